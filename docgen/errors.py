@@ -1,0 +1,130 @@
+"""What can go wrong, told in both languages, with the exit code that the shell sees.
+
+The tree::
+
+    DocgenError                 1 unless said otherwise
+    ├── RecordError             1  the record has problems
+    ├── TemplateError           1  a template has problems
+    ├── MissingToolError        3  something needed is not on this machine
+    │   └── PrintRefusedError   3  the built-in printer does not print this paper
+    ├── ProtectedWorkError      4  going on would destroy a person's work
+    └── OutsideError            5  an outside program or the disk failed
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import IntEnum, StrEnum
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+
+class ExitCode(IntEnum):
+    """The process exit codes; a promise to scripts, listed in docs/exit-codes.md."""
+
+    DONE = 0
+    INPUT = 1
+    USAGE = 2
+    MISSING = 3
+    PROTECTED = 4
+    OUTSIDE = 5
+
+
+class Severity(StrEnum):
+    """How much a problem weighs: an error stops the work, a warning does not."""
+
+    ERROR = "error"
+    WARNING = "warning"
+
+
+class Words(NamedTuple):
+    """One message in both languages of the program; Vietnamese is the default."""
+
+    vi: str
+    en: str
+
+    def in_language(self, language: str) -> str:
+        """The message in ``language`` (``"vi"`` or ``"en"``)."""
+        return self.en if language == "en" else self.vi
+
+
+NO_WORDS = Words("", "")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a problem is: a file, and in it a line and column (both from 1) or a field path."""
+
+    file: str
+    line: int | None = None
+    column: int | None = None
+    field: str = ""
+
+    def __str__(self) -> str:
+        """``file:line:column``, as editors make it clickable; without a line, ``file``."""
+        if self.line is None:
+            return self.file
+        return f"{self.file}:{self.line}:{self.column or 1}"
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing that is wrong: where, what, and what to do about it."""
+
+    place: Place
+    what: Words
+    hint: Words = NO_WORDS
+    severity: Severity = Severity.ERROR
+
+
+class DocgenError(Exception):
+    """The root of all errors shown to a user; carries every problem found at once."""
+
+    exit_code: ClassVar[ExitCode] = ExitCode.INPUT
+
+    def __init__(self, *problems: Problem) -> None:
+        """Keep ``problems`` in the order in which a reader meets them."""
+        super().__init__("; ".join(f"{p.place}: {p.what.en}" for p in problems))
+        self.problems = problems
+
+    @classmethod
+    def from_problems(cls, problems: Iterable[Problem]) -> DocgenError:
+        """The error that carries ``problems``."""
+        return cls(*problems)
+
+    @classmethod
+    def at(cls, file: object, vi: str, en: str, *, hint: Words = NO_WORDS) -> DocgenError:
+        """The error of one problem with the file (or tool) named ``file``."""
+        return cls(Problem(Place(str(file)), Words(vi, en), hint))
+
+
+class RecordError(DocgenError):
+    """The record cannot be used as it is."""
+
+
+class TemplateError(DocgenError):
+    """A template is damaged, unsafe, or asks for a field that does not exist."""
+
+
+class MissingToolError(DocgenError):
+    """Something needed, usually a printer, is missing on this machine."""
+
+    exit_code = ExitCode.MISSING
+
+
+class PrintRefusedError(MissingToolError):
+    """The built-in printer names what it does not print; another printer is needed."""
+
+
+class ProtectedWorkError(DocgenError):
+    """Refused, because a person's work would be lost."""
+
+    exit_code = ExitCode.PROTECTED
+
+
+class OutsideError(DocgenError):
+    """An outside program, or the disk, failed."""
+
+    exit_code = ExitCode.OUTSIDE

@@ -1,0 +1,1 @@
+"""Pure Vietnamese text: normal form, dates, numbers, names. Knows no records and no files."""
