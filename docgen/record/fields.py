@@ -1,0 +1,92 @@
+"""The kinds of value a record holds, and what is told about each field: label, example, blank."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import TYPE_CHECKING, Annotated
+
+from pydantic import BeforeValidator, StringConstraints
+from pydantic_core import PydanticCustomError
+
+from docgen.text.normal import clean_line, clean_text
+
+if TYPE_CHECKING:
+    from pydantic import GetJsonSchemaHandler
+    from pydantic.json_schema import JsonSchemaValue
+    from pydantic_core import CoreSchema
+
+_LINE_LIMIT = 500
+_TEXT_LIMIT = 20_000
+_DAY = re.compile(r"(?P<day>\d{1,2})/(?P<month>\d{1,2})/(?P<year>\d{4})")
+_ISO_DAY = re.compile(r"(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})")
+
+
+class Blank(StrEnum):
+    """What a paper shows where the record is silent."""
+
+    NONE = "none"
+    """Nothing: the field is a choice of the office."""
+    HOLE = "hole"
+    """The customary blank to be filled by hand: a number, a date, a name."""
+    MARK = "mark"
+    """A visible mark: text without which the paper must not be signed."""
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """What is told once about a field; forms, schema, messages and docs are derived from it."""
+
+    vi: str
+    en: str
+    example: object = None
+    blank: Blank = Blank.NONE
+    note: str = ""
+
+    def __get_pydantic_json_schema__(
+        self, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        """Put the label, the note and the example where an editor shows them."""
+        shown = handler(schema)
+        described: dict[str, object] = {"title": self.vi, "description": self.note or self.vi}
+        if self.example is not None:
+            described["examples"] = [self.example]
+        if "$ref" in shown:
+            return {"allOf": [shown], **described}
+        return {**shown, **described}
+
+
+def _read_line(value: object) -> object:
+    """Numbers and text become one clean line; all else is left for pydantic to refuse."""
+    if isinstance(value, int | float) and not isinstance(value, bool):
+        value = str(value)
+    return clean_line(value) if isinstance(value, str) else value
+
+
+def _read_text(value: object) -> object:
+    """Text of one or more paragraphs, each a clean line; a list is read as paragraphs."""
+    return clean_text(value) if isinstance(value, str) else value
+
+
+def _read_day(value: object) -> object:
+    """``5/9/2026`` or ``2026-09-05`` becomes a date; an empty value stays unknown."""
+    if value is None or isinstance(value, date):
+        return value
+    if not isinstance(value, str):
+        raise PydanticCustomError("day_format", "not a day")
+    if not value.strip():
+        return None
+    found = _DAY.fullmatch(value.strip()) or _ISO_DAY.fullmatch(value.strip())
+    if found is None:
+        raise PydanticCustomError("day_format", "not a day")
+    try:
+        return date(int(found["year"]), int(found["month"]), int(found["day"]))
+    except ValueError:
+        raise PydanticCustomError("day_impossible", "no such day") from None
+
+
+Line = Annotated[str, BeforeValidator(_read_line), StringConstraints(max_length=_LINE_LIMIT)]
+Text = Annotated[str, BeforeValidator(_read_text), StringConstraints(max_length=_TEXT_LIMIT)]
+Day = Annotated[date | None, BeforeValidator(_read_day)]

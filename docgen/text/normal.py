@@ -1,0 +1,35 @@
+"""Text at the door: NFC, without the characters that XML forbids, with plain spaces."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+# XML 1.0 allows tab, newline, return and the planes without surrogates and U+FFFE/U+FFFF.
+_FORBIDDEN = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+# Zero-width and direction marks that copying from web pages leaves behind. ZWJ and variation
+# selectors stay: they bind emoji.
+_INVISIBLE = re.compile("[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
+_SPACES = re.compile(r"[^\S\n\u00a0]+")
+
+
+def clean(value: str) -> str:
+    """``value`` in NFC, without characters that XML 1.0 forbids or that nobody can see."""
+    visible = _INVISIBLE.sub("", _FORBIDDEN.sub("", value))
+    return unicodedata.normalize("NFC", visible)
+
+
+def clean_line(value: str) -> str:
+    """``value`` cleaned, as one line: every run of white space becomes one space."""
+    return " ".join(clean(value).split())
+
+
+def clean_text(value: str) -> str:
+    """``value`` cleaned, as paragraphs separated by one newline; empty lines vanish."""
+    lines = clean(value).replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    return "\n".join(line for line in (_SPACES.sub(" ", raw).strip() for raw in lines) if line)
+
+
+def paragraphs(value: str) -> list[str]:
+    """The paragraphs of a cleaned text."""
+    return value.split("\n") if value else []
