@@ -1,0 +1,1 @@
+"""Authoring: templates are written as text and compiled to Word files here."""

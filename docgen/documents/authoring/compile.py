@@ -1,0 +1,245 @@
+"""From a text source to a Word template: the same source always gives the same bytes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from docgen.documents import package
+from docgen.documents.authoring import layouts, source, styles
+from docgen.documents.authoring import wordml as w
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from pathlib import Path
+
+_RELATIONS: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_TYPES: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+_HEADER_ID: Final = "rId3"
+_SPACE_AFTER_TABLE: Final = w.attributes("spacing", before=w.points(6))
+_ALIGN: Final = {"center": "center", "right": "right"}
+
+
+def compile_template(text: str, name: str) -> bytes:
+    """The .docx template (bytes) of the source ``text``; ``name`` is used in messages only.
+
+    Raises:
+        TemplateError: the source breaks the grammar; carries the line.
+    """
+    read = source.read_source(text, name)
+    if read.layout not in layouts.LAYOUTS:
+        known = ", ".join(layouts.LAYOUTS)
+        raise source.fault(
+            name, 1,
+            f"không có bố cục “{read.layout}” (chỉ có: {known})",
+            f"no layout `{read.layout}` (known: {known})",
+        )  # fmt: skip
+    width = layouts.text_width(landscape=read.landscape)
+    frame = layouts.LAYOUTS[read.layout](read, width)
+    body = _document_body(read, frame)
+    return package.stored(_parts(body, frame.regime))
+
+
+def build(folder: Path) -> list[tuple[str, bytes]]:
+    """Every source ``folder/<name>.md`` compiled: ``(name, bytes of <name>.docx)``, by name."""
+    sources = sorted(folder.glob("*.md"))
+    return [(path.stem, compile_template(path.read_text("utf-8"), path.stem)) for path in sources]
+
+
+def stale(folder: Path) -> list[str]:
+    """The names whose committed ``<name>.docx`` is not what their source compiles to."""
+    return [name for name, data in build(folder) if _bytes_of(folder / f"{name}.docx") != data]
+
+
+def _bytes_of(path: Path) -> bytes:
+    return path.read_bytes() if path.is_file() else b""
+
+
+def _document_body(read: source.Source, frame: layouts.Frame) -> str:
+    main, annexes = _split(read.blocks)
+    body = _Body(layouts.text_width(landscape=read.landscape))
+    xml = frame.front + body.xml(main.before)
+    xml += frame.end + body.xml(main.after)
+    section = _section(landscape=read.landscape, restart=False)
+    for annex, tail in annexes:
+        inner = _Body(layouts.text_width(landscape=annex.landscape))
+        xml += w.paragraph("Break", properties=(section,))
+        xml += inner.xml(annex.blocks) + inner.xml(tail)
+        section = _section(landscape=annex.landscape, restart=True)
+    # Word wants a paragraph after the last table; this one takes no room.
+    return xml + w.paragraph("Break") * xml.endswith("</w:tbl>") + section
+
+
+class _Main:
+    """The blocks of the main section around the place of the end block."""
+
+    __slots__ = ("after", "before")
+
+    def __init__(self, blocks: Sequence[source.Block]) -> None:
+        """Keep conditions that only open an annex behind the end block."""
+        cut = len(blocks)
+        while cut and isinstance(last := blocks[cut - 1], source.Directive) and last.opens:
+            cut -= 1
+        self.before, self.after = blocks[:cut], blocks[cut:]
+
+
+def _split(
+    blocks: Sequence[source.Block],
+) -> tuple[_Main, list[tuple[source.Annex, Sequence[source.Block]]]]:
+    """The main section, and each annex with the blocks (closing tags) that follow it."""
+    starts = [i for i, block in enumerate(blocks) if isinstance(block, source.Annex)]
+    main = blocks[: starts[0]] if starts else blocks
+    annexes = []
+    for start, end in zip(starts, [*starts[1:], len(blocks)], strict=True):
+        annex = blocks[start]
+        assert isinstance(annex, source.Annex)
+        annexes.append((annex, blocks[start + 1 : end]))
+    return (_Main(main) if starts else _whole(main)), annexes
+
+
+def _whole(blocks: Sequence[source.Block]) -> _Main:
+    whole = _Main(())
+    whole.before = blocks
+    return whole
+
+
+class _Body:
+    """Writes blocks one after the other; a page break and the room under a table wait for a text."""
+
+    def __init__(self, width: int) -> None:
+        self._width = width
+        self._waiting: list[str] = []
+
+    def xml(self, blocks: Sequence[source.Block]) -> str:
+        return "".join(self._block(block) for block in blocks)
+
+    def _block(self, block: source.Block) -> str:
+        if isinstance(block, source.Text):
+            return self._text(block)
+        if isinstance(block, source.Directive):
+            return layouts.line("Directive", block.tag)
+        if isinstance(block, source.Grid):
+            return self._grid(block)
+        self._waiting.append("<w:pageBreakBefore/>")
+        return ""
+
+    def _text(self, block: source.Text) -> str:
+        style = {"center": "Centered", "right": "Rightward"}.get(block.form, block.style)
+        properties, self._waiting = self._waiting, []
+        return w.paragraph(style, *_runs(block.runs), properties=properties)
+
+    def _grid(self, grid: source.Grid) -> str:
+        widths = layouts.shares(self._width, grid.widths)
+        head = [
+            w.cell(size, w.paragraph("TableHead", *_runs(runs)), properties=_MIDDLE)
+            for size, runs in zip(widths, grid.head, strict=True)
+        ]
+        rows = [_grid_row(widths, cells, grid.align) for cells in grid.rows]
+        before = w.paragraph("Break", properties=self._waiting)
+        self._waiting = [_SPACE_AFTER_TABLE]
+        return before + w.table(
+            widths, w.row(*head, header=True), *rows, borders=layouts.all_borders()
+        )
+
+
+_MIDDLE: Final = '<w:vAlign w:val="center"/>'
+
+
+def _grid_row(
+    widths: Sequence[int], cells: Sequence[Sequence[source.Run]], align: Sequence[str]
+) -> str:
+    return w.row(
+        *(
+            w.cell(size, w.paragraph("TableText", *_runs(runs), properties=_aligned(side)))
+            for size, runs, side in zip(widths, cells, align, strict=True)
+        )
+    )
+
+
+def _aligned(side: str) -> tuple[str, ...]:
+    return () if side == "left" else (w.attributes("jc", val=side),)
+
+
+def _runs(runs: Sequence[source.Run]) -> Iterator[str]:
+    for run in runs:
+        yield w.run(run.text, bold=run.bold, italic=run.italic)
+
+
+def _section(*, landscape: bool, restart: bool) -> str:
+    """``w:sectPr``: A4, the margins of PL I.I.3, no number on a first page, annexes from 1 again."""
+    width, height = layouts.PAGE[::-1] if landscape else layouts.PAGE
+    turned = ' w:orient="landscape"' if landscape else ""
+    margins = "".join(
+        f' w:{side}="{w.millimetres(size)}"' for side, size in layouts.MARGINS.items()
+    )
+    return (
+        f'<w:sectPr><w:headerReference w:type="default" r:id="{_HEADER_ID}"/>'
+        f'<w:type w:val="nextPage"/><w:pgSz w:w="{width}" w:h="{height}"{turned}/>'
+        f'<w:pgMar{margins} w:header="{w.millimetres(10)}" w:footer="{w.millimetres(10)}"'
+        f' w:gutter="0"/>{"<w:pgNumType w:start=" + chr(34) + "1" + chr(34) + "/>" if restart else ""}'
+        '<w:cols w:space="720"/><w:titlePg/></w:sectPr>'
+    )
+
+
+def _parts(body: str, regime: str) -> dict[str, bytes]:
+    """Every part of the package, in the order in which Word reads them."""
+    document = f"<w:document {w.NAMESPACES}><w:body>{body}</w:body></w:document>"
+    header = f"<w:hdr {w.NAMESPACES}>{w.paragraph('PageNumber', w.field('PAGE', '2'))}</w:hdr>"
+    parts = {
+        "[Content_Types].xml": _content_types(),
+        "_rels/.rels": _relations(
+            ("rId1", f"{_RELATIONS}/officeDocument", "word/document.xml"),
+            ("rId2", _CORE_RELATION, "docProps/core.xml"),
+        ),
+        "word/document.xml": document,
+        "word/_rels/document.xml.rels": _relations(
+            ("rId1", f"{_RELATIONS}/styles", "styles.xml"),
+            ("rId2", f"{_RELATIONS}/settings", "settings.xml"),
+            (_HEADER_ID, f"{_RELATIONS}/header", "header1.xml"),
+        ),
+        "word/styles.xml": styles.stylesheet(regime),
+        "word/settings.xml": _SETTINGS,
+        "word/header1.xml": header,
+        "docProps/core.xml": package.core_properties(),
+    }
+    return {name: package.canonical(xml) for name, xml in parts.items()}
+
+
+_CORE_RELATION: Final = (
+    "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"
+)
+_SETTINGS: Final = (
+    f'<w:settings {w.NAMESPACES}><w:zoom w:percent="100"/><w:defaultTabStop w:val="720"/>'
+    '<w:characterSpacingControl w:val="doNotCompress"/><w:compat>'
+    '<w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" '
+    'w:val="15"/></w:compat></w:settings>'
+)
+
+
+def _content_types() -> str:
+    overrides = (
+        ("/docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml"),
+        ("/word/document.xml", f"{_TYPES}.document.main+xml"),
+        ("/word/header1.xml", f"{_TYPES}.header+xml"),
+        ("/word/settings.xml", f"{_TYPES}.settings+xml"),
+        ("/word/styles.xml", f"{_TYPES}.styles+xml"),
+    )
+    listed = "".join(
+        f'<Override PartName="{name}" ContentType="{kind}"/>' for name, kind in overrides
+    )
+    return (
+        '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
+        '<Default Extension="rels" '
+        'ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+        f'<Default Extension="xml" ContentType="application/xml"/>{listed}</Types>'
+    )
+
+
+def _relations(*triples: tuple[str, str, str]) -> str:
+    listed = "".join(
+        f'<Relationship Id="{key}" Type="{kind}" Target="{target}"/>'
+        for key, kind, target in triples
+    )
+    return (
+        '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
+        f"{listed}</Relationships>"
+    )
