@@ -1,0 +1,120 @@
+"""What a dossier says about itself, and its claim to be PDF/A-2b (ISO 19005-2)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+from xml.sax.saxutils import escape
+
+from docgen.dossier.source import follow
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from docgen.dossier.book import Book
+    from docgen.dossier.graft import Graft
+    from docgen.dossier.source import Source
+
+_TOOL = "docgen"
+_CLAIM = re.compile(rb"pdfaid:part\s*(?:=\s*[\"']|>)\s*([12])\b")
+_XMP = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
+<x:xmpmeta xmlns:x="adobe:ns:meta/">
+<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
+<rdf:Description rdf:about=""
+ xmlns:dc="http://purl.org/dc/elements/1.1/"
+ xmlns:xmp="http://ns.adobe.com/xap/1.0/"
+ xmlns:pdf="http://ns.adobe.com/pdf/1.3/"
+ xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/">
+<dc:format>application/pdf</dc:format>
+<dc:title><rdf:Alt><rdf:li xml:lang="x-default">{title}</rdf:li></rdf:Alt></dc:title>
+<dc:creator><rdf:Seq><rdf:li>{author}</rdf:li></rdf:Seq></dc:creator>
+<dc:language><rdf:Bag><rdf:li>{language}</rdf:li></rdf:Bag></dc:language>
+<xmp:CreatorTool>{tool}</xmp:CreatorTool>
+<xmp:CreateDate>{day}T00:00:00+07:00</xmp:CreateDate>
+<xmp:ModifyDate>{day}T00:00:00+07:00</xmp:ModifyDate>
+<pdf:Producer>{tool}</pdf:Producer>
+{claim}</rdf:Description>
+</rdf:RDF>
+</x:xmpmeta>
+<?xpacket end="r"?>"""
+_CLAIM_TEXT = "<pdfaid:part>2</pdfaid:part>\n<pdfaid:conformance>B</pdfaid:conformance>\n"
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """What a PDF tells about the dossier.
+
+    Attributes:
+        title: Its title, which viewers show in the window.
+        author: The office that keeps it.
+        day: The day of drafting; the date of the PDF (midnight, Vietnamese time).
+        language: A BCP 47 language tag.
+    """
+
+    title: str
+    author: str
+    day: date
+    language: str = "vi-VN"
+
+
+def text(words: str) -> bytes:
+    """``words`` as a PDF text string."""
+    return b"<%b>" % (b"\xfe\xff" + words.encode("utf-16-be")).hex().encode()
+
+
+def claims_archival(source: Source) -> bool:
+    """Whether ``source`` says that it is PDF/A, part 1 or 2, and brings its colour profile."""
+    with source.reading():
+        metadata = follow(source.catalog.get("/Metadata"))
+        said = metadata is not None and _CLAIM.search(metadata.get_data()) is not None
+        return said and _intent(source) is not None
+
+
+def _intent(source: Source) -> object | None:
+    """The PDF/A output intent of ``source`` as it stands in its list, if there is one."""
+    for entry in follow(source.catalog.get("/OutputIntents")) or []:
+        if "/DestOutputProfile" in follow(entry) and follow(entry).get("/S") == "/GTS_PDFA1":
+            return entry  # type: ignore[no-any-return]
+    return None
+
+
+def _colours(source: Source) -> int:
+    return int(follow(_intent(source))["/DestOutputProfile"].get("/N", 0))
+
+
+def output_intent(grafts: Sequence[Graft]) -> bytes:
+    """The catalog entry that names the one colour profile of all ``grafts``.
+
+    Returns:
+        Nothing where one of them is no PDF/A, or where they count colours differently.
+    """
+    if not all(claims_archival(graft.source) for graft in grafts):
+        return b""
+    if len({_colours(graft.source) for graft in grafts}) > 1:
+        return b""
+    return b"/OutputIntents[%d 0 R]" % grafts[0].reference(_intent(grafts[0].source))
+
+
+def add_information(book: Book, about: About) -> int:
+    """The number of the document information dictionary."""
+    day = b"(D:%b000000+07'00')" % about.day.strftime("%Y%m%d").encode()
+    tool = text(_TOOL)
+    return book.add(
+        b"<</Title%b/Author%b/Creator%b/Producer%b/CreationDate%b/ModDate%b>>"
+        % (text(about.title), text(about.author), tool, tool, day, day)
+    )
+
+
+def add_metadata(book: Book, about: About, *, archival: bool) -> int:
+    """The number of the XMP metadata; it says the same as the document information."""
+    packet = _XMP.format(
+        title=escape(about.title),
+        author=escape(about.author),
+        language=escape(about.language),
+        day=about.day.isoformat(),
+        tool=_TOOL,
+        claim=_CLAIM_TEXT if archival else "",
+    )
+    return book.add_stream(b"/Type/Metadata/Subtype/XML", packet.encode(), pack=False)

@@ -1,0 +1,279 @@
+"""PDFs bound into one dossier: cover, list of documents, and the papers, numbered and linked."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
+
+from docgen.dossier import links
+from docgen.dossier.archival import (
+    About,
+    add_information,
+    add_metadata,
+    output_intent,
+    text,
+)
+from docgen.dossier.book import Book
+from docgen.dossier.frame import Box
+from docgen.dossier.graft import Graft
+from docgen.dossier.marks import add_outline, outline, page_labels
+from docgen.dossier.sheets import Ink, Leaf, digits, page_body, plain
+from docgen.dossier.source import Source, key_of
+from docgen.dossier.tags import BackLink, Tags
+from docgen.errors import DocgenError, OutsideError, Problem, RecordError, TemplateError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+__all__ = ["About", "Corner", "Part", "bind", "page_count", "page_sizes"]
+
+_COVER = "Bìa hồ sơ"
+_LISTING = "Mục lục văn bản, tài liệu"
+_STAMPS = "số trang của hồ sơ"
+_FRONT = 2
+_ABOVE_ROW = 36.0
+"""Points of paper shown above the row of the list that a paper's link leads back to."""
+
+
+class Part(NamedTuple):
+    """One paper to be bound.
+
+    Attributes:
+        path: Titles in the outline: the item, and under it the paper where it has several.
+        pdf: The paper.
+        link: What the list of documents links to, ``docgen:...``; "" where nothing does.
+    """
+
+    path: tuple[str, ...]
+    pdf: bytes
+    link: str = ""
+
+
+class Corner(NamedTuple):
+    """The place of the continuous number, in points from the upper right corner as shown."""
+
+    right: float = 22.0
+    top: float = 14.0
+    width: float = 44.0
+    height: float = 26.0
+
+    def of(self, width: float, height: float) -> Box:
+        """Its rectangle on a page of this size."""
+        right, top = width - self.right, height - self.top
+        return Box(right - self.width, top - self.height, right, top)
+
+
+@dataclass(frozen=True, slots=True)
+class _Volume:
+    """One PDF between opening and binding."""
+
+    part: Part
+    graft: Graft
+    leaves: list[Leaf]
+
+
+def page_sizes(pdf: bytes, name: str = "PDF") -> list[tuple[float, float]]:
+    """Width and height of each page in points, turned and cropped as it is shown.
+
+    Args:
+        pdf: A PDF file.
+        name: What a user calls it, for messages.
+
+    Raises:
+        RecordError: It is locked by a password.
+        OutsideError: It is damaged or is no PDF.
+    """
+    return [frame.size for frame in Source(pdf, name).frames]
+
+
+def page_count(pdf: bytes, name: str = "PDF") -> int:
+    """The number of pages of ``pdf``; raises as :func:`page_sizes`."""
+    return len(Source(pdf, name).pages)
+
+
+def bind(
+    cover: bytes,
+    listing: bytes,
+    parts: Sequence[Part],
+    stamps: bytes,
+    about: About,
+    corner: Corner = Corner(),  # noqa: B008 - immutable
+) -> bytes:
+    """One PDF: the cover, the list, then every paper, starting on a new page.
+
+    It is PDF/A-2b where all that is bound is PDF/A, and the same bytes for the same input.
+
+    Args:
+        cover: The cover.
+        listing: The list of documents; its ``docgen:`` links lead to the papers.
+        parts: The papers in order.
+        stamps: A transparent page for each page of the papers, with its continuous number;
+            laid over it with the upper right corners together.
+        about: What the PDF tells about itself.
+        corner: Where the number stands, for the link that leads back to the list.
+
+    Raises:
+        RecordError: A PDF is locked by a password.
+        OutsideError: A PDF is damaged or is no PDF.
+        TemplateError: A ``docgen:`` link leads nowhere.
+        ValueError: There is not one stamp for each page.
+    """
+    book = Book()
+    pages = book.reserve()
+    fronts = (Part((_COVER,), cover), Part((_LISTING,), listing))
+    volumes = _opened([*fronts, *parts, Part((_STAMPS,), stamps)], book)
+    ink = Ink(volumes.pop().graft, book)
+    if ink.left != sum(len(volume.leaves) for volume in volumes[_FRONT:]):
+        raise ValueError("one stamp is needed for each page of the papers")
+    binding = _Binding(book, pages, _targets(volumes), _rows(volumes[1]), Tags(book), corner)
+    for place, volume in enumerate(volumes):
+        with volume.graft.source.reading():
+            binding.add(volume, ink if place >= _FRONT else None)
+    return binding.finish(volumes, ink, about)
+
+
+def _opened(parts: Sequence[Part], book: Book) -> list[_Volume]:
+    """All ``parts`` opened; where some cannot be, all of those are told at once."""
+    streams: dict[bytes, int] = {}
+    volumes: list[_Volume] = []
+    faults: list[DocgenError] = []
+    for place, part in enumerate(parts):
+        try:
+            source = Source(part.pdf, " › ".join(part.path))
+            graft = Graft(source, book, streams, b"p%04d." % place)
+            volumes.append(_Volume(part, graft, _leaves(graft, book)))
+        except (OutsideError, RecordError) as fault:
+            faults.append(fault)
+    if faults:
+        raise _together(faults)
+    return volumes
+
+
+def _together(faults: Sequence[DocgenError]) -> DocgenError:
+    kinds = {type(fault) for fault in faults}
+    kind = OutsideError if OutsideError in kinds else RecordError
+    return kind(*(problem for fault in faults for problem in fault.problems))
+
+
+def _leaves(graft: Graft, book: Book) -> list[Leaf]:
+    leaves = []
+    for page, frame in zip(graft.source.pages, graft.source.frames, strict=True):
+        leaf = Leaf(book.reserve(), page, frame)
+        key = key_of(page.indirect_reference)
+        if key is not None:
+            graft.stand_in(key, leaf.number)
+        leaves.append(leaf)
+    return leaves
+
+
+def _targets(volumes: Sequence[_Volume]) -> dict[str, bytes]:
+    """The destination of each ``docgen:`` link.
+
+    Raises:
+        TemplateError: A link leads to no paper; each such link is told.
+    """
+    targets = {v.part.link: v.leaves[0].target() for v in volumes if v.part.link}
+    problems: list[Problem] = []
+    for volume in volumes:
+        source = volume.graft.source
+        with source.reading():
+            names = {name for page in source.pages for name, _ in links.link_names(page)}
+        problems += (_astray(source.name, name) for name in sorted(names - targets.keys()))
+    if problems:
+        raise TemplateError(*problems)
+    return targets
+
+
+def _astray(place: str, name: str) -> Problem:
+    return TemplateError.at(
+        place,
+        f"liên kết {name} không dẫn tới văn bản nào trong hồ sơ",
+        f"the link {name} leads to no paper of the dossier",
+    ).problems[0]
+
+
+def _rows(listing: _Volume) -> dict[str, bytes]:
+    """For each link of the list, the destination of the row that has it."""
+    rows: dict[str, bytes] = {"": listing.leaves[0].target()}
+    with listing.graft.source.reading():
+        for leaf in listing.leaves:
+            for name, annotation in links.link_names(leaf.page):
+                top = max(float(y) for y in annotation["/Rect"][1::2])  # type: ignore[index]
+                rows.setdefault(name, leaf.target(top + _ABOVE_ROW))
+    return rows
+
+
+@dataclass(frozen=True, slots=True)
+class _Binding:
+    """A dossier in the making: what its volumes refer to."""
+
+    book: Book
+    pages: int
+    targets: dict[str, bytes]
+    rows: dict[str, bytes]
+    tags: Tags
+    corner: Corner
+
+    def add(self, volume: _Volume, ink: Ink | None) -> None:
+        """Carry all that ``volume`` shows, under ``ink`` if it is a paper."""
+        graft = volume.graft
+        branch = self.tags.enter(graft)
+        notes = [self._annotations(graft, leaf) for leaf in volume.leaves]
+        back = self.book.reserve() if ink else None
+        if back:
+            notes[0].append(back)
+        for leaf, numbers in zip(volume.leaves, notes, strict=True):
+            start = page_body(leaf, graft, self.pages, numbers)
+            end = ink.lay(leaf, graft) if ink else plain(leaf, graft)
+            self.book.put(leaf.number, start + end)
+        self._add_tags(volume, branch, back)
+        graft.finish()
+
+    def _annotations(self, graft: Graft, leaf: Leaf) -> list[int]:
+        """The new numbers of the annotations of ``leaf``, each carried."""
+        numbers = []
+        for entry in links.annotations(leaf.page):
+            number, key = self.book.reserve(), key_of(entry)
+            if key is not None:
+                graft.stand_in(key, number)
+            self.book.put(number, links.carried(graft, entry, leaf.number, self.targets))
+            numbers.append(number)
+        return numbers
+
+    def _add_tags(self, volume: _Volume, branch: int | None, back: int | None) -> None:
+        """Carry the tags of ``volume``, and add the link ``back`` to the list."""
+        words = text(f"Về {_LISTING.lower()}")
+        link = BackLink(volume.leaves[0].number, back, words) if back else None
+        key = None
+        if branch is not None:
+            key = self.tags.carry(volume.graft, branch, text(volume.graft.source.name), link)
+        if back is None:
+            return
+        leaf = volume.leaves[0]
+        rectangle = leaf.frame.rectangle(self.corner.of(*leaf.frame.size))
+        row = self.rows.get(volume.part.link, self.rows[""])
+        body = b"<</Type/Annot/Subtype/Link/F 4/Border[0 0 0]/Rect[%b]/Dest%b/P %d 0 R/Contents%b"
+        body %= (digits(*rectangle), row, leaf.number, words)
+        self.book.put(back, body + (b">>" if key is None else b"/StructParent %d>>" % key))
+
+    def finish(self, volumes: Sequence[_Volume], ink: Ink, about: About) -> bytes:
+        """The file of all ``volumes``."""
+        leaves = [leaf for volume in volumes for leaf in volume.leaves]
+        kids = b" ".join(b"%d 0 R" % leaf.number for leaf in leaves)
+        self.book.put(self.pages, b"<</Type/Pages/Count %d/Kids[%b]>>" % (len(leaves), kids))
+        intent = output_intent([*(volume.graft for volume in volumes), ink.graft])
+        for graft in (volumes[0].graft, ink.graft):
+            graft.finish()
+        lines = outline((volume.part.path, volume.leaves[0].target()) for volume in volumes)
+        front = sum(len(volume.leaves) for volume in volumes[:_FRONT])
+        catalog = b"<</Type/Catalog/Pages %d 0 R/Outlines %d 0 R/Metadata %d 0 R/Lang%b%b%b%b%b>>" % (
+            self.pages,
+            add_outline(self.book, lines),
+            add_metadata(self.book, about, archival=bool(intent)),
+            text(about.language),
+            page_labels(front),
+            intent,
+            self.tags.finish(),
+            b"/PageMode/UseOutlines/ViewerPreferences<</DisplayDocTitle true>>",
+        )
+        return self.book.file(self.book.add(catalog), add_information(self.book, about))

@@ -1,0 +1,128 @@
+"""Objects of one PDF carried into a book: renumbered, the same stream never twice."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from typing import TYPE_CHECKING
+
+from docgen.dossier.source import Key, Raw, key_of, written
+
+if TYPE_CHECKING:
+    from pypdf.generic import PdfObject
+
+    from docgen.dossier.book import Book
+    from docgen.dossier.source import Source
+
+# What matters in the text of an object. Strings are matched so that nothing inside them is taken
+# for a reference; a comment, or a bracket that no string accounts for, sends the object to pypdf.
+_TOKEN = re.compile(
+    rb"""
+      (?<![^\s\[\]<>(){}%]) (?P<number>\d++) \s++ (?P<generation>\d++) \s++ R (?![^\s\[\]<>(){}/%])
+    | /ID \s*+ (?P<id> \((?:[^()\\]|\\.)*+\) | <[0-9A-Fa-f\s]*+> )
+    | /Headers \s*+ \[ (?P<headers> [^\]]*+ ) \]
+    | \( (?: [^()\\]++ | \\. | \( (?:[^()\\]++|\\.)*+ \) )*+ \)
+    | <[0-9A-Fa-f\s]*+>
+    | /StructParents? \s++ (?P<tag>\d++) (?! \s++\d++\s++R )
+    | (?P<doubt> [()%] )
+    """,
+    re.VERBOSE | re.DOTALL,
+)
+_STRING = re.compile(rb"\((?=[^()\\]*\))|<(?=[0-9A-Fa-f]*>)")
+
+
+class Graft:
+    """Carries objects of one source into a book.
+
+    Attributes:
+        source: Where the objects come from.
+        prefix: ASCII put before the ids of its structure elements, so that they stay unique.
+        tags: Added to its keys of the parent tree; nothing where its tags are not carried.
+        roles: Its role names that mean something else in another source, and their new names.
+    """
+
+    def __init__(
+        self, source: Source, book: Book, streams: dict[bytes, int], prefix: bytes = b""
+    ) -> None:
+        """Prepare to carry objects from ``source``.
+
+        Args:
+            source: Where objects come from.
+            book: Where they go.
+            streams: Numbers of streams already in ``book`` by hash; shared between grafts.
+            prefix: Put before ids of structure elements.
+        """
+        self.source = source
+        self.prefix = prefix
+        self.tags: int | None = None
+        self.roles: dict[bytes, bytes] = {}
+        self._book = book
+        self._streams = streams
+        self._numbers: dict[Key, int] = {}
+        self._waiting: list[tuple[int, Raw]] = []
+
+    def stand_in(self, key: Key, number: int) -> None:
+        """Let references to ``key`` lead to the new object ``number``."""
+        self._numbers[key] = number
+
+    def number(self, key: Key) -> int:
+        """The new number of ``key``; the object is carried by the next :meth:`finish`."""
+        if key not in self._numbers:
+            self._numbers[key] = self._take(key)
+        return self._numbers[key]
+
+    def _take(self, key: Key) -> int:
+        raw = self.source.raw(key)
+        marks = {found.lastgroup for found in _TOKEN.finditer(raw.head)}
+        if "doubt" in marks:
+            raw = self.source.as_parsed(key)
+        if not raw.tail or "generation" in marks:
+            number = self._book.reserve()
+            self._waiting.append((number, raw))
+            return number
+        return self._take_stream(raw)
+
+    def _take_stream(self, raw: Raw) -> int:
+        head = self._renumbered(raw.head)
+        mark = hashlib.sha256(head + raw.tail).digest()
+        if mark not in self._streams:
+            self._streams[mark] = self._book.add(head, raw.tail)
+        return self._streams[mark]
+
+    def finish(self) -> None:
+        """Carry all that was asked for, and all that it refers to."""
+        while self._waiting:
+            number, raw = self._waiting.pop()
+            self._book.put(number, self._renumbered(raw.head), raw.tail)
+
+    def value(self, thing: PdfObject) -> bytes:
+        """``thing`` as it is written into the book."""
+        return self._renumbered(written(thing))
+
+    def reference(self, thing: object) -> int:
+        """The new number of what ``thing`` refers to; a direct object becomes one of its own."""
+        key = key_of(thing)
+        if key is not None:
+            return self.number(key)
+        return self._book.add(self.value(thing))  # type: ignore[arg-type]
+
+    def _renumbered(self, head: bytes) -> bytes:
+        for old, new in self.roles.items():
+            head = re.sub(rb"(/S\s*)/%b(?![^\s\[\]<>(){}/%%])" % re.escape(old), rb"\1/" + new, head)
+        return _TOKEN.sub(self._token, head)
+
+    def _token(self, found: re.Match[bytes]) -> bytes:
+        match found.lastgroup:
+            case "generation":
+                return b"%d 0 R" % self.number((int(found["number"]), int(found["generation"])))
+            case "tag" if self.tags is None:
+                return b""
+            case "tag":
+                return found[0].replace(found["tag"], b"%d" % (int(found["tag"]) + self.tags))
+            case "id" | "headers":
+                return _STRING.sub(self._prefixed, found[0])
+            case _:
+                return found[0]
+
+    def _prefixed(self, opening: re.Match[bytes]) -> bytes:
+        return b"(" + self.prefix if opening[0] == b"(" else b"<" + self.prefix.hex().encode()

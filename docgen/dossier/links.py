@@ -1,0 +1,98 @@
+"""Annotations of the bound pages: what may stay, and where ``docgen:`` links lead."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pypdf.generic import ArrayObject, DictionaryObject, NameObject, NumberObject
+
+from docgen.dossier.source import follow
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pypdf import PageObject
+    from pypdf.generic import PdfObject
+
+    from docgen.dossier.graft import Graft
+
+SCHEME = "docgen:"
+_PRINT = 4
+_HIDING = 1 | 2 | 32 | 256
+"""Invisible, Hidden, NoView, ToggleNoView: forbidden in PDF/A (ISO 19005-2, 6.3.2)."""
+_SAFE_ACTIONS = ("/URI", "/GoTo")
+_LEFT_OUT = ("/P", "/AA", "/V", "/A", "/Dest", "/PA")
+_FIELD_TREE = ("/Parent", "/Kids")
+
+
+def annotations(page: PageObject) -> list[PdfObject]:
+    """The annotations of ``page`` as they stand in its list."""
+    listed = follow(page.get("/Annots"))
+    if not isinstance(listed, list):
+        return []
+    return [entry for entry in list.__iter__(listed) if isinstance(follow(entry), dict)]
+
+
+def link_names(page: PageObject) -> Iterator[tuple[str, DictionaryObject]]:
+    """The ``docgen:`` links of ``page``, each with its annotation."""
+    for entry in annotations(page):
+        annotation = follow(entry)
+        name = _name(annotation)
+        if name is not None:
+            yield name, annotation
+
+
+def _name(annotation: DictionaryObject) -> str | None:
+    action = follow(annotation.get("/A"))
+    uri = str(follow(action.get("/URI"))) if isinstance(action, dict) else ""
+    return uri if uri.startswith(SCHEME) else None
+
+
+def carried(graft: Graft, entry: PdfObject, page: int, targets: dict[str, bytes]) -> bytes:
+    """The annotation ``entry`` as it stands in the dossier.
+
+    Args:
+        graft: Where it comes from.
+        entry: The annotation.
+        page: The new number of its page.
+        targets: The destination of each ``docgen:`` link.
+    """
+    annotation = DictionaryObject(follow(entry))
+    lead = _lead(graft, annotation, targets)
+    left_out = _LEFT_OUT + (_FIELD_TREE if annotation.get("/Subtype") == "/Widget" else ())
+    for name in left_out:
+        annotation.pop(NameObject(name), None)
+    if annotation.get("/Subtype") != "/Popup":
+        flags = int(follow(annotation.get("/F", NumberObject(0))))
+        annotation[NameObject("/F")] = NumberObject(flags & ~_HIDING | _PRINT)
+    return graft.value(annotation).removesuffix(b">>") + b"/P %d 0 R%b>>" % (page, lead)
+
+
+def _lead(graft: Graft, annotation: DictionaryObject, targets: dict[str, bytes]) -> bytes:
+    """Where ``annotation`` leads, as an entry of its dictionary."""
+    name = _name(annotation)
+    if name is not None:
+        return b"/Dest" + targets[name]
+    action = follow(annotation.get("/A"))
+    if isinstance(action, dict) and action.get("/S") == "/URI":
+        return b"/A" + graft.value(_plain(action))
+    aim = annotation.get("/Dest")
+    if aim is None and isinstance(action, dict) and action.get("/S") == "/GoTo":
+        aim = action.get("/D")
+    explicit = _explicit(graft, aim)
+    return b"" if explicit is None else b"/Dest" + graft.value(explicit)
+
+
+def _plain(action: DictionaryObject) -> DictionaryObject:
+    """A URI action without those chained to it."""
+    kept = ("/Type", "/S", "/URI", "/IsMap")
+    return DictionaryObject({key: value for key, value in action.items() if key in kept})
+
+
+def _explicit(graft: Graft, aim: object) -> ArrayObject | None:
+    """The destination ``aim`` without its name, for two PDFs may use one name."""
+    aim = follow(aim)
+    if isinstance(aim, str):
+        named = graft.source.reader.named_destinations.get(str(aim))
+        return None if named is None else named.dest_array
+    return aim if isinstance(aim, ArrayObject) else None

@@ -1,0 +1,164 @@
+"""Pages of the dossier: carried from their PDFs, with the continuous number laid over them."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from pypdf.generic import DictionaryObject, NameObject
+
+from docgen.dossier.book import stream
+from docgen.dossier.source import follow
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from pypdf import PageObject
+    from pypdf.generic import PdfObject
+
+    from docgen.dossier.book import Book
+    from docgen.dossier.frame import Frame
+    from docgen.dossier.graft import Graft
+
+# All else that a page may bear (thumbnails, actions, beads, private data) stays behind.
+_KEPT = (
+    "/MediaBox",
+    "/CropBox",
+    "/BleedBox",
+    "/TrimBox",
+    "/ArtBox",
+    "/Rotate",
+    "/UserUnit",
+    "/Group",
+    "/Tabs",
+)
+_MARKED = re.compile(rb"/\w+\s*<<\s*/MCID \d+\s*>>\s*BDC")
+
+
+class Leaf(NamedTuple):
+    """One page to be bound.
+
+    Attributes:
+        number: The number of its new object.
+        page: The page as it came.
+        frame: What is seen of it.
+    """
+
+    number: int
+    page: PageObject
+    frame: Frame
+
+    def target(self, y: float | None = None) -> bytes:
+        """The destination that shows this page from the height ``y``, or from its upper edge."""
+        left, top = self.frame.matrix.apply(0, self.frame.size[1])
+        return b"[%d 0 R/XYZ %b null]" % (self.number, digits(left, top if y is None else y))
+
+
+def digits(*values: float) -> bytes:
+    """``values`` as PDF writes them side by side, to a thousandth of a point."""
+    return b" ".join(b"%.12g" % round(value, 3) for value in values)
+
+
+def page_body(leaf: Leaf, graft: Graft, parent: int, notes: Sequence[int]) -> bytes:
+    """The page object of ``leaf`` up to its resources and contents, still open at the end.
+
+    Args:
+        leaf: The page.
+        graft: Carries what the page refers to.
+        parent: Number of the page tree.
+        notes: Numbers of the page's annotations.
+    """
+    page = leaf.page
+    body = b"<</Type/Page/Parent %d 0 R" % parent
+    for name in _KEPT:
+        if name in page:
+            body += b"%b %b" % (name.encode(), graft.value(page.raw_get(name)))
+    if graft.tags is not None and "/StructParents" in page:
+        body += b"/StructParents %d" % (int(page["/StructParents"]) + graft.tags)
+    if notes:
+        body += b"/Annots[%b]" % b" ".join(b"%d 0 R" % note for note in notes)
+    return body
+
+
+def contents_of(leaf: Leaf, graft: Graft) -> list[int]:
+    """The new numbers of the streams that draw ``leaf``."""
+    contents = leaf.page.get("/Contents")
+    listed = follow(contents)
+    entries = list(list.__iter__(listed)) if isinstance(listed, list) else [contents]
+    return [graft.reference(entry) for entry in entries if follow(entry) is not None]
+
+
+class Ink:
+    """Lays the page of continuous numbers over the pages of the papers."""
+
+    def __init__(self, graft: Graft, book: Book) -> None:
+        """Prepare to take pages from ``graft``, one after another."""
+        self.graft = graft
+        self._book = book
+        self._used = 0
+        self._before = book.add_stream(b"", b"q\n", pack=False)
+        self._after: dict[bytes, int] = {}
+
+    @property
+    def left(self) -> int:
+        """How many stamps are still unused."""
+        return len(self.graft.source.pages) - self._used
+
+    def lay(self, leaf: Leaf, graft: Graft) -> bytes:
+        """Resources and contents of ``leaf`` under the next stamp: the end of its page object."""
+        name, resources = _resources(leaf.page, graft)
+        form = self._form()
+        drawn = (self._before, *contents_of(leaf, graft), self._over(leaf, name))
+        self._used += 1
+        listed = b" ".join(b"%d 0 R" % number for number in drawn)
+        return b"%b/%b %d 0 R>>>>/Contents[%b]>>" % (resources, name, form, listed)
+
+    def _form(self) -> int:
+        """The next stamp as a form: its names for fonts do not meet those of the page."""
+        page = self.graft.source.pages[self._used]
+        box = self.graft.source.frames[self._used].box
+        resources = self.graft.value(page.raw_get("/Resources"))
+        entries = b"/Type/XObject/Subtype/Form/BBox[%b]/Resources %b" % (digits(*box), resources)
+        return self._book.add_stream(entries, _MARKED.sub(b"/Span BMC", drawing(page)))
+
+    def _over(self, leaf: Leaf, name: bytes) -> int:
+        """What ends the page's own drawing and shows the stamp in the upper right corner."""
+        stamp = self.graft.source.frames[self._used]
+        width, height = leaf.frame.size
+        dx = width - stamp.box.right
+        dy = height - stamp.box.top
+        matrix = leaf.frame.matrix.moved(dx, dy)
+        drawn = b"\nQ\n/Artifact<</Type/Pagination>>BDC\nq %b cm/%b Do Q\nEMC\n" % (
+            digits(*matrix),
+            name,
+        )
+        if drawn not in self._after:
+            self._after[drawn] = self._book.add_stream(b"", drawn, pack=False)
+        return self._after[drawn]
+
+
+def plain(leaf: Leaf, graft: Graft) -> bytes:
+    """Resources and contents of ``leaf`` as they came: the end of its page object."""
+    resources = leaf.page.get("/Resources", DictionaryObject())
+    listed = b" ".join(b"%d 0 R" % number for number in contents_of(leaf, graft))
+    return b"/Resources %b/Contents[%b]>>" % (graft.value(resources), listed)
+
+
+def drawing(page: PageObject) -> bytes:
+    """What draws ``page``, unpacked."""
+    contents = follow(page.get("/Contents"))
+    streams = list(contents) if isinstance(contents, list) else [contents]
+    return b"\n".join(follow(part).get_data() for part in streams if part is not None)
+
+
+def _resources(page: PageObject, graft: Graft) -> tuple[bytes, bytes]:
+    """A free name for one more form, and the page's resources open at the list of forms."""
+    resources = DictionaryObject(follow(page.get("/Resources")) or {})
+    forms: dict[str, PdfObject] = DictionaryObject(follow(resources.get("/XObject")) or {})
+    resources.pop(NameObject("/XObject"), None)
+    name = "Stamp"
+    while f"/{name}" in forms:
+        name += "x"
+    start = graft.value(resources).removesuffix(b">>")
+    listed = graft.value(forms).removesuffix(b">>")  # type: ignore[arg-type]
+    return name.encode(), b"/Resources %b/XObject%b" % (start, listed)

@@ -1,0 +1,185 @@
+"""One PDF that came to be bound: opened with pypdf, its faults named, its objects as bytes."""
+
+from __future__ import annotations
+
+import logging
+import re
+from contextlib import contextmanager
+from functools import cached_property
+from io import BytesIO
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from pypdf import PdfReader
+from pypdf.errors import PyPdfError
+from pypdf.generic import IndirectObject, PdfObject
+
+from docgen.dossier.frame import Box, Frame
+from docgen.errors import DocgenError, OutsideError, RecordError, Words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pypdf import PageObject
+
+# pypdf remarks on the faults that it mends; what it cannot mend is told as an error.
+logging.getLogger("pypdf").addHandler(logging.NullHandler())
+
+Key = tuple[int, int]
+"""An object's number and generation in its own file."""
+
+_FAULTS = (
+    PyPdfError,
+    ArithmeticError,
+    AssertionError,
+    AttributeError,
+    LookupError,
+    RecursionError,
+    TypeError,
+    ValueError,
+)
+_END_ZONE = 4096
+_OBJECT = re.compile(rb"\s*(\d+)\s+(\d+)\s+obj\b\s*(.*?)\s*endobj\s*", re.DOTALL)
+_STREAM = re.compile(rb">>\s*stream(?=\r?\n)")
+_HINT_DAMAGED = Words(
+    "In lại hoặc quét lại văn bản này rồi chạy lại.",
+    "Print or scan this paper again, then run again.",
+)
+_HINT_LOCKED = Words(
+    "Bỏ mật khẩu của tệp (mở, in ra PDF mới) rồi chạy lại.",
+    "Take the password off (open it, print it to a new PDF), then run again.",
+)
+
+
+class Raw(NamedTuple):
+    """One object as written: all up to its stream, and the stream with both keywords (or none)."""
+
+    head: bytes
+    tail: bytes = b""
+
+
+class Source:
+    """A PDF opened for binding.
+
+    Attributes:
+        name: What a user calls this PDF, for messages.
+    """
+
+    def __init__(self, pdf: bytes, name: str) -> None:
+        """Open ``pdf``.
+
+        Raises:
+            RecordError: It is locked by a password.
+            OutsideError: It is no PDF, is cut short, has no pages or cannot be read.
+        """
+        self.name = name
+        self._data = pdf
+        self._check_ends()
+        with self.reading():
+            self.reader = PdfReader(BytesIO(pdf))
+            locked = self.reader.is_encrypted
+        if locked:
+            raise RecordError.at(
+                name, "tệp PDF bị khóa bằng mật khẩu", "the PDF is encrypted", hint=_HINT_LOCKED
+            )
+        with self.reading():
+            self.pages: list[PageObject] = list(self.reader.pages)
+        if not self.pages:
+            raise self._fault("tệp PDF không có trang nào", "the PDF has no pages")
+
+    def _fault(self, vi: str, en: str) -> DocgenError:
+        return OutsideError.at(self.name, vi, en, hint=_HINT_DAMAGED)
+
+    def _check_ends(self) -> None:
+        if b"%PDF-" not in self._data[:1024]:
+            raise self._fault("tệp không phải là PDF", "the file is not a PDF")
+        if b"%%EOF" not in self._data[-_END_ZONE:]:
+            raise self._fault(
+                "tệp PDF bị cắt cụt (thiếu phần cuối)", "the PDF is cut short (its end is missing)"
+            )
+
+    @contextmanager
+    def reading(self) -> Iterator[None]:
+        """Tell any fault met while reading as an error that names this PDF.
+
+        Raises:
+            OutsideError: The PDF is damaged.
+        """
+        try:
+            yield
+        except _FAULTS as fault:
+            raise self._fault(
+                "tệp PDF bị hỏng, không đọc được", f"the PDF is damaged ({type(fault).__name__})"
+            ) from fault
+
+    @property
+    def catalog(self) -> dict[str, Any]:
+        """The document catalog, values as written (references not followed)."""
+        return self.reader.root_object
+
+    @cached_property
+    def frames(self) -> list[Frame]:
+        """The visible part of each page."""
+        with self.reading():
+            return [_frame(page) for page in self.pages]
+
+    @cached_property
+    def _ends(self) -> dict[int, int]:
+        offsets = sorted({at for table in self.reader.xref.values() for at in table.values()})
+        last = self._data.rfind(b"startxref")
+        table = self._data.rfind(b"xref", 0, last)
+        return dict(zip(offsets, [*offsets[1:], max(table, 0) or len(self._data)], strict=True))
+
+    def raw(self, key: Key) -> Raw:
+        """The object ``key`` as bytes; ``null`` where there is none."""
+        return self._as_written(key) or self.as_parsed(key)
+
+    def _as_written(self, key: Key) -> Raw | None:
+        """The very bytes of ``key``, or nothing where pypdf has to be asked instead."""
+        number, generation = key
+        reader = self.reader
+        start = reader.xref.get(generation, {}).get(number)
+        if start is None or (generation == 0 and number in reader.xref_objStm):
+            return None
+        if reader.xref_free_entry.get(generation, {}).get(number):
+            return None
+        found = _OBJECT.fullmatch(self._data, start, self._ends[start])
+        if found is None or (int(found[1]), int(found[2])) != key:
+            return None
+        return _split(found[3])
+
+    def as_parsed(self, key: Key) -> Raw:
+        """The object ``key`` as pypdf reads it and writes it anew."""
+        thing = self.reader.get_object(IndirectObject(*key, self.reader))
+        return Raw(b"null") if thing is None else _split(written(thing))
+
+
+def _split(body: bytes) -> Raw:
+    stream = _STREAM.search(body)
+    if stream is None:
+        return Raw(body)
+    cut = stream.start() + 2
+    return Raw(body[:cut], b"\n" + body[cut:].lstrip())
+
+
+def _frame(page: PageObject) -> Frame:
+    media = Box(*(float(number) for number in page.mediabox))
+    crop = Box(*(float(number) for number in page.cropbox))
+    turn = int(page.get("/Rotate") or 0) % 360
+    return Frame(crop.within(media), turn, float(page.get("/UserUnit", 1)) or 1.0)
+
+
+def written(thing: PdfObject) -> bytes:
+    """``thing`` as it is written into a file; references keep their own numbers."""
+    out = BytesIO()
+    thing.write_to_stream(out)
+    return out.getvalue()
+
+
+def follow(thing: Any) -> Any:  # noqa: ANN401 - PDF values have any type
+    """What ``thing`` refers to, or ``thing`` itself."""
+    return thing.get_object() if isinstance(thing, IndirectObject) else thing
+
+
+def key_of(thing: object) -> Key | None:
+    """The number and generation of the reference ``thing``; nothing where it is no reference."""
+    return (thing.idnum, thing.generation) if isinstance(thing, IndirectObject) else None
