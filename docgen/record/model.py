@@ -96,6 +96,14 @@ class Office(Told):
             "Ban Thường trực",
         ),
     ] = ""
+    drafting_unit: Annotated[
+        Line,
+        About(
+            "Chữ viết tắt bộ phận soạn thảo hoặc lĩnh vực, dùng cho công văn",
+            "Abbreviation of the drafting desk",
+            "ANTT",
+        ),
+    ] = ""
     header: Annotated[
         list[Line],
         About(
@@ -165,6 +173,14 @@ class Issuer(Told):
             "Chữ viết tắt bộ phận soạn thảo, dùng cho công văn và dòng Lưu",
             "Abbreviation of the drafting desk",
             "VP",
+        ),
+    ] = ""
+    place: Annotated[
+        Line,
+        About(
+            "Địa danh ghi trên văn bản (để trống: tên xã, phường, thị trấn, đặc khu)",
+            "Place name on papers",
+            "Tân Mỹ",
         ),
     ] = ""
     header: Annotated[
@@ -269,6 +285,10 @@ class Model(Told):
             Blank.MARK,
         ),
     ] = ""
+    abbreviation: Annotated[
+        Line,
+        About("Chữ viết tắt tên mô hình trong số, ký hiệu", "Abbreviation in the symbol", "MH"),
+    ] = "MH"
 
 
 class Member(Told):
