@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 _LINE_LIMIT = 500
 _TEXT_LIMIT = 20_000
 _DAY = re.compile(r"(?P<day>\d{1,2})/(?P<month>\d{1,2})/(?P<year>\d{4})")
+_WHOLE = re.compile(r"[0-9]{1,15}|[0-9]{1,3}(?:\.[0-9]{3}){1,4}")
 _ISO_DAY = re.compile(r"(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})")
 
 
@@ -66,8 +67,21 @@ def _read_line(value: object) -> object:
 
 
 def _read_text(value: object) -> object:
-    """Text of one or more paragraphs, each a clean line; a list is read as paragraphs."""
+    """Text of one or more paragraphs, each a clean line; a list of lines is read as paragraphs."""
+    if isinstance(value, list) and all(isinstance(line, str) for line in value):
+        value = "\n".join(value)
+    if isinstance(value, int) and not isinstance(value, bool):
+        value = str(value)
     return clean_text(value) if isinstance(value, str) else value
+
+
+def _read_whole(value: object) -> object:
+    """``21500000`` and the customary ``21.500.000`` are numbers; ``500.000`` is never 500."""
+    if value is None or (isinstance(value, int) and not isinstance(value, bool)):
+        return value
+    if isinstance(value, str) and _WHOLE.fullmatch(value.strip()):
+        return int(value.strip().replace(".", ""))
+    raise PydanticCustomError("whole_number", "not a whole number")
 
 
 def _read_day(value: object) -> object:
@@ -90,3 +104,4 @@ def _read_day(value: object) -> object:
 Line = Annotated[str, BeforeValidator(_read_line), StringConstraints(max_length=_LINE_LIMIT)]
 Text = Annotated[str, BeforeValidator(_read_text), StringConstraints(max_length=_TEXT_LIMIT)]
 Day = Annotated[date | None, BeforeValidator(_read_day)]
+Whole = Annotated[int, BeforeValidator(_read_whole)]

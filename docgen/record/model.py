@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from docgen.record.fields import About, Blank, Day, Line, Text
+from docgen.record.fields import About, Blank, Day, Line, Text, Whole
 
 
 class Told(BaseModel):
@@ -206,7 +206,11 @@ class PartyBody(Told):
 
     kind: Annotated[
         Literal["committee", "cell"],
-        About("committee (đảng ủy) hoặc cell (chi bộ)", "Party committee or cell", "committee"),
+        About(
+            "Loại cấp ủy: committee (đảng ủy) hoặc cell (chi bộ)",
+            "Party committee or cell",
+            "committee",
+        ),
     ] = "committee"
     name: Annotated[
         Line, About("Tên cấp ủy", "Name of the Party body", "Đảng ủy xã Tân Mỹ", Blank.MARK)
@@ -296,7 +300,7 @@ class Member(Told):
 
     name: Annotated[Line, About("Họ và tên", "Name", "Trần Thị Bình", Blank.HOLE)] = ""
     birth_year: Annotated[
-        int | None, Field(ge=1900, le=2100), About("Năm sinh", "Year of birth", 1985)
+        Whole | None, Field(ge=1900, le=2100), About("Năm sinh", "Year of birth", 1985)
     ] = None
     job: Annotated[Line, About("Nghề nghiệp, chức vụ", "Job", "Giáo viên")] = ""
     unit: Annotated[Line, About("Đơn vị, nơi ở", "Unit or home", "Tổ Toán - Tin")] = ""
@@ -382,7 +386,7 @@ class FundItem(Told):
 
     what: Annotated[Line, About("Nội dung chi", "What for", "Mua còi, gậy chỉ huy giao thông")]
     amount: Annotated[
-        int | None, Field(ge=0), About("Số tiền (đồng)", "Amount in dong", 3500000, Blank.HOLE)
+        Whole | None, Field(ge=0), About("Số tiền (đồng)", "Amount in dong", 3500000, Blank.HOLE)
     ] = None
 
 
@@ -489,9 +493,9 @@ class Year(Told):
 class Issued(Told):
     """Số và ngày do văn thư cấp sau khi ký."""
 
-    number: Annotated[int | None, Field(ge=1, le=99_999), About("Số", "Number", 45, Blank.HOLE)] = (
-        None
-    )
+    number: Annotated[
+        Whole | None, Field(ge=1, le=99_999), About("Số", "Number", 45, Blank.HOLE)
+    ] = None
     day: Annotated[Day, About("Ngày ban hành", "Day", "05/9/2026", Blank.HOLE)] = None
 
 
