@@ -138,7 +138,7 @@ def _end_table(width: int, *pairs: tuple[str, str]) -> str:
               w.cell(right, second or w.paragraph("Recipients")))
         for first, second in pairs
     ]  # fmt: skip
-    return w.paragraph("Break") + w.table((left, right), *rows)
+    return w.paragraph("EndGap") + w.table((left, right), *rows)
 
 
 def _signed(width: int) -> str:

@@ -13,6 +13,7 @@ from docgen.documents.authoring.wordml import (
     points,
     single_borders,
 )
+from docgen.documents.rules import END_GAP, RULE_FULL, RULE_PART
 
 FONT: Final = "Times New Roman"
 FIRST_LINE: Final = millimetres(10)
@@ -105,9 +106,10 @@ _FIRST = (("firstLine", FIRST_LINE),)
 
 _COMMON: Final = (
     Style("Break", "Ngắt phần", size=1, exact=1),
+    Style("EndGap", END_GAP, size=1, exact=1, before=6, keep_next=True),
     Style("Directive", "Lệnh mẫu", size=9, grey=True),
-    _rule("RuleFull", "Đường kẻ đủ", 900),
-    _rule("RulePart", "Đường kẻ ngắn", 1100),
+    _rule("RuleFull", RULE_FULL, 900),
+    _rule("RulePart", RULE_PART, 1100),
     _centred("PageNumber", "Số trang", 14),
     _centred("TableHead", "Đầu bảng", 13, bold=True),
     Style("TableText", "Chữ trong bảng", size=13),

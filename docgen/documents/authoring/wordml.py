@@ -5,6 +5,8 @@ from __future__ import annotations
 from html import escape
 from typing import TYPE_CHECKING
 
+from docgen.documents.schema import PARAGRAPH_ORDER
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
@@ -16,13 +18,6 @@ NAMESPACES = (
     'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" '
     'xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"'
 )
-
-# ECMA-376 part 1, 17.3.1.26: the children of w:pPr come in this order only.
-PARAGRAPH_ORDER = (
-    "pStyle", "keepNext", "keepLines", "pageBreakBefore", "widowControl", "pBdr", "tabs",
-    "spacing", "ind", "jc", "outlineLvl", "sectPr",
-)  # fmt: skip
-
 
 def points(value: float) -> int:
     """``value`` points in twips."""

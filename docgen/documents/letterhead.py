@@ -1,0 +1,217 @@
+"""The frame of one paper: head, legal bases, addressees, recipients, signatures."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+from docgen.documents import citations, offices
+from docgen.documents.offices import Body
+from docgen.documents.wording import HOLE, listed
+from docgen.guidance import issuers, law
+from docgen.guidance.papers import Paper
+from docgen.record.model import Record
+from docgen.text.dates import date_phrase, place_date
+from docgen.text.names import first_upper
+
+Frame = dict[str, object]
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One paper of one record on the day of drafting: what every part of its frame asks for."""
+
+    record: Record
+    paper: Paper
+    drafted: date
+
+    @property
+    def body(self) -> Body:
+        """Who issues the paper."""
+        return offices.BODIES[self.paper.issuer](self.record)
+
+    @property
+    def day(self) -> date:
+        """The day by which law, era and form are chosen: the paper's own, or that of drafting."""
+        return citations.issued(self.record, self.paper.id).day or self.drafted
+
+    @property
+    def of_party(self) -> bool:
+        """Whether the paper follows the Party's rules."""
+        return self.paper.issuer == "party"
+
+
+def frame(sheet: Sheet) -> Frame:
+    """Everything the layouts print around the body, as final strings."""
+    body, paper = sheet.body, sheet.paper
+    year = str(sheet.record.year_plan.year or sheet.drafted.year)
+    return {
+        "header": _header(sheet, body),
+        "kind": paper.kind,
+        "summary": citations.summary(sheet.record, paper, year),
+        "authority": (body.leader if paper.act == "personal" else body.name).upper(),
+        "bases": bases(sheet),
+        "to": addressees(sheet),
+        "to_label": _to_label(sheet),
+        "sign": _SIGNERS[paper.signer](sheet),
+        "approve": _approval(sheet.record),
+        "secretary": _person("THƯ KÝ", sheet.record.consultation.secretary),
+        "recipients": recipients(sheet),
+        "attached_to": citations.attached_to(sheet.record, paper, sheet.drafted)
+        or citations.attachment(sheet.record, paper, sheet.drafted),
+    }
+
+
+def bases(sheet: Sheet) -> list[str]:
+    """Căn cứ in force on the paper's day, competence first, each with its end mark."""
+    found = [f"Căn cứ {text}" for topic in sheet.paper.bases for text in _topic(sheet, topic)]
+    request = sheet.paper.request_of
+    found += [f"Theo đề nghị của {text}" for text in _expand(sheet, (request,)) if request]
+    last = law.party_form(sheet.day).base_end if sheet.of_party else "."
+    return listed(found, last)
+
+
+def addressees(sheet: Sheet) -> list[str]:
+    """Kính gửi, without end marks; the issuing body never writes to itself."""
+    return _expand(sheet, sheet.paper.to)
+
+
+def recipients(sheet: Sheet) -> list[str]:
+    """Nơi nhận with end marks; lines whose fact is unknown vanish, doubles too."""
+    lines = [first_upper(line) for line in _expand(sheet, sheet.paper.recipients)]
+    if not sheet.of_party:
+        return listed(lines)
+    mark = law.party_form(sheet.day).recipient_end
+    return [f"{line}{mark}" for line in lines[:-1]] + [f"{line}." for line in lines[-1:]]
+
+
+def _header(sheet: Sheet, body: Body) -> Frame:
+    colon = "" if sheet.of_party else ":"
+    numbered = f"Số{colon} {citations.number(sheet.record, sheet.paper)}"
+    issued = citations.issued(sheet.record, sheet.paper.id)
+    return {
+        "superior": list(body.superior),
+        "issuer": list(body.header),
+        "number": numbered if sheet.paper.numbered else "",
+        "place_date": place_date(place(sheet.record), issued.day, sheet.drafted.year),
+    }
+
+
+def place(record: Record) -> str:
+    """Địa danh: as told, or the commune's name (NĐ 30/2020, Phụ lục I, II.4).
+
+    A commune named by a number keeps its type: ``Phường 3``.
+    """
+    name = issuers.commune(record)
+    kind = next((one for one in issuers.COMMUNE_TYPES if name.lower().startswith(one)), "")
+    bare = name[len(kind) :].strip()
+    return record.issuer.place or (first_upper(name) if bare.isdigit() else bare) or HOLE
+
+
+def _to_label(sheet: Sheet) -> str:
+    if sheet.of_party and sheet.paper.symbol == "TTr":
+        return law.party_form(sheet.day).submission_to
+    return "Kính gửi:"
+
+
+def _signature(body: Body, act: str, *, party_form: bool = False) -> Frame:
+    lines = offices.signature_lines(body, act, party_form=party_form)
+    return {"lines": lines, "capacity": [], "name": offices.signer_name(body)}
+
+
+def _approval(record: Record) -> Frame:
+    """Phê duyệt quy chế: by the decider or the commune police (II.1.1.3), in their own name."""
+    body = offices.police(record) if record.approver == "police" else offices.unit(record)
+    return {"date": date_phrase(None, None), **_signature(body, "personal")}
+
+
+def _issuer_signs(sheet: Sheet) -> Frame:
+    return _signature(sheet.body, sheet.paper.act, party_form=sheet.of_party)
+
+
+def _chair_signs(sheet: Sheet) -> Frame:
+    return _person("CHỦ TỌA", sheet.record.consultation.chair)
+
+
+_SIGNERS: dict[str, Callable[[Sheet], Frame]] = {"issuer": _issuer_signs, "chair": _chair_signs}
+
+
+def _person(office: str, told: str) -> Frame:
+    return {"lines": [office], "capacity": [], "name": _bare_person(told)}
+
+
+def _bare_person(told: str) -> str:
+    """``Ông Nguyễn Văn An, Trưởng thôn`` signs as ``Nguyễn Văn An``."""
+    name = told.split(",")[0].split(" - ")[0].strip()
+    for word in ("Ông ", "Bà ", "Đồng chí ", "Đ/c "):
+        name = name.removeprefix(word)
+    return name
+
+
+def _topic(sheet: Sheet, topic: str) -> list[str]:
+    record = sheet.record
+    if topic == "competence":
+        topics = issuers.terms(record).competence
+        laws = [text for one in topics for text in _acts(sheet, one)]
+        return laws + ([record.issuer.charter] if record.issuer.charter else [])
+    if topic == "local":
+        return list(record.bases)
+    cited = citations.all_cited(record, sheet.drafted, party_style=sheet.of_party)
+    return [cited[topic].full] if topic in cited else _acts(sheet, topic)
+
+
+def _acts(sheet: Sheet, topic: str) -> list[str]:
+    return law.citations(
+        topic, sheet.day, numbered_laws=sheet.record.numbered_laws, party_style=sheet.of_party
+    )
+
+
+def _expand(sheet: Sheet, lines: tuple[str, ...]) -> list[str]:
+    """``lines`` with their ``{...}`` filled: unknown, doubled and self-addressed ones vanish."""
+    facts = _addresses(sheet)
+    found: dict[str, str] = {}
+    for line in lines:
+        for text in _filled(line, facts):
+            found.setdefault(text.split(" (")[0].casefold(), text)
+    found.pop(sheet.body.name.casefold(), None)
+    return list(found.values())
+
+
+def _filled(line: str, facts: dict[str, list[str]]) -> list[str]:
+    name, _, rest = line.removeprefix("{").partition("}")
+    if not line.startswith("{"):
+        return [line]
+    return [f"{fact}{rest}" for fact in facts[name] if fact]
+
+
+def _addresses(sheet: Sheet) -> dict[str, list[str]]:
+    """The ``{...}`` of papers.yaml, each with the addresses it stands for."""
+    record = sheet.record
+    return {
+        "party": [record.party.name],
+        "party_superior": [record.party.superior],
+        "party_members": ["Các đồng chí cấp ủy viên" if record.party.kind == "committee" else ""],
+        "leader": [offices.unit(record).leader],
+        "proposer": [record.proposer.name],
+        "proposer_leader": [offices.proposer(record).leader],
+        "desk": [desk(record)],
+        "front": [record.front],
+        "committee": [issuers.steering_committee(record)],
+        "units": [issuers.terms(record).units_recipient],
+        "head_of_model": [f"{offices.head_title(record)} {offices.model_name(record)}"],
+        "extra": list(record.recipients),
+        "archive": [sheet.body.archive],
+        "minutes_archive": [f"{sheet.body.archive}, Hồ sơ"],
+        "consultees": _consultees(record),
+    }
+
+
+def desk(record: Record) -> str:
+    """Cơ quan Thường trực Ban Chỉ đạo cấp xã, or the unit's own security desk (II.1.1.4)."""
+    return record.security_desk or HOLE
+
+
+def _consultees(record: Record) -> list[str]:
+    told = [one.name for one in record.consultation.consultees]
+    return [desk(record), *told, "Các thành viên dự kiến của Mô hình"]

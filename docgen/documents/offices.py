@@ -1,0 +1,199 @@
+"""Who stands at the head and at the foot of a paper: the issuing bodies of a record."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from docgen.documents.wording import HOLE, mark
+from docgen.guidance import catalogue, issuers
+from docgen.record.model import IssuerKind, Office, Record, Role, Signer, Signing
+from docgen.text.names import first_upper
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """Cơ quan ban hành: names in prose, header lines in capitals, and who signs."""
+
+    name: str
+    leader: str
+    superior: tuple[str, ...]
+    header: tuple[str, ...]
+    abbreviation: str
+    signer: Signer
+    archive: str
+    collective: str = ""
+    drafting_unit: str = ""
+    always_collective: bool = False
+
+
+def unit(record: Record) -> Body:
+    """Đơn vị có người ra quyết định: UBND cấp xã, cơ quan, doanh nghiệp, nhà trường."""
+    told, terms = record.issuer, issuers.terms(record)
+    signer = told.head if told.head.title else replace_title(told.head, terms.default_title)
+    archive = f"Lưu: VT, {told.drafting_unit}" if told.drafting_unit else "Lưu: VT"
+    return Body(
+        name=terms.full,
+        leader=first_upper(terms.leader),
+        superior=_superior(told.superior),
+        header=_header(told.header, terms.header),
+        abbreviation=told.abbreviation or terms.default_abbreviation or HOLE,
+        signer=signer,
+        archive=archive,
+        collective=terms.collective,
+        drafting_unit=told.drafting_unit,
+    )
+
+
+def proposer(record: Record) -> Body:
+    """Đơn vị đề xuất thành lập mô hình (II.1.1.1)."""
+    return office(record.proposer)
+
+
+def police(record: Record) -> Body:
+    """Công an cấp xã."""
+    told = record.police
+    if not told.name and record.issuer.kind is IssuerKind.COMMUNE:
+        told = told.model_copy(update={"name": f"Công an {record.issuer.name}"})
+    return office(told)
+
+
+def office(told: Office) -> Body:
+    """A body told as a plain office; one without a name prints as a mark."""
+    name = told.name or mark("tên đơn vị đề xuất")
+    archive = f"Lưu: VT, {told.drafting_unit}" if told.drafting_unit else "Lưu: VT"
+    return Body(
+        name=name,
+        leader=_office_leader(told),
+        superior=_superior(told.superior),
+        header=_header(told.header, (name,)),
+        abbreviation=told.abbreviation or HOLE,
+        signer=told.signer if told.signer.title else replace_title(told.signer, HOLE),
+        archive=archive,
+        collective=told.collective,
+        drafting_unit=told.drafting_unit,
+        always_collective=bool(told.collective),
+    )
+
+
+def party(record: Record) -> Body:
+    """Cấp ủy ra nghị quyết; signs for the committee or the cell (T/M)."""
+    told = record.party
+    cell = told.kind == "cell"
+    whole = "Chi bộ" if cell else "Đảng ủy"
+    name = told.name or mark("tên cấp ủy")
+    return Body(
+        name=name,
+        leader=f"Bí thư {name}",
+        superior=_superior(told.superior),
+        header=(name.upper(),),
+        abbreviation=told.abbreviation or ("CB" if cell else "ĐU"),
+        signer=told.signer if told.signer.title else replace_title(told.signer, "Bí thư"),
+        archive=f"Lưu {whole}",
+        collective="Ban Thường vụ" if told.standing else whole,
+        always_collective=True,
+    )
+
+
+def model(record: Record) -> Body:
+    """Bản thân mô hình: no seal, number series of its own, signed by its head."""
+    name = model_name(record)
+    return Body(
+        name=name,
+        leader=f"{head_title(record)} {name}",
+        superior=_abbreviated((unit(record).name.upper(),)),
+        header=("MÔ HÌNH", f"“{bare_name(record).upper()}”"),
+        abbreviation=record.model.abbreviation,
+        signer=Signer(title=head_title(record), name=head_name(record)),
+        archive="Lưu: Hồ sơ Mô hình",
+    )
+
+
+BODIES = {"unit": unit, "proposer": proposer, "party": party, "model": model}
+
+
+def replace_title(signer: Signer, title: str) -> Signer:
+    """``signer`` with the title that the office usually has."""
+    return signer.model_copy(update={"title": title})
+
+
+def bare_name(record: Record) -> str:
+    """The model's name without a leading “Mô hình”."""
+    name = record.model.name.strip("“”\"")
+    if name.casefold().startswith("mô hình "):
+        return first_upper(name[len("mô hình ") :])
+    return name
+
+
+def model_name(record: Record) -> str:
+    """``Mô hình “Cổng trường an toàn giao thông”``."""
+    return f"Mô hình “{bare_name(record)}”"
+
+
+def head_title(record: Record) -> str:
+    """Chức danh người đứng đầu mô hình: as told for the head, or as the catalogue has it."""
+    told = (member.title for member in record.members if member.role is Role.HEAD)
+    return next((title for title in told if title), "") or catalogue.entry(record).head_title
+
+
+def head_name(record: Record) -> str:
+    """Họ và tên người đứng đầu mô hình; empty when not told."""
+    return next((member.name for member in record.members if member.role is Role.HEAD), "")
+
+
+def signature_lines(body: Body, act: str, *, party_form: bool = False) -> list[str]:
+    """The lines over the signature: TM., KT., Q., TL. (NĐ 30/2020, Điều 13), or T/M of the Party.
+
+    ``act`` is ``collective`` or ``personal``; the collective is named only for the former, and
+    never by one who signs by order (TL.).
+    """
+    title, own = body.signer.title.upper(), body.signer.own_title.upper()
+    collective = act == "collective" or body.always_collective
+    if party_form:
+        deputy = own or f"PHÓ {title}"
+        lines = [title if body.signer.signing is Signing.HEAD else deputy]
+        return [f"T/M {body.collective.upper()}", *lines]
+    lines = {
+        Signing.HEAD: [title],
+        Signing.DEPUTY: [f"KT. {title}", own or f"PHÓ {title}"],
+        Signing.ACTING: [f"Q. {title}"],
+        Signing.BY_ORDER: [f"TL. {title}", own or HOLE],
+    }[body.signer.signing]
+    by_order = body.signer.signing is Signing.BY_ORDER
+    if collective and body.collective and not by_order:
+        return [f"TM. {body.collective.upper()}", *lines]
+    return lines
+
+
+def signer_name(body: Body) -> str:
+    """Rank and name as they stand under the signature; empty when the name is not known."""
+    return f"{body.signer.rank} {body.signer.name}".strip() if body.signer.name else ""
+
+
+def _office_leader(told: Office) -> str:
+    """``Trưởng Công an xã Tân Mỹ``: the title, joined to the name when it is not yet in it."""
+    title = told.signer.title or HOLE
+    if not told.name:
+        return title
+    if told.name.casefold() in title.casefold():
+        return title
+    words = told.name.split()
+    for length in range(len(words), 0, -1):
+        head = " ".join(words[:length])
+        if title.casefold().endswith(head.casefold()):
+            return f"{title} {' '.join(words[length:])}".strip()
+    return f"{title} {told.name}"
+
+
+def _superior(name: str) -> tuple[str, ...]:
+    return _abbreviated((name.upper(),)) if name else ()
+
+
+def _abbreviated(lines: tuple[str, ...]) -> tuple[str, ...]:
+    """Common words of the superior's name may be abbreviated (NĐ 30/2020, Phụ lục I, II.2)."""
+    return tuple(line.replace("ỦY BAN NHÂN DÂN", "UBND") for line in lines)
+
+
+def _header(told: list[str], usual: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(line.upper() for line in (told or usual))
+
+

@@ -1,0 +1,98 @@
+"""The cover and the list of documents of a dossier: themselves filled Word templates."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from docgen.documents import citations, offices
+from docgen.documents.letterhead import Frame
+from docgen.documents.wording import HOLE
+from docgen.guidance import papers
+from docgen.text.dates import short_day
+from docgen.text.names import lower_first
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from docgen.guidance.papers import Due
+    from docgen.record.model import Record
+
+
+@dataclass(frozen=True, slots=True)
+class Bound:
+    """A paper as it stands in the dossier: its link name, first page number, count of pages."""
+
+    due: Due
+    link: str
+    first: int
+    pages: int
+
+
+def dossier_view(record: Record, bound: Sequence[Bound], drafted: date) -> Frame:
+    """The ``dossier.*`` of the cover and list templates (bìa; mục lục văn bản, 7 columns)."""
+    unit = offices.unit(record)
+    year = str(drafted.year)
+    return {
+        "dossier": {
+            "superior": list(unit.superior),
+            "unit": list(unit.header),
+            "title": title(record),
+            "symbol": HOLE,
+            "year": year,
+            "period": f"Từ ngày {HOLE} đến ngày {HOLE}",
+            "sheets": HOLE,
+            "retention": HOLE,
+            "rows": [_row(record, index, one, drafted) for index, one in enumerate(bound, start=1)],
+            "notes": notes(record),
+        }
+    }
+
+
+def title(record: Record) -> str:
+    """Tiêu đề hồ sơ."""
+    return f"Hồ sơ hoạt động của {offices.model_name(record)}"
+
+
+def paper_title(record: Record, due: Due, drafted: date) -> str:
+    """Tên loại và trích yếu: ``Quyết định về việc thành lập Mô hình “…”``."""
+    year = str(record.year_plan.year or drafted.year)
+    summary = citations.summary(record, due.paper, year)
+    guest = f" ({due.copy:02d})" if due.copy is not None else ""
+    joined = summary if due.paper.symbol else f"V/v {summary}"
+    return f"{due.paper.kind}{guest} {lower_first(joined) if due.paper.symbol else joined}"
+
+
+def item_title(record: Record, number: int) -> str:
+    """``3. Báo cáo đề xuất thành lập Mô hình``: the item as II.1.4 names it."""
+    item = papers.items()[number - 1]
+    leader = offices.unit(record).leader
+    return f"{item.number}. {item.title.format(leader=leader)}"
+
+
+def notes(record: Record) -> list[str]:
+    """What is not in the dossier and why, by item: not yet due, or not applicable."""
+    made = {due.paper.item for due in papers.due(record)}
+    waiting = [item for item in papers.items() if item.due == "later"]
+    others = [item for item in papers.items() if item.due != "later" and item.number not in made]
+    return [
+        *(f"Mục {item_title(record, item.number)}: không áp dụng (nếu có)." for item in others),
+        *(f"Mục {item_title(record, item.number)}: chưa đến kỳ lập." for item in waiting),
+    ]
+
+
+def _row(record: Record, index: int, one: Bound, drafted: date) -> Frame:
+    paper = one.due.paper
+    issued = citations.issued(record, paper.id)
+    last = one.first + one.pages - 1
+    return {
+        "number": str(index),
+        "symbol": citations.number(record, paper).strip() if paper.numbered else "",
+        "date": short_day(issued.day).removeprefix("ngày ") if issued.day else "",
+        "title": paper_title(record, one.due, drafted),
+        "author": citations.author(record, paper),
+        "pages": str(one.first) if one.pages == 1 else f"{one.first}-{last}",
+        "note": "",
+        "link": one.link,
+    }
