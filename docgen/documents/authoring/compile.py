@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from docgen.documents import package
@@ -12,11 +13,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from pathlib import Path
 
+    _Annexed = tuple[source.Annex, Sequence[source.Block]]
+
 _RELATIONS: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _TYPES: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 _HEADER_ID: Final = "rId3"
 _SPACE_AFTER_TABLE: Final = w.attributes("spacing", before=w.points(6))
-_ALIGN: Final = {"center": "center", "right": "right"}
+_MIDDLE: Final = '<w:vAlign w:val="center"/>'
+_FORMS: Final = {"center": "Centered", "right": "Rightward"}
 
 
 def compile_template(text: str, name: str) -> bytes:
@@ -55,10 +59,9 @@ def _bytes_of(path: Path) -> bytes:
 
 
 def _document_body(read: source.Source, frame: layouts.Frame) -> str:
-    main, annexes = _split(read.blocks)
+    before, after, annexes = _split(read.blocks)
     body = _Body(layouts.text_width(landscape=read.landscape))
-    xml = frame.front + body.xml(main.before)
-    xml += frame.end + body.xml(main.after)
+    xml = frame.front + body.xml(before) + frame.end + body.xml(after)
     section = _section(landscape=read.landscape, restart=False)
     for annex, tail in annexes:
         inner = _Body(layouts.text_width(landscape=annex.landscape))
@@ -69,37 +72,26 @@ def _document_body(read: source.Source, frame: layouts.Frame) -> str:
     return xml + w.paragraph("Break") * xml.endswith("</w:tbl>") + section
 
 
-class _Main:
-    """The blocks of the main section around the place of the end block."""
-
-    __slots__ = ("after", "before")
-
-    def __init__(self, blocks: Sequence[source.Block]) -> None:
-        """Keep conditions that only open an annex behind the end block."""
-        cut = len(blocks)
-        while cut and isinstance(last := blocks[cut - 1], source.Directive) and last.opens:
-            cut -= 1
-        self.before, self.after = blocks[:cut], blocks[cut:]
-
-
 def _split(
     blocks: Sequence[source.Block],
-) -> tuple[_Main, list[tuple[source.Annex, Sequence[source.Block]]]]:
-    """The main section, and each annex with the blocks (closing tags) that follow it."""
+) -> tuple[Sequence[source.Block], Sequence[source.Block], list[_Annexed]]:
+    """The blocks before the end block, those after it, and the annexes.
+
+    Conditions and loops that open just before the first annex are about the annex, so they stand
+    behind the end block.
+    """
     starts = [i for i, block in enumerate(blocks) if isinstance(block, source.Annex)]
-    main = blocks[: starts[0]] if starts else blocks
-    annexes = []
-    for start, end in zip(starts, [*starts[1:], len(blocks)], strict=True):
-        annex = blocks[start]
-        assert isinstance(annex, source.Annex)
-        annexes.append((annex, blocks[start + 1 : end]))
-    return (_Main(main) if starts else _whole(main)), annexes
-
-
-def _whole(blocks: Sequence[source.Block]) -> _Main:
-    whole = _Main(())
-    whole.before = blocks
-    return whole
+    if not starts:
+        return blocks, (), []
+    cut = starts[0]
+    while cut and isinstance(last := blocks[cut - 1], source.Directive) and last.opens:
+        cut -= 1
+    annexes = [
+        (annex, blocks[start + 1 : end])
+        for start, end in pairwise([*starts, len(blocks)])
+        if isinstance(annex := blocks[start], source.Annex)
+    ]
+    return blocks[:cut], blocks[cut : starts[0]], annexes
 
 
 class _Body:
@@ -123,7 +115,7 @@ class _Body:
         return ""
 
     def _text(self, block: source.Text) -> str:
-        style = {"center": "Centered", "right": "Rightward"}.get(block.form, block.style)
+        style = _FORMS.get(block.form, block.style)
         properties, self._waiting = self._waiting, []
         return w.paragraph(style, *_runs(block.runs), properties=properties)
 
@@ -139,9 +131,6 @@ class _Body:
         return before + w.table(
             widths, w.row(*head, header=True), *rows, borders=layouts.all_borders()
         )
-
-
-_MIDDLE: Final = '<w:vAlign w:val="center"/>'
 
 
 def _grid_row(
@@ -175,7 +164,7 @@ def _section(*, landscape: bool, restart: bool) -> str:
         f'<w:sectPr><w:headerReference w:type="default" r:id="{_HEADER_ID}"/>'
         f'<w:type w:val="nextPage"/><w:pgSz w:w="{width}" w:h="{height}"{turned}/>'
         f'<w:pgMar{margins} w:header="{w.millimetres(10)}" w:footer="{w.millimetres(10)}"'
-        f' w:gutter="0"/>{"<w:pgNumType w:start=" + chr(34) + "1" + chr(34) + "/>" if restart else ""}'
+        f' w:gutter="0"/>{w.attributes("pgNumType", start=1) * restart}'
         '<w:cols w:space="720"/><w:titlePg/></w:sectPr>'
     )
 

@@ -99,7 +99,7 @@ def _centred(id_: str, name: str, size: float, **more: object) -> Style:
 
 def _rule(id_: str, name: str, indent: int) -> Style:
     indents = (("left", indent), ("right", indent))
-    return Style(id_, name, size=1, before=2, exact=3, indents=indents, ruled=True)
+    return Style(id_, name, size=1, before=3, exact=3, indents=indents, ruled=True)
 
 
 _FIRST = (("firstLine", FIRST_LINE),)
@@ -111,8 +111,8 @@ _COMMON: Final = (
     _rule("RuleFull", RULE_FULL, 900),
     _rule("RulePart", RULE_PART, 1100),
     _centred("PageNumber", "Số trang", 14),
-    _centred("TableHead", "Đầu bảng", 13, bold=True),
-    Style("TableText", "Chữ trong bảng", size=13),
+    _centred("TableHead", "Đầu bảng", 13, bold=True, before=2, after=2),
+    Style("TableText", "Chữ trong bảng", size=13, before=2, after=2),
     _centred("AnnexLabel", "Số phụ lục", 14, bold=True, outline=0, keep_next=True),
     _centred("AnnexTitle", "Tên phụ lục", 14, bold=True, keep_next=True),
     _centred("AnnexNote", "Chú dẫn phụ lục", 14, italic=True, after=6),
