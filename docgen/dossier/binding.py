@@ -97,6 +97,7 @@ def bind(
     parts: Sequence[Part],
     stamps: bytes,
     about: About,
+    *,
     corner: Corner = Corner(),  # noqa: B008 - immutable
 ) -> bytes:
     """One PDF: the cover, the list, then every paper, starting on a new page.
@@ -232,7 +233,7 @@ class _Binding:
     def _annotations(self, graft: Graft, leaf: Leaf) -> list[int]:
         """The new numbers of the annotations of ``leaf``, each carried."""
         numbers = []
-        for entry in links.annotations(leaf.page):
+        for entry in links.annotations_of(leaf.page):
             number, key = self.book.reserve(), key_of(entry)
             if key is not None:
                 graft.stand_in(key, number)
@@ -266,14 +267,17 @@ class _Binding:
             graft.finish()
         lines = outline((volume.part.path, volume.leaves[0].target()) for volume in volumes)
         front = sum(len(volume.leaves) for volume in volumes[:_FRONT])
-        catalog = b"<</Type/Catalog/Pages %d 0 R/Outlines %d 0 R/Metadata %d 0 R/Lang%b%b%b%b%b>>" % (
-            self.pages,
-            add_outline(self.book, lines),
-            add_metadata(self.book, about, archival=bool(intent)),
-            text(about.language),
-            page_labels(front),
-            intent,
-            self.tags.finish(),
-            b"/PageMode/UseOutlines/ViewerPreferences<</DisplayDocTitle true>>",
+        catalog = (
+            b"<</Type/Catalog/Pages %d 0 R/Outlines %d 0 R/Metadata %d 0 R/Lang%b%b%b%b%b>>"
+            % (
+                self.pages,
+                add_outline(self.book, lines),
+                add_metadata(self.book, about, archival=bool(intent)),
+                text(about.language),
+                page_labels(front),
+                intent,
+                self.tags.finish(),
+                b"/PageMode/UseOutlines/ViewerPreferences<</DisplayDocTitle true>>",
+            )
         )
         return self.book.file(self.book.add(catalog), add_information(self.book, about))

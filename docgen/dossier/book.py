@@ -61,7 +61,7 @@ class Book:
 
     def _write_bundles(self, out: bytearray) -> dict[int, tuple[int, int, int]]:
         plain = [n for n in range(1, len(self._bodies) + 1) if n not in self._streams]
-        rows = {}
+        rows: dict[int, tuple[int, int, int]] = {}
         bundle = len(self._bodies)
         for start in range(0, len(plain), _BUNDLE):
             numbers = plain[start : start + _BUNDLE]
@@ -92,9 +92,7 @@ def stream(entries: bytes, data: bytes, *, pack: bool = True) -> tuple[bytes, by
     return head, b"\nstream\n%b\nendstream" % data
 
 
-def _write_index(
-    out: bytearray, rows: dict[int, tuple[int, int, int]], trailer: bytes
-) -> None:
+def _write_index(out: bytearray, rows: dict[int, tuple[int, int, int]], trailer: bytes) -> None:
     """The cross-reference stream; the file's identity is the hash of all that stands before it."""
     identity = hashlib.sha256(out).hexdigest()[:32].encode()
     start, own = len(out), len(rows) + 1

@@ -28,7 +28,12 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE | re.DOTALL,
 )
+_BRACKET = re.compile(rb"[(%]")
 _STRING = re.compile(rb"\((?=[^()\\]*\))|<(?=[0-9A-Fa-f]*>)")
+
+
+def _doubtful(head: bytes) -> bool:
+    return any(found.lastgroup == "doubt" for found in _TOKEN.finditer(head))
 
 
 class Graft:
@@ -73,14 +78,13 @@ class Graft:
 
     def _take(self, key: Key) -> int:
         raw = self.source.raw(key)
-        marks = {found.lastgroup for found in _TOKEN.finditer(raw.head)}
-        if "doubt" in marks:
+        if _BRACKET.search(raw.head) and _doubtful(raw.head):
             raw = self.source.as_parsed(key)
-        if not raw.tail or "generation" in marks:
-            number = self._book.reserve()
-            self._waiting.append((number, raw))
-            return number
-        return self._take_stream(raw)
+        if raw.tail and b" R" not in raw.head:
+            return self._take_stream(raw)
+        number = self._book.reserve()
+        self._waiting.append((number, raw))
+        return number
 
     def _take_stream(self, raw: Raw) -> int:
         head = self._renumbered(raw.head)
@@ -95,6 +99,10 @@ class Graft:
             number, raw = self._waiting.pop()
             self._book.put(number, self._renumbered(raw.head), raw.tail)
 
+    def text(self, head: bytes) -> bytes:
+        """``head``, taken from the source as written, as it is written into the book."""
+        return self._renumbered(head)
+
     def value(self, thing: PdfObject) -> bytes:
         """``thing`` as it is written into the book."""
         return self._renumbered(written(thing))
@@ -108,21 +116,26 @@ class Graft:
 
     def _renumbered(self, head: bytes) -> bytes:
         for old, new in self.roles.items():
-            head = re.sub(rb"(/S\s*)/%b(?![^\s\[\]<>(){}/%%])" % re.escape(old), rb"\1/" + new, head)
+            head = re.sub(
+                rb"(/S\s*)/%b(?![^\s\[\]<>(){}/%%])" % re.escape(old), rb"\1/" + new, head
+            )
         return _TOKEN.sub(self._token, head)
 
     def _token(self, found: re.Match[bytes]) -> bytes:
         match found.lastgroup:
             case "generation":
                 return b"%d 0 R" % self.number((int(found["number"]), int(found["generation"])))
-            case "tag" if self.tags is None:
-                return b""
             case "tag":
-                return found[0].replace(found["tag"], b"%d" % (int(found["tag"]) + self.tags))
+                return self._rekeyed(found)
             case "id" | "headers":
                 return _STRING.sub(self._prefixed, found[0])
             case _:
                 return found[0]
+
+    def _rekeyed(self, found: re.Match[bytes]) -> bytes:
+        if self.tags is None:
+            return b""
+        return found[0].replace(found["tag"], b"%d" % (int(found["tag"]) + self.tags))
 
     def _prefixed(self, opening: re.Match[bytes]) -> bytes:
         return b"(" + self.prefix if opening[0] == b"(" else b"<" + self.prefix.hex().encode()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from pypdf.generic import ArrayObject, DictionaryObject, NameObject, NumberObject
 
@@ -25,7 +25,7 @@ _LEFT_OUT = ("/P", "/AA", "/V", "/A", "/Dest", "/PA")
 _FIELD_TREE = ("/Parent", "/Kids")
 
 
-def annotations(page: PageObject) -> list[PdfObject]:
+def annotations_of(page: PageObject) -> list[PdfObject]:
     """The annotations of ``page`` as they stand in its list."""
     listed = follow(page.get("/Annots"))
     if not isinstance(listed, list):
@@ -35,7 +35,7 @@ def annotations(page: PageObject) -> list[PdfObject]:
 
 def link_names(page: PageObject) -> Iterator[tuple[str, DictionaryObject]]:
     """The ``docgen:`` links of ``page``, each with its annotation."""
-    for entry in annotations(page):
+    for entry in annotations_of(page):
         annotation = follow(entry)
         name = _name(annotation)
         if name is not None:
@@ -83,7 +83,7 @@ def _lead(graft: Graft, annotation: DictionaryObject, targets: dict[str, bytes])
     return b"" if explicit is None else b"/Dest" + graft.value(explicit)
 
 
-def _plain(action: DictionaryObject) -> DictionaryObject:
+def _plain(action: dict[Any, Any]) -> DictionaryObject:
     """A URI action without those chained to it."""
     kept = ("/Type", "/S", "/URI", "/IsMap")
     return DictionaryObject({key: value for key, value in action.items() if key in kept})

@@ -7,14 +7,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from pypdf.generic import DictionaryObject, NameObject
 
-from docgen.dossier.book import stream
-from docgen.dossier.source import follow
+from docgen.dossier.source import Raw, follow, key_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from pypdf import PageObject
-    from pypdf.generic import PdfObject
 
     from docgen.dossier.book import Book
     from docgen.dossier.frame import Frame
@@ -74,7 +72,7 @@ def page_body(leaf: Leaf, graft: Graft, parent: int, notes: Sequence[int]) -> by
         if name in page:
             body += b"%b %b" % (name.encode(), graft.value(page.raw_get(name)))
     if graft.tags is not None and "/StructParents" in page:
-        body += b"/StructParents %d" % (int(page["/StructParents"]) + graft.tags)
+        body += graft.text(b"/StructParents %b " % graft.value(page["/StructParents"]))
     if notes:
         body += b"/Annots[%b]" % b" ".join(b"%d 0 R" % note for note in notes)
     return body
@@ -83,9 +81,13 @@ def page_body(leaf: Leaf, graft: Graft, parent: int, notes: Sequence[int]) -> by
 def contents_of(leaf: Leaf, graft: Graft) -> list[int]:
     """The new numbers of the streams that draw ``leaf``."""
     contents = leaf.page.get("/Contents")
-    listed = follow(contents)
-    entries = list(list.__iter__(listed)) if isinstance(listed, list) else [contents]
-    return [graft.reference(entry) for entry in entries if follow(entry) is not None]
+    key = key_of(contents)
+    if key is not None and graft.source.raw(key).tail:
+        return [graft.number(key)]
+    entries = follow(contents)
+    if not isinstance(entries, list):
+        return []
+    return [graft.reference(entry) for entry in list.__iter__(entries) if follow(entry) is not None]
 
 
 class Ink:
@@ -153,12 +155,16 @@ def drawing(page: PageObject) -> bytes:
 
 def _resources(page: PageObject, graft: Graft) -> tuple[bytes, bytes]:
     """A free name for one more form, and the page's resources open at the list of forms."""
-    resources = DictionaryObject(follow(page.get("/Resources")) or {})
-    forms: dict[str, PdfObject] = DictionaryObject(follow(resources.get("/XObject")) or {})
-    resources.pop(NameObject("/XObject"), None)
+    given = page.get("/Resources")
+    key = key_of(given)
+    raw = Raw(b"") if key is None else graft.source.raw(key)
+    if raw.head.endswith(b">>") and b"/XObject" not in raw.head:
+        return b"Stamp", b"/Resources %b/XObject<<" % graft.text(raw.head).removesuffix(b">>")
+    resources = DictionaryObject(follow(given) or {})
+    forms = DictionaryObject(follow(resources.pop(NameObject("/XObject"), None)) or {})
     name = "Stamp"
     while f"/{name}" in forms:
         name += "x"
     start = graft.value(resources).removesuffix(b">>")
-    listed = graft.value(forms).removesuffix(b">>")  # type: ignore[arg-type]
+    listed = graft.value(forms).removesuffix(b">>")
     return name.encode(), b"/Resources %b/XObject%b" % (start, listed)

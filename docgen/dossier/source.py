@@ -38,7 +38,8 @@ _FAULTS = (
     ValueError,
 )
 _END_ZONE = 4096
-_OBJECT = re.compile(rb"\s*(\d+)\s+(\d+)\s+obj\b\s*(.*?)\s*endobj\s*", re.DOTALL)
+_OPENING = re.compile(rb"\s*(\d+)\s+(\d+)\s+obj\b\s*")
+_CLOSING = b"endobj"
 _STREAM = re.compile(rb">>\s*stream(?=\r?\n)")
 _HINT_DAMAGED = Words(
     "In lại hoặc quét lại văn bản này rồi chạy lại.",
@@ -75,7 +76,7 @@ class Source:
         self._data = pdf
         self._check_ends()
         with self.reading():
-            self.reader = PdfReader(BytesIO(pdf))
+            self.reader = _opened(pdf)
             locked = self.reader.is_encrypted
         if locked:
             raise RecordError.at(
@@ -142,10 +143,11 @@ class Source:
             return None
         if reader.xref_free_entry.get(generation, {}).get(number):
             return None
-        found = _OBJECT.fullmatch(self._data, start, self._ends[start])
+        found = _OPENING.match(self._data, start)
         if found is None or (int(found[1]), int(found[2])) != key:
             return None
-        return _split(found[3])
+        body = self._data[found.end() : self._ends[start]].rstrip()
+        return _split(body.removesuffix(_CLOSING).rstrip()) if body.endswith(_CLOSING) else None
 
     def as_parsed(self, key: Key) -> Raw:
         """The object ``key`` as pypdf reads it and writes it anew."""
@@ -153,8 +155,18 @@ class Source:
         return Raw(b"null") if thing is None else _split(written(thing))
 
 
+def _opened(pdf: bytes) -> PdfReader:
+    """``pdf`` opened: at once where its index is in order, mended where it is not."""
+    try:
+        reader = PdfReader(BytesIO(pdf), strict=True)
+    except PyPdfError:
+        return PdfReader(BytesIO(pdf))
+    reader.strict = False
+    return reader
+
+
 def _split(body: bytes) -> Raw:
-    stream = _STREAM.search(body)
+    stream = _STREAM.search(body) if body.endswith(b"endstream") else None
     if stream is None:
         return Raw(body)
     cut = stream.start() + 2

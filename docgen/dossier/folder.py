@@ -1,0 +1,244 @@
+"""The folder of a package on disk: written whole or not at all, a person's work never lost."""
+
+from __future__ import annotations
+
+import errno
+import os
+import shutil
+from contextlib import suppress
+from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING
+
+from docgen.dossier import swap
+from docgen.dossier.disk import Disk, telling
+from docgen.dossier.manifest import NAME, Manifest, sha256
+from docgen.dossier.names import refused
+from docgen.errors import DocgenError, Place, Problem, ProtectedWorkError, Words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+SIGNED = "da-ky"
+_DISK = Disk()
+_LEFT_BY_SYSTEMS = frozenset({".ds_store", "desktop.ini", "thumbs.db"})
+_EDITED = Words(
+    "tệp đã được sửa bằng tay sau khi docgen tạo ra",
+    "the file was changed by hand after docgen had made it",
+)
+_TAKEN = Words(
+    "tệp này không do docgen tạo mà trùng tên với giấy tờ sắp tạo",
+    "docgen did not make this file, and a paper about to be made has its name",
+)
+_STRANGE = Words(
+    "thư mục đã có tệp không do docgen tạo", "the folder has files that docgen did not make"
+)
+_HINT_FILE = Words(
+    "Chép tệp ra nơi khác rồi xóa ở đây, hoặc làm hồ sơ vào thư mục khác (-o).",
+    "Copy the file elsewhere and delete it here, or make the package in another folder (-o).",
+)
+_HINT_FOLDER = Words(
+    "Chọn thư mục trống hoặc thư mục chưa có (-o).", "Choose an empty or a new folder (-o)."
+)
+
+
+def read(directory: Path) -> Manifest | None:
+    """What the folder ``directory`` remembers; nothing where docgen never wrote it.
+
+    Raises:
+        DocgenError: Its manifest is damaged.
+        OutsideError: The disk failed.
+    """
+    with telling(directory):
+        return swap.remembered(_real(directory))
+
+
+def recover(directory: Path, disk: Disk = _DISK) -> None:
+    """Finish or undo what a run that was cut off left beside ``directory``; call it first.
+
+    Raises:
+        ProtectedWorkError: What it left holds work that is nowhere else.
+        OutsideError: The disk failed.
+    """
+    with telling(directory):
+        swap.recover(_real(directory), disk)
+
+
+def writable(directory: Path, disk: Disk = _DISK) -> None:
+    """See, before any work is done, that a package can be written to ``directory``.
+
+    Raises:
+        OutsideError: It cannot; says why, and what to do.
+    """
+    with telling(directory):
+        real = _real(directory)
+        if os.path.lexists(real) and not real.is_dir():
+            raise _fault(errno.ENOTDIR)
+        if real.is_mount():
+            raise _fault(errno.EBUSY)
+        ground = next(parent for parent in real.parents if os.path.lexists(parent))
+        probe = ground / f"{swap.Aside.of(real).new.name}-thu"
+        disk.make(probe)
+        disk.remove(probe)
+
+
+def guard(directory: Path, coming: Iterable[str] = ()) -> None:
+    """See that writing a package to ``directory`` destroys nothing that a person made.
+
+    Args:
+        directory: The folder; it need not exist.
+        coming: Paths in it that are about to be written.
+
+    Raises:
+        ProtectedWorkError: Files were changed by hand (each is named), stand where papers are
+            to come, or the folder is not one of docgen's.
+        OutsideError: The disk failed.
+    """
+    with telling(directory):
+        problems = list(_endangered(_real(directory), Path(directory), coming))
+    if problems:
+        raise ProtectedWorkError(*problems)
+
+
+def _endangered(real: Path, shown: Path, coming: Iterable[str]) -> Iterator[Problem]:
+    try:
+        known = swap.remembered(real)
+    except DocgenError as fault:
+        yield from fault.problems
+        return
+    files = swap.files_in(real)
+    if known is None:
+        if any(Path(name).name.lower() not in _LEFT_BY_SYSTEMS for name in files):
+            yield Problem(Place(str(shown)), _STRANGE, _HINT_FOLDER)
+        return
+    for name in swap.changed(real, known):
+        yield Problem(Place(str(shown / name)), _EDITED, _HINT_FILE)
+    strangers = files.keys() - known.files.keys() - {NAME}
+    for name in sorted(strangers & _with_folders(coming)):
+        yield Problem(Place(str(shown / name)), _TAKEN, _HINT_FILE)
+
+
+def _with_folders(names: Iterable[str]) -> set[str]:
+    paths = [PurePosixPath(name) for name in names]
+    return {str(place) for path in paths for place in (path, *path.parents)}
+
+
+def write(
+    directory: Path, files: Mapping[str, bytes], manifest: Manifest, disk: Disk = _DISK
+) -> None:
+    """Make ``directory`` hold ``files``, the manifest, and what persons put there.
+
+    The folder is afterwards as before or as wanted, never in between. Files that the former
+    manifest knows and that are not among ``files`` go; all others stay.
+
+    Args:
+        directory: The folder; it and those above it are made where they do not exist.
+        files: Content by path in the folder, with ``/``.
+        manifest: What the folder shall remember; knows each of ``files`` by its hash.
+        disk: The door to the disk.
+
+    Raises:
+        ProtectedWorkError: It would destroy a person's work, see :func:`guard`.
+        OutsideError: The disk failed; nothing is left behind.
+        ValueError: A path is not portable, or the manifest does not fit the files.
+    """
+    _check(files, manifest)
+    with telling(directory):
+        real = _real(directory)
+        swap.recover(real, disk)
+        made = _make_above(real, disk)
+        new = swap.Aside.of(real).new
+        try:
+            guard(directory, files)
+            _build(new, real, files, manifest, disk)
+            guard(directory, files)
+            swap.exchange(real, disk, lambda old: _last_look(old, new, files, directory, disk))
+        except (OSError, DocgenError):
+            _undo(new, made, disk)
+            raise
+
+
+def _check(files: Mapping[str, bytes], manifest: Manifest) -> None:
+    if bad := refused([*files, NAME]):
+        raise ValueError(f"not portable, or twice the same on Windows: {bad}")
+    hashes = {path: filed.sha256 for path, filed in manifest.files.items()}
+    if hashes != {path: sha256(data) for path, data in files.items()}:
+        raise ValueError("the manifest does not fit the files")
+
+
+def _real(directory: Path) -> Path:
+    """Where ``directory`` really is: a link to a folder is followed, not replaced."""
+    real = Path(directory).resolve()
+    if not real.name:
+        raise _fault(errno.EBUSY)
+    return real
+
+
+def _fault(code: int) -> OSError:
+    return OSError(code, os.strerror(code))
+
+
+def _make_above(real: Path, disk: Disk) -> list[Path]:
+    """Make the missing folders above ``real``; they are returned in order."""
+    missing = [parent for parent in real.parents if not os.path.lexists(parent)][::-1]
+    made: list[Path] = []
+    try:
+        for parent in missing:
+            disk.make(parent)
+            made.append(parent)
+    except OSError:
+        _undo(swap.Aside.of(real).new, made, disk)
+        raise
+    return made
+
+
+def _undo(new: Path, made: list[Path], disk: Disk) -> None:
+    with suppress(OSError):
+        swap.remove_tree(new, disk)
+        for parent in reversed(made):
+            disk.remove(parent)
+
+
+def _build(
+    new: Path, real: Path, files: Mapping[str, bytes], manifest: Manifest, disk: Disk
+) -> None:
+    """Make the whole folder at ``new`` and bring it to the disk."""
+    disk.make(new)
+    if real.exists():
+        shutil.copymode(real, new)
+    for folder in sorted(_with_folders(files) - files.keys() - {"."} | {SIGNED}):
+        disk.make(new / folder)
+    for name, data in files.items():
+        if swap.hash_of(real / name) == manifest.files[name].sha256:
+            disk.keep(real / name, new / name)
+        else:
+            disk.write(new / name, data)
+    _carry(real, new, files, disk)
+    disk.write(new / NAME, manifest.to_json())
+    for folder in (*swap.folders_in(new), "."):
+        disk.settle(new / folder)
+
+
+def _carry(old: Path, new: Path, files: Mapping[str, bytes], disk: Disk) -> None:
+    """Carry into ``new`` all of ``old`` that docgen did not make, where it is not there yet."""
+    known = swap.remembered(old)
+    ours = {NAME, *files, *(known.files if known else ())}
+    theirs = {name: path for name, path in swap.files_in(old).items() if name not in ours}
+    wanted = _with_folders(theirs) | set(swap.folders_in(old)) - _with_folders(ours)
+    for folder in sorted(wanted - theirs.keys()):
+        if not (new / folder).is_dir():
+            disk.make(new / folder)
+    for name, path in theirs.items():
+        target = new / name
+        if os.path.lexists(target) and swap.same(path, target):
+            continue
+        if os.path.lexists(target):
+            disk.remove(target)
+        disk.keep(path, target)
+
+
+def _last_look(old: Path, new: Path, files: Mapping[str, bytes], shown: Path, disk: Disk) -> None:
+    """See that nothing came or changed while the package was made; carry what came."""
+    problems = list(_endangered(old, Path(shown), files))
+    if problems:
+        raise ProtectedWorkError(*problems)
+    _carry(old, new, files, disk)
