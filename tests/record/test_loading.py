@@ -1,0 +1,288 @@
+"""From a file to a record: the good ones whole, the bad ones with all that is wrong."""
+
+from __future__ import annotations
+
+from datetime import date
+from hashlib import sha256
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+import yaml
+from hypothesis import HealthCheck, example, given, settings
+from hypothesis import strategies as st
+
+from docgen.errors import DocgenError, RecordError
+from docgen.record.explaining import explain
+from docgen.record.loading import SHOWN_PROBLEMS, load
+from docgen.record.model import Record, Signer
+from docgen.record.shape import slots_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from docgen.errors import Problem
+    from docgen.record.loading import Loaded
+
+    LoadText = Callable[[str], Loaded]
+
+SAMPLES = sorted(Path("samples").glob("*.yaml"))
+ENGLISH = ("should", "valid", "input", "type=", "Extra", "Field", "String")
+
+
+@pytest.fixture
+def fault(load_text: LoadText, least: str) -> Callable[[str], Problem]:
+    """The only problem of the least record with some lines more."""
+
+    def found(more: str) -> Problem:
+        with pytest.raises(RecordError) as caught:
+            load_text(least + more)
+        (problem,) = caught.value.problems
+        return problem
+
+    return found
+
+
+@pytest.mark.parametrize("path", SAMPLES, ids=lambda path: path.stem)
+def test_every_sample_loads_and_survives_being_written_again(path: Path, tmp_path: Path) -> None:
+    """What a record tells is the same after dumping and loading it again."""
+    loaded = load(path)
+    again = tmp_path / "again.yaml"
+    told = loaded.record.model_dump(mode="json", exclude_defaults=True)
+    again.write_text(yaml.safe_dump(told, allow_unicode=True), encoding="utf-8")
+    assert load(again).record == loaded.record
+
+
+def test_a_loaded_record_knows_where_it_came_from(load_text: LoadText, least: str) -> None:
+    """The hash is of the bytes, the name is bare, and marks point into the file."""
+    loaded = load_text(least)
+    assert loaded.sha256 == sha256(least.encode()).hexdigest()
+    assert loaded.name == "ho-so.yaml"
+    assert loaded.file.endswith("ho-so.yaml")
+    assert loaded.marks["issuer", "name"] == (4, 3)
+
+
+def test_an_empty_field_takes_its_default(load_text: LoadText, least: str) -> None:
+    """Nothing, quoted nothing and a part of nothings all mean "not told"."""
+    more = 'party:\n  name:\n  signer: {title: "", name: }\npilot:\n  reason: " "\n'
+    record = load_text(least + more).record
+    assert record.party.signer == Signer(title="Bí thư")
+    assert record.pilot is None
+
+
+def test_empty_items_vanish_and_empty_members_stay(load_text: LoadText, least: str) -> None:
+    """A bare dash tells nothing; a member of empty fields is a row to fill by hand."""
+    record = load_text(least + "members:\n  -\n  - name:\n  - {name: A}\nbases:\n  - ''\n").record
+    assert [member.name for member in record.members] == ["", "A"]
+    assert record.bases == []
+
+
+def test_money_is_read_as_it_is_written_in_vietnam(load_text: LoadText, least: str) -> None:
+    """500.000 is half a million."""
+    more = "funds:\n  items:\n    - {what: x, amount: 500.000}\n    - {what: y, amount: 21500000}\n"
+    items = load_text(least + more).record.funds.items
+    assert [item.amount for item in items] == [500_000, 21_500_000]
+
+
+@pytest.mark.parametrize("day", ["5/9/2026", "05/09/2026", "2026-09-05", "'05/9/2026'"])
+def test_a_day_is_read_in_either_order(load_text: LoadText, least: str, day: str) -> None:
+    """Day first, or the international order."""
+    record = load_text(least + f"launch:\n  day: {day}\n").record
+    assert record.launch.day == date(2026, 9, 5)
+
+
+def test_text_is_cleaned_at_the_door(load_text: LoadText, least: str) -> None:
+    """Decomposed letters, zero-width marks, controls and spaces are mended; emoji stay."""
+    more = 'front: "Hô\u0323i\u200b  A\\u0001\\tB 👮"\nbases:\n  - a <b> & {{ c }}\n'
+    record = load_text(least + more).record
+    assert record.front == "Hội A B 👮"
+    assert record.bases == ["a <b> & {{ c }}"]
+
+
+def test_paragraphs_may_be_given_as_a_list(load_text: LoadText, least: str) -> None:
+    """A list of lines in place of a text is one paragraph an item."""
+    record = load_text(least + "survey:\n  people:\n    - một\n    - hai\n").record
+    assert record.survey.people == "một\nhai"
+
+
+@pytest.mark.parametrize(
+    ("more", "line", "field", "vi", "hint"),
+    [
+        ("fron: x\n", 7, "fron", "Không có mục “fron”", "“front”"),
+        ("Thành viên: []\n", 7, "Thành viên", "Không có mục", "“members”"),
+        ("zzz: 1\n", 7, "zzz", "Không có mục “zzz”", "kind, issuer, model"),
+        (
+            "funds:\n  items:\n    - {what: Mua còi, gậy}\n",
+            9,
+            "funds.items[1].gậy",
+            "Không có mục “gậy”",
+            "dấu phẩy",
+        ),
+        ("front: true\n", 7, "front", "phải là chữ", "Ví dụ: front:"),
+        ("front: [a]\n", 7, "front", "phải là chữ", "không phải danh sách"),
+        ("front: {a: b}\n", 7, "front", "phải là chữ", "dấu hai chấm"),
+        ("front: " + "x" * 501 + "\n", 7, "front", "dài 501 ký tự, tối đa 500", "gọn"),
+        (
+            "funds:\n  items:\n    - {what: x, amount: 3.500 đồng}\n",
+            9,
+            "funds.items[1].amount",
+            "phải là số nguyên",
+            "3500",
+        ),
+        (
+            "members:\n  - birth_year: true\n",
+            8,
+            "members[1].birth_year",
+            "“Thành viên 1 › Năm sinh” phải là số nguyên",
+            "birth_year: 1985",
+        ),
+        ("members:\n  - birth_year: 85\n", 8, "members[1].birth_year", "từ 1900 trở lên", ""),
+        ("members:\n  - birth_year: 2985\n", 8, "members[1].birth_year", "từ 2100 trở xuống", ""),
+        ("members:\n  - role: boss\n", 8, "members[1].role", "head, deputy, secretary", "đứng đầu"),
+        ("approver: mayor\n", 7, "approver", "phải là một trong: decider, police", "phê duyệt"),
+        ("numbered_laws: co\n", 7, "numbered_laws", "true (có) hoặc false", "true"),
+        ("numbered_laws: []\n", 7, "numbered_laws", "true (có) hoặc false", "true"),
+        ("launch: mai\n", 7, "launch", "nhóm mục con", "day: ..., time: ..."),
+        ("members: [x]\n", 7, "members[1]", "“Thành viên 1” phải là một nhóm", "name: ..."),
+        ("members: x\n", 7, "members", "phải là danh sách", "members:"),
+        ("launch:\n  day: 5-9-26\n", 8, "launch.day", "phải là một ngày", "05/9/2026"),
+        ("launch:\n  day: 5\n", 8, "launch.day", "phải là một ngày", "05/9/2026"),
+        ("launch:\n  day: 31/02/2026\n", 8, "launch.day", "không có trong lịch", "tháng"),
+        ("schedule:\n  - lead: x\n", 8, "schedule[1].task", "chưa được khai", "task: Khảo sát"),
+    ],
+)
+def test_a_fault_is_told_with_place_label_and_remedy(  # noqa: PLR0917 - one case, one row
+    fault: Callable[[str], Problem], more: str, line: int, field: str, vi: str, hint: str
+) -> None:
+    """Each kind of fault: its line, its field, Vietnamese words, and what to do."""
+    problem = fault(more)
+    assert problem.place.line == line
+    assert problem.place.field == field
+    assert vi in problem.what.vi
+    assert hint in problem.hint.vi
+    assert problem.what.en
+    assert bool(problem.hint.en) == bool(problem.hint.vi)
+    assert not any(word in problem.what.vi + problem.hint.vi for word in ENGLISH)
+
+
+def test_all_faults_are_told_at_once_in_the_order_of_the_file(load_text: LoadText) -> None:
+    """Structure and content are checked in one go, from the first line to the last."""
+    text = "kind: x\nmodel:\n  name: A\n  name: B\nfront: *a\nissuer:\n  nam: A\n"
+    with pytest.raises(RecordError) as caught:
+        load_text(text)
+    told = [(one.place.line, one.place.field) for one in caught.value.problems]
+    assert told == [
+        (1, "kind"),
+        (4, ""),
+        (5, ""),
+        (6, "issuer.kind"),
+        (6, "issuer.name"),
+        (7, "issuer.nam"),
+    ]
+
+
+def test_what_was_refused_is_not_missing_as_well(load_text: LoadText) -> None:
+    """An alias in place of a required part is one fault, not two."""
+    with pytest.raises(RecordError) as caught:
+        load_text("kind: self_managed\nissuer: *x\nmodel:\n  name: A\n")
+    assert len(caught.value.problems) == 1
+
+
+def test_a_fault_of_structure_alone_still_refuses_the_record(
+    load_text: LoadText, least: str
+) -> None:
+    """A valid record with an anchor in it is not taken."""
+    with pytest.raises(RecordError):
+        load_text(least + "front: &a x\n")
+
+
+@pytest.mark.parametrize(("text", "what"), [("# x\n", "không khai gì"), ("- a\n", "tên_mục")])
+def test_a_file_that_is_no_record_is_told_so(load_text: LoadText, text: str, what: str) -> None:
+    """Comments alone, or a list, are no record."""
+    with pytest.raises(RecordError) as caught:
+        load_text(text)
+    assert what in caught.value.problems[0].what.vi
+    assert "docgen new" in caught.value.problems[0].hint.vi
+
+
+def test_a_flood_of_faults_is_cut_and_counted(load_text: LoadText, least: str) -> None:
+    """The list ends with how many more there are."""
+    with pytest.raises(RecordError) as caught:
+        load_text(least + "members:\n" + "  - x\n" * (SHOWN_PROBLEMS + 5))
+    assert caught.value.problems[-1].what.vi == "Và 5 lỗi khác"
+
+
+def test_a_reason_without_words_of_its_own_is_still_told_in_vietnamese() -> None:
+    """No English of pydantic leaks, whatever a later version may raise."""
+    error: Any = {"type": "brand_new", "loc": ("front",), "input": 1, "msg": "Input should be"}
+    (problem,) = explain([error], Record, {}, "a.yaml")
+    assert problem.what.vi == "“Ủy ban Mặt trận Tổ quốc” không hợp lệ"
+
+
+def _load_anything(folder: Path, data: bytes) -> None:
+    path = folder / "a.yaml"
+    path.write_bytes(data)
+    problems: tuple[Problem, ...] | None = None
+    try:
+        load(path)
+    except DocgenError as error:
+        problems = error.problems
+    assert problems is None or problems
+    assert all(one.what.vi and one.what.en for one in problems or ())
+
+
+_ANY_FOLDER = settings(
+    max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+
+
+@_ANY_FOLDER
+@given(st.binary(max_size=200))
+@example(b"\x00")
+@example(b"{?")
+@example(b"? ? ? ?")
+def test_random_bytes_never_end_in_a_traceback(tmp_path: Path, data: bytes) -> None:
+    """Whatever the bytes, only our own errors leave the loader."""
+    _load_anything(tmp_path, data)
+
+
+_BITS = st.sampled_from(
+    [*"\n\n\n  :-?[]{},&*!|>'\"%@`#~\t", "  ", ": ", "- ", "\n  ", "---\n", "<<: ", "!!int ", "1"]
+    + [f"{name}: " for name in slots_of(Record)]
+    + ["name: ", "kind: self_managed\n", "true", "31/02/2026", "ạ", "\u2028", "\x85", "\x07", "👮"]
+)
+
+
+@_ANY_FOLDER
+@given(st.lists(_BITS, max_size=40))
+def test_text_like_yaml_never_ends_in_a_traceback(tmp_path: Path, bits: list[str]) -> None:
+    """Half-broken YAML of the kind that people write only raises our own errors."""
+    _load_anything(tmp_path, "".join(bits).encode())
+
+
+_VALUES = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.text(max_size=8) | st.just("31/02/2026"),
+    lambda inner: (
+        st.lists(inner, max_size=3)
+        | st.dictionaries(
+            st.sampled_from([*slots_of(Record), "name", "day", "x"]), inner, max_size=4
+        )
+    ),
+    max_leaves=12,
+)
+
+
+@_ANY_FOLDER
+@given(st.dictionaries(st.sampled_from(list(slots_of(Record))), _VALUES))
+def test_values_of_wrong_kinds_never_end_in_a_traceback(
+    tmp_path: Path, values: dict[str, object]
+) -> None:
+    """Any value in any field is either taken or told to be wrong."""
+    _load_anything(tmp_path, yaml.safe_dump(values, allow_unicode=True).encode())
+
+
+def test_a_required_part_of_empty_fields_says_which_field_is_needed(load_text: LoadText) -> None:
+    """An emptied group asks for its required field, not for the group."""
+    with pytest.raises(RecordError) as caught:
+        load_text("kind: self_managed\nissuer: {kind: school, name: A}\nmodel:\n  name:\n")
+    assert [str(one.place.field) for one in caught.value.problems] == ["model.name"]
