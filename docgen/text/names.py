@@ -1,0 +1,52 @@
+"""Vietnamese names: their order, their comparison, and the case of first letters."""
+
+from __future__ import annotations
+
+import unicodedata
+
+_ALPHABET = "aăâbcdđeêghiklmnoôơpqrstuưvxy"
+_ORDER = {letter: place for place, letter in enumerate(_ALPHABET, start=1)}
+# Ngang, huyền, hỏi, ngã, sắc, nặng: the order of dictionaries.
+_TONES = {"\u0300": 1, "\u0309": 2, "\u0303": 3, "\u0301": 4, "\u0323": 5}
+
+
+def first_upper(text: str) -> str:
+    """``text`` with its first letter in upper case, the rest as it is."""
+    return text[:1].upper() + text[1:]
+
+
+def lower_first(text: str) -> str:
+    """``text`` with its first letter in lower case, the rest as it is."""
+    return text[:1].lower() + text[1:]
+
+
+def name_key(name: str) -> tuple[object, ...]:
+    """Sort key of a person's name: by tên (last word), then họ, then đệm, as class lists do."""
+    words = name.split()
+    if not words:
+        return ()
+    return tuple(_word_key(word) for word in (words[-1], words[0], *words[1:-1]))
+
+
+def same_name_key(name: str) -> str:
+    """Two spellings of one name give one key: letter case, spaces and hòa/hoà do not matter."""
+    bare, tone = [], []
+    for word in name.casefold().split():
+        letters, tones = _without_tones(word)
+        bare.append(letters)
+        tone.append("".join(tones))
+    return " ".join(f"{letters}{mark}" for letters, mark in zip(bare, tone, strict=True))
+
+
+def _word_key(word: str) -> tuple[object, ...]:
+    letters, tones = _without_tones(word.casefold())
+    order = tuple(_ORDER.get(letter, 100 + ord(letter)) for letter in letters)
+    return order, tuple(_TONES.get(mark, 0) for mark in tones)
+
+
+def _without_tones(word: str) -> tuple[str, list[str]]:
+    """The letters of ``word`` without tone marks, and the marks in the order they stood."""
+    apart = unicodedata.normalize("NFD", word)
+    tones = [mark for mark in apart if mark in _TONES]
+    bare = "".join(mark for mark in apart if mark not in _TONES)
+    return unicodedata.normalize("NFC", bare), tones
