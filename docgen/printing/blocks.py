@@ -1,0 +1,251 @@
+"""Paragraphs and sections written as Typst."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from docgen.errors import Words
+from docgen.printing import refusals
+from docgen.printing.grids import write_table
+from docgen.printing.inline import Inline, Names, pt, quoted
+from docgen.printing.lines import edges, largest, lead
+from docgen.printing.model import Align, Border, Kind, Paragraph, Table
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from docgen.printing.model import Block, Form, Paper, Section
+    from docgen.printing.refusals import Refusals
+
+_GROUND = f"""\
+#set text(font: "Liberation Serif", fallback: false, kerning: false, ligatures: false, \
+hyphenate: false, overhang: false)
+#set par(leading: 0pt, spacing: 0pt, linebreaks: "simple")
+#set block(spacing: 0pt)
+#show heading: it => it.body
+#let emoji = text.with(font: "Noto Emoji")
+"""
+_EIGHTHS = 2.5
+"""Twips in an eighth of a point."""
+_POINT = 20
+
+
+def write_paper(paper: Paper, found: Refusals) -> str:
+    """The Typst source of ``paper``; what cannot be set goes to ``found``."""
+    writer = Writer(paper, found)
+    sections = [writer.section(index) for index in range(len(paper.sections))]
+    return "".join([_about(paper), _GROUND, *writer.names.definitions(), *sections])
+
+
+def _about(paper: Paper) -> str:
+    about = paper.about
+    authors = f"({quoted(about.author)},)" if about.author else "()"
+    return (
+        f"#set document(title: {quoted(about.title)}, author: {authors})\n"
+        f"#set text(lang: {quoted(about.language)})\n"
+    )
+
+
+class Writer:
+    """Writes one paper, section after section."""
+
+    def __init__(self, paper: Paper, found: Refusals) -> None:
+        """Write ``paper``; refusals go to ``found``."""
+        self.names = Names()
+        self._paper = paper
+        self._found = found
+        self._inline = Inline(self.names, self._refuse)
+
+    def _refuse(self, what: Words, text: str) -> None:
+        self._found.add(what, refusals.paragraph(text))
+
+    # -- sections --
+
+    def section(self, index: int) -> str:
+        """The source of section ``index``: its page, then its blocks."""
+        section = self._paper.sections[index]
+        page = section.page
+        margins = ", ".join(
+            f"{side}: {pt(getattr(page, side))}" for side in ("top", "bottom", "left", "right")
+        )
+        start = f"#metadata(none)<s{index}>" if section.header else ""
+        return (
+            f"{'#pagebreak()' if index else ''}"
+            f"#set page(width: {pt(page.width)}, height: {pt(page.height)}, margin: ({margins}), "
+            f"header-ascent: 0pt, header: {self._header(index)})\n"
+            f"{start}{self.flow(section.blocks, page.column)}\n"
+        )
+
+    def _header(self, index: int) -> str:
+        section = self._paper.sections[index]
+        if not section.header:
+            return "none"
+        self._check_header(section)
+        content = self.flow(section.header, section.page.column)
+        placed = f"place(top + left, dy: {pt(section.page.header)}, block(width: 100%)[{content}])"
+        number, first = self._numbering(index), f"locate(<s{index}>).page()"
+        if section.title_page:
+            placed = f"if here().page() != {first} {{ {placed} }}"
+        return f"context {{ let number = {number}; {placed} }}"
+
+    def _numbering(self, index: int) -> str:
+        """The Typst expression of the page number: counted from the last restart."""
+        for at in range(index, -1, -1):
+            section = self._paper.sections[at]
+            if section.start is not None and section.header:
+                return f"str(here().page() - locate(<s{at}>).page() + {section.start})"
+        return "str(here().page())"
+
+    def _check_header(self, section: Section) -> None:
+        """A header must stand clear of the text: one line each, above the top margin."""
+        height = section.page.header
+        for paragraph in section.header:
+            size = largest(paragraph)
+            edge = edges(size, paragraph.form)
+            height += paragraph.form.before + paragraph.form.after + edge.height
+            if len(paragraph.text) * size * 10 > section.page.column:
+                self._refuse(Words("đầu trang quá dài", "a long header"), paragraph.text)
+        if height > section.page.top:
+            self._refuse(
+                Words("đầu trang cao hơn lề trên", "a header taller than the top margin"),
+                section.header[0].text,
+            )
+
+    # -- blocks one below the other --
+
+    def flow(self, blocks: Sequence[Block], room: int, *, in_cell: bool = False) -> str:
+        """``blocks`` set one below the other in a column of ``room`` twips."""
+        return "".join(self._flow(blocks, room, in_cell=in_cell))
+
+    def _flow(self, blocks: Sequence[Block], room: int, *, in_cell: bool) -> Iterator[str]:
+        after, extra, fresh = 0, 0, True
+        previous: Block | None = None
+        for block in blocks:
+            self._check_neighbours(previous, block)
+            previous = block
+            if isinstance(block, Table):
+                yield write_table(block, after + extra, room, self)
+                after, extra, fresh = 0, 0, False
+                continue
+            form = block.form
+            if form.page_break_before and not (fresh and after == 0):
+                yield "#pagebreak(weak: true)"
+                fresh = True
+            gap = max(after, form.before) + extra
+            if fresh and gap:
+                yield f"#v({pt(gap)})"
+            yield self.paragraph(block, 0 if fresh else gap, room, in_cell=in_cell)
+            after, extra, fresh = form.after, lead(block), False
+            if block.pieces and block.pieces[-1].kind is Kind.PAGE_BREAK:
+                yield "#pagebreak()"
+                after, extra, fresh = 0, 0, True
+        if in_cell and after + extra:
+            yield f"#v({pt(after + extra)})"
+
+    def _check_neighbours(self, above: Block | None, below: Block) -> None:
+        if isinstance(above, Table) and isinstance(below, Table):
+            where = below.rows[0].cells[0].content[0].text if below.rows else ""
+            self._refuse(
+                Words("hai bảng liền nhau", "two tables without a paragraph between"), where
+            )
+        if isinstance(above, Paragraph) and isinstance(below, Paragraph):
+            own = (below.form.top, below.form.bottom)
+            if own != (None, None) and own == (above.form.top, above.form.bottom):
+                self._refuse(
+                    Words("hai đoạn có viền liền nhau", "two bordered paragraphs in a row"),
+                    below.text,
+                )
+
+    # -- one paragraph --
+
+    def paragraph(self, paragraph: Paragraph, gap: int, room: int, *, in_cell: bool) -> str:
+        """The source of ``paragraph``, ``gap`` twips below what stands above it."""
+        pieces = paragraph.pieces
+        if pieces and pieces[-1].kind is Kind.PAGE_BREAK:
+            paragraph = Paragraph(paragraph.form, paragraph.mark, pieces[:-1])
+        if any(piece.kind is Kind.PAGE_BREAK for piece in paragraph.pieces):
+            self._refuse(
+                Words("ngắt trang giữa đoạn", "a page break inside a paragraph"), paragraph.text
+            )
+        if not paragraph.pieces:
+            return self._empty(paragraph, gap)
+        content = self._inline.write(paragraph, room, self._paper.tab)
+        name = self._shape(paragraph, gap, in_cell=in_cell)
+        indent = paragraph.form.first
+        if indent > 0 and paragraph.form.align in {Align.CENTER, Align.RIGHT}:
+            content = f"#h({pt(indent)}){content}"
+        code = f"#{name}[{content}]"
+        if paragraph.form.outline is not None:
+            return f"#heading(level: {paragraph.form.outline + 1}){code and f'[{code}]'}"
+        return code
+
+    def _shape(self, paragraph: Paragraph, gap: int, *, in_cell: bool) -> str:
+        """The name of the Typst function that sets the inside of a paragraph as its form says."""
+        form = paragraph.form
+        options = [*_place(form, gap), *_keeping(form)]
+        top, bottom = _border_room(form.top), _border_room(form.bottom)
+        if top or bottom:
+            options.append("breakable: false")
+        inset = [f"left: {pt(form.left + min(form.first, 0))}", f"right: {pt(form.right)}"]
+        inset += [f"top: {pt(top)}", f"bottom: {pt(bottom)}"] if top or bottom else []
+        options.append(f"inset: ({', '.join(inset)})")
+        par = f"par({', '.join(_lines(form, lead(paragraph)))}, c)"
+        if form.align in {Align.CENTER, Align.RIGHT}:
+            par = f"align({form.align.value}, {par})"
+        body = f"block({', '.join(options)}, {{ {_rules(form, above=True)}{par}{_rules(form)} }})"
+        if not form.widow_control and not in_cell:
+            body = f"{{ set text(costs: (widow: 0%, orphan: 0%)); {body} }}"
+        return self.names.of(f"c => {body}", "p")
+
+    def _empty(self, paragraph: Paragraph, gap: int) -> str:
+        form = paragraph.form
+        edge = edges(paragraph.mark.size, form)
+        top, bottom = _border_room(form.top), _border_room(form.bottom)
+        options = [*_place(form, gap), *_keeping(form)]
+        options.append(f"inset: (left: {pt(form.left)}, right: {pt(form.right)})")
+        options.append(f"height: {pt(edge.height + top + bottom)}")
+        rules = ""
+        if form.top:
+            rules += f"place(top + left, {_rule(form.top)}); "
+        if form.bottom:
+            rules += f"place(bottom + left, {_rule(form.bottom)}); "
+        return f"#block({', '.join(options)}, {{ {rules}}})"
+
+
+def _place(form: Form, gap: int) -> list[str]:
+    return [f"above: {pt(gap)}", "width: 100%"] + (["sticky: true"] if form.keep_next else [])
+
+
+def _keeping(form: Form) -> list[str]:
+    return ["breakable: false"] if form.keep_lines else []
+
+
+def _lines(form: Form, leading: int) -> list[str]:
+    lines = [f"leading: {pt(leading)}"]
+    if form.align is Align.BOTH:
+        lines.append("justify: true")
+    if form.first > 0 and form.align in {Align.LEFT, Align.BOTH}:
+        lines.append(f"first-line-indent: (amount: {pt(form.first)}, all: true)")
+    if form.first < 0:
+        lines.append(f"hanging-indent: {pt(-form.first)}")
+    return lines
+
+
+def _border_room(border: Border | None) -> int:
+    """What a border takes of the paragraph's height, in twips."""
+    return 0 if border is None else round(border.width * _EIGHTHS) + border.space * _POINT
+
+
+def _rule(border: Border) -> str:
+    color = f'rgb("{border.color}")' if border.color else "black"
+    return f"rect(width: 100%, height: {pt(border.width * _EIGHTHS)}, fill: {color})"
+
+
+def _rules(form: Form, *, above: bool = False) -> str:
+    """The border above or below the text, drawn into the room that the inset keeps."""
+    if above and form.top:
+        return f"place(top + left, dy: {pt(-_border_room(form.top))}, {_rule(form.top)}); "
+    if not above and form.bottom:
+        room = pt(_border_room(form.bottom))
+        return f"; place(bottom + left, dy: {room}, {_rule(form.bottom)})"
+    return ""

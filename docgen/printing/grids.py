@@ -1,0 +1,96 @@
+"""Tables written as Typst: a table where lines are drawn, a plain grid where they only place text."""
+
+from __future__ import annotations
+
+from itertools import takewhile
+from typing import TYPE_CHECKING
+
+from docgen.printing.inline import pt
+
+if TYPE_CHECKING:
+    from docgen.printing.blocks import Writer
+    from docgen.printing.model import Border, Cell, Row, Table
+
+_EIGHTHS = 2.5
+_VALIGN = {"top": "top", "center": "horizon", "bottom": "bottom"}
+
+
+def write_table(table: Table, gap: int, room: int, writer: Writer) -> str:
+    """The source of ``table``, ``gap`` twips below what stands above, in ``room`` twips."""
+    kind = "table" if table.bordered else "grid"
+    header = list(takewhile(lambda row: row.header, table.rows))
+    rows = [_row(row, kind, writer) for row in table.rows]
+    parts = []
+    if header and len(header) < len(rows):
+        parts.append(f"{kind}.header({', '.join(rows[: len(header)])})")
+        rows = rows[len(header) :]
+    columns = ", ".join(pt(width) for width in table.columns)
+    inside = (
+        f"{kind}(columns: ({columns},), stroke: none, inset: 0pt, {', '.join([*parts, *rows])})"
+    )
+    return f"#block({', '.join(_place(table, gap, room))}, {inside})"
+
+
+def _place(table: Table, gap: int, room: int) -> list[str]:
+    left = (room - sum(table.columns)) // 2 if table.centred else table.indent
+    kept = [row.keep_next for row in table.rows if not row.header]
+    options = [f"above: {pt(gap)}", "width: 100%", f"inset: (left: {pt(left)})"]
+    if kept and all(kept[:-1]) and len(kept) > 1:
+        options.append("breakable: false")
+    if kept and kept[-1] and all(kept):
+        options.append("sticky: true")
+    return options
+
+
+def _row(row: Row, kind: str, writer: Writer) -> str:
+    return ", ".join(
+        _cell(cell, row, kind, writer, strut=row.height if index == 0 else 0)
+        for index, cell in enumerate(row.cells)
+    )
+
+
+def _cell(cell: Cell, row: Row, kind: str, writer: Writer, *, strut: int) -> str:
+    margins = cell.margins
+    room = cell.width - margins.left - margins.right
+    content = writer.flow(cell.content, room, in_cell=True)
+    above = _thickness(cell.borders.top) if cell.row == 0 else 0
+    below = _thickness(cell.borders.bottom)
+    if strut:
+        inner = strut - margins.top - margins.bottom
+        align = f"{_VALIGN[cell.valign]} + left"
+        content = (
+            f"#grid(columns: (0pt, 1fr), align: {align}, block(height: {pt(inner)}), [{content}])"
+        )
+    options = [
+        f"align: {_VALIGN[cell.valign]} + left",
+        f"inset: (left: {pt(margins.left)}, right: {pt(margins.right)}, "
+        f"top: {pt(margins.top + above)}, bottom: {pt(margins.bottom + below)})",
+        f"stroke: ({_strokes(cell)})",
+    ]
+    if row.whole or cell.rows == 1 and row.whole:
+        options.append("breakable: false")
+    name = writer.names.of(f"{kind}.cell.with({', '.join(options)})", "c")
+    spans = [f"colspan: {cell.columns}"] if cell.columns > 1 else []
+    spans += [f"rowspan: {cell.rows}"] if cell.rows > 1 else []
+    return f"{name}({', '.join(spans)})[{content}]" if spans else f"{name}[{content}]"
+
+
+def _thickness(border: Border | None) -> float:
+    return 0 if border is None else border.width * _EIGHTHS
+
+
+def _strokes(cell: Cell) -> str:
+    borders = cell.borders
+    sides = {
+        "top": borders.top,
+        "bottom": borders.bottom,
+        "left": borders.left,
+        "right": borders.right,
+    }
+    drawn = [f"{side}: {_stroke(border)}" for side, border in sides.items() if border]
+    return ", ".join(drawn) or ":"
+
+
+def _stroke(border: Border) -> str:
+    color = f'rgb("{border.color}")' if border.color else "black"
+    return f"{pt(border.width * _EIGHTHS)} + {color}"

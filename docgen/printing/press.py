@@ -1,0 +1,70 @@
+"""The press: which printer prints a paper, and what to say when none can."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from docgen.errors import PrintRefusedError
+from docgen.printing.builtin import print_builtin
+from docgen.printing.libreoffice import find_libreoffice, need_libreoffice
+from docgen.printing.pages import count_pages
+from docgen.printing.word import has_word, print_word
+
+
+class Printer(StrEnum):
+    """The printers that can be asked for; ``AUTO`` takes the first that prints the paper."""
+
+    BUILTIN = "builtin"
+    LIBREOFFICE = "libreoffice"
+    WORD = "word"
+    AUTO = "auto"
+
+
+@dataclass(frozen=True, slots=True)
+class Print:
+    """A printed paper: its PDF, how many pages, and which printer made it."""
+
+    pdf: bytes
+    pages: int
+    printer: str
+
+
+@dataclass(frozen=True, slots=True)
+class Press:
+    """Prints papers with one printer, or with the first that can."""
+
+    printer: Printer = Printer.AUTO
+
+    def print(self, docx: bytes, name: str) -> Print:
+        """Print ``docx`` (the file's bytes), called ``name`` in messages.
+
+        Raises:
+            DocgenError: the file is damaged or unsafe.
+            PrintRefusedError: the built-in printer does not print it, and no other is there.
+            MissingToolError: the printer asked for is not on this machine.
+            OutsideError: LibreOffice or Word failed.
+        """
+        if self.printer is Printer.AUTO:
+            return self._first_able(docx, name)
+        return _print_with(self.printer, docx, name)
+
+    def _first_able(self, docx: bytes, name: str) -> Print:
+        try:
+            return _print_with(Printer.BUILTIN, docx, name)
+        except PrintRefusedError:
+            if find_libreoffice() is not None:
+                return _print_with(Printer.LIBREOFFICE, docx, name)
+            if has_word():
+                return _print_with(Printer.WORD, docx, name)
+            raise
+
+
+def _print_with(printer: Printer, docx: bytes, name: str) -> Print:
+    if printer is Printer.LIBREOFFICE:
+        (pdf,) = need_libreoffice().print([(name, docx)])
+    elif printer is Printer.WORD:
+        pdf = print_word(docx, name)
+    else:
+        pdf = print_builtin(docx, name)
+    return Print(pdf, count_pages(pdf), printer.value)
