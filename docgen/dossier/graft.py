@@ -117,7 +117,7 @@ class Graft:
     def _renumbered(self, head: bytes) -> bytes:
         for old, new in self.roles.items():
             head = re.sub(
-                rb"(/S\s*)/%b(?![^\s\[\]<>(){}/%%])" % re.escape(old), rb"\1/" + new, head
+                rb"(/S\s*)%b(?![^\s\[\]<>(){}/%%])" % re.escape(old), rb"\1" + new, head
             )
         return _TOKEN.sub(self._token, head)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from docgen.dossier.source import follow, key_of
+from docgen.dossier.source import follow, key_of, written
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -76,7 +76,7 @@ class Tags:
         roles = follow(tree.get("/RoleMap")) or {}
         renamed = {}
         for name, meaning in roles.items():
-            old, new = name[1:].encode(), graft.value(meaning)
+            old, new = written(name), graft.value(meaning)
             if self._roles.setdefault(old, new) != new:
                 renamed[old] = old + b"-" + graft.prefix.rstrip(b".")
                 self._roles[renamed[old]] = new
@@ -108,7 +108,7 @@ class Tags:
         for entry in _leaves(tree.get("/IDTree"), "/Names"):
             self._carry_id(graft, *entry)
         for name, value in (follow(tree.get("/ClassMap")) or {}).items():
-            self._classes.setdefault(name[1:].encode(), graft.value(value))
+            self._classes.setdefault(written(name), graft.value(value))
         return key
 
     def _carry_parents(self, graft: Graft, tree: dict[str, Any]) -> None:
@@ -152,7 +152,7 @@ class Tags:
             body += b"/IDTree<</Names[%b]>>" % b" ".join(self._ids)
         for entry, names in ((b"/RoleMap", self._roles), (b"/ClassMap", self._classes)):
             if names:
-                pairs = (b"/%b %b" % pair for pair in names.items())
+                pairs = (b"%b %b" % pair for pair in names.items())
                 body += b"%b<<%b>>" % (entry, b"".join(pairs))
         return body + b">>"
 
