@@ -60,7 +60,9 @@ def cite(record: Record, one: Paper, drafted: date, *, party_style: bool = False
     """How the paper is named in the text of another (NĐ 30/2020, Phụ lục II; Party: HD 36, HD 05)."""
     day = issued(record, one.id).day
     short = f"{one.kind} số {number(record, one)}"
-    when = f", {short_day(day, drafted.year)}" if party_style else f" {date_phrase(day, drafted.year)}"
+    when = (
+        f", {short_day(day, drafted.year)}" if party_style else f" {date_phrase(day, drafted.year)}"
+    )
     about = _about(one, summary(record, one, str(record.year_plan.year or drafted.year)))
     return Cited(f"{short}{when} của {author(record, one)} {about}", short)
 

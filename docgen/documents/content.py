@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from docgen.documents import offices
 from docgen.documents.wording import mark
 from docgen.guidance import catalogue, issuers
-from docgen.guidance.catalogue import Entry, Work
-from docgen.record.model import Activity, Record
+from docgen.text.names import first_upper
 from docgen.text.normal import paragraphs
 from docgen.text.numbers import count
+
+if TYPE_CHECKING:
+    from docgen.guidance.catalogue import Entry, Work
+    from docgen.record.model import Activity, Record
 
 _LISTS = (
     "duties",
@@ -56,14 +61,11 @@ def content(record: Record) -> dict[str, object]:
 
 def _chosen(own: list[str], usual: tuple[str, ...], terms: dict[str, str]) -> list[str]:
     """The record's own list whole, or the usual one with its open terms filled."""
-    if own:
-        return [line.rstrip(" ;.") for line in own]
-    return [line.format(**terms) for line in usual]
+    lines = [line.rstrip(" ;.") for line in own] or [line.format(**terms) for line in usual]
+    return [first_upper(line) for line in lines]
 
 
-def _activities(
-    own: list[Activity], entry: Entry, terms: dict[str, str]
-) -> list[dict[str, str]]:
+def _activities(own: list[Activity], entry: Entry, terms: dict[str, str]) -> list[dict[str, str]]:
     chosen: list[Activity] | tuple[Work, ...] = own or entry.activities
     fill = {} if own else terms
     return [

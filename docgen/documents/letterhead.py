@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
+from typing import TYPE_CHECKING
 
 from docgen.documents import citations, offices
-from docgen.documents.offices import Body
 from docgen.documents.wording import HOLE, listed
 from docgen.guidance import issuers, law
-from docgen.guidance.papers import Paper
-from docgen.record.model import Record
 from docgen.text.dates import date_phrase, place_date
 from docgen.text.names import first_upper
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import date
+
+    from docgen.documents.offices import Body
+    from docgen.guidance.papers import Paper
+    from docgen.record.model import Record
 
 Frame = dict[str, object]
 
@@ -143,7 +147,7 @@ def _person(office: str, told: str) -> Frame:
 
 def _bare_person(told: str) -> str:
     """``Ông Nguyễn Văn An, Trưởng thôn`` signs as ``Nguyễn Văn An``."""
-    name = told.split(",")[0].split(" - ")[0].strip()
+    name = told.split(",", maxsplit=1)[0].split(" - ", maxsplit=1)[0].strip()
     for word in ("Ông ", "Bà ", "Đồng chí ", "Đ/c "):
         name = name.removeprefix(word)
     return name

@@ -63,7 +63,7 @@ def office(told: Office) -> Body:
     archive = f"Lưu: VT, {told.drafting_unit}" if told.drafting_unit else "Lưu: VT"
     return Body(
         name=name,
-        leader=_office_leader(told),
+        leader=holder(told.signer.title or HOLE, told.name),
         superior=_superior(told.superior),
         header=_header(told.header, (name,)),
         abbreviation=told.abbreviation or HOLE,
@@ -118,7 +118,7 @@ def replace_title(signer: Signer, title: str) -> Signer:
 
 def bare_name(record: Record) -> str:
     """The model's name without a leading “Mô hình”."""
-    name = record.model.name.strip("“”\"")
+    name = record.model.name.strip('“”"')
     if name.casefold().startswith("mô hình "):
         return first_upper(name[len("mô hình ") :])
     return name
@@ -169,19 +169,19 @@ def signer_name(body: Body) -> str:
     return f"{body.signer.rank} {body.signer.name}".strip() if body.signer.name else ""
 
 
-def _office_leader(told: Office) -> str:
-    """``Trưởng Công an xã Tân Mỹ``: the title, joined to the name when it is not yet in it."""
-    title = told.signer.title or HOLE
-    if not told.name:
+def holder(title: str, office: str) -> str:
+    """``Trưởng Công an xã Tân Mỹ`` from “Trưởng Công an xã” and “Công an xã Tân Mỹ”.
+
+    The words with which the title ends and the office begins are said once.
+    """
+    if not office or office.casefold() in title.casefold():
         return title
-    if told.name.casefold() in title.casefold():
-        return title
-    words = told.name.split()
+    words = office.split()
     for length in range(len(words), 0, -1):
-        head = " ".join(words[:length])
-        if title.casefold().endswith(head.casefold()):
+        shared = " ".join(words[:length]).casefold()
+        if title.casefold().endswith(shared):
             return f"{title} {' '.join(words[length:])}".strip()
-    return f"{title} {told.name}"
+    return f"{title} {office}"
 
 
 def _superior(name: str) -> tuple[str, ...]:
@@ -195,5 +195,3 @@ def _abbreviated(lines: tuple[str, ...]) -> tuple[str, ...]:
 
 def _header(told: list[str], usual: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(line.upper() for line in (told or usual))
-
-

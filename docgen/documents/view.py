@@ -39,7 +39,9 @@ def view(sheet: Sheet, due: Due) -> Frame:
         "approver": _approver(record),
         "survey": _survey(record),
         "members": members(record),
-        "schedule": [_step(step.task, step.lead, step.support, step.due) for step in record.schedule],
+        "schedule": [
+            _step(step.task, step.lead, step.support, step.due) for step in record.schedule
+        ],
         "funds": _funds(record),
         "consultation": _consultation(record, sheet),
         "launch": _launch(record.launch, sheet),
@@ -59,9 +61,7 @@ def view(sheet: Sheet, due: Due) -> Frame:
 
 def members(record: Record) -> list[Frame]:
     """The members by role, then by name as Vietnamese sorts names."""
-    ordered = sorted(
-        record.members, key=lambda one: (_ROLE_ORDER.index(one.role), _by_name(one))
-    )
+    ordered = sorted(record.members, key=lambda one: (_ROLE_ORDER.index(one.role), _by_name(one)))
     return [_member(record, index, one) for index, one in enumerate(ordered, start=1)]
 
 
@@ -106,6 +106,7 @@ def _unit(record: Record) -> Frame:
         "people": terms.people,
         "members_source": terms.members_source,
         "units": terms.units,
+        "masses": terms.masses,
         "bodies": list(terms.bodies),
         "reports_to": terms.reports_to,
     }
@@ -138,9 +139,7 @@ def _survey(record: Record) -> Frame:
         "political_system": _text(
             told.political_system, "tình hình hoạt động của hệ thống chính trị cơ sở"
         ),
-        "movement": _text(
-            told.movement, "tình hình phong trào toàn dân bảo vệ an ninh Tổ quốc"
-        ),
+        "movement": _text(told.movement, "tình hình phong trào toàn dân bảo vệ an ninh Tổ quốc"),
     }
 
 
@@ -198,7 +197,9 @@ def _agrees(opinion: str) -> bool:
     """An opinion that only agrees: it begins with agreement and asks for nothing."""
     lowered = opinion.casefold()
     agrees = lowered.startswith(("nhất trí", "đồng ý", "thống nhất", "không có ý kiến"))
-    return agrees and not any(word in lowered for word in ("đề nghị", "bổ sung", "sửa", "tuy nhiên"))
+    return agrees and not any(
+        word in lowered for word in ("đề nghị", "bổ sung", "sửa", "tuy nhiên")
+    )
 
 
 def _launch(told: Launch, sheet: Sheet) -> Frame:
@@ -225,9 +226,7 @@ def _launch(told: Launch, sheet: Sheet) -> Frame:
 def guest_line(guest: Guest) -> str:
     """``Ông Lê Văn Cường - Chủ tịch Ủy ban MTTQ Việt Nam xã Tân Mỹ``."""
     named = f"{guest.honorific or 'Ông (bà)'} {or_hole(guest.name)}"
-    office = guest.title
-    if guest.unit and guest.unit.casefold() not in guest.title.casefold():
-        office = f"{guest.title}, {guest.unit}" if guest.title else guest.unit
+    office = offices.holder(guest.title, guest.unit) if guest.title else guest.unit
     return f"{named} - {first_upper(office)}" if office else named
 
 

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from docgen.documents import citations, offices
-from docgen.documents.letterhead import Frame
 from docgen.documents.wording import HOLE
 from docgen.guidance import papers
 from docgen.text.dates import short_day
@@ -16,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
+    from docgen.documents.letterhead import Frame
     from docgen.guidance.papers import Due
     from docgen.record.model import Record
 

@@ -1,0 +1,273 @@
+"""The command line: read arguments, call one workflow, show what came of it, exit."""
+
+from __future__ import annotations
+
+import json
+import sys
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, NoReturn
+
+import click
+
+from docgen import shown
+from docgen.errors import DocgenError, ExitCode, Severity, Words
+
+if TYPE_CHECKING:
+    from docgen.workflows import Findings, Package
+
+_DAY_FORMATS = ["%d/%m/%Y", "%Y-%m-%d"]
+
+
+def main() -> NoReturn:
+    """Run the command line; every failure ends in a message and a documented exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+    sys.exit(run(sys.argv[1:]))
+
+
+def run(arguments: list[str]) -> int:
+    """The exit code of the command line ``arguments`` (without the program's name)."""
+    language = shown.language_of(arguments)
+    try:
+        docgen.main(args=arguments, prog_name="docgen", standalone_mode=False)
+    except click.exceptions.Exit as stop:
+        return stop.exit_code
+    except click.Abort:
+        click.echo(shown.STOPPED.in_language(language), err=True)
+        return ExitCode.USAGE
+    except click.UsageError as fault:
+        click.echo(shown.usage(fault, language), err=True)
+        return ExitCode.USAGE
+    except DocgenError as fault:
+        _show_problems(fault, language)
+        return fault.exit_code
+    except OSError as fault:
+        click.echo(shown.disk(fault, language), err=True)
+        return ExitCode.OUTSIDE
+    return ExitCode.DONE
+
+
+_lang = click.option(
+    "--lang",
+    type=click.Choice(["vi", "en"]),
+    default="vi",
+    envvar="DOCGEN_LANG",
+    show_default=True,
+    help="Ngôn ngữ thông báo / language of messages.",
+)
+_record = click.argument("record", metavar="BẢN_KHAI", type=click.Path(path_type=Path))
+_folder = click.option(
+    "-o",
+    "--output",
+    "folder",
+    metavar="THƯ_MỤC",
+    required=True,
+    type=click.Path(path_type=Path),
+    help="Thư mục nhận bộ hồ sơ.",
+)
+_date = click.option(
+    "--date",
+    "drafted",
+    metavar="NGÀY",
+    type=click.DateTime(_DAY_FORMATS),
+    help="Ngày soạn thảo, dd/mm/yyyy (mặc định: hôm nay).",
+)
+_json = click.option("--json", "as_json", is_flag=True, help="In kết quả dạng JSON.")
+_printer = click.option(
+    "--printer",
+    type=click.Choice(["auto", "builtin", "libreoffice", "word"]),
+    default="auto",
+    show_default=True,
+    help="Công cụ chuyển Word sang PDF.",
+)
+_templates = click.option(
+    "--templates",
+    metavar="THƯ_MỤC",
+    type=click.Path(path_type=Path),
+    help="Thư mục chứa mẫu Word đã sửa, dùng thay cho mẫu có sẵn.",
+)
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="docgen")
+def docgen() -> None:
+    """Soạn thảo hồ sơ mô hình bảo đảm an ninh, trật tự theo Hướng dẫn 1923/HD-BCĐ.
+
+    Mã thoát: 0 xong; 1 bản khai có lỗi; 2 gõ sai lệnh; 3 máy thiếu công cụ; 4 dừng lại để giữ
+    tệp người dùng đã sửa; 5 chương trình ngoài hoặc ổ đĩa bị lỗi.
+    """
+
+
+@docgen.command()
+@click.argument("kind", metavar="LOẠI", type=click.Choice(["tu-quan"]))
+@click.option("-o", "--output", "file", metavar="TỆP", type=click.Path(path_type=Path))
+@_lang
+def new(kind: str, file: Path | None, lang: str) -> None:
+    """Tạo bản khai trống có chú thích (LOẠI: tu-quan); không có -o thì in ra màn hình.
+
+    Ví dụ: docgen new tu-quan -o ban-khai.yaml
+    """
+    from docgen import workflows  # noqa: PLC0415 - each command imports only its own work
+
+    form = workflows.blank_form(kind)
+    if file is None:
+        click.echo(form, nl=False)
+        return
+    workflows.keep_form(form, file)
+    click.echo(shown.FORM_MADE.in_language(lang).format(file=file), err=True)
+
+
+@docgen.command()
+@_record
+@_date
+@_json
+@_lang
+def check(record: Path, drafted: date | None, as_json: bool, lang: str) -> None:  # noqa: FBT001
+    """Kiểm tra bản khai: nêu mọi lỗi cùng lúc, và những chỗ sẽ in để trống.
+
+    Ví dụ: docgen check samples/xa-2026-to-lien-gia.yaml
+    """
+    from docgen import workflows  # noqa: PLC0415
+
+    try:
+        found = workflows.examine(record, _day(drafted))
+    except DocgenError as fault:
+        if as_json:
+            click.echo(shown.as_json(fault.problems, (), lang))
+            raise click.exceptions.Exit(fault.exit_code) from None
+        raise
+    if as_json:
+        click.echo(shown.as_json(found.problems, found.blanks, lang))
+    else:
+        _show_findings(found, lang)
+    errors = any(one.severity is Severity.ERROR for one in found.problems)
+    raise click.exceptions.Exit(ExitCode.INPUT if errors else ExitCode.DONE)
+
+
+@docgen.command()
+@_record
+@_folder
+@_date
+@_printer
+@_templates
+@_lang
+def establish(
+    record: Path,
+    folder: Path,
+    drafted: date | None,
+    printer: str,
+    templates: Path | None,
+    lang: str,
+) -> None:
+    """Soạn trọn bộ hồ sơ thành lập: từng văn bản Word, bản in PDF và hồ sơ đánh số trang.
+
+    Ví dụ: docgen establish samples/xa-2026-to-lien-gia.yaml -o ket-qua
+    """
+    from docgen import workflows  # noqa: PLC0415
+
+    order = workflows.Order(record, folder, _day(drafted), printer, templates)
+    made = workflows.establish(order, lambda words: _tell(words, lang))
+    _show_package(made, folder, lang)
+
+
+@docgen.group()
+def templates() -> None:
+    """Mẫu văn bản: liệt kê, lấy ra để sửa bằng Word, kiểm tra mẫu đã sửa."""
+
+
+@templates.command("list")
+@_json
+@_lang
+def list_templates(as_json: bool, lang: str) -> None:  # noqa: FBT001
+    """Liệt kê các mẫu và văn bản dùng mẫu đó."""
+    from docgen import workflows  # noqa: PLC0415
+
+    rows = workflows.list_templates()
+    if as_json:
+        click.echo(json.dumps(rows, ensure_ascii=False, indent=2))
+        return
+    for row in rows:
+        click.echo(shown.TEMPLATE_ROW.in_language(lang).format(**row))
+
+
+@templates.command("export")
+@click.option(
+    "-o", "--output", "folder", metavar="THƯ_MỤC", required=True, type=click.Path(path_type=Path)
+)
+@click.argument("names", metavar="[TÊN_MẪU]...", nargs=-1)
+@_lang
+def export_templates(folder: Path, names: tuple[str, ...], lang: str) -> None:
+    """Chép mẫu Word ra thư mục để sửa; không ghi đè tệp đã có.
+
+    Ví dụ: docgen templates export giay-moi -o mau-rieng
+    """
+    from docgen import workflows  # noqa: PLC0415
+
+    for file in workflows.export_templates(folder, names):
+        click.echo(shown.WRITTEN.in_language(lang).format(file=file), err=True)
+
+
+@templates.command("check")
+@click.argument("folder", metavar="THƯ_MỤC", type=click.Path(path_type=Path))
+@_lang
+def check_templates(folder: Path, lang: str) -> None:
+    """Kiểm tra các mẫu Word trong thư mục: trường lạ, thẻ hỏng, phần không an toàn."""
+    from docgen import workflows  # noqa: PLC0415
+
+    problems = workflows.check_templates(folder)
+    for problem in problems:
+        click.echo(shown.problem(problem, lang))
+    if problems:
+        raise click.exceptions.Exit(ExitCode.INPUT)
+    click.echo(shown.TEMPLATES_SOUND.in_language(lang), err=True)
+
+
+@templates.command("build")
+@click.argument("folder", metavar="THƯ_MỤC", type=click.Path(path_type=Path))
+@_lang
+def build_templates(folder: Path, lang: str) -> None:
+    """Dựng lại tệp mẫu .docx từ nguồn .md trong thư mục (dành cho người soạn mẫu)."""
+    from docgen import workflows  # noqa: PLC0415
+
+    for file in workflows.build_templates(folder):
+        click.echo(shown.WRITTEN.in_language(lang).format(file=file), err=True)
+
+
+def _day(told: date | None) -> date:
+    """The day of drafting; the only place where the clock is read."""
+    if told is None:
+        return date.today()  # noqa: DTZ011, TID251 - the clock enters here and nowhere else
+    return date(told.year, told.month, told.day)
+
+
+def _tell(words: Words, lang: str) -> None:
+    click.echo(words.in_language(lang), err=True)
+
+
+def _show_problems(fault: DocgenError, lang: str) -> None:
+    for problem in fault.problems:
+        click.echo(shown.problem(problem, lang), err=True)
+
+
+def _show_findings(found: Findings, lang: str) -> None:
+    for problem in found.problems:
+        click.echo(shown.problem(problem, lang))
+    for line in shown.blanks(found.blanks, lang):
+        click.echo(line)
+    click.echo(shown.verdict(found.problems, found.blanks, lang), err=True)
+
+
+def _show_package(made: Package, folder: Path, lang: str) -> None:
+    for problem in made.findings.problems:
+        click.echo(shown.problem(problem, lang), err=True)
+    for line in shown.blanks(made.findings.blanks, lang):
+        click.echo(line, err=True)
+    for note in made.notes:
+        click.echo(note, err=True)
+    click.echo(
+        shown.PACKAGE_MADE.in_language(lang).format(count=made.papers, folder=folder), err=True
+    )
+    for file in made.files:
+        click.echo(str(folder / file))

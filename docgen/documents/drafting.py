@@ -1,0 +1,68 @@
+"""A record and a paper become a Word file."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from docgen.documents import offices, volume
+from docgen.documents.fill import Properties
+from docgen.documents.letterhead import Sheet
+from docgen.documents.view import view
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from docgen.documents.folder import TemplateFolder
+    from docgen.guidance.papers import Due
+    from docgen.record.model import Record
+
+COVER, LISTING = "bia", "muc-luc"
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """Một văn bản đã soạn: the Word file, and what the dossier says of it."""
+
+    due: Due
+    title: str
+    docx: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Drafter:
+    """Fills the templates of one folder for one record on one day."""
+
+    record: Record
+    drafted: date
+    templates: TemplateFolder
+
+    def draft(self, due: Due) -> Draft:
+        """The paper as a Word file.
+
+        Raises:
+            TemplateError: its template is damaged or asks for an unknown field.
+        """
+        sheet = Sheet(self.record, due.paper, self.drafted)
+        title = volume.paper_title(self.record, due, self.drafted)
+        about = self._properties(title, sheet.body.name)
+        template = self.templates.template(due.paper.template)
+        return Draft(due, title, template.fill(view(sheet, due), about))
+
+    def cover(self) -> bytes:
+        """The cover of the dossier as a Word file."""
+        return self._volume(COVER, ())
+
+    def listing(self, bound: Sequence[volume.Bound]) -> bytes:
+        """The list of documents of the dossier as a Word file."""
+        return self._volume(LISTING, bound)
+
+    def _volume(self, name: str, bound: Sequence[volume.Bound]) -> bytes:
+        about = self._properties(volume.title(self.record), offices.unit(self.record).name)
+        context = volume.dossier_view(self.record, bound, self.drafted)
+        return self.templates.template(name).fill(context, about)
+
+    def _properties(self, title: str, author: str) -> Properties:
+        subject = offices.model_name(self.record)
+        return Properties(title=title, subject=subject, author=author, day=self.drafted)

@@ -1,0 +1,81 @@
+"""How the four kinds of deciding unit are named and addressed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from docgen.guidance.data import read
+from docgen.record.model import IssuerKind, Record
+from docgen.text.names import first_upper
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """Cách gọi của một loại đơn vị: a row of ``issuers.yaml``, with ``{...}`` open."""
+
+    full: str
+    short: str
+    header: tuple[str, ...]
+    leader: str
+    leader_short: str
+    default_title: str
+    within: str
+    place: str
+    people: str
+    members_source: str
+    units: str
+    units_recipient: str
+    masses: str
+    bodies: tuple[str, ...]
+    reports_to: str
+    competence: tuple[str, ...]
+    collective: str = ""
+    default_abbreviation: str = ""
+
+
+@cache
+def _open_terms(kind: IssuerKind) -> Terms:
+    row = read("issuers")[kind.value]
+    return Terms(**{k: tuple(v) if isinstance(v, list) else v for k, v in row.items()})
+
+
+def terms(record: Record) -> Terms:
+    """The terms of the record's deciding unit, every ``{...}`` closed."""
+    opened = _open_terms(record.issuer.kind)
+    fill = {
+        "name": record.issuer.name,
+        "type": commune_type(record),
+        "title": record.issuer.head.title or opened.default_title,
+    }
+    closed = {
+        field: tuple(part.format(**fill) for part in value)
+        if isinstance(value, tuple)
+        else value.format(**fill)
+        for field in Terms.__dataclass_fields__
+        if (value := getattr(opened, field)) is not None
+    }
+    return Terms(**closed)
+
+
+def commune_type(record: Record) -> str:
+    """``xã``, ``phường``, ``thị trấn`` or ``đặc khu``: the first word(s) of the commune's name."""
+    name = commune(record)
+    return next((one for one in COMMUNE_TYPES if name.lower().startswith(one)), "xã")
+
+
+def commune(record: Record) -> str:
+    """The commune in which the unit works: ``xã Tân Mỹ``."""
+    if record.issuer.kind is IssuerKind.COMMUNE:
+        return record.issuer.name
+    return record.issuer.commune
+
+
+def steering_committee(record: Record) -> str:
+    """The commune's steering committee, by the name told or that of guidance 1923."""
+    told: str = record.steering_committee
+    usual: str = read("issuers")["steering_committee"].format(commune=commune(record))
+    return first_upper(told or usual.strip())
+
+
+COMMUNE_TYPES = ("xã", "phường", "thị trấn", "đặc khu")

@@ -1,0 +1,131 @@
+"""Which papers the guidance wants of a model, in which order, and which are due now."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from docgen.guidance.data import read
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from docgen.record.model import Record
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """Một mục của danh mục hồ sơ (II.1.4): number from 1, title with ``{leader}`` open."""
+
+    number: int
+    title: str
+    needed: str
+    due: str
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """Một loại văn bản: a row of ``papers.yaml``, whose head explains each field."""
+
+    id: str
+    template: str
+    kind: str
+    symbol: str
+    issuer: str
+    article: str
+    summary: str
+    item: int | None = None
+    signer: str = "issuer"
+    act: str = "personal"
+    numbered: bool = True
+    when: str = "always"
+    each: str = ""
+    attached_to: str = ""
+    request_of: str = ""
+    to: tuple[str, ...] = ()
+    bases: tuple[str, ...] = ()
+    recipients: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """Một văn bản phải lập: a paper, and for papers made per guest which copy (from 1)."""
+
+    paper: Paper
+    copy: int | None = None
+
+    @property
+    def file_stem(self) -> str:
+        """``03-bao-cao-de-xuat``, ``06-giay-moi-01``, ``phu/to-trinh``: ASCII, no personal data."""
+        suffix = "" if self.copy is None else f"-{self.copy:02d}"
+        folder = "phu/" if self.paper.item is None else f"{self.paper.item:02d}-"
+        return f"{folder}{self.paper.template}{suffix}"
+
+
+@dataclass(frozen=True, slots=True)
+class Sequence:
+    """Hai văn bản có thứ tự bắt buộc, and the article that says so."""
+
+    before: str
+    after: str
+    article: str
+
+
+# The conditions that data files may name, each a plain question to the record.
+_CONDITIONS: dict[str, Callable[[Record], bool]] = {
+    "always": lambda _: True,
+    "consent_letter": lambda record: record.consent == "letter",
+    "pilot": lambda record: record.pilot is not None,
+}
+
+_COPIES: dict[str, Callable[[Record], int]] = {
+    "guest": lambda record: len(record.launch.guests),
+}
+
+
+def _paper(row: dict[str, Any]) -> Paper:
+    return Paper(**{k: tuple(v) if isinstance(v, list) else v for k, v in row.items()})
+
+
+@cache
+def papers(kind: str = "self_managed") -> tuple[Paper, ...]:
+    """Every paper of the establishment of a model of ``kind``, in the order of the data."""
+    return tuple(_paper(row) for row in read("papers")[kind])
+
+
+@cache
+def paper(paper_id: str) -> Paper:
+    """The paper named ``paper_id``; ``KeyError`` when there is none."""
+    return {one.id: one for one in papers()}[paper_id]
+
+
+@cache
+def items(kind: str = "self_managed") -> tuple[Item, ...]:
+    """The dossier list of the guidance (self-managed: II.1.4), in its order."""
+    return tuple(Item(**row) for row in read("items")[kind]["items"])
+
+
+@cache
+def chronology() -> tuple[Sequence, ...]:
+    """The pairs of papers whose order the guidance fixes (II.1.1, II.1.2)."""
+    return tuple(Sequence(**row) for row in read("papers")["chronology"])
+
+
+def is_wanted(one: Paper, record: Record) -> bool:
+    """Whether ``record`` fulfils the condition of the paper."""
+    return _CONDITIONS[one.when](record)
+
+
+def due(record: Record) -> list[Due]:
+    """The papers of the establishment package of ``record``, in dossier order, then the process.
+
+    A paper made for each guest is made once with an open name when no guest is told.
+    """
+    return [copy for one in papers() if is_wanted(one, record) for copy in _copies(one, record)]
+
+
+def _copies(one: Paper, record: Record) -> list[Due]:
+    if not one.each:
+        return [Due(one)]
+    return [Due(one, number + 1) for number in range(max(1, _COPIES[one.each](record)))]

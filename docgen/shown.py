@@ -1,0 +1,146 @@
+"""What a person reads in the terminal: problems, blanks, verdicts, in both languages."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+import click
+
+from docgen.errors import Problem, Severity, Words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from docgen.record.checking import Blanked
+
+STOPPED = Words(
+    "Đã dừng theo yêu cầu; không có tệp nào bị thay đổi.", "Stopped; no file was changed."
+)
+FORM_MADE = Words("Đã tạo bản khai trống: {file}", "Blank form written: {file}")
+WRITTEN = Words("Đã ghi {file}", "Wrote {file}")
+TEMPLATES_SOUND = Words("Các mẫu dùng được.", "The templates are sound.")
+TEMPLATE_ROW = Words("{name}: {title} ({article})", "{name}: {title} ({article})")
+PACKAGE_MADE = Words(
+    "Đã soạn {count} văn bản và hồ sơ đánh số trang trong {folder}.",
+    "{count} papers and the numbered dossier are in {folder}.",
+)
+
+_SEVERITY = {
+    Severity.ERROR: Words("lỗi", "error"),
+    Severity.WARNING: Words("cảnh báo", "warning"),
+}
+_HINT = Words("cách xử lý", "hint")
+_BLANKS = Words(
+    "Những chỗ sẽ in để trống, điền tay sau:", "Will print as blanks, to be filled by hand:"
+)
+_MARKS = Words(
+    "Những nội dung còn thiếu, sẽ in thành dấu [Cần bổ sung: …]:",
+    "Missing text, printed as a mark [Cần bổ sung: …]:",
+)
+_VERDICT_GOOD = Words(
+    "Bản khai dùng được: {warnings} cảnh báo, {marks} nội dung còn thiếu, {holes} chỗ để trống.",
+    "The record is usable: {warnings} warnings, {marks} missing texts, {holes} blanks.",
+)
+_VERDICT_BAD = Words(
+    "Bản khai có {errors} lỗi phải sửa trước khi soạn văn bản.",
+    "The record has {errors} errors to mend before papers can be drafted.",
+)
+_USAGE = Words(
+    "Lệnh gõ chưa đúng: {what}. Gõ “docgen --help” hoặc “docgen LỆNH --help” để xem cách dùng.",
+    "Wrong usage: {what}. See “docgen --help” or “docgen COMMAND --help”.",
+)
+_USAGE_KINDS = (
+    (click.NoSuchOption, Words("không có tùy chọn {name}", "no such option {name}")),
+    (click.MissingParameter, Words("thiếu {name}", "missing {name}")),
+    (click.BadParameter, Words("giá trị của {name} không hợp lệ", "bad value for {name}")),
+)
+_DISK = Words(
+    "Không đọc hoặc ghi được {file}: {why}. Kiểm tra ổ đĩa, quyền ghi rồi chạy lại.",
+    "Cannot read or write {file}: {why}. Check the disk and its permissions, then run again.",
+)
+
+
+def language_of(arguments: Sequence[str]) -> str:
+    """The language asked for, even when the command line is otherwise wrong."""
+    for before, after in zip(arguments, [*arguments[1:], ""], strict=True):
+        if before == "--lang=en" or (before == "--lang" and after == "en"):
+            return "en"
+    return "vi"
+
+
+def problem(one: Problem, lang: str) -> str:
+    """``place: severity: what`` and, on a second line, what to do."""
+    head = f"{one.place}: {_SEVERITY[one.severity].in_language(lang)}: {one.what.in_language(lang)}"
+    hint = one.hint.in_language(lang)
+    return f"{head}\n    {_HINT.in_language(lang)}: {hint}" if hint else head
+
+
+def blanks(found: Iterable[Blanked], lang: str) -> list[str]:
+    """The lines that list what prints as a mark, then what prints as a blank."""
+    found = list(found)
+    lines: list[str] = []
+    for kind, head in (("mark", _MARKS), ("hole", _BLANKS)):
+        chosen = [one for one in found if one.kind.value == kind]
+        if chosen:
+            lines.append(head.in_language(lang))
+            lines += [f"  - {one.label.in_language(lang)} ({one.field})" for one in chosen]
+    return lines
+
+
+def verdict(problems: Sequence[Problem], found: Iterable[Blanked], lang: str) -> str:
+    """One line: whether papers can be drafted from the record."""
+    errors = sum(one.severity is Severity.ERROR for one in problems)
+    if errors:
+        return _VERDICT_BAD.in_language(lang).format(errors=errors)
+    kinds = [one.kind.value for one in found]
+    return _VERDICT_GOOD.in_language(lang).format(
+        warnings=len(problems), marks=kinds.count("mark"), holes=kinds.count("hole")
+    )
+
+
+def as_json(problems: Iterable[Problem], found: Iterable[Blanked], lang: str) -> str:
+    """The findings as JSON: ``problems`` and ``blanks``."""
+    told = {
+        "problems": [
+            {
+                "file": one.place.file,
+                "line": one.place.line,
+                "column": one.place.column,
+                "field": one.place.field,
+                "severity": one.severity.value,
+                "message": one.what.in_language(lang),
+                "hint": one.hint.in_language(lang),
+            }
+            for one in problems
+        ],
+        "blanks": [
+            {"field": one.field, "label": one.label.in_language(lang), "kind": one.kind.value}
+            for one in found
+        ],
+    }
+    return json.dumps(told, ensure_ascii=False, indent=2)
+
+
+def usage(fault: click.UsageError, lang: str) -> str:
+    """What is wrong with the command line, in plain words."""
+    for kind, words in _USAGE_KINDS:
+        if isinstance(fault, kind):
+            return _USAGE.in_language(lang).format(
+                what=words.in_language(lang).format(name=_named(fault))
+            )
+    return _USAGE.in_language(lang).format(what=fault.format_message().rstrip("."))
+
+
+def disk(fault: OSError, lang: str) -> str:
+    """A failure of the disk that no workflow foresaw."""
+    return _DISK.in_language(lang).format(file=fault.filename or "tệp", why=fault.strerror or fault)
+
+
+def _named(fault: click.UsageError) -> str:
+    if isinstance(fault, click.NoSuchOption):
+        return fault.option_name
+    parameter = getattr(fault, "param", None)
+    if isinstance(parameter, click.Option):
+        return parameter.opts[-1] if len(parameter.opts[-1]) > 2 else parameter.opts[0]  # noqa: PLR2004
+    return getattr(parameter, "metavar", None) or fault.format_message()
