@@ -15,6 +15,8 @@ from docgen.record.fields import About
 from docgen.record.model import Told
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from pydantic.fields import FieldInfo
 
 FieldPath: TypeAlias = tuple[str | int, ...]
@@ -156,3 +158,25 @@ def dotted(path: FieldPath) -> str:
     """``members[3].birth_year``: the path as text, items counted from 1 as in messages."""
     text = "".join(f"[{step + 1}]" if isinstance(step, int) else f".{step}" for step in path)
     return text.removeprefix(".")
+
+
+def walk(told: Told, path: FieldPath = ()) -> Iterator[tuple[FieldPath, Slot, Any]]:
+    """Every value under ``told``, in the order of the model: path, field, value.
+
+    A list comes as a whole and then item by item; a part comes as its fields; a part that is not
+    told at all is left out.
+    """
+    for slot in slots_of(type(told)).values():
+        value = getattr(told, slot.name)
+        here = (*path, slot.name)
+        if slot.many:
+            yield here, slot, value
+            for index, item in enumerate(value):
+                if slot.part is None:
+                    yield (*here, index), slot, item
+                else:
+                    yield from walk(item, (*here, index))
+        elif slot.part is None:
+            yield here, slot, value
+        elif value is not None:
+            yield from walk(value, here)

@@ -26,7 +26,12 @@ def short_day(day: date | None, year: int | None = None) -> str:
     """``ngày 05/9/2026``, as Party papers cite; blanks as in :func:`date_phrase`."""
     if day is None:
         return date_phrase(None, year)
-    return f"ngày {day.day:02d}/{_month(day)}/{day.year}"
+    return f"ngày {slashed(day)}"
+
+
+def slashed(day: date) -> str:
+    """``05/9/2026``, with the zeros of :func:`date_phrase`: for tables and messages."""
+    return f"{day.day:02d}/{_month(day)}/{day.year}"
 
 
 def place_date(place: str, day: date | None, year: int | None = None) -> str:

@@ -1,0 +1,25 @@
+"""What is said about a well-formed record: one remark at the place of one field."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from docgen.errors import NO_WORDS, Problem, Severity, Words
+from docgen.record.explaining import place_of
+
+if TYPE_CHECKING:
+    from docgen.record.loading import Loaded
+    from docgen.record.shape import FieldPath
+
+GUIDANCE = Words("Hướng dẫn 1923/HD-BCĐ", "Guidance 1923/HD-BCĐ")
+
+
+def remark(
+    loaded: Loaded,
+    path: FieldPath,
+    what: Words,
+    hint: Words = NO_WORDS,
+    severity: Severity = Severity.WARNING,
+) -> Problem:
+    """The remark ``what`` on the field at ``path``."""
+    return Problem(place_of(path, loaded.marks, loaded.file), what, hint, severity)
