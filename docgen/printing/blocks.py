@@ -24,10 +24,13 @@ hyphenate: false, overhang: false)
 #set block(spacing: 0pt)
 #show heading: it => it.body
 #let emoji = text.with(font: "Noto Emoji")
+#let loose = text.with(costs: (widow: 0%, orphan: 0%))
 """
 _EIGHTHS = 2.5
 """Twips in an eighth of a point."""
 _POINT = 20
+_SLACK = 0.4
+"""Twips a line may be too long: word processors round the width of text to whole twips."""
 
 
 def write_paper(paper: Paper, found: Refusals) -> str:
@@ -186,7 +189,7 @@ class Writer:
         top, bottom = _border_room(form.top), _border_room(form.bottom)
         if top or bottom:
             options.append("breakable: false")
-        inset = [f"left: {pt(form.left + min(form.first, 0))}", f"right: {pt(form.right)}"]
+        inset = [f"left: {pt(form.left + min(form.first, 0))}", f"right: {pt(form.right - _SLACK)}"]
         inset += [f"top: {pt(top)}", f"bottom: {pt(bottom)}"] if top or bottom else []
         options.append(f"inset: ({', '.join(inset)})")
         par = f"par({', '.join(_lines(form, lead(paragraph)))}, c)"
@@ -194,7 +197,7 @@ class Writer:
             par = f"align({form.align.value}, {par})"
         body = f"block({', '.join(options)}, {{ {_rules(form, above=True)}{par}{_rules(form)} }})"
         if not form.widow_control and not in_cell:
-            body = f"{{ set text(costs: (widow: 0%, orphan: 0%)); {body} }}"
+            body = f"loose({body})"
         return self.names.of(f"c => {body}", "p")
 
     def _empty(self, paragraph: Paragraph, gap: int) -> str:
@@ -213,7 +216,7 @@ class Writer:
 
 
 def _place(form: Form, gap: int) -> list[str]:
-    return [f"above: {pt(gap)}", "width: 100%"] + (["sticky: true"] if form.keep_next else [])
+    return [f"above: {pt(gap)}, below: 0pt", "width: 100%"] + (["sticky: true"] if form.keep_next else [])
 
 
 def _keeping(form: Form) -> list[str]:

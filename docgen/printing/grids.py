@@ -28,7 +28,7 @@ def write_table(table: Table, gap: int, room: int, writer: Writer) -> str:
     inside = (
         f"{kind}(columns: ({columns},), stroke: none, inset: 0pt, {', '.join([*parts, *rows])})"
     )
-    return f"#block({', '.join(_place(table, gap, room))}, {inside})"
+    return f"#block({', '.join(_place(table, gap, room))}, loose({inside}))"
 
 
 def _place(table: Table, gap: int, room: int) -> list[str]:
@@ -51,8 +51,10 @@ def _row(row: Row, kind: str, writer: Writer) -> str:
 
 def _cell(cell: Cell, row: Row, kind: str, writer: Writer, *, strut: int) -> str:
     margins = cell.margins
-    room = cell.width - margins.left - margins.right
-    content = writer.flow(cell.content, room, in_cell=True)
+    left = margins.left + _thickness(cell.borders.left) / 2
+    right = margins.right - _thickness(cell.borders.right) / 2
+    room = cell.width - left - right
+    content = writer.flow(cell.content, int(room), in_cell=True)
     above = _thickness(cell.borders.top) if cell.row == 0 else 0
     below = _thickness(cell.borders.bottom)
     if strut:
@@ -63,7 +65,7 @@ def _cell(cell: Cell, row: Row, kind: str, writer: Writer, *, strut: int) -> str
         )
     options = [
         f"align: {_VALIGN[cell.valign]} + left",
-        f"inset: (left: {pt(margins.left)}, right: {pt(margins.right)}, "
+        f"inset: (left: {pt(left)}, right: {pt(right)}, "
         f"top: {pt(margins.top + above)}, bottom: {pt(margins.bottom + below)})",
         f"stroke: ({_strokes(cell)})",
     ]
