@@ -1,4 +1,4 @@
-"""Filling: a prepared template and plain values become a Word file; the door to Jinja and docxtpl."""
+"""Filling: a template and plain values become a Word file; the door to Jinja and docxtpl."""
 
 from __future__ import annotations
 
@@ -6,23 +6,24 @@ import re
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
-from difflib import get_close_matches
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any, Final
 
-from jinja2 import StrictUndefined, nodes, pass_environment  # noqa: F401
+from jinja2 import StrictUndefined
 from jinja2 import Template as JinjaTemplate
 from jinja2 import TemplateError as JinjaError
+from jinja2 import nodes as nodes  # noqa: PLC0414  handed on to check.py through this door
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from lxml import etree
 from markupsafe import Markup
 
 from docgen.documents import package, rules, safety, tags
+from docgen.documents.fields import did_you_mean, known_fields
 from docgen.documents.schema import W
-from docgen.errors import NO_WORDS, Place, Problem, TemplateError, Words
+from docgen.errors import Place, Problem, TemplateError, Words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
     from datetime import date
 
     from lxml.etree import _Element as Element
@@ -138,10 +139,13 @@ class Template:
 
 
 def _core(properties: Properties) -> bytes:
-    texts = [
-        str(clean(text)) for text in (properties.title, properties.subject, properties.author)
-    ]
-    return package.canonical(package.core_properties(*texts, properties.day))
+    xml = package.core_properties(
+        str(clean(properties.title)),
+        str(clean(properties.subject)),
+        str(clean(properties.author)),
+        properties.day,
+    )
+    return package.canonical(xml)
 
 
 @lru_cache(maxsize=128)
@@ -182,6 +186,11 @@ def _compiled(part: str, content: bytes, name: str) -> Part:
         raise _tag_fault(name, part, place, str(error)) from None
 
 
+def parse(part: Part) -> nodes.Template:
+    """The syntax tree of ``part``, for those who look into a template without filling it."""
+    return environment().parse(part.source)
+
+
 def _xml(part: str, content: bytes, name: str) -> str:
     """``content`` read without entities or network, and written as docxtpl reads it."""
     parser = etree.XMLParser(remove_blank_text=True, resolve_entities=False, no_network=True)
@@ -199,9 +208,9 @@ def jinja_source(xml: str) -> str:
     return tags.literal_braces(plain.replace("<w:p ", "\n<w:p ").replace("<w:p>", "\n<w:p>"))
 
 
-def _docxtpl() -> Any:  # noqa: ANN401  docxtpl carries no types
-    """docxtpl itself, for documents whose tags Word has split or that use its rarer tags."""
-    from docxtpl import DocxTemplate  # noqa: PLC0415  0.2 s to import, rarely needed
+def _docxtpl() -> Any:  # noqa: ANN401  the library carries no types
+    """The library itself, for documents whose tags Word has split or that use its rarer tags."""
+    from docxtpl import DocxTemplate  # type: ignore[import-untyped]  # noqa: PLC0415  slow
 
     return DocxTemplate("")
 
@@ -250,32 +259,6 @@ def _numbered(root: Element) -> Element:
     return root
 
 
-def known_fields(context: Mapping[str, object]) -> frozenset[str]:
-    """The dotted names of all fields in ``context``; an item of a list goes by the list's name."""
-    return frozenset(_names(context, ""))
-
-
-def _names(value: object, path: str) -> Iterator[str]:
-    if path:
-        yield path
-    if isinstance(value, Mapping):
-        for key, inner in value.items():
-            yield from _names(inner, f"{path}.{key}".lstrip("."))
-    elif isinstance(value, list | tuple):
-        for inner in value:
-            yield from _names(inner, path)
-
-
-def did_you_mean(name: str, known: Iterable[str]) -> Words:
-    """A hint with the known field nearest to ``name``, which may be dotted or a last part only."""
-    fields = sorted(known)
-    near = get_close_matches(name, fields, n=1)
-    if not near:
-        last = {field.rpartition(".")[2]: field for field in reversed(fields)}
-        near = [last[key] for key in get_close_matches(name.rpartition(".")[2], last, n=1)]
-    return Words(f"có phải là {near[0]}?", f"did you mean {near[0]}?") if near else NO_WORDS
-
-
 def _filling_fault(
     name: str, part: Part, context: Mapping[str, object], error: Exception
 ) -> TemplateError:
@@ -302,12 +285,12 @@ def _template_line(error: Exception) -> int:
 
 
 def _tag_fault(name: str, part: str, paragraph: str, reason: str) -> TemplateError:
-    return TemplateError.at(
-        name,
+    what = Words(
         f"lệnh mẫu sai trong {part}, đoạn: {paragraph} ({reason})",
         f"broken tag in {part}, paragraph: {paragraph} ({reason})",
-        hint=Words(
-            "mỗi lệnh {{ }} hoặc {% %} phải viết liền, mở và đóng đủ cặp",
-            "write every {{ }} or {% %} in one piece and close what you open",
-        ),
     )
+    hint = Words(
+        "mỗi lệnh {{ }} hoặc {% %} phải viết liền, mở và đóng đủ cặp",
+        "write every {{ }} or {% %} in one piece and close what you open",
+    )
+    return TemplateError(Problem(Place(name), what, hint))

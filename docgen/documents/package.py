@@ -1,4 +1,4 @@
-"""The zip side of a .docx: read with limits, written with fixed times; knows nothing of templates."""
+"""The zip side of a .docx: read within limits, written with fixed times."""
 
 from __future__ import annotations
 
@@ -106,9 +106,9 @@ def core_properties(
     """``docProps/core.xml``; without a day (a template) it carries no dates."""
     stamps = ""
     if day is not None:
-        stamps = "".join(
-            f'<dcterms:{name} xsi:type="dcterms:W3CDTF">{day.isoformat()}T00:00:00Z</dcterms:{name}>'
-            for name in ("created", "modified")
+        when = f'xsi:type="dcterms:W3CDTF">{day.isoformat()}T00:00:00Z'
+        stamps = (
+            f"<dcterms:created {when}</dcterms:created><dcterms:modified {when}</dcterms:modified>"
         )
     texts = "".join(
         f"<{tag}>{escape(value, quote=False)}</{tag}>"

@@ -1,4 +1,4 @@
-"""The namespaces of WordprocessingML and the order in which its schema wants paragraph properties."""
+"""The namespace of WordprocessingML and the order its schema wants in paragraph properties."""
 
 from __future__ import annotations
 

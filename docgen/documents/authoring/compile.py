@@ -6,17 +6,19 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from docgen.documents import package
-from docgen.documents.authoring import layouts, source, styles
+from docgen.documents.authoring import blocks as b
+from docgen.documents.authoring import dossiers, layouts, source, styles
 from docgen.documents.authoring import wordml as w
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from pathlib import Path
 
-    _Annexed = tuple[source.Annex, Sequence[source.Block]]
+    _Annexed = tuple[b.Annex, Sequence[b.Block]]
 
 _RELATIONS: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _TYPES: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+_LAYOUTS: Final = {**layouts.LAYOUTS, **dossiers.LAYOUTS}
 _HEADER_ID: Final = "rId3"
 _SPACE_AFTER_TABLE: Final = w.attributes("spacing", before=w.points(6))
 _MIDDLE: Final = '<w:vAlign w:val="center"/>'
@@ -30,15 +32,15 @@ def compile_template(text: str, name: str) -> bytes:
         TemplateError: the source breaks the grammar; carries the line.
     """
     read = source.read_source(text, name)
-    if read.layout not in layouts.LAYOUTS:
-        known = ", ".join(layouts.LAYOUTS)
+    if read.layout not in _LAYOUTS:
+        known = ", ".join(_LAYOUTS)
         raise source.fault(
             name, 1,
             f"không có bố cục “{read.layout}” (chỉ có: {known})",
             f"no layout `{read.layout}` (known: {known})",
         )  # fmt: skip
     width = layouts.text_width(landscape=read.landscape)
-    frame = layouts.LAYOUTS[read.layout](read, width)
+    frame = _LAYOUTS[read.layout](read, width)
     body = _document_body(read, frame)
     return package.stored(_parts(body, frame.regime))
 
@@ -51,14 +53,27 @@ def build(folder: Path) -> list[tuple[str, bytes]]:
 
 def stale(folder: Path) -> list[str]:
     """The names whose committed ``<name>.docx`` is not what their source compiles to."""
-    return [name for name, data in build(folder) if _bytes_of(folder / f"{name}.docx") != data]
+    return [name for name, _ in _changed(folder)]
 
 
-def _bytes_of(path: Path) -> bytes:
-    return path.read_bytes() if path.is_file() else b""
+def write(folder: Path) -> list[str]:
+    """Compiles every source of ``folder`` and writes the templates that changed; their names."""
+    changed = _changed(folder)
+    for name, data in changed:
+        (folder / f"{name}.docx").write_bytes(data)
+    return [name for name, _ in changed]
 
 
-def _document_body(read: source.Source, frame: layouts.Frame) -> str:
+def _changed(folder: Path) -> list[tuple[str, bytes]]:
+    return [(name, data) for name, data in build(folder) if not _holds(folder, name, data)]
+
+
+def _holds(folder: Path, name: str, data: bytes) -> bool:
+    path = folder / f"{name}.docx"
+    return path.is_file() and path.read_bytes() == data
+
+
+def _document_body(read: b.Source, frame: layouts.Frame) -> str:
     before, after, annexes = _split(read.blocks)
     body = _Body(layouts.text_width(landscape=read.landscape))
     xml = frame.front + body.xml(before) + frame.end + body.xml(after)
@@ -73,54 +88,54 @@ def _document_body(read: source.Source, frame: layouts.Frame) -> str:
 
 
 def _split(
-    blocks: Sequence[source.Block],
-) -> tuple[Sequence[source.Block], Sequence[source.Block], list[_Annexed]]:
+    blocks: Sequence[b.Block],
+) -> tuple[Sequence[b.Block], Sequence[b.Block], list[_Annexed]]:
     """The blocks before the end block, those after it, and the annexes.
 
     Conditions and loops that open just before the first annex are about the annex, so they stand
     behind the end block.
     """
-    starts = [i for i, block in enumerate(blocks) if isinstance(block, source.Annex)]
+    starts = [i for i, block in enumerate(blocks) if isinstance(block, b.Annex)]
     if not starts:
         return blocks, (), []
     cut = starts[0]
-    while cut and isinstance(last := blocks[cut - 1], source.Directive) and last.opens:
+    while cut and isinstance(last := blocks[cut - 1], b.Directive) and last.opens:
         cut -= 1
     annexes = [
         (annex, blocks[start + 1 : end])
         for start, end in pairwise([*starts, len(blocks)])
-        if isinstance(annex := blocks[start], source.Annex)
+        if isinstance(annex := blocks[start], b.Annex)
     ]
     return blocks[:cut], blocks[cut : starts[0]], annexes
 
 
 class _Body:
-    """Writes blocks one after the other; a page break and the room under a table wait for a text."""
+    """Writes blocks; a page break and the room under a table wait for the next text."""
 
     def __init__(self, width: int) -> None:
         self._width = width
         self._waiting: list[str] = []
 
-    def xml(self, blocks: Sequence[source.Block]) -> str:
+    def xml(self, blocks: Sequence[b.Block]) -> str:
         return "".join(self._block(block) for block in blocks)
 
-    def _block(self, block: source.Block) -> str:
-        if isinstance(block, source.Text):
+    def _block(self, block: b.Block) -> str:
+        if isinstance(block, b.Text):
             return self._text(block)
-        if isinstance(block, source.Directive):
+        if isinstance(block, b.Directive):
             return layouts.line("Directive", block.tag)
-        if isinstance(block, source.Grid):
+        if isinstance(block, b.Grid):
             return self._grid(block)
         self._waiting.append("<w:pageBreakBefore/>")
         return ""
 
-    def _text(self, block: source.Text) -> str:
+    def _text(self, block: b.Text) -> str:
         style = _FORMS.get(block.form, block.style)
         properties, self._waiting = self._waiting, []
         return w.paragraph(style, *_runs(block.runs), properties=properties)
 
-    def _grid(self, grid: source.Grid) -> str:
-        widths = layouts.shares(self._width, grid.widths)
+    def _grid(self, grid: b.Grid) -> str:
+        widths = w.shares(self._width, grid.widths)
         head = [
             w.cell(size, w.paragraph("TableHead", *_runs(runs)), properties=_MIDDLE)
             for size, runs in zip(widths, grid.head, strict=True)
@@ -128,14 +143,10 @@ class _Body:
         rows = [_grid_row(widths, cells, grid.align) for cells in grid.rows]
         before = w.paragraph("Break", properties=self._waiting)
         self._waiting = [_SPACE_AFTER_TABLE]
-        return before + w.table(
-            widths, w.row(*head, header=True), *rows, borders=layouts.all_borders()
-        )
+        return before + w.table(widths, w.row(*head, header=True), *rows, borders=w.all_borders())
 
 
-def _grid_row(
-    widths: Sequence[int], cells: Sequence[Sequence[source.Run]], align: Sequence[str]
-) -> str:
+def _grid_row(widths: Sequence[int], cells: Sequence[Sequence[b.Run]], align: Sequence[str]) -> str:
     return w.row(
         *(
             w.cell(size, w.paragraph("TableText", *_runs(runs), properties=_aligned(side)))
@@ -148,13 +159,13 @@ def _aligned(side: str) -> tuple[str, ...]:
     return () if side == "left" else (w.attributes("jc", val=side),)
 
 
-def _runs(runs: Sequence[source.Run]) -> Iterator[str]:
+def _runs(runs: Sequence[b.Run]) -> Iterator[str]:
     for run in runs:
         yield w.run(run.text, bold=run.bold, italic=run.italic)
 
 
 def _section(*, landscape: bool, restart: bool) -> str:
-    """``w:sectPr``: A4, the margins of PL I.I.3, no number on a first page, annexes from 1 again."""
+    """``w:sectPr``: A4, margins of PL I.I.3, no number on a first page, annexes from 1 again."""
     width, height = layouts.PAGE[::-1] if landscape else layouts.PAGE
     turned = ' w:orient="landscape"' if landscape else ""
     margins = "".join(

@@ -1,4 +1,4 @@
-"""The front and end of every kind of paper: where the law puts each component (NĐ 30/2020, PL I, III)."""
+"""The front and end of each kind of paper, every component where the law puts it (NĐ 30/2020)."""
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Final
 from docgen.documents.authoring import wordml as w
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
-    from docgen.documents.authoring.source import Source
+    from docgen.documents.authoring.blocks import Source
 
 NATION: Final = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
 MOTTO: Final = "Độc lập - Tự do - Hạnh phúc"
@@ -19,6 +19,7 @@ PARTY_NAME: Final = "ĐẢNG CỘNG SẢN VIỆT NAM"
 PAGE: Final = (w.millimetres(210), w.millimetres(297))
 MARGINS: Final = {"top": 20, "right": 15, "bottom": 20, "left": 30}  # millimetres, PL I.I.3
 LEFT_SHARE: Final = 0.385  # of the text width, as in the models of Phụ lục III
+SIGNED_SHARE: Final = 0.43  # the signer's half is the larger: his lines are set in 14 bold
 RULE_AFTER: Final = '<w:spacing w:before="40" w:after="160" w:line="60" w:lineRule="exact"/>'
 
 
@@ -43,9 +44,9 @@ def columns(width: int) -> tuple[int, int]:
     return left, width - left
 
 
-def halves(width: int) -> tuple[int, int]:
+def halves(width: int, left_share: float = 0.5) -> tuple[int, int]:
     """The two columns of a signature table."""
-    left = round(width * 0.48)
+    left = round(width * left_share)
     return left, width - left
 
 
@@ -69,7 +70,8 @@ def rule(style: str = "RulePart") -> str:
     return w.paragraph(style)
 
 
-def _row_tag(expression: str, widths: tuple[int, ...]) -> str:
+def row_tag(expression: str, widths: Sequence[int]) -> str:
+    """A row tag in a row of its own, which vanishes when the template is filled."""
     first = line("Directive", f"{{%tr {expression} %}}")
     rest = [w.cell(width, w.paragraph("Directive")) for width in widths[1:]]
     return w.row(w.cell(widths[0], first), *rest)
@@ -89,9 +91,9 @@ def _state_head(width: int, under_number: str = "", *, numbered: bool = True) ->
     if numbered:
         number = line("Number", "{{ paper.header.number }}") + under_number
         place = line("PlaceDate", "{{ paper.header.place_date }}")
-        rows += _row_tag("if paper.header.number or paper.header.place_date", (left, right))
+        rows += row_tag("if paper.header.number or paper.header.place_date", (left, right))
         rows += w.row(w.cell(left, number), w.cell(right, place))
-        rows += _row_tag("endif", (left, right))
+        rows += row_tag("endif", (left, right))
     return w.table((left, right), rows)
 
 
@@ -119,30 +121,42 @@ def _addressees() -> str:
     )
 
 
-def signature(who: str) -> str:
-    """Ô 7a and 7b: the lines of office, the space for the hand, then titles and the name."""
-    names = f'{{{{ ({who}.capacity + [{who}.name]) | join("\\n") }}}}'
-    return each("SignLine", f"{who}.lines") + line("SignName", names)
+def offices(who: str) -> str:
+    """Ô 7a: the lines of office of the signer ``who``."""
+    return each("SignLine", f"{who}.lines")
 
 
-def _recipients() -> str:
+def names(who: str) -> str:
+    """Ô 7b, under the space for the hand: further titles, then the name."""
+    return line("SignName", f'{{{{ ({who}.capacity + [{who}.name]) | join("\\n") }}}}')
+
+
+def _recipients(*properties: str) -> str:
     """Ô 9b; an empty list leaves the cell empty, never without a paragraph."""
-    label = "{% if paper.recipients %}Nơi nhận:{% endif %}"
-    return line("RecipientsLabel", label) + each("Recipients", "paper.recipients", "- {{ item }}")
+    label = line("RecipientsLabel", "{% if paper.recipients %}Nơi nhận:{% endif %}", *properties)
+    return label + each("Recipients", "paper.recipients", "- {{ item }}")
 
 
-def _end_table(width: int, *pairs: tuple[str, str]) -> str:
-    left, right = halves(width)
+def _end_table(sizes: tuple[int, int], *pairs: tuple[str, str]) -> str:
+    """Rows of (left, right) cells, tied to the last paragraph of the text by ``EndGap``."""
     rows = [
-        w.row(w.cell(left, first or w.paragraph("Recipients")),
-              w.cell(right, second or w.paragraph("Recipients")))
-        for first, second in pairs
-    ]  # fmt: skip
-    return w.paragraph("EndGap") + w.table((left, right), *rows)
+        w.row(*(w.cell(size, content) for size, content in zip(sizes, pair, strict=True)))
+        for pair in pairs
+    ]
+    return w.paragraph("EndGap") + w.table(sizes, *rows)
 
 
 def _signed(width: int) -> str:
-    return _end_table(width, (_recipients(), signature("paper.sign")))
+    signer = offices("paper.sign") + names("paper.sign")
+    return _end_table(halves(width, SIGNED_SHARE), (_recipients(), signer))
+
+
+def _countersigned(width: int, left: tuple[str, str]) -> str:
+    """Two signers side by side, their names on one line; the recipients stand below."""
+    room = w.attributes("spacing", before=w.points(12))
+    right = "paper.sign"
+    signers = (left[0], offices(right)), (left[1], names(right))
+    return _end_table(halves(width), *signers, (_recipients(room), w.paragraph("Recipients")))
 
 
 def _named(source: Source, width: int) -> Frame:
@@ -165,7 +179,9 @@ def _decision(source: Source, width: int) -> Frame:
 
 def _letter(source: Source, width: int) -> Frame:
     about = line("LetterSummary", f"V/v {source.summary}")
-    return Frame(_state_head(width, about) + _addressees(), _signed(width))
+    # A letter has no title: this keeps the text off the summary in the head.
+    gap = w.paragraph("Break", properties=[w.attributes("spacing", before=w.points(6))])
+    return Frame(_state_head(width, about) + gap + _addressees(), _signed(width))
 
 
 def _invitation(source: Source, width: int) -> Frame:
@@ -173,22 +189,21 @@ def _invitation(source: Source, width: int) -> Frame:
 
 
 def _minutes(source: Source, width: int) -> Frame:
-    secretary = each("SignLine", "paper.secretary.lines") + line(
-        "SignName", "{{ paper.secretary.name }}"
-    )
-    end = _end_table(width, (secretary, signature("paper.sign")), (_recipients(), ""))
-    return Frame(_state_head(width) + _title(source) + _body_rule(), end)
+    """Mẫu 1.9: the secretary signs left, the chair right."""
+    secretary = offices("paper.secretary"), line("SignName", "{{ paper.secretary.name }}")
+    front = _state_head(width) + _title(source) + _body_rule()
+    return Frame(front, _countersigned(width, secretary))
 
 
 def _regulation(source: Source, width: int) -> Frame:
-    """The head of the model signs right; whoever approves signs left; the recipients stand below."""
+    """The head of the model signs right; whoever approves signs left (guidance II.1.1.3)."""
     approval = (
         line("SignLine", "PHÊ DUYỆT")
         + line("SignDate", "{{ paper.approve.date }}")
-        + signature("paper.approve")
+        + offices("paper.approve")
     )
-    end = _end_table(width, (approval, signature("paper.sign")), (_recipients(), ""))
-    return Frame(_state_head(width) + _title(source) + _body_rule(), end)
+    front = _state_head(width) + _title(source) + _body_rule()
+    return Frame(front, _countersigned(width, (approval, names("paper.approve"))))
 
 
 def _attached(source: Source, width: int) -> Frame:
@@ -224,86 +239,7 @@ def _party(source: Source, width: int) -> Frame:
         + each("SignTitle", "paper.sign.lines[-1:]")
         + line("SignName", "{{ paper.sign.name }}")
     )
-    return Frame(front, _end_table(width, (_recipients(), signer)), "party")
-
-
-def _cover(source: Source, width: int) -> Frame:
-    """Bìa hồ sơ: one frame the height of the page; head, title and facts in three rows."""
-    head = each("CoverSuperior", "dossier.superior") + each("CoverUnit", "dossier.unit") + rule()
-    middle = (
-        line("CoverWord", source.title)
-        + line("CoverTitle", "{{ dossier.title }}")
-        + line("CoverFact", "{{ dossier.period }}")
-    )
-    facts = "".join(
-        line("CoverLine", text)
-        for text in (
-            "Số, ký hiệu hồ sơ: {{ dossier.symbol }}",
-            "Năm: {{ dossier.year }}",
-            "Số tờ: {{ dossier.sheets }}",
-            "Thời hạn bảo quản: {{ dossier.retention }}",
-        )
-    )
-    heights = ((head, 3200, "top"), (middle, 7200, "center"), (facts, 2900, "center"))
-    rows = [
-        w.row(w.cell(width, text, properties=w.attributes("vAlign", val=place)), height=height)
-        for text, height, place in heights
-    ]
-    frame = w.single_borders(18, ("top", "left", "bottom", "right"))
-    return Frame(w.table((width,), *rows, borders=frame, margin=113), "", "dossier")
-
-
-LIST_COLUMNS: Final = (
-    ("STT", 6, "{{ row.number }}", "ListCentre"),
-    ("Số, ký hiệu văn bản", 15, "{{ row.symbol }}", "ListCentre"),
-    ("Ngày tháng năm văn bản", 13, "{{ row.date }}", "ListCentre"),
-    ("Tên loại và trích yếu nội dung văn bản", 30, "", "ListText"),
-    ("Tác giả văn bản", 17, "{{ row.author }}", "ListText"),
-    ("Tờ số/ Trang số", 8, "{{ row.pages }}", "ListCentre"),
-    ("Ghi chú", 11, "{{ row.note }}", "ListText"),
-)
-
-
-def shares(width: int, weights: tuple[float, ...]) -> tuple[int, ...]:
-    """``width`` twips divided by ``weights``; the last share takes what rounding leaves."""
-    parts = [int(width * weight / sum(weights)) for weight in weights]
-    return (*parts[:-1], width - sum(parts[:-1]))
-
-
-def _list_rows(widths: tuple[int, ...]) -> str:
-    head = [
-        w.cell(size, line("ListHead", label), properties='<w:vAlign w:val="center"/>')
-        for size, (label, *_) in zip(widths, LIST_COLUMNS, strict=True)
-    ]
-    linked = w.paragraph("ListText", w.field('HYPERLINK "{{ row.link }}"', "{{ row.title }}"))
-    cells = [
-        w.cell(size, line(style, text) if text else linked)
-        for size, (_, _, text, style) in zip(widths, LIST_COLUMNS, strict=True)
-    ]
-    return (
-        w.row(*head, header=True)
-        + _row_tag("for row in dossier.rows", widths)
-        + w.row(*cells)
-        + _row_tag("endfor", widths)
-    )
-
-
-def _list(source: Source, width: int) -> Frame:
-    """Mục lục văn bản, tài liệu: the seven columns of Phụ lục V, mục IV."""
-    widths = shares(width, tuple(float(weight) for _, weight, _, _ in LIST_COLUMNS))
-    front = (
-        line("ListTitle", source.title)
-        + line("ListFact", "Số, ký hiệu hồ sơ: {{ dossier.symbol }}")
-        + line("ListFact", "Năm {{ dossier.year }}", w.attributes("spacing", after=160))
-        + w.table(widths, _list_rows(widths), borders=all_borders())
-        + each("ListNote", "dossier.notes")
-    )
-    return Frame(front, "", "dossier")
-
-
-def all_borders() -> str:
-    """Thin solid lines around and between all cells."""
-    return w.single_borders(4, ("top", "left", "bottom", "right", "insideH", "insideV"))
+    return Frame(front, _end_table(halves(width, SIGNED_SHARE), (_recipients(), signer)), "party")
 
 
 LAYOUTS: Final[dict[str, Callable[[Source, int], Frame]]] = {
@@ -315,6 +251,4 @@ LAYOUTS: Final[dict[str, Callable[[Source, int], Frame]]] = {
     "party": _party,
     "regulation": _regulation,
     "attached": _attached,
-    "cover": _cover,
-    "list": _list,
 }

@@ -1,102 +1,34 @@
-"""The text source of a template: front matter and Markdown, read into plain blocks."""
+"""The text source of a template: front matter, containers and tables, read into plain blocks."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from docgen.documents.authoring import markdown
+from docgen.documents.authoring.blocks import (
+    Annex,
+    Block,
+    Directive,
+    Grid,
+    PageBreak,
+    Source,
+    Text,
+)
 from docgen.errors import Place, Problem, TemplateError, Words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from markdown_it import MarkdownIt
-    from markdown_it.token import Token
-
 FRONT_KEYS: Final = ("layout", "title", "summary", "landscape")
-HEADINGS: Final = {
-    "h1": "Chapter", "h2": "ChapterTitle", "h3": "Section", "h4": "Clause", "h5": "Article",
-}  # fmt: skip
 FORMS: Final = ("center", "right", "italic")
 
-_FENCE = "---"
-_TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL)
-_PRIVATE = 0xE000  # Jinja tags hide behind private-use letters while Markdown is read
-_DIRECTIVE = re.compile(r"^\{%p .*%\}$")
-_GRID = re.compile(r"^\{\.(widths|align)\s+([^}]*)\}$")
-
-
-@dataclass(frozen=True, slots=True)
-class Run:
-    """A stretch of text of one weight; a newline is a line break."""
-
-    text: str
-    bold: bool = False
-    italic: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Text:
-    """One paragraph: its style id, its runs, its form (``FORMS`` or empty), its source line."""
-
-    style: str
-    runs: tuple[Run, ...]
-    form: str = ""
-    line: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Directive:
-    """A ``{%p ... %}`` tag alone in its paragraph; it vanishes when the template is filled."""
-
-    tag: str
-    line: int = 0
-
-    @property
-    def opens(self) -> bool:
-        """Whether the tag begins a condition or a loop."""
-        return self.tag.split()[1] in {"if", "for"}
-
-
-@dataclass(frozen=True, slots=True)
-class Grid:
-    """A bordered table: rows of cells of runs, the relative widths, one alignment per column."""
-
-    head: tuple[tuple[Run, ...], ...]
-    rows: tuple[tuple[tuple[Run, ...], ...], ...]
-    widths: tuple[float, ...]
-    align: tuple[str, ...]
-    line: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class PageBreak:
-    """The next block starts a new page."""
-
-
-@dataclass(frozen=True, slots=True)
-class Annex:
-    """A page section of its own, with its own page numbers."""
-
-    blocks: tuple[Block, ...]
-    landscape: bool
-    line: int = 0
-
-
-Block = Text | Directive | Grid | PageBreak | Annex
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """A template's source: its name, front matter and blocks in reading order."""
-
-    name: str
-    layout: str
-    title: str
-    summary: str
-    landscape: bool
-    blocks: tuple[Block, ...]
+_FENCE: Final = "---"
+_DIRECTIVE: Final = re.compile(r"\{%p [^%}]*%\}")
+_STRAY: Final = re.compile(r"\{%(?:p|tr) ")
+_GRID: Final = re.compile(r"\{\.(widths|align)\s+([^}]*)\}")
+_NUMBER: Final = re.compile(r"\d+(?:\.\d+)?")
 
 
 def fault(name: str, line: int, vi: str, en: str) -> TemplateError:
@@ -200,7 +132,7 @@ class _Reader:
             self.index += 1
             yield Annex(tuple(_annex_head(inner)), bool(words[1:]), line)
         elif len(words) == 1 and words[0] in FORMS:
-            yield from self._blocks(words[0] if not form else form, words[0])
+            yield from self._blocks(form or words[0], words[0])
             self.index += 1
         else:
             raise self._fault(
@@ -227,38 +159,46 @@ class _Reader:
             if table:
                 yield self._grid(table, shape)
                 table, shape = [], {}
-            if found := _GRID.match(line):
+            if found := _GRID.fullmatch(line):
                 shape[found[1]] = found[2]
-            elif _DIRECTIVE.match(line):
+            elif _DIRECTIVE.fullmatch(line):
                 yield Directive(line, number)
+            elif _STRAY.search(line):
+                raise self._fault(
+                    "lệnh {%p %} phải đứng một mình trên dòng; {%tr %} chỉ đứng trong ô bảng",
+                    "{%p %} stands alone on its line; {%tr %} stands in a table cell only",
+                    number,
+                )
             elif line:
-                yield _text(line, number, form)
+                yield markdown.text_block(line, number, form)
 
     def _grid(self, table: Sequence[tuple[int, str]], shape: dict[str, str]) -> Grid:
-        first = table[0][0]
-        hidden, tags = _hide("\n".join(line for _, line in table))
-        rows = [
-            tuple(_runs(cell, tags) for cell in cells)
-            for cells in _table_cells(_markdown().parse(hidden))
-        ]
-        if len(rows) < 1:
+        first, text = table[0][0], "\n".join(line for _, line in table)
+        rows = markdown.table_rows(text)
+        if not rows:
             raise self._fault(
                 "bảng phải có dòng đầu và dòng |---|", "a table needs a head and |---|", first
             )
         count = len(rows[0])
-        align = _table_align(hidden, count, shape.get("align", ""))
-        widths = self._widths(shape.get("widths", ""), count, first)
+        align = markdown.table_align(text, shape.get("align", ""), count)
+        widths = self._numbers(shape.get("widths", ""), count, first)
+        if len(align) != count:
+            raise self._fault(
+                f"bảng có {count} cột nhưng .align có {len(align)} chữ",
+                f"the table has {count} columns, .align has {len(align)} letters",
+                first,
+            )
         return Grid(rows[0], tuple(rows[1:]), widths, align, first)
 
-    def _widths(self, text: str, count: int, line: int) -> tuple[float, ...]:
-        widths = tuple(float(w) for w in text.split()) if text else (1.0,) * count
-        if len(widths) != count:
+    def _numbers(self, text: str, count: int, line: int) -> tuple[float, ...]:
+        words = text.split() or ["1"] * count
+        if len(words) != count or not all(_NUMBER.fullmatch(word) for word in words):
             raise self._fault(
-                f"bảng có {count} cột nhưng .widths có {len(widths)} số",
-                f"the table has {count} columns, .widths has {len(widths)} numbers",
+                f"bảng có {count} cột: .widths phải có {count} số",
+                f"the table has {count} columns: .widths needs {count} numbers",
                 line,
             )
-        return widths
+        return tuple(float(word) for word in words)
 
 
 def _annex_head(blocks: Iterable[Block]) -> Iterator[Block]:
@@ -277,76 +217,3 @@ def _annex_head(blocks: Iterable[Block]) -> Iterator[Block]:
 def _is_note(block: Text) -> bool:
     text = "".join(run.text for run in block.runs)
     return text.startswith(("(", "{{ paper.attached_to", "{% if"))
-
-
-def _markdown() -> MarkdownIt:
-    from markdown_it import MarkdownIt  # noqa: PLC0415  authoring only: never paid when filling
-
-    return MarkdownIt("zero").enable(["emphasis", "escape", "heading", "table"])
-
-
-def _hide(text: str) -> tuple[str, list[str]]:
-    """``text`` with each Jinja tag replaced by one private letter, and the tags."""
-    tags: list[str] = []
-
-    def take(match: re.Match[str]) -> str:
-        tags.append(match[0])
-        return chr(_PRIVATE + len(tags) - 1)
-
-    return _TAG.sub(take, text), tags
-
-
-def _shown(text: str, tags: Sequence[str]) -> str:
-    last = _PRIVATE + len(tags)
-    return "".join(tags[ord(c) - _PRIVATE] if _PRIVATE <= ord(c) < last else c for c in text)
-
-
-def _text(line: str, number: int, form: str) -> Text:
-    hidden, tags = _hide(line)
-    tokens = _markdown().parse(hidden)
-    style = HEADINGS.get(tokens[0].tag, "Body")
-    runs = _runs(next(token for token in tokens if token.type == "inline"), tags)
-    if form == "italic":
-        runs = tuple(replace(run, italic=True) for run in runs)
-    return Text(style, runs, form if form != "italic" else "", number)
-
-
-def _runs(inline: Token, tags: Sequence[str]) -> tuple[Run, ...]:
-    """The runs of an inline token; neighbours of equal weight are joined."""
-    bold = italic = 0
-    runs: list[Run] = []
-    for token in inline.children or ():
-        step = token.nesting
-        bold += step * (token.tag == "strong")
-        italic += step * (token.tag == "em")
-        if token.content and not step:
-            text = _shown(token.content, tags).replace("<br>", "\n")
-            piece = Run(text, bold > 0, italic > 0)
-            if runs and replace(runs[-1], text="") == replace(piece, text=""):
-                runs[-1] = replace(piece, text=runs[-1].text + text)
-            else:
-                runs.append(piece)
-    return tuple(runs)
-
-
-def _table_cells(tokens: Sequence[Token]) -> Iterator[list[Token]]:
-    """The inline tokens of each table row, the head row first."""
-    cells: list[Token] = []
-    for token in tokens:
-        if token.type == "tr_open":
-            cells = []
-        elif token.type == "inline" and token.level > 1:
-            cells.append(token)
-        elif token.type == "tr_close":
-            yield cells
-
-
-def _table_align(hidden: str, count: int, text: str) -> tuple[str, ...]:
-    letters = {"l": "left", "c": "center", "r": "right", "j": "both"}
-    if text:
-        return tuple(letters.get(word[0], "left") for word in text.split())
-    marks = [mark.strip() for mark in hidden.split("\n")[1].strip().strip("|").split("|")]
-    sides = {(False, False): "left", (True, False): "left", (False, True): "right"}
-    return tuple(
-        sides.get((mark.startswith(":"), mark.endswith(":")), "center") for mark in marks[:count]
-    )

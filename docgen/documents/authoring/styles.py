@@ -157,9 +157,9 @@ STATE: Final = (
     _centred("AttachedNote", "Chú dẫn kèm theo", 14, italic=True),
     _centred("Authority", "Thẩm quyền ban hành", 14, bold=True, before=6, after=8),
     _centred("Enacting", "Lời ban hành", 14, bold=True, before=6, after=8, keep_next=True),
-    _centred("Addressee", "Kính gửi", 14, before=12, after=12),
+    _centred("Addressee", "Kính gửi", 14, before=8, after=12),
     Style(
-        "AddresseeLabel", "Kính gửi nhiều nơi", size=14, before=12, indents=(("left", 1565),)
+        "AddresseeLabel", "Kính gửi nhiều nơi", size=14, before=8, indents=(("left", 1565),)
     ),
     Style(
         "AddresseeList", "Nơi kính gửi", size=14, indents=(("left", 2715), ("hanging", 163))
@@ -217,9 +217,9 @@ DOSSIER: Final = (
     Style("CoverLine", "Bìa: thông tin", size=14, after=6, indents=(("left", 567),)),
     _centred("ListTitle", "Tên mục lục", 14, bold=True),
     _centred("ListFact", "Số hồ sơ, năm", 14, after=2),
-    _centred("ListHead", "Đầu bảng mục lục", 12, bold=True),
-    _centred("ListCentre", "Ô giữa của mục lục", 12),
-    Style("ListText", "Ô chữ của mục lục", size=12),
+    _centred("ListHead", "Đầu bảng mục lục", 12, bold=True, before=2, after=2),
+    _centred("ListCentre", "Ô giữa của mục lục", 12, before=2, after=2),
+    Style("ListText", "Ô chữ của mục lục", size=12, before=2, after=2),
     Style("ListNote", "Ghi chú mục lục", size=12, italic=True, before=6),
 )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from html import escape
 from typing import TYPE_CHECKING
 
@@ -13,11 +14,16 @@ if TYPE_CHECKING:
 TWIPS_PER_POINT = 20
 TWIPS_PER_MILLIMETRE = 1440 / 25.4
 
+_TAG_NAME = re.compile(r"<w:(\w+)")
+
+NARROWEST = 652  # twips, 11.5 mm: room for a bold "STT"
+
 NAMESPACES = (
     'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
     'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" '
     'xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"'
 )
+
 
 def points(value: float) -> int:
     """``value`` points in twips."""
@@ -29,13 +35,14 @@ def millimetres(value: float) -> int:
     return round(value * TWIPS_PER_MILLIMETRE)
 
 
-def _name(element: str) -> str:
-    return element[3:].split(">")[0].split(" ")[0].rstrip("/")
+def _rank(element: str) -> int:
+    found = _TAG_NAME.match(element)
+    return PARAGRAPH_ORDER.index(found[1] if found else element)
 
 
 def paragraph_properties(children: Iterable[str]) -> str:
     """``w:pPr`` with ``children`` (XML elements) put in the order of the schema."""
-    ordered = sorted(children, key=lambda child: PARAGRAPH_ORDER.index(_name(child)))
+    ordered = sorted(children, key=_rank)
     return f"<w:pPr>{''.join(ordered)}</w:pPr>" if ordered else ""
 
 
@@ -82,7 +89,7 @@ def field(instruction: str, result: str) -> str:
 
 
 def cell(width: int, *paragraphs: str, properties: str = "") -> str:
-    """One table cell ``width`` twips wide; ``properties`` follow ``w:tcW`` in the schema's order."""
+    """One table cell ``width`` twips wide; ``properties`` follow ``w:tcW`` in its order."""
     body = "".join(paragraphs)
     return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{properties}</w:tcPr>{body}</w:tc>'
 
@@ -112,3 +119,19 @@ def single_borders(size: int, sides: Sequence[str]) -> str:
     return "".join(
         f'<w:{side} w:val="single" w:sz="{size}" w:space="0" w:color="000000"/>' for side in sides
     )
+
+
+def all_borders() -> str:
+    """Thin solid lines around and between all cells."""
+    return single_borders(4, ("top", "left", "bottom", "right", "insideH", "insideV"))
+
+
+def shares(width: int, weights: Sequence[float]) -> tuple[int, ...]:
+    """``width`` twips divided by ``weights``; no column is narrower than ``NARROWEST``.
+
+    The widest column gives what the narrow ones lack and what rounding leaves over.
+    """
+    parts = [max(NARROWEST, int(width * weight / sum(weights))) for weight in weights]
+    widest = parts.index(max(parts))
+    parts[widest] += width - sum(parts)
+    return tuple(parts)
