@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from docgen.errors import Words
 from docgen.printing import refusals
-from docgen.printing.grids import write_table
+from docgen.printing.grids import cell_options, write_table
 from docgen.printing.inline import Inline, Names, pt, quoted
 from docgen.printing.lines import edges, largest, lead
 from docgen.printing.model import Align, Border, Kind, Paragraph, Table
@@ -14,7 +14,7 @@ from docgen.printing.model import Align, Border, Kind, Paragraph, Table
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from docgen.printing.model import Block, Form, Paper, Section
+    from docgen.printing.model import Block, Cell, Form, Paper, Section
     from docgen.printing.refusals import Refusals
 
 _GROUND = f"""\
@@ -58,6 +58,8 @@ class Writer:
         self._paper = paper
         self._found = found
         self._inline = Inline(self.names, self._refuse)
+        self._cells: dict[tuple[object, ...], str] = {}
+        self._shapes: dict[tuple[Form, int, int, bool], str] = {}
 
     def _refuse(self, what: Words, text: str) -> None:
         self._found.add(what, refusals.paragraph(text))
@@ -173,7 +175,10 @@ class Writer:
         if not paragraph.pieces:
             return self._empty(paragraph, gap)
         content = self._inline.write(paragraph, room, self._paper.tab)
-        name = self._shape(paragraph, gap, in_cell=in_cell)
+        key = (paragraph.form, gap, lead(paragraph), in_cell)
+        name = self._shapes.get(key)
+        if name is None:
+            name = self._shapes[key] = self._shape(*key)
         indent = paragraph.form.first
         if indent > 0 and paragraph.form.align in {Align.CENTER, Align.RIGHT}:
             content = f"#h({pt(indent)}){content}"
@@ -182,9 +187,8 @@ class Writer:
             return f"#heading(level: {paragraph.form.outline + 1}){code and f'[{code}]'}"
         return code
 
-    def _shape(self, paragraph: Paragraph, gap: int, *, in_cell: bool) -> str:
+    def _shape(self, form: Form, gap: int, leading: int, in_cell: bool) -> str:  # noqa: FBT001
         """The name of the Typst function that sets the inside of a paragraph as its form says."""
-        form = paragraph.form
         options = [*_place(form, gap), *_keeping(form)]
         top, bottom = _border_room(form.top), _border_room(form.bottom)
         if top or bottom:
@@ -192,13 +196,22 @@ class Writer:
         inset = [f"left: {pt(form.left + min(form.first, 0))}", f"right: {pt(form.right - _SLACK)}"]
         inset += [f"top: {pt(top)}", f"bottom: {pt(bottom)}"] if top or bottom else []
         options.append(f"inset: ({', '.join(inset)})")
-        par = f"par({', '.join(_lines(form, lead(paragraph)))}, c)"
+        par = f"par({', '.join(_lines(form, leading))}, c)"
         if form.align in {Align.CENTER, Align.RIGHT}:
             par = f"align({form.align.value}, {par})"
         body = f"block({', '.join(options)}, {{ {_rules(form, above=True)}{par}{_rules(form)} }})"
         if not form.widow_control and not in_cell:
             body = f"loose({body})"
         return self.names.of(f"c => {body}", "p")
+
+    def cell_name(self, cell: Cell, *, whole: bool, kind: str) -> str:
+        """The name of the Typst function that makes cells like ``cell`` in a table or grid."""
+        key = (cell.margins, cell.borders, cell.valign, cell.row == 0, whole, kind)
+        name = self._cells.get(key)
+        if name is None:
+            options = cell_options(cell, whole=whole)
+            name = self._cells[key] = self.names.of(f"{kind}.cell.with({options})", "c")
+        return name
 
     def _empty(self, paragraph: Paragraph, gap: int) -> str:
         form = paragraph.form

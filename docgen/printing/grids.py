@@ -50,31 +50,37 @@ def _row(row: Row, kind: str, writer: Writer) -> str:
 
 
 def _cell(cell: Cell, row: Row, kind: str, writer: Writer, *, strut: int) -> str:
-    margins = cell.margins
-    left = margins.left + _thickness(cell.borders.left) / 2
-    right = margins.right - _thickness(cell.borders.right) / 2
-    room = cell.width - left - right
-    content = writer.flow(cell.content, int(room), in_cell=True)
-    above = _thickness(cell.borders.top) if cell.row == 0 else 0
-    below = _thickness(cell.borders.bottom)
+    left, right = _sideways(cell)
+    content = writer.flow(cell.content, int(cell.width - left - right), in_cell=True)
     if strut:
-        inner = strut - margins.top - margins.bottom
-        align = f"{_VALIGN[cell.valign]} + left"
+        inner = strut - cell.margins.top - cell.margins.bottom
         content = (
-            f"#grid(columns: (0pt, 1fr), align: {align}, block(height: {pt(inner)}), [{content}])"
+            f"#grid(columns: (0pt, 1fr), align: {_VALIGN[cell.valign]} + left, "
+            f"block(height: {pt(inner)}), [{content}])"
         )
-    options = [
-        f"align: {_VALIGN[cell.valign]} + left",
-        f"inset: (left: {pt(left)}, right: {pt(right)}, "
-        f"top: {pt(margins.top + above)}, bottom: {pt(margins.bottom + below)})",
-        f"stroke: ({_strokes(cell)})",
-    ]
-    if row.whole or cell.rows == 1 and row.whole:
-        options.append("breakable: false")
-    name = writer.names.of(f"{kind}.cell.with({', '.join(options)})", "c")
+    name = writer.cell_name(cell, whole=row.whole, kind=kind)
     spans = [f"colspan: {cell.columns}"] if cell.columns > 1 else []
     spans += [f"rowspan: {cell.rows}"] if cell.rows > 1 else []
     return f"{name}({', '.join(spans)})[{content}]" if spans else f"{name}[{content}]"
+
+
+def cell_options(cell: Cell, *, whole: bool) -> str:
+    """The Typst options of ``cell``; ``whole`` keeps it on one page."""
+    left, right = _sideways(cell)
+    above = _thickness(cell.borders.top) if cell.row == 0 else 0
+    below = _thickness(cell.borders.bottom)
+    options = (
+        f"align: {_VALIGN[cell.valign]} + left, inset: (left: {pt(left)}, right: {pt(right)}, "
+        f"top: {pt(cell.margins.top + above)}, bottom: {pt(cell.margins.bottom + below)}), "
+        f"stroke: ({_strokes(cell)})"
+    )
+    return f"{options}, breakable: false" if whole else options
+
+
+def _sideways(cell: Cell) -> tuple[float, float]:
+    """The room left and right of the text: a border pushes it by half its width."""
+    left = cell.margins.left + _thickness(cell.borders.left) / 2
+    return left, cell.margins.right - _thickness(cell.borders.right) / 2
 
 
 def _thickness(border: Border | None) -> float:

@@ -6,6 +6,7 @@ Text goes out only as quoted strings, so nothing in a paper can be read as Typst
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -25,6 +26,7 @@ _UNBROKEN = re.compile("[/\u00a0]|.-\\d")
 _HYPHEN = re.compile(r"(?<=[^-])-(?=[^-])")
 
 
+@lru_cache(maxsize=4096)
 def pt(twips: float) -> str:
     """``twips`` as a Typst length."""
     return f"{twips / 20:.4f}".rstrip("0").rstrip(".") + "pt"
@@ -122,7 +124,7 @@ class Inline:
         text = "".join(piece.text for piece in pieces)
         longest = max(2, room // (10 * max((p.letters.size for p in pieces), default=20)))
         numbered = any(piece.kind is Kind.PAGE_NUMBER for piece in pieces)
-        plain = not _UNBROKEN.search(text) and not re.search(f"[^ ]{{{longest},}}", text)
+        plain = not _UNBROKEN.search(text) and max(map(len, text.split(" "))) < longest
         if plain or numbered:
             return "".join(self._piece(form, piece, piece.text) for piece in pieces)
         out: list[str] = []

@@ -42,6 +42,7 @@ _IGNORED = frozenset(
 )
 _LINK = re.compile(r'HYPERLINK\s+"((?:docgen|https?|mailto):[^"\s]*)"')
 _PAGE = re.compile(r"PAGE(\s+\\\* MERGEFORMAT)?")
+_BLANKS = str.maketrans("\t\n\r", "   ")
 _DEFAULT_TAB = 720
 _MODERN = 15
 _LAYOUT_SETTINGS = (
@@ -83,6 +84,8 @@ class Reader:
         data = package.parts.get(package.related("styles"))
         self.styles: Styles = read_styles(data or f'<w:styles xmlns:w="{W[1:-1]}"/>'.encode())
         self.tab, self.compatibility = self._settings()
+        self.rows = subset.Properties(subset.ROW)
+        self.cells = subset.Properties(subset.CELL)
         self._headers = {
             relation.id: relation.target
             for relation in package.relations(package.document).values()
@@ -279,7 +282,7 @@ class _Runs:
         text = element.text or ""
         if element.get(XML_SPACE) != "preserve":
             text = text.strip(" \t\n\r")
-        text = re.sub(r"[\t\n\r]", " ", text)
+        text = text.translate(_BLANKS)
         if text:
             self._add(Kind.TEXT, letters, text)
 

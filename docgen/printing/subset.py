@@ -10,6 +10,8 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
+from lxml import etree
+
 from docgen.printing import refusals
 
 if TYPE_CHECKING:
@@ -66,6 +68,25 @@ def read_properties(element: _Element | None, rules: Rules) -> tuple[Values, tup
         for child in element:
             _read_one(child, rules, values, faults)
     return values, tuple(faults)
+
+
+class Properties:
+    """Reads properties by one set of rules; equal XML is read once and remembered."""
+
+    def __init__(self, rules: Rules) -> None:
+        """Nothing read yet."""
+        self._rules = rules
+        self._read: dict[bytes, tuple[Values, tuple[Words, ...]]] = {}
+
+    def read(self, element: _Element | None) -> tuple[Values, tuple[Words, ...]]:
+        """What `read_properties` says of ``element``; the answer is shared, not to be changed."""
+        if element is None:
+            return {}, ()
+        key = etree.tostring(element, with_tail=False)
+        answer = self._read.get(key)
+        if answer is None:
+            answer = self._read[key] = read_properties(element, self._rules)
+        return answer
 
 
 def _read_one(child: _Element, rules: Rules, values: Values, faults: list[Words]) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from docgen.errors import Words
@@ -59,8 +59,13 @@ class _TableReader:
         drafts = self._joined([draft for _, row in rows for draft in row])
         self._check_margins()
         self._check_merges(drafts, len(rows))
-        cells = self._settled(drafts, len(rows))
-        made = tuple(_make_row(values, cells, index) for index, (values, _) in enumerate(rows))
+        starting: list[list[Cell]] = [[] for _ in rows]
+        for settled in self._settled(drafts, len(rows)):
+            starting[settled.row].append(settled)
+        made = tuple(
+            _make_row(values, tuple(cells))
+            for (values, _), cells in zip(rows, starting, strict=True)
+        )
         self._check_keeping(made)
         return Table(self.columns, made, self._indent(), self.values.get("align") == "center")
 
@@ -101,7 +106,7 @@ class _TableReader:
     # -- rows and cells --
 
     def _row(self, element: _Element, index: int) -> tuple[Values, list[_Draft]]:
-        values, faults = read_properties(element.find(_TR_PR), subset.ROW)
+        values, faults = self.reader.rows.read(element.find(_TR_PR))
         self._refuse_all(faults)
         self._check_attributes(element)
         drafts: list[_Draft] = []
@@ -125,7 +130,7 @@ class _TableReader:
                 self._refuse(refusals.attribute("tr", str(key).rpartition("}")[2], ""))
 
     def _cell(self, element: _Element, row: int, column: int) -> _Draft:
-        values, faults = read_properties(element.find(_TC_PR), subset.CELL)
+        values, faults = self.reader.cells.read(element.find(_TC_PR))
         self._refuse_all(faults)
         content = []
         for child in element:
@@ -206,6 +211,7 @@ class _TableReader:
         for draft in drafts:
             edges.claim(draft)
         margins = self.values["margins"]
+        usual = Margins(**margins)
         return [
             Cell(
                 draft.row,
@@ -213,7 +219,9 @@ class _TableReader:
                 draft.columns,
                 draft.rows,
                 sum(self.columns[draft.column : draft.column + draft.columns]),
-                replace(Margins(), **{**margins, **draft.values.get("margins", {})}),
+                Margins(**{**margins, **draft.values["margins"]})
+                if "margins" in draft.values
+                else usual,
                 edges.sides(draft),
                 draft.values.get("valign", "top"),
                 draft.content,
@@ -269,14 +277,13 @@ class _Edges:
         return self._borders.get(side if outer[side] else inner)
 
 
-def _make_row(values: Values, cells: list[Cell], index: int) -> Row:
-    own = tuple(cell for cell in cells if cell.row == index)
+def _make_row(values: Values, cells: tuple[Cell, ...]) -> Row:
     return Row(
-        own,
+        cells,
         values.get("height", 0),
         bool(values.get("header")),
         bool(values.get("whole")),
-        bool(own) and all(_keeps(cell) for cell in own),
+        bool(cells) and all(_keeps(cell) for cell in cells),
     )
 
 
