@@ -14,7 +14,8 @@ from docgen import shown
 from docgen.errors import DocgenError, ExitCode, Severity, Words
 
 if TYPE_CHECKING:
-    from docgen.workflows import Findings, Package
+    from docgen.workflows.establishing import Package
+    from docgen.workflows.examining import Findings
 
 _DAY_FORMATS = ["%d/%m/%Y", "%Y-%m-%d"]
 
@@ -104,18 +105,17 @@ def docgen() -> None:
 @click.argument("kind", metavar="LOẠI", type=click.Choice(["tu-quan"]))
 @click.option("-o", "--output", "file", metavar="TỆP", type=click.Path(path_type=Path))
 @_lang
-def new(kind: str, file: Path | None, lang: str) -> None:
+def new(kind: str, file: Path | None, lang: str) -> None:  # noqa: ARG001 - one kind so far
     """Tạo bản khai trống có chú thích (LOẠI: tu-quan); không có -o thì in ra màn hình.
 
     Ví dụ: docgen new tu-quan -o ban-khai.yaml
     """
-    from docgen import workflows  # noqa: PLC0415 - each command imports only its own work
+    from docgen.workflows import examining  # noqa: PLC0415 - each command imports its own work
 
-    form = workflows.blank_form(kind)
     if file is None:
-        click.echo(form, nl=False)
+        click.echo(examining.blank_form(), nl=False)
         return
-    workflows.keep_form(form, file)
+    examining.keep_form(file)
     click.echo(shown.FORM_MADE.in_language(lang).format(file=file), err=True)
 
 
@@ -129,10 +129,10 @@ def check(record: Path, drafted: date | None, as_json: bool, lang: str) -> None:
 
     Ví dụ: docgen check samples/xa-2026-to-lien-gia.yaml
     """
-    from docgen import workflows  # noqa: PLC0415
+    from docgen.workflows import examining  # noqa: PLC0415
 
     try:
-        found = workflows.examine(record, _day(drafted))
+        found = examining.examine(record, _day(drafted))
     except DocgenError as fault:
         if as_json:
             click.echo(shown.as_json(fault.problems, (), lang))
@@ -165,10 +165,11 @@ def establish(
 
     Ví dụ: docgen establish samples/xa-2026-to-lien-gia.yaml -o ket-qua
     """
-    from docgen import workflows  # noqa: PLC0415
+    from docgen.workflows import establishing  # noqa: PLC0415
 
-    order = workflows.Order(record, folder, _day(drafted), printer, templates)
-    made = workflows.establish(order, lambda words: _tell(words, lang))
+    day = _day(drafted)
+    order = establishing.Order(record, folder, day, establishing.Printer(printer), templates)
+    made = establishing.establish(order, lambda words: _tell(words, lang))
     _show_package(made, folder, lang)
 
 
@@ -182,9 +183,9 @@ def templates() -> None:
 @_lang
 def list_templates(as_json: bool, lang: str) -> None:  # noqa: FBT001
     """Liệt kê các mẫu và văn bản dùng mẫu đó."""
-    from docgen import workflows  # noqa: PLC0415
+    from docgen.workflows import stationery  # noqa: PLC0415
 
-    rows = workflows.list_templates()
+    rows = stationery.list_templates()
     if as_json:
         click.echo(json.dumps(rows, ensure_ascii=False, indent=2))
         return
@@ -203,9 +204,9 @@ def export_templates(folder: Path, names: tuple[str, ...], lang: str) -> None:
 
     Ví dụ: docgen templates export giay-moi -o mau-rieng
     """
-    from docgen import workflows  # noqa: PLC0415
+    from docgen.workflows import stationery  # noqa: PLC0415
 
-    for file in workflows.export_templates(folder, names):
+    for file in stationery.export_templates(folder, names):
         click.echo(shown.WRITTEN.in_language(lang).format(file=file), err=True)
 
 
@@ -214,9 +215,9 @@ def export_templates(folder: Path, names: tuple[str, ...], lang: str) -> None:
 @_lang
 def check_templates(folder: Path, lang: str) -> None:
     """Kiểm tra các mẫu Word trong thư mục: trường lạ, thẻ hỏng, phần không an toàn."""
-    from docgen import workflows  # noqa: PLC0415
+    from docgen.workflows import stationery  # noqa: PLC0415
 
-    problems = workflows.check_templates(folder)
+    problems = stationery.check_templates(folder)
     for problem in problems:
         click.echo(shown.problem(problem, lang))
     if problems:
@@ -229,9 +230,9 @@ def check_templates(folder: Path, lang: str) -> None:
 @_lang
 def build_templates(folder: Path, lang: str) -> None:
     """Dựng lại tệp mẫu .docx từ nguồn .md trong thư mục (dành cho người soạn mẫu)."""
-    from docgen import workflows  # noqa: PLC0415
+    from docgen.workflows import stationery  # noqa: PLC0415
 
-    for file in workflows.build_templates(folder):
+    for file in stationery.build_templates(folder):
         click.echo(shown.WRITTEN.in_language(lang).format(file=file), err=True)
 
 

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from docgen.documents import offices
 from docgen.documents.wording import mark
 from docgen.guidance import catalogue, issuers
+from docgen.record.model import Role
 from docgen.text.names import first_upper
 from docgen.text.normal import paragraphs
 from docgen.text.numbers import count
 
 if TYPE_CHECKING:
-    from docgen.guidance.catalogue import Entry, Work
-    from docgen.record.model import Activity, Record
+    from docgen.guidance.catalogue import Entry
+    from docgen.record.model import Record
 
+_MONTH = re.compile(r"Tháng (\d{1,2})")
 _LISTS = (
     "duties",
     "powers",
@@ -27,8 +30,11 @@ _LISTS = (
 )
 
 
-def content(record: Record) -> dict[str, object]:
-    """The ``model.*`` of a template."""
+def content(record: Record, drafted: date) -> dict[str, object]:
+    """The ``model.*`` of a template.
+
+    The usual activities of a year already begun start with the month of drafting.
+    """
     entry = catalogue.entry(record)
     terms = {
         "scope": record.model.scope or mark("địa bàn, phạm vi hoạt động"),
@@ -54,7 +60,7 @@ def content(record: Record) -> dict[str, object]:
         "function": own.function or entry.function.format(**terms),
         **{name: _chosen(getattr(own, name), getattr(entry, name), terms) for name in _LISTS},
         "funding": _chosen(own.funding or record.funds.sources, entry.funding, terms),
-        "activities": _activities(record.year_plan.activities, entry, terms),
+        "activities": _activities(record, drafted, entry, terms),
         "in_catalogue": catalogue.find(record.model) is not None,
     }
 
@@ -65,14 +71,38 @@ def _chosen(own: list[str], usual: tuple[str, ...], terms: dict[str, str]) -> li
     return [first_upper(line) for line in lines]
 
 
-def _activities(own: list[Activity], entry: Entry, terms: dict[str, str]) -> list[dict[str, str]]:
-    chosen: list[Activity] | tuple[Work, ...] = own or entry.activities
-    fill = {} if own else terms
+def titles(record: Record) -> dict[Role, str]:
+    """The usual title of each role in the model."""
+    entry = catalogue.entry(record)
+    return {
+        Role.HEAD: offices.head_title(record),
+        Role.DEPUTY: entry.deputy_title,
+        Role.SECRETARY: "Thư ký",
+        Role.MEMBER: entry.member_title,
+    }
+
+
+def _activities(
+    record: Record, drafted: date, entry: Entry, terms: dict[str, str]
+) -> list[dict[str, str]]:
+    own = record.year_plan.activities
+    if own:
+        return [_activity(one.when, one.what, one.lead or terms["head"]) for one in own]
+    begun = (record.year_plan.year or drafted.year) == drafted.year
+    first = drafted.month if begun else 1
     return [
-        {
-            "when": one.when,
-            "what": one.what.format(**fill) if fill else one.what,
-            "lead": (one.lead.format(**fill) if fill else one.lead) or terms["head"],
-        }
-        for one in chosen
+        _activity(one.when, one.what.format(**terms), one.lead.format(**terms))
+        for one in entry.activities
+        if _last_month(one.when) >= first
     ]
+
+
+def _activity(when: str, what: str, lead: str) -> dict[str, str]:
+    return {"when": when, "what": first_upper(what), "lead": lead}
+
+
+def _last_month(when: str) -> int:
+    """The last month in which an activity falls: of ``Tháng 9``, ``Quý III``; else December."""
+    if month := _MONTH.fullmatch(when):
+        return int(month[1])
+    return {"Quý I": 3, "Quý II": 6, "Quý III": 9}.get(when, 12)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from docgen.documents import citations, offices
-from docgen.documents.content import content
+from docgen.documents.content import content, titles
 from docgen.documents.letterhead import Frame, Sheet, desk, frame
 from docgen.documents.wording import HOLE, mark, or_hole
 from docgen.guidance import issuers, law
@@ -29,7 +29,7 @@ def view(sheet: Sheet, due: Due) -> Frame:
     return {
         "paper": frame(sheet),
         "unit": _unit(record),
-        "model": content(record),
+        "model": content(record, sheet.drafted),
         "party": _party(record),
         "proposer": _office(offices.proposer(record)),
         "police": _office(offices.police(record)),
@@ -62,32 +62,23 @@ def view(sheet: Sheet, due: Due) -> Frame:
 def members(record: Record) -> list[Frame]:
     """The members by role, then by name as Vietnamese sorts names."""
     ordered = sorted(record.members, key=lambda one: (_ROLE_ORDER.index(one.role), _by_name(one)))
-    return [_member(record, index, one) for index, one in enumerate(ordered, start=1)]
+    usual = titles(record)
+    return [_member(index, one, usual[one.role]) for index, one in enumerate(ordered, start=1)]
 
 
 def _by_name(member: Member) -> tuple[object, ...]:
     return () if member.role is not Role.MEMBER else (name_key(member.name),)
 
 
-def _member(record: Record, index: int, member: Member) -> Frame:
+def _member(index: int, member: Member, usual_title: str) -> Frame:
     return {
         "index": str(index),
         "name": or_hole(member.name),
         "birth_year": str(member.birth_year or ""),
         "job": member.job,
         "unit": member.unit,
-        "title": member.title or _usual_title(record, member.role),
+        "title": member.title or usual_title,
     }
-
-
-def _usual_title(record: Record, role: Role) -> str:
-    named = content(record)
-    return {
-        Role.HEAD: str(named["head_title"]),
-        Role.DEPUTY: str(named["deputy_title"]),
-        Role.SECRETARY: "Thư ký",
-        Role.MEMBER: str(named["member_title"]),
-    }[role]
 
 
 def _unit(record: Record) -> Frame:

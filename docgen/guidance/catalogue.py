@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from docgen.guidance.data import read
+from docgen.guidance.data import frozen, read
 from docgen.text.normal import clean_line
 
 if TYPE_CHECKING:
@@ -113,4 +113,4 @@ def load(file: str) -> Entry:
     """The content held by the data file named ``file``."""
     row: dict[str, Any] = dict(read(f"catalogue/{file}"))
     row["activities"] = tuple(Work(**work) for work in row["activities"])
-    return Entry(**{k: tuple(v) if isinstance(v, list) else v for k, v in row.items()})
+    return Entry(**frozen(row))

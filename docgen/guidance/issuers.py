@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
-from docgen.guidance.data import read
+from docgen.guidance.data import frozen, read
 from docgen.record.model import IssuerKind, Record
 from docgen.text.names import first_upper
 
@@ -37,7 +38,7 @@ class Terms:
 @cache
 def _open_terms(kind: IssuerKind) -> Terms:
     row = read("issuers")[kind.value]
-    return Terms(**{k: tuple(v) if isinstance(v, list) else v for k, v in row.items()})
+    return Terms(**frozen(row))
 
 
 def terms(record: Record) -> Terms:
@@ -48,7 +49,7 @@ def terms(record: Record) -> Terms:
         "type": commune_type(record),
         "title": record.issuer.head.title or opened.default_title,
     }
-    closed = {
+    closed: dict[str, Any] = {
         field: tuple(part.format(**fill) for part in value)
         if isinstance(value, tuple)
         else value.format(**fill)

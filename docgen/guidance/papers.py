@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from docgen.guidance.data import read
+from docgen.guidance.data import frozen, read
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -85,7 +85,7 @@ _COPIES: dict[str, Callable[[Record], int]] = {
 
 
 def _paper(row: dict[str, Any]) -> Paper:
-    return Paper(**{k: tuple(v) if isinstance(v, list) else v for k, v in row.items()})
+    return Paper(**frozen(row))
 
 
 @cache

@@ -17,3 +17,8 @@ def read(name: str) -> Any:  # noqa: ANN401 - the shape is the reader's business
     """The parsed content of ``<name>.yaml`` beside this module."""
     text = files(__name__).joinpath(f"{name}.yaml").read_text(encoding="utf-8")
     return yaml.load(text, Loader=_LOADER)  # noqa: S506 - a safe loader, see above
+
+
+def frozen(row: dict[str, Any]) -> dict[str, Any]:
+    """``row`` with its lists as tuples, fit for a frozen dataclass."""
+    return {key: tuple(value) if isinstance(value, list) else value for key, value in row.items()}

@@ -1,0 +1,61 @@
+"""Examining a record before anything is drafted, and the blank form to make one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from docgen.errors import Problem, ProtectedWorkError, Words
+from docgen.record import forms
+from docgen.record.checking import Blanked, blanks, check
+from docgen.record.loading import Loaded, load
+
+if TYPE_CHECKING:
+    from datetime import date
+    from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """What checking a record brings to light."""
+
+    problems: tuple[Problem, ...]
+    blanks: tuple[Blanked, ...]
+
+
+def examine(record: Path, drafted: date) -> Findings:
+    """Everything suspicious or blank in the record file.
+
+    Raises:
+        RecordError: the file is no record, or what it tells is wrong.
+    """
+    return find(load(record), drafted)
+
+
+def find(loaded: Loaded, drafted: date) -> Findings:
+    """The findings about a record already read."""
+    return Findings(tuple(check(loaded, drafted)), tuple(blanks(loaded)))
+
+
+def blank_form() -> str:
+    """The blank, commented form of a self-managed model."""
+    return forms.blank_form()
+
+
+def keep_form(file: Path) -> None:
+    """Write the blank form to ``file``, which must not exist yet.
+
+    Raises:
+        ProtectedWorkError: the file exists.
+        OSError: the disk failed.
+    """
+    try:
+        with file.open("x", encoding="utf-8", newline="\n") as form:
+            form.write(blank_form())
+    except FileExistsError:
+        raise ProtectedWorkError.at(
+            file,
+            "tệp đã có, không ghi đè",
+            "the file exists and is not overwritten",
+            hint=Words("Chọn tên tệp khác (-o).", "Choose another name (-o)."),
+        ) from None

@@ -1,0 +1,89 @@
+"""Templates for those who restyle them: listed, exported, checked, built from their sources."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from docgen.documents.drafting import COVER, LISTING
+from docgen.documents.folder import TemplateFolder
+from docgen.errors import Place, Problem, ProtectedWorkError, TemplateError, Words
+from docgen.guidance.papers import papers
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+_OWN_FOLDER = Words("Chọn thư mục khác (-o).", "Choose another folder (-o).")
+
+
+def list_templates() -> list[dict[str, str]]:
+    """Every template: ``name``, ``title`` of its paper, ``article`` of the guidance."""
+    rows = [
+        {"name": one.template, "title": one.kind, "article": f"HD 1923, {one.article}"}
+        for one in papers()
+    ]
+    return [
+        *rows,
+        {"name": COVER, "title": "Bìa hồ sơ", "article": "NĐ 30/2020, Phụ lục V"},
+        {"name": LISTING, "title": "Mục lục văn bản", "article": "NĐ 30/2020, Phụ lục V"},
+    ]
+
+
+def export_templates(folder: Path, names: Iterable[str]) -> list[Path]:
+    """Copy the shipped templates ``names`` (none: all) to ``folder``; returns what was written.
+
+    Raises:
+        TemplateError: there is no such template.
+        ProtectedWorkError: one of the files exists; nothing was written.
+    """
+    shipped = TemplateFolder()
+    chosen = list(names) or [row["name"] for row in list_templates()]
+    contents = {folder / f"{name}.docx": shipped.read(name) for name in chosen}
+    if standing := [path for path in contents if path.exists()]:
+        raise ProtectedWorkError(*(_standing(path) for path in standing))
+    folder.mkdir(parents=True, exist_ok=True)
+    for path, content in contents.items():
+        path.write_bytes(content)
+    return list(contents)
+
+
+def check_templates(folder: Path) -> list[Problem]:
+    """Every fault of every template in ``folder``, in the order of their names.
+
+    Raises:
+        TemplateError: there is no such folder, or no template in it.
+    """
+    from docgen.documents.check import check_template  # noqa: PLC0415 - only this command needs it
+    from docgen.documents.samples import known_names  # noqa: PLC0415
+
+    if not folder.is_dir() or not (files := sorted(folder.glob("*.docx"))):
+        raise TemplateError.at(folder, "không có mẫu .docx nào", "there is no .docx template")
+    known = known_names()
+    return [
+        problem for path in files for problem in check_template(path.read_bytes(), path.name, known)
+    ]
+
+
+def build_templates(folder: Path) -> list[Path]:
+    """Compile every source (.md) in ``folder`` to the .docx beside it; returns what changed.
+
+    Raises:
+        TemplateError: a source has a fault.
+    """
+    from docgen.documents.authoring.compile import build  # noqa: PLC0415 - for authors only
+
+    written: list[Path] = []
+    for name, content in build(folder):
+        path = folder / f"{name}.docx"
+        if not path.exists() or path.read_bytes() != content:
+            path.write_bytes(content)
+            written.append(path)
+    return written
+
+
+def _standing(path: Path) -> Problem:
+    return Problem(
+        Place(str(path)),
+        Words("tệp đã có, không ghi đè", "the file exists and is not overwritten"),
+        _OWN_FOLDER,
+    )
