@@ -116,9 +116,7 @@ class Graft:
 
     def _renumbered(self, head: bytes) -> bytes:
         for old, new in self.roles.items():
-            head = re.sub(
-                rb"(/S\s*)%b(?![^\s\[\]<>(){}/%%])" % re.escape(old), rb"\1" + new, head
-            )
+            head = re.sub(rb"(/S\s*)%b(?![^\s\[\]<>(){}/%%])" % re.escape(old), rb"\1" + new, head)
         return _TOKEN.sub(self._token, head)
 
     def _token(self, found: re.Match[bytes]) -> bytes:

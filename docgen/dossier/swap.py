@@ -120,8 +120,8 @@ def exchange(directory: Path, disk: Disk, check: Callable[[Path], None]) -> None
             raise
     else:
         disk.move(aside.new, directory)
-    disk.settle(directory.parent)
-    with suppress(OSError):  # the next run removes what is left
+    with suppress(OSError):  # done; the next run removes what is left
+        disk.settle(directory.parent)
         remove_tree(aside.old, disk)
 
 
