@@ -53,10 +53,12 @@ class Blanked:
     place: Place
 
 
-# Fields of papers that this record does not need.
+# Fields that this record does not need: the paper is not made, or the value is well known.
 _NOT_NEEDED: dict[tuple[str, str], Callable[[Record], bool]] = {
     ("papers", "pilot_plan"): lambda record: record.pilot is None,
     ("papers", "consent"): lambda record: record.consent == "note",
+    ("issuer", "abbreviation"): lambda record: record.issuer.kind is IssuerKind.COMMUNE,
+    ("police", "name"): lambda record: record.approver != "police",
 }
 
 
