@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
-
-from lxml import etree
 
 from docgen.documents.fields import did_you_mean
 from docgen.documents.fill import Part, nodes, parse, prepare
@@ -17,7 +16,7 @@ _Scope = dict[str, str]
 
 # Filters that hand on the items of a list as they are.
 _PASSING: Final = {"list", "sort", "reverse", "unique", "select", "reject", "default"}
-_SHELL: Final = "<x xmlns:w='w' xmlns:r='r' xmlns:wp='p' xmlns:a='a' xmlns:pic='c'>{}</x>"
+_ELEMENT: Final = re.compile(r"<(/?)([\w:]+)(?:>|\s[^>]*?[^/]>)")
 
 
 def check_template(docx: bytes, name: str, known_fields: Collection[str]) -> list[Problem]:
@@ -64,19 +63,23 @@ def _bodies(block: nodes.Node) -> Iterator[list[nodes.Node]]:
 
 
 def _is_torn(body: list[nodes.Node]) -> bool:
-    """Whether the XML inside a condition or loop is not whole on its own."""
-    xml = "".join(
-        inner.data
-        for node in body
-        if isinstance(node, nodes.Output)
-        for inner in node.nodes
-        if isinstance(inner, nodes.TemplateData)
-    )
-    try:
-        etree.fromstring(_SHELL.format(xml))
-    except etree.XMLSyntaxError:
-        return True
-    return False
+    """Whether the document falls apart when ``body`` is left out or repeated.
+
+    It does not when every element closed inside is opened again at the end: a condition from one
+    paragraph to the next.
+    """
+    opened: list[str] = []
+    closed: list[str] = []
+    for node in body:
+        for data in node.find_all(nodes.TemplateData) if isinstance(node, nodes.Output) else ():
+            for slash, name in _ELEMENT.findall(data.data):
+                if not slash:
+                    opened.append(name)
+                elif opened:
+                    opened.pop()
+                else:
+                    closed.append(name)
+    return closed != opened[::-1]
 
 
 def _fields(body: list[nodes.Node], scope: _Scope) -> Iterator[tuple[str, int]]:

@@ -195,11 +195,17 @@ def _xml(part: str, content: bytes, name: str) -> str:
     """``content`` read without entities or network, and written as docxtpl reads it."""
     parser = etree.XMLParser(remove_blank_text=True, resolve_entities=False, no_network=True)
     try:
-        return etree.tostring(etree.fromstring(content, parser), encoding="unicode")
+        root = etree.fromstring(content, parser)
     except etree.XMLSyntaxError:
         raise TemplateError.at(
             name, f"phần {part} bị hỏng", f"the part {part} is damaged"
         ) from None
+    for paragraph in root.iter(f"{W}p"):
+        text = "".join(node.text or "" for node in paragraph.iter(f"{W}t"))
+        if tags.is_unclosed(text):
+            # Jinja would swallow what follows, up to the next tag, without a word.
+            raise _tag_fault(name, part, text[:_SHOWN], "{{ {% … ?")
+    return etree.tostring(root, encoding="unicode")
 
 
 def jinja_source(xml: str) -> str:
@@ -269,7 +275,8 @@ def _filling_fault(
             f"không có trường “{field}”, trong đoạn: {paragraph}",
             f"no field `{field}`, in the paragraph: {paragraph}",
         )
-        hint = did_you_mean(field, known_fields(context))
+        written = re.search(rf"(?:\w+\.)+{field}\b", paragraph)
+        hint = did_you_mean(written[0] if written else field, known_fields(context))
         return TemplateError(Problem(Place(name, field=field), what, hint))
     return _tag_fault(name, part.name, paragraph, str(error))
 

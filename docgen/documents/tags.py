@@ -10,6 +10,7 @@ import re
 from typing import Final
 
 _TAG: Final = re.compile(r"\{[{%].*?[}%]\}", re.DOTALL)
+_ANY_TAG: Final = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL)
 _SPLIT: Final = re.compile(r"\{(?:<[^>]*>)+[{%#]|[%}#](?:<[^>]*>)+\}")
 _RARE: Final = re.compile(
     r"\{%-|-%\}|\{#|\{\{(?:r|p|tr|tc) |\{%(?:r|tc) |\{%\s*(?:colspan|cellbg|vm|hm)\b|<w:t>"
@@ -28,6 +29,11 @@ def is_plain(xml: str) -> bool:
     if _SPLIT.search(xml) or _RARE.search(xml):
         return False
     return not any("<" in tag for tag in _TAG.findall(xml))
+
+
+def is_unclosed(text: str) -> bool:
+    """Whether a tag is opened in the paragraph ``text`` and not closed in it."""
+    return "{" in text and any(mark in _ANY_TAG.sub("", text) for mark in ("{{", "{%", "{#"))
 
 
 def lifted(xml: str) -> str:

@@ -19,7 +19,8 @@ HEADINGS: Final = {
     "h1": "Chapter", "h2": "ChapterTitle", "h3": "Section", "h4": "Clause", "h5": "Article",
 }  # fmt: skip
 
-_TAG: Final = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL)
+# Underscores hide with the tags: rows of them are blanks to fill in, not emphasis.
+_TAG: Final = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}|_", re.DOTALL)
 _BREAK: Final = re.compile(r"\s*<br>\s*")
 _PRIVATE: Final = 0xE000  # Jinja tags hide behind private-use letters while Markdown is read
 

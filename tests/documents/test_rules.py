@@ -1,0 +1,81 @@
+"""Drawn lines are as long as the law wants, whatever is written above them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from docgen.documents.authoring.layouts import MOTTO, PARTY_NAME
+from docgen.documents.rules import Look, longest_line, text_width
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+BOLD14 = Look("", 14, bold=True, italic=False)
+BOLD13 = Look("", 13, bold=True, italic=False)
+LEFT, RIGHT, TEXT = 3602 - 114, 5753 - 114, 9355
+
+
+def drawn(rule: Any, room: float) -> float:
+    """The length of ``rule`` in points when ``room`` twips are between the margins."""
+    indents = rule.find(f"{W}pPr/{W}ind")
+    assert indents.get(f"{W}left") == indents.get(f"{W}right")
+    return (room - 2 * int(indents.get(f"{W}left"))) / 20
+
+
+def test_the_line_under_the_motto_is_as_long_as_its_text(paper: Callable[..., Any]) -> None:
+    """Phụ lục I.II.1: the line has the length of the text."""
+    (rule,) = paper("named").paragraphs("RuleFull")
+    assert drawn(rule, RIGHT) == pytest.approx(text_width(MOTTO, BOLD14), abs=0.2)
+
+
+def test_the_line_under_the_party_name_is_as_long_as_its_text(paper: Callable[..., Any]) -> None:
+    """The Party's name is 15 points bold."""
+    (rule,) = paper("party").paragraphs("RuleFull")
+    wide = text_width(PARTY_NAME, Look("", 15, bold=True, italic=False))
+    assert drawn(rule, RIGHT) == pytest.approx(wide, abs=0.2)
+
+
+@pytest.mark.parametrize("lines", [["CÔNG AN XÃ TÂN MỸ"], ["ỦY BAN NHÂN DÂN", "XÃ AN"]])
+def test_the_line_under_the_issuer_is_a_part_of_its_longest_line(
+    lines: list[str], paper: Callable[..., Any], context: dict[str, Any]
+) -> None:
+    """Phụ lục I.II.2: a third to a half of the text, here 40 %."""
+    context["paper"]["header"]["issuer"] = lines
+    rule = paper("named").paragraphs("RulePart")[0]
+    longest = max(text_width(line, BOLD13) for line in lines)
+    assert drawn(rule, LEFT) == pytest.approx(0.4 * longest, abs=0.2)
+
+
+def test_the_line_under_the_summary_follows_the_filled_text(paper: Callable[..., Any]) -> None:
+    """Phụ lục I.II.5a: a part of the summary as it reads once filled."""
+    rule = paper("named").paragraphs("RulePart")[1]
+    wide = text_width("Kết quả Cổng trường an toàn", BOLD14)
+    assert drawn(rule, TEXT) == pytest.approx(0.4 * wide, abs=0.2)
+
+
+def test_a_wrapped_text_is_measured_by_its_longest_line() -> None:
+    """A long summary takes several lines; the line is a part of the longest."""
+    text = "một hai ba bốn năm"
+    first = text_width("một hai ba", BOLD14)
+    assert longest_line(text, BOLD14, first + 1) == pytest.approx(first)
+
+
+@given(st.text(max_size=300), st.floats(min_value=1, max_value=500))
+def test_no_text_makes_a_line_longer_than_its_room(text: str, room: float) -> None:
+    """Whatever the text, the line stays between the margins."""
+    assert 0 <= longest_line(text, BOLD14, room) <= room
+
+
+@pytest.mark.parametrize("issuer", [[], [""], ["A" * 300], ["Ủ" * 40 + " " + "B" * 40]])
+def test_strange_issuers_do_not_break_the_head(
+    issuer: list[str], paper: Callable[..., Any], context: dict[str, Any]
+) -> None:
+    """Empty, endless or unbroken names leave lines of a sensible length."""
+    context["paper"]["header"]["issuer"] = issuer
+    rule = paper("named").paragraphs("RulePart")[0]
+    assert 0 <= drawn(rule, LEFT) <= LEFT / 20
