@@ -18,7 +18,7 @@ class Told(BaseModel):
 
 
 class IssuerKind(StrEnum):
-    """Loại đơn vị ra quyết định (guidance II.1.1.1)."""
+    """Loại đơn vị ra quyết định (mục II.1.1.1)."""
 
     COMMUNE = "commune"
     AGENCY = "agency"
@@ -231,7 +231,7 @@ class PartyBody(Told):
 
 
 class Consultee(Told):
-    """Nơi được gửi dự thảo xin ý kiến và ý kiến của nơi đó (guidance II.1.1.4)."""
+    """Nơi được gửi dự thảo xin ý kiến và ý kiến của nơi đó (mục II.1.1.4)."""
 
     name: Annotated[Line, About("Cơ quan, tổ chức, cá nhân", "Who", "Công an xã Tân Mỹ")]
     opinion: Annotated[
@@ -241,7 +241,7 @@ class Consultee(Told):
 
 
 class Consultation(Told):
-    """Lấy ý kiến vào các dự thảo (guidance II.1.1.4)."""
+    """Lấy ý kiến vào các dự thảo (mục II.1.1.4)."""
 
     reply_by: Annotated[Day, About("Hạn trả lời", "Reply by", "20/8/2026", Blank.HOLE)] = None
     consultees: Annotated[
@@ -321,7 +321,7 @@ class Member(Told):
 
 
 class Survey(Told):
-    """Khảo sát, đánh giá tình hình theo bốn nội dung (guidance II.1.1.1)."""
+    """Khảo sát, đánh giá tình hình theo bốn nội dung (mục II.1.1.1)."""
 
     period: Annotated[
         Line, About("Thời gian khảo sát", "Period", "từ tháng 01 đến tháng 8 năm 2026", Blank.HOLE)
@@ -420,7 +420,7 @@ class ProgrammeItem(Told):
 
 
 class Launch(Told):
-    """Hội nghị ra mắt mô hình (guidance II.1.2)."""
+    """Hội nghị ra mắt mô hình (mục II.1.2)."""
 
     day: Annotated[Day, About("Ngày ra mắt", "Day", "25/9/2026", Blank.HOLE)] = None
     time: Annotated[Line, About("Giờ bắt đầu", "Time", "08 giờ 00 phút", Blank.HOLE)] = ""
@@ -449,7 +449,7 @@ class Launch(Told):
 
 
 class Pilot(Told):
-    """Xây dựng mô hình điểm (guidance II.1.4, mục 7)."""
+    """Xây dựng mô hình điểm (mục II.1.4, mục 7)."""
 
     reason: Annotated[Text, About("Lý do chọn làm điểm", "Why it is a pilot", blank=Blank.MARK)] = (
         ""

@@ -1,0 +1,178 @@
+"""The blank form and the JSON Schema of the record, written from the model.
+
+``python -m docgen.record.forms`` writes both into ``forms/`` of the working folder.
+"""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from textwrap import wrap
+from typing import TYPE_CHECKING, Any
+
+from docgen.record.fields import Blank
+from docgen.record.model import Record
+from docgen.record.shape import Kind, slots_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from docgen.record.model import Told
+    from docgen.record.shape import Slot
+
+FORM = "tu-quan.yaml"
+SCHEMA = "tu-quan.schema.json"
+
+_WIDTH = 96
+_HEAD = """\
+# TỜ KHAI MÔ HÌNH TỰ QUẢN VỀ AN NINH, TRẬT TỰ (Hướng dẫn 1923/HD-BCĐ)
+#
+# Chỉ ba mục bắt buộc, có ghi (BẮT BUỘC): issuer.kind, issuer.name, model.name. Mục khác chưa biết
+# thì để trống: văn bản in ra chỗ trống để điền tay, hoặc dấu [Cần bổ sung: ...] ở nội dung phải có.
+#
+# Cách ghi: sau dấu hai chấm có một dấu cách; ngày ghi 05/9/2026; chữ có dấu hai chấm hoặc dấu #
+# thì đặt trong ngoặc kép; mỗi cấp thụt vào 2 dấu cách, không dùng phím Tab. Nội dung nhiều đoạn:
+# ghi >- sau dấu hai chấm, xuống dòng thụt vào, cách đoạn bằng một dòng trống. Danh sách: bỏ dấu #
+# ở các dòng mẫu rồi sửa, mỗi phần tử bắt đầu bằng dấu gạch ngang.
+#
+# Kiểm tra: docgen check TEP.yaml. Soạn hồ sơ: docgen establish TEP.yaml -o THU_MUC
+"""
+_ON_PAPER = {
+    Blank.HOLE: " [để trống: in chỗ trống]",
+    Blank.MARK: " [để trống: in dấu cần bổ sung]",
+    Blank.NONE: "",
+}
+
+
+def blank_form(schema: str = SCHEMA) -> str:
+    """The blank YAML form: every field in the model's order, with Vietnamese comments.
+
+    It loads once its three required values are filled in; ``kind`` is filled in already.
+    ``schema`` is where editors find the JSON Schema, seen from the form.
+    """
+    modeline = f"# yaml-language-server: $schema={schema}\n"
+    return modeline + _HEAD + "\n".join(_part(Record, 0)) + "\n"
+
+
+def _part(part: type[Told], depth: int) -> Iterator[str]:
+    for slot in slots_of(part).values():
+        if not depth:
+            yield ""
+        yield from _comment(slot, depth)
+        yield from _entry(slot, depth)
+
+
+def _comment(slot: Slot, depth: int) -> Iterator[str]:
+    indent = "  " * depth
+    needed = "(BẮT BUỘC) " if slot.required and slot.part is None else ""
+    text = f"{needed}{slot.about.note or slot.about.vi}{_example(slot)}{_if_empty(slot)}"
+    for line in wrap(text, _WIDTH - len(indent), break_on_hyphens=False, break_long_words=False):
+        yield f"{indent}# {line}"
+
+
+def _example(slot: Slot) -> str:
+    if _fits_a_line(slot):
+        inner = slots_of(slot.part).values() if slot.part else ()
+        return ". Ví dụ: {" + ", ".join(f"{one.name}: {one.about.example}" for one in inner) + "}"
+    example = slot.about.example
+    if example in (None, "") or slot.many or slot.kind in (Kind.PART, Kind.CHOICE, Kind.FLAG):
+        return ""
+    return f". Ví dụ: {example}"
+
+
+def _if_empty(slot: Slot) -> str:
+    """What an empty field means: a default, a blank or a mark on paper."""
+    if slot.kind in (Kind.CHOICE, Kind.FLAG) and not slot.required:
+        return f" [để trống: {str(slot.default).lower()}]"
+    return _ON_PAPER[slot.about.blank]
+
+
+def _fits_a_line(slot: Slot) -> bool:
+    """Whether a part holds numbers and days only, so that one line shows it best."""
+    if slot.part is None or slot.many:
+        return False
+    return all(one.kind in (Kind.WHOLE, Kind.DAY) for one in slots_of(slot.part).values())
+
+
+def _entry(slot: Slot, depth: int) -> Iterator[str]:
+    indent = "  " * depth
+    if slot.part is not None and not slot.many:
+        if _fits_a_line(slot):
+            empty = ", ".join(f"{name}: " for name in slots_of(slot.part))
+            yield f"{indent}{slot.name}: {{{empty}}}"
+            return
+        yield f"{indent}{slot.name}:"
+        yield from _part(slot.part, depth + 1)
+        return
+    only = slot.choices[0] if slot.required and len(slot.choices) == 1 else ""
+    yield f"{indent}{slot.name}: {only}".rstrip()
+    if slot.many:
+        yield from (f"{indent}  # {line}" for line in _sample_item(slot))
+
+
+def _sample_item(slot: Slot) -> Iterator[str]:
+    """One item of a list, to be uncommented; a part with a line for each of its fields."""
+    if slot.part is None:
+        example = slot.about.example
+        yield f"- {example[0] if isinstance(example, list) else '...'}"
+        return
+    for place, inner in enumerate(slots_of(slot.part).values()):
+        dash = "  " if place else "- "
+        shown = "" if inner.about.example is None else f" {inner.about.example}"
+        yield f"{dash}{inner.name}:{shown}  # {inner.about.vi}"
+
+
+def json_schema() -> str:
+    """The JSON Schema of a record: titles and descriptions in Vietnamese, keys in fixed order."""
+    schema = _tidy(Record.model_json_schema())
+    head = {"$schema": "https://json-schema.org/draft/2020-12/schema", "$id": SCHEMA}
+    return json.dumps({**head, **schema}, ensure_ascii=False, indent=2) + "\n"
+
+
+def _tidy(node: Any) -> Any:  # noqa: ANN401 - a JSON value
+    """``node`` as an editor needs it: values as people write them, Vietnamese titles."""
+    if isinstance(node, list):
+        return [_tidy(one) for one in node]
+    if not isinstance(node, dict):
+        return node
+    tidy = {key: _tidy(value) for key, value in node.items()}
+    if tidy.get("format") == "date":
+        return {"type": "string", "pattern": _DAY}
+    required = tidy.get("required", [])
+    for name, field in tidy.get("properties", {}).items():
+        if isinstance(field, dict) and name not in required:
+            tidy["properties"][name] = _or_empty(field)
+    if "$defs" in tidy:
+        for part in (tidy, *tidy["$defs"].values()):
+            part["title"] = str(part["description"]).rstrip(".")
+    return tidy
+
+
+def _or_empty(field: dict[str, Any]) -> dict[str, Any]:
+    """``field`` that may also be left empty (null in YAML), and money with its points."""
+    about = {key: value for key, value in field.items() if key in _TOLD}
+    if not isinstance(about.get("default"), str | bool) or about["default"] == "":
+        about.pop("default", None)
+    value = {key: value for key, value in field.items() if key not in _TOLD}
+    kept = [one for one in value.get("anyOf", [value]) if one.get("type") != "null"]
+    if any(one.get("type") == "integer" for one in kept):
+        kept.append({"type": "string", "pattern": _POINTED})
+    return {**about, "anyOf": [*kept, {"type": "null"}]}
+
+
+_TOLD = frozenset({"title", "description", "examples", "default"})
+_DAY = r"^(\d{1,2}/\d{1,2}/\d{4}|\d{4}-\d{1,2}-\d{1,2})$"
+_POINTED = r"^\d{1,3}(\.\d{3})+$"
+
+
+def write_forms(folder: Path) -> list[Path]:
+    """Write the form and the schema into ``folder``; returns what was written."""
+    folder.mkdir(parents=True, exist_ok=True)
+    made = {folder / FORM: blank_form(), folder / SCHEMA: json_schema()}
+    for path, text in made.items():
+        path.write_text(text, encoding="utf-8", newline="\n")
+    return list(made)
+
+
+if __name__ == "__main__":
+    write_forms(Path("forms"))
