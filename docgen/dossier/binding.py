@@ -219,7 +219,7 @@ class _Binding:
         """Carry all that ``volume`` shows, under ``ink`` if it is a paper."""
         graft = volume.graft
         branch = self.tags.enter(graft)
-        notes = [self._annotations(graft, leaf) for leaf in volume.leaves]
+        notes = self._annotations(volume)
         back = self.book.reserve() if ink else None
         if back:
             notes[0].append(back)
@@ -230,16 +230,19 @@ class _Binding:
         self._add_tags(volume, branch, back)
         graft.finish()
 
-    def _annotations(self, graft: Graft, leaf: Leaf) -> list[int]:
-        """The new numbers of the annotations of ``leaf``, each carried."""
-        numbers = []
-        for entry in links.annotations_of(leaf.page):
-            number, key = self.book.reserve(), key_of(entry)
-            if key is not None:
-                graft.stand_in(key, number)
-            self.book.put(number, links.carried(graft, entry, leaf.number, self.targets))
-            numbers.append(number)
-        return numbers
+    def _annotations(self, volume: _Volume) -> list[list[int]]:
+        """The new numbers of the annotations of each page; all known before any is carried."""
+        found = []
+        for leaf in volume.leaves:
+            for entry in links.annotations_of(leaf.page):
+                found.append((leaf, entry, self.book.reserve()))
+                key = key_of(entry)
+                if key is not None:
+                    volume.graft.stand_in(key, found[-1][2])
+        for leaf, entry, number in found:
+            body = links.carried(volume.graft, entry, leaf.number, self.targets)
+            self.book.put(number, body)
+        return [[number for on, _, number in found if on is leaf] for leaf in volume.leaves]
 
     def _add_tags(self, volume: _Volume, branch: int | None, back: int | None) -> None:
         """Carry the tags of ``volume``, and add the link ``back`` to the list."""

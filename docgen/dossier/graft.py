@@ -64,10 +64,11 @@ class Graft:
         self._book = book
         self._streams = streams
         self._numbers: dict[Key, int] = {}
+        self._spelled: dict[bytes, bytes] = {}
         self._waiting: list[tuple[int, Raw]] = []
 
     def stand_in(self, key: Key, number: int) -> None:
-        """Let references to ``key`` lead to the new object ``number``."""
+        """Let references to ``key`` lead to the new object ``number``; before any is carried."""
         self._numbers[key] = number
 
     def number(self, key: Key) -> int:
@@ -122,13 +123,18 @@ class Graft:
     def _token(self, found: re.Match[bytes]) -> bytes:
         match found.lastgroup:
             case "generation":
-                return b"%d 0 R" % self.number((int(found["number"]), int(found["generation"])))
+                return self._spelled.get(found[0]) or self._spell(found)
             case "tag":
                 return self._rekeyed(found)
             case "id" | "headers":
                 return _STRING.sub(self._prefixed, found[0])
             case _:
                 return found[0]
+
+    def _spell(self, found: re.Match[bytes]) -> bytes:
+        new = b"%d 0 R" % self.number((int(found["number"]), int(found["generation"])))
+        self._spelled[found[0]] = new
+        return new
 
     def _rekeyed(self, found: re.Match[bytes]) -> bytes:
         if self.tags is None:

@@ -121,7 +121,7 @@ class Ink:
         box = self.graft.source.frames[self._used].box
         resources = self.graft.value(page.raw_get("/Resources"))
         entries = b"/Type/XObject/Subtype/Form/BBox[%b]/Resources %b" % (digits(*box), resources)
-        return self._book.add_stream(entries, _MARKED.sub(b"/Span BMC", drawing(page)))
+        return self._book.add_stream(entries, _MARKED.sub(b"/Span BMC", _drawing(page)))
 
     def _over(self, leaf: Leaf, name: bytes) -> int:
         """What ends the page's own drawing and shows the stamp in the upper right corner."""
@@ -146,7 +146,7 @@ def plain(leaf: Leaf, graft: Graft) -> bytes:
     return b"/Resources %b/Contents[%b]>>" % (graft.value(resources), listed)
 
 
-def drawing(page: PageObject) -> bytes:
+def _drawing(page: PageObject) -> bytes:
     """What draws ``page``, unpacked."""
     contents = follow(page.get("/Contents"))
     streams = list(contents) if isinstance(contents, list) else [contents]

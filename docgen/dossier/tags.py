@@ -77,6 +77,8 @@ class Tags:
         renamed = {}
         for name, meaning in roles.items():
             old, new = written(name), graft.value(meaning)
+            if old == new:
+                continue
             if self._roles.setdefault(old, new) != new:
                 renamed[old] = old + b"-" + graft.prefix.rstrip(b".")
                 self._roles[renamed[old]] = new
