@@ -167,13 +167,17 @@ def _leaves(graft: Graft, book: Book) -> list[Leaf]:
     return leaves
 
 
-def _targets(volumes: Sequence[_Volume]) -> dict[str, bytes]:
-    """The destination of each ``docgen:`` link.
+def _targets(volumes: Sequence[_Volume]) -> dict[str, links.Target]:
+    """Where each ``docgen:`` link leads.
 
     Raises:
         TemplateError: A link leads to no paper; each such link is told.
     """
-    targets = {v.part.link: v.leaves[0].target() for v in volumes if v.part.link}
+    targets = {
+        volume.part.link: links.Target(volume.leaves[0].target(), volume.graft.source.name)
+        for volume in volumes
+        if volume.part.link
+    }
     problems: list[Problem] = []
     for volume in volumes:
         source = volume.graft.source
@@ -210,7 +214,7 @@ class _Binding:
 
     book: Book
     pages: int
-    targets: dict[str, bytes]
+    targets: dict[str, links.Target]
     rows: dict[str, bytes]
     tags: Tags
     corner: Corner

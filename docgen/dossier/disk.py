@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import shutil
+import stat
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
@@ -61,19 +62,26 @@ _OTHER = (
     Words("lỗi đọc, ghi đĩa", "the disk failed"),
     Words("Kiểm tra ổ đĩa, hoặc chọn thư mục khác.", "Check the disk, or choose another folder."),
 )
+_NAME = (
+    Words("tên thư mục có ký tự không dùng được", "the name has forbidden characters"),
+    Words('Bỏ các ký tự < > : " | ? * khỏi tên thư mục.', 'Take < > : " | ? * out of the name.'),
+)
+# By name, for not every system has every one of them.
 _KINDS = {
-    errno.ENOSPC: _FULL,
-    errno.EDQUOT: _FULL,
-    errno.EACCES: _DENIED,
-    errno.EPERM: _DENIED,
-    errno.EROFS: _READ_ONLY,
-    errno.EBUSY: _BUSY,
-    errno.ETXTBSY: _BUSY,
-    errno.ENAMETOOLONG: _LONG,
-    errno.ENOTDIR: _FILE,
-    errno.EEXIST: _FILE,
-    errno.ENOENT: _LOST,
+    "ENOSPC": _FULL,
+    "EDQUOT": _FULL,
+    "EACCES": _DENIED,
+    "EPERM": _DENIED,
+    "EROFS": _READ_ONLY,
+    "EBUSY": _BUSY,
+    "ETXTBSY": _BUSY,
+    "ENAMETOOLONG": _LONG,
+    "ENOTDIR": _FILE,
+    "EEXIST": _FILE,
+    "ENOENT": _LOST,
 }
+# What Windows tells more exactly than the number of C does.
+_WINDOWS_KINDS = {32: _BUSY, 33: _BUSY, 123: _NAME, 206: _LONG}
 
 
 class Disk:
@@ -108,8 +116,10 @@ class Disk:
         """Remove a file, or a directory without content."""
         if path.is_dir() and not path.is_symlink():
             path.rmdir()
-        else:
-            path.unlink()
+            return
+        if os.name == "nt":  # where a file that is read-only cannot be removed
+            path.chmod(stat.S_IWRITE)
+        path.unlink()
 
     def settle(self, directory: Path) -> None:
         """Have the names in ``directory`` on the disk; Windows does so by itself."""
@@ -133,5 +143,10 @@ def telling(place: object) -> Iterator[None]:
     try:
         yield
     except OSError as fault:
-        what, hint = _KINDS.get(fault.errno or 0, _OTHER)
+        what, hint = _kind(fault)
         raise OutsideError.at(place, what.vi, f"{what.en} ({fault.strerror})", hint=hint) from fault
+
+
+def _kind(fault: OSError) -> tuple[Words, Words]:
+    exact = _WINDOWS_KINDS.get(getattr(fault, "winerror", None) or 0)
+    return exact or _KINDS.get(errno.errorcode.get(fault.errno or 0, ""), _OTHER)

@@ -2,19 +2,32 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from pypdf.generic import ArrayObject, DictionaryObject, NameObject, NumberObject
+from pypdf.generic import ArrayObject, DictionaryObject, NameObject, NumberObject, TextStringObject
 
 from docgen.dossier.source import follow
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from pypdf import PageObject
     from pypdf.generic import PdfObject
 
     from docgen.dossier.graft import Graft
+
+
+class Target(NamedTuple):
+    """Where a ``docgen:`` link leads.
+
+    Attributes:
+        place: A PDF destination.
+        title: What is there, for those who cannot see the link.
+    """
+
+    place: bytes
+    title: str
+
 
 SCHEME = "docgen:"
 _PRINT = 4
@@ -48,31 +61,31 @@ def _name(annotation: DictionaryObject) -> str | None:
     return uri if uri.startswith(SCHEME) else None
 
 
-def carried(graft: Graft, entry: PdfObject, page: int, targets: dict[str, bytes]) -> bytes:
+def carried(graft: Graft, entry: PdfObject, page: int, targets: Mapping[str, Target]) -> bytes:
     """The annotation ``entry`` as it stands in the dossier.
 
     Args:
         graft: Where it comes from.
         entry: The annotation.
         page: The new number of its page.
-        targets: The destination of each ``docgen:`` link.
+        targets: Where each ``docgen:`` link leads.
     """
     annotation = DictionaryObject(follow(entry))
-    lead = _lead(graft, annotation, targets)
+    target = targets.get(_name(annotation) or "")
+    lead = b"/Dest" + target.place if target else _lead(graft, annotation)
     left_out = _LEFT_OUT + (_FIELD_TREE if annotation.get("/Subtype") == "/Widget" else ())
-    for name in left_out:
-        annotation.pop(NameObject(name), None)
+    if target:
+        annotation[NameObject("/Contents")] = TextStringObject(target.title)
+    for left in left_out:
+        annotation.pop(NameObject(left), None)
     if annotation.get("/Subtype") != "/Popup":
         flags = int(follow(annotation.get("/F", NumberObject(0))))
         annotation[NameObject("/F")] = NumberObject(flags & ~_HIDING | _PRINT)
     return graft.value(annotation).removesuffix(b">>") + b"/P %d 0 R%b>>" % (page, lead)
 
 
-def _lead(graft: Graft, annotation: DictionaryObject, targets: dict[str, bytes]) -> bytes:
+def _lead(graft: Graft, annotation: DictionaryObject) -> bytes:
     """Where ``annotation`` leads, as an entry of its dictionary."""
-    name = _name(annotation)
-    if name is not None:
-        return b"/Dest" + targets[name]
     action = follow(annotation.get("/A"))
     if isinstance(action, dict) and action.get("/S") == "/URI":
         return b"/A" + graft.value(_plain(action))

@@ -46,7 +46,7 @@ def outline(lines: Iterable[tuple[tuple[str, ...], bytes]]) -> list[Entry]:
 
 
 def add_outline(book: Book, entries: list[Entry]) -> int:
-    """The number of the outline; entries with lines under them are shown opened."""
+    """The number of the outline; entries with lines under them are shown closed."""
     root = book.reserve()
     first, last, count = _add_level(book, root, entries)
     body = b"<</Type/Outlines/First %d 0 R/Last %d 0 R/Count %d>>" % (first, last, count)
@@ -56,7 +56,6 @@ def add_outline(book: Book, entries: list[Entry]) -> int:
 
 def _add_level(book: Book, parent: int, entries: list[Entry]) -> tuple[int, int, int]:
     numbers = [book.reserve() for _ in entries]
-    total = len(entries)
     for place, (number, entry) in enumerate(zip(numbers, entries, strict=True)):
         body = b"<</Title%b/Parent %d 0 R/Dest%b" % (text(entry.title), parent, entry.target)
         if place:
@@ -65,10 +64,9 @@ def _add_level(book: Book, parent: int, entries: list[Entry]) -> tuple[int, int,
             body += b"/Next %d 0 R" % numbers[place + 1]
         if entry.kids:
             first, last, count = _add_level(book, number, entry.kids)
-            body += b"/First %d 0 R/Last %d 0 R/Count %d" % (first, last, count)
-            total += count
+            body += b"/First %d 0 R/Last %d 0 R/Count %d" % (first, last, -count)
         book.put(number, body + b">>")
-    return numbers[0], numbers[-1], total
+    return numbers[0], numbers[-1], len(entries)
 
 
 def page_labels(front: int) -> bytes:

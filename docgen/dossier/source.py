@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import logging
 import re
+import struct
+import zlib
 from contextlib import contextmanager
 from functools import cached_property
 from io import BytesIO
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from pypdf import PdfReader
-from pypdf.errors import PyPdfError
+from pypdf.errors import DependencyError, PyPdfError
 from pypdf.generic import IndirectObject, PdfObject
 
 from docgen.dossier.frame import Box, Frame
@@ -27,15 +29,18 @@ logging.getLogger("pypdf").addHandler(logging.NullHandler())
 Key = tuple[int, int]
 """An object's number and generation in its own file."""
 
+# Garbage makes pypdf stumble in many ways.
 _FAULTS = (
     PyPdfError,
     ArithmeticError,
     AssertionError,
     AttributeError,
     LookupError,
-    RecursionError,
+    RuntimeError,
     TypeError,
     ValueError,
+    struct.error,
+    zlib.error,
 )
 _END_ZONE = 4096
 _OPENING = re.compile(rb"\s*(\d+)\s+(\d+)\s+obj\b\s*")
@@ -75,17 +80,26 @@ class Source:
         self.name = name
         self._data = pdf
         self._check_ends()
-        with self.reading():
-            self.reader = _opened(pdf)
-            locked = self.reader.is_encrypted
-        if locked:
-            raise RecordError.at(
-                name, "tệp PDF bị khóa bằng mật khẩu", "the PDF is encrypted", hint=_HINT_LOCKED
-            )
+        self.reader = self._opened()
         with self.reading():
             self.pages: list[PageObject] = list(self.reader.pages)
         if not self.pages:
             raise self._fault("tệp PDF không có trang nào", "the PDF has no pages")
+
+    def _opened(self) -> PdfReader:
+        with self.reading():
+            try:
+                reader = _opened(self._data)
+            except DependencyError:  # a cipher for which pypdf would need another package
+                reader = None
+        if reader is None or reader.is_encrypted:
+            raise RecordError.at(
+                self.name,
+                "tệp PDF bị khóa bằng mật khẩu",
+                "the PDF is encrypted",
+                hint=_HINT_LOCKED,
+            )
+        return reader
 
     def _fault(self, vi: str, en: str) -> DocgenError:
         return OutsideError.at(self.name, vi, en, hint=_HINT_DAMAGED)

@@ -6,22 +6,26 @@ import io
 import os
 import subprocess
 import sys
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 import pikepdf
 import pypdfium2  # type: ignore[import-untyped]
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from pypdf import PdfReader, PdfWriter
+from pypdf.errors import DependencyError
 
+from docgen.dossier import source
 from docgen.dossier.binding import Part, bind, page_count, page_sizes
-from docgen.errors import OutsideError, RecordError, TemplateError
+from docgen.errors import DocgenError, OutsideError, RecordError, TemplateError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from pathlib import Path
 
     from docgen.dossier.binding import About
-    from docgen.errors import DocgenError
 
     Bytes = Callable[[str], bytes]
     Bind = Callable[[Sequence[Part]], bytes]
@@ -134,6 +138,7 @@ def test_list_and_papers_link_to_each_other(bound: PdfReader) -> None:
     rows: list[Any] = list(bound.pages[1].annotations or [])
     links = [row.get_object()["/Dest"] for row in rows]
     assert [pages.index(next(iter(link))) for link in links] == [2, 4, 5]
+    assert rows[1].get_object()["/Contents"] == "6. Các văn bản về hội nghị ra mắt › Giấy mời 01"
     heights = []
     for number, row in zip((2, 4, 5), rows, strict=True):
         (back,) = bound.pages[number].annotations or []
@@ -343,6 +348,56 @@ def test_broken_part_is_named(
     assert problem.what.en
     assert problem.hint.vi
     assert problem.hint.en
+
+
+def test_cipher_that_cannot_be_read_is_a_locked_part(
+    cover: bytes, about: About, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where pypdf would need another package to look inside, the part counts as locked."""
+
+    def refuse(*_: object, **__: object) -> None:
+        raise DependencyError
+
+    monkeypatch.setattr(source, "PdfReader", refuse)
+    with pytest.raises(RecordError, match="encrypted"):
+        bind(cover, cover, [], cover, about)
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+@given(data=st.data())
+def test_garbage_in_a_part_is_bound_or_told(
+    typeset: Bytes, cover: bytes, about: About, data: st.DataObject
+) -> None:
+    """Bytes changed anywhere: either a dossier comes out or an error of ours, nothing else."""
+    spoiled = bytearray(typeset(f'= Một\n{TABLE}\n#link("https://a.vn")[b]'))
+    for _ in range(data.draw(st.integers(1, 8))):
+        place = data.draw(st.integers(0, len(spoiled) - 1))
+        spoiled[place] = data.draw(st.sampled_from(b"0123456789 /<>[]()%RDabc\x00\xff"))
+    with suppress(DocgenError):
+        pdf = bind(cover, cover, [Part(("1",), bytes(spoiled))], cover, about)
+        assert pdf.startswith(b"%PDF")
+
+
+def test_role_with_two_meanings_keeps_both(dossier: Bind, typeset: Bytes, faults: Faults) -> None:
+    """A role that two parts read differently is renamed in one, so that each keeps its own."""
+    papers = []
+    for meaning in ("/P", "/H2"):
+        out = io.BytesIO()
+        with pikepdf.open(io.BytesIO(typeset("= Một\n#strong[hai]"))) as opened:
+            opened.Root.StructTreeRoot.RoleMap = pikepdf.Dictionary(
+                {"/Strong": pikepdf.Name(meaning), "/Của tôi": pikepdf.Name.Span}
+            )
+            opened.save(out)
+        papers.append(Part((meaning,), out.getvalue(), "docgen:" + meaning[1:]))
+    pdf = dossier(papers)
+    catalog: dict[str, Any] = PdfReader(io.BytesIO(pdf)).root_object
+    roles = catalog["/StructTreeRoot"]["/RoleMap"]
+    names = ("/Strong", "/Strong-p0002", "/Strong-p0003", "/Của tôi")
+    assert [roles[name] for name in names] == ["/Span", "/P", "/H2", "/Span"]
+    with pikepdf.open(io.BytesIO(pdf)) as opened:
+        elements = [o for o in opened.objects if isinstance(o, pikepdf.Dictionary) and "/S" in o]
+    assert {"/Strong-p0002", "/Strong-p0003"} < {str(element.S) for element in elements}
+    assert faults(pdf) == []
 
 
 def test_all_broken_parts_are_told_at_once(cover: bytes, about: About) -> None:
