@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -24,6 +24,17 @@ RULE_FULL: Final = "Đường kẻ đủ"
 RULE_PART: Final = "Đường kẻ ngắn"
 SHARES: Final[Mapping[str, float]] = {RULE_FULL: 1.0, RULE_PART: 0.4}
 END_GAP: Final = "Trước khối ký"
+SIGNER: Final = "Họ tên người ký"
+SUMMARY: Final = "Trích yếu"
+LETTER_SUMMARY: Final = "Trích yếu công văn"
+ANNEX_TITLE: Final = "Tên phụ lục"
+COVER_TITLE: Final = "Bìa: tiêu đề hồ sơ"
+# Centred titles that a clerk would break into lines of about one length.
+BALANCED: Final = frozenset({SUMMARY, LETTER_SUMMARY, ANNEX_TITLE, COVER_TITLE})
+SLACK: Final = 3.0  # points that a balanced title gets over its measured width
+
+# One line of 14 points in Times New Roman, in twips: the step by which names are levelled.
+_LINE: Final = 322
 
 _FACES: Final = {
     (False, False): "regular",
@@ -35,12 +46,13 @@ _FACES: Final = {
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """How a style writes: its name, size in points, bold, italic."""
+    """How a style writes: name, size in points, bold, italic, the twips before a paragraph."""
 
     name: str
     size: float
     bold: bool
     italic: bool
+    before: int = 0
 
 
 @cache
@@ -57,16 +69,33 @@ def text_width(text: str, look: Look) -> float:
     return sum(advances.get(char, widest) for char in text) * look.size / 2048
 
 
-def longest_line(text: str, look: Look, room: float) -> float:
-    """The width in points of the longest line of ``text`` when it is broken into ``room``."""
-    longest = width = 0.0
+def line_widths(text: str, look: Look, room: float) -> list[float]:
+    """The widths in points of the lines of ``text`` when it is broken into ``room``."""
+    lines: list[float] = []
     space = text_width(" ", look)
     for word in text.split():
         size = text_width(word, look)
-        wider = width + space + size if width else size
-        width = size if width and wider > room else wider
-        longest = max(longest, width)
-    return min(longest, room)
+        if lines and lines[-1] + space + size <= room:
+            lines[-1] += space + size
+        else:
+            lines.append(size)
+    return [min(width, room) for width in lines]
+
+
+def longest_line(text: str, look: Look, room: float) -> float:
+    """The width in points of the longest line of ``text`` when it is broken into ``room``."""
+    return max(line_widths(text, look, room), default=0.0)
+
+
+def balanced_room(text: str, look: Look, room: float) -> float:
+    """The least room in points in which ``text`` takes no more lines than in ``room``."""
+    count = len(line_widths(text, look, room))
+    low, high = 0.0, room
+    while count > 1 and high - low > 1:
+        middle = (low + high) / 2
+        fits = len(line_widths(text, look, middle)) <= count and middle > room / 2
+        low, high = (low, middle) if fits else (middle, high)
+    return min(room, high + SLACK) if count > 1 else room
 
 
 @lru_cache(maxsize=32)
@@ -87,18 +116,19 @@ def _resolved(key: str, styles: Mapping[str, Element], ground: Look, depth: int)
     parent = "" if based is None else based.get(f"{W}val", "")
     look = _with(_resolved(parent, styles, ground, depth + 1), style.find(f"{W}rPr"))
     name = style.find(f"{W}name")
-    return Look("" if name is None else name.get(f"{W}val", ""), look.size, look.bold, look.italic)
+    before = _number(style.find(f"{W}pPr"), "spacing", "before", look.before)
+    return replace(look, name="" if name is None else name.get(f"{W}val", ""), before=before)
 
 
 def _with(look: Look, properties: Element | None) -> Look:
     if properties is None:
         return look
     size = properties.find(f"{W}sz")
-    return Look(
-        look.name,
-        look.size if size is None else float(size.get(f"{W}val", "20")) / 2,
-        _toggle(properties.find(f"{W}b"), default=look.bold),
-        _toggle(properties.find(f"{W}i"), default=look.italic),
+    return replace(
+        look,
+        size=look.size if size is None else float(size.get(f"{W}val", "20")) / 2,
+        bold=_toggle(properties.find(f"{W}b"), default=look.bold),
+        italic=_toggle(properties.find(f"{W}i"), default=look.italic),
     )
 
 
@@ -107,7 +137,7 @@ def _toggle(mark: Element | None, *, default: bool) -> bool:
 
 
 def finish(document: Element, styles: bytes) -> None:
-    """Sets the drawn lines of the filled ``document`` and ties its end block to the text before.
+    """Sets lines, titles, names of signers and the end block of the filled ``document``.
 
     Args:
         document: the ``w:document`` element, changed in place.
@@ -118,8 +148,12 @@ def finish(document: Element, styles: bytes) -> None:
         look = by_id.get(_style(paragraph))
         if look is None:
             continue
-        if look.name in SHARES:
+        if look.name in BALANCED:
+            _balance(paragraph, look)
+        elif look.name in SHARES:
             _draw(paragraph, SHARES[look.name], by_id)
+        elif look.name == SIGNER:
+            _level(paragraph, by_id)
         elif look.name == END_GAP and (before := paragraph.getprevious()) is not None:
             _keep_with_next(before)
 
@@ -129,15 +163,65 @@ def _style(paragraph: Element) -> str:
     return "" if style is None else style.get(f"{W}val", "")
 
 
+def _balance(title: Element, look: Look) -> None:
+    room = _room(title)
+    wanted = balanced_room(_text(title), look, room / TWIPS_PER_POINT)
+    _narrow(title, room, wanted)
+
+
+def _narrow(paragraph: Element, room: int, wanted: float) -> None:
+    """Leaves ``wanted`` points of ``room`` twips between equal indents of ``paragraph``."""
+    indent = max(0, round((room - wanted * TWIPS_PER_POINT) / 2))
+    if indent:
+        sides = {f"{W}left": str(indent), f"{W}right": str(indent)}
+        _property(paragraph, "ind").attrib.update(sides)
+
+
 def _draw(rule: Element, share: float, by_id: Mapping[str, Look]) -> None:
     lines = list(_lines_above(rule))
     look = by_id.get(_style(lines[0])) if lines else None
     if look is None:
         return
     room = _room(rule)
-    longest = max(longest_line(_text(line), look, room / TWIPS_PER_POINT) for line in lines)
-    indent = str(max(0, round((room - longest * share * TWIPS_PER_POINT) / 2)))
-    _property(rule, "ind").attrib.update({f"{W}left": indent, f"{W}right": indent})
+    longest = max(longest_line(_text(line), look, _points_inside(line, room)) for line in lines)
+    _narrow(rule, room, longest * share)
+
+
+def _points_inside(paragraph: Element, room: int) -> float:
+    """The points between the indents of ``paragraph``."""
+    properties = paragraph.find(f"{W}pPr")
+    taken = sum(_number(properties, "ind", side, 0) for side in ("left", "right"))
+    return max(room - taken, 1) / TWIPS_PER_POINT
+
+
+def _level(name: Element, by_id: Mapping[str, Look]) -> None:
+    """Lowers the name of a signer to that of a neighbour who has more lines of office."""
+    own_cell = name.getparent()
+    if own_cell is None or own_cell.tag != f"{W}tc":
+        return
+    row = own_cell.getparent()
+    heights = {
+        cell: _lines_over(cell, by_id) for cell in (() if row is None else row.iter(f"{W}tc"))
+    }
+    signed = [height for height in heights.values() if height is not None]
+    missing = max(signed) - (heights[own_cell] or 0)
+    if missing:
+        own = by_id[_style(name)]
+        _property(name, "spacing").set(f"{W}before", str(own.before + missing * _LINE))
+
+
+def _lines_over(cell: Element, by_id: Mapping[str, Look]) -> int | None:
+    """How many lines stand over the name in ``cell``; ``None`` if nobody signs there."""
+    count = 0
+    for paragraph in cell.iterchildren(f"{W}p"):
+        look = by_id.get(_style(paragraph))
+        if look is None:
+            return None
+        if look.name == SIGNER:
+            return count
+        room = _points_inside(paragraph, _room(paragraph))
+        count += max(1, len(line_widths(_text(paragraph), look, room)))
+    return None
 
 
 def _lines_above(rule: Element) -> Iterator[Element]:

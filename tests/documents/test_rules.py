@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from docgen.documents.authoring.layouts import MOTTO, PARTY_NAME
-from docgen.documents.rules import Look, longest_line, text_width
+from docgen.documents.rules import Look, balanced_room, line_widths, longest_line, text_width
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 BOLD14 = Look("", 14, bold=True, italic=False)
 BOLD13 = Look("", 13, bold=True, italic=False)
-LEFT, RIGHT, TEXT = 3602 - 114, 5753 - 114, 9355
+LEFT, RIGHT, TEXT = 3648 - 114, 5707 - 114, 9355
+PARTY_RIGHT = 4958 - 114
 
 
 def drawn(rule: Any, room: float) -> float:
@@ -37,7 +38,7 @@ def test_the_line_under_the_party_name_is_as_long_as_its_text(paper: Callable[..
     """The Party's name is 15 points bold."""
     (rule,) = paper("party").paragraphs("RuleFull")
     wide = text_width(PARTY_NAME, Look("", 15, bold=True, italic=False))
-    assert drawn(rule, RIGHT) == pytest.approx(wide, abs=0.2)
+    assert drawn(rule, PARTY_RIGHT) == pytest.approx(wide, abs=0.2)
 
 
 @pytest.mark.parametrize("lines", [["CÔNG AN XÃ TÂN MỸ"], ["ỦY BAN NHÂN DÂN", "XÃ AN"]])
@@ -79,3 +80,29 @@ def test_strange_issuers_do_not_break_the_head(
     context["paper"]["header"]["issuer"] = issuer
     rule = paper("named").paragraphs("RulePart")[0]
     assert 0 <= drawn(rule, LEFT) <= LEFT / 20
+
+
+@given(st.text("abcde  ", max_size=200), st.floats(min_value=50, max_value=500))
+def test_a_balanced_title_takes_no_more_lines(text: str, room: float) -> None:
+    """Narrower lines of about one length, never more of them, never wider than the room."""
+    narrow = balanced_room(text, BOLD14, room)
+    assert narrow <= room
+    assert len(line_widths(text, BOLD14, narrow)) <= len(line_widths(text, BOLD14, room))
+
+
+def test_a_long_summary_is_broken_evenly(
+    paper: Callable[..., Any], context: dict[str, Any]
+) -> None:
+    """The second line of a summary is not one lonely word."""
+    context["model"]["name"] = "Tổ liên gia tự quản về an ninh, trật tự gắn với phòng cháy ở thôn"
+    (summary,) = paper("named").paragraphs("DocSummary")
+    first, second = line_widths("Kết quả " + context["model"]["name"], BOLD14, drawn(summary, TEXT))
+    assert second > 0.7 * first
+
+
+def test_names_of_two_signers_stand_on_one_height(paper: Callable[..., Any]) -> None:
+    """Who has fewer lines of office signs as low as the neighbour."""
+    sign = {"lines": ["KT. TRƯỞNG BAN", "PHÓ TRƯỞNG BAN"], "capacity": [], "name": "B"}
+    left, right = paper("minutes", sign=sign).paragraphs("SignName")
+    assert left.find(f"{W}pPr/{W}spacing").get(f"{W}before") == str(1400 + 322)
+    assert right.find(f"{W}pPr/{W}spacing") is None

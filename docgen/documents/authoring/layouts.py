@@ -18,7 +18,8 @@ PARTY_NAME: Final = "ĐẢNG CỘNG SẢN VIỆT NAM"
 
 PAGE: Final = (w.millimetres(210), w.millimetres(297))
 MARGINS: Final = {"top": 20, "right": 15, "bottom": 20, "left": 30}  # millimetres, PL I.I.3
-LEFT_SHARE: Final = 0.385  # of the text width, as in the models of Phụ lục III
+LEFT_SHARE: Final = 0.39  # of the text width, as in the models of Phụ lục III
+PARTY_LEFT_SHARE: Final = 0.47  # the Party's own name is short, its committees' are long
 SIGNED_SHARE: Final = 0.43  # the signer's half is the larger: his lines are set in 14 bold
 RULE_AFTER: Final = '<w:spacing w:before="40" w:after="160" w:line="60" w:lineRule="exact"/>'
 
@@ -38,14 +39,8 @@ def text_width(*, landscape: bool) -> int:
     return page - w.millimetres(MARGINS["left"]) - w.millimetres(MARGINS["right"])
 
 
-def columns(width: int) -> tuple[int, int]:
-    """The left and right column of a header table ``width`` twips wide."""
-    left = round(width * LEFT_SHARE)
-    return left, width - left
-
-
-def halves(width: int, left_share: float = 0.5) -> tuple[int, int]:
-    """The two columns of a signature table."""
+def columns(width: int, left_share: float = LEFT_SHARE) -> tuple[int, int]:
+    """The left and right column of a table ``width`` twips wide."""
     left = round(width * left_share)
     return left, width - left
 
@@ -137,26 +132,22 @@ def _recipients(*properties: str) -> str:
     return label + each("Recipients", "paper.recipients", "- {{ item }}")
 
 
-def _end_table(sizes: tuple[int, int], *pairs: tuple[str, str]) -> str:
-    """Rows of (left, right) cells, tied to the last paragraph of the text by ``EndGap``."""
-    rows = [
-        w.row(*(w.cell(size, content) for size, content in zip(sizes, pair, strict=True)))
-        for pair in pairs
-    ]
-    return w.paragraph("EndGap") + w.table(sizes, *rows)
+def _end_table(sizes: tuple[int, int], contents: tuple[str, str]) -> str:
+    """One row that is never split, tied to the last paragraph of the text by ``EndGap``."""
+    cells = (w.cell(size, content) for size, content in zip(sizes, contents, strict=True))
+    return w.paragraph("EndGap") + w.table(sizes, w.row(*cells))
 
 
 def _signed(width: int) -> str:
     signer = offices("paper.sign") + names("paper.sign")
-    return _end_table(halves(width, SIGNED_SHARE), (_recipients(), signer))
+    return _end_table(columns(width, SIGNED_SHARE), (_recipients(), signer))
 
 
-def _countersigned(width: int, left: tuple[str, str]) -> str:
-    """Two signers side by side, their names on one line; the recipients stand below."""
+def _countersigned(width: int, left: str) -> str:
+    """Two signers side by side (the filler levels their names), the recipients below."""
     room = w.attributes("spacing", before=w.points(12))
-    right = "paper.sign"
-    signers = (left[0], offices(right)), (left[1], names(right))
-    return _end_table(halves(width), *signers, (_recipients(room), w.paragraph("Recipients")))
+    right = offices("paper.sign") + names("paper.sign")
+    return _end_table(columns(width, 0.5), (left + _recipients(room), right))
 
 
 def _named(source: Source, width: int) -> Frame:
@@ -190,7 +181,7 @@ def _invitation(source: Source, width: int) -> Frame:
 
 def _minutes(source: Source, width: int) -> Frame:
     """Mẫu 1.9: the secretary signs left, the chair right."""
-    secretary = offices("paper.secretary"), line("SignName", "{{ paper.secretary.name }}")
+    secretary = offices("paper.secretary") + line("SignName", "{{ paper.secretary.name }}")
     front = _state_head(width) + _title(source) + _body_rule()
     return Frame(front, _countersigned(width, secretary))
 
@@ -201,9 +192,10 @@ def _regulation(source: Source, width: int) -> Frame:
         line("SignLine", "PHÊ DUYỆT")
         + line("SignDate", "{{ paper.approve.date }}")
         + offices("paper.approve")
+        + names("paper.approve")
     )
     front = _state_head(width) + _title(source) + _body_rule()
-    return Frame(front, _countersigned(width, (approval, names("paper.approve"))))
+    return Frame(front, _countersigned(width, approval))
 
 
 def _attached(source: Source, width: int) -> Frame:
@@ -213,7 +205,7 @@ def _attached(source: Source, width: int) -> Frame:
 
 
 def _party_head(width: int) -> str:
-    left, right = columns(width)
+    left, right = columns(width, PARTY_LEFT_SHARE)
     first = w.row(
         w.cell(left, _issuer() + line("Star", "*")),
         w.cell(right, line("PartyName", PARTY_NAME) + rule("RuleFull")),
@@ -239,7 +231,7 @@ def _party(source: Source, width: int) -> Frame:
         + each("SignTitle", "paper.sign.lines[-1:]")
         + line("SignName", "{{ paper.sign.name }}")
     )
-    return Frame(front, _end_table(halves(width, SIGNED_SHARE), (_recipients(), signer)), "party")
+    return Frame(front, _end_table(columns(width, SIGNED_SHARE), (_recipients(), signer)), "party")
 
 
 LAYOUTS: Final[dict[str, Callable[[Source, int], Frame]]] = {

@@ -13,7 +13,16 @@ from docgen.documents.authoring.wordml import (
     points,
     single_borders,
 )
-from docgen.documents.rules import END_GAP, RULE_FULL, RULE_PART
+from docgen.documents.rules import (
+    ANNEX_TITLE,
+    COVER_TITLE,
+    END_GAP,
+    LETTER_SUMMARY,
+    RULE_FULL,
+    RULE_PART,
+    SIGNER,
+    SUMMARY,
+)
 
 FONT: Final = "Times New Roman"
 FIRST_LINE: Final = millimetres(10)
@@ -114,7 +123,7 @@ _COMMON: Final = (
     _centred("TableHead", "Đầu bảng", 13, bold=True, before=2, after=2),
     Style("TableText", "Chữ trong bảng", size=13, before=2, after=2),
     _centred("AnnexLabel", "Số phụ lục", 14, bold=True, outline=0, keep_next=True),
-    _centred("AnnexTitle", "Tên phụ lục", 14, bold=True, keep_next=True),
+    _centred("AnnexTitle", ANNEX_TITLE, 14, bold=True, keep_next=True),
     _centred("AnnexNote", "Chú dẫn phụ lục", 14, italic=True, after=6),
 )
 
@@ -151,9 +160,9 @@ STATE: Final = (
     _centred("Motto", "Tiêu ngữ", 14, bold=True),
     _centred("Number", "Số, ký hiệu", 13, before=6),
     _centred("PlaceDate", "Địa danh, ngày tháng", 14, italic=True, before=6),
-    _centred("LetterSummary", "Trích yếu công văn", 12, before=6),
+    _centred("LetterSummary", LETTER_SUMMARY, 12, before=6),
     _centred("DocTitle", "Tên loại", 14, bold=True, before=18, keep_next=True),
-    _centred("DocSummary", "Trích yếu", 14, bold=True, keep_next=True),
+    _centred("DocSummary", SUMMARY, 14, bold=True, keep_next=True),
     _centred("AttachedNote", "Chú dẫn kèm theo", 14, italic=True),
     _centred("Authority", "Thẩm quyền ban hành", 14, bold=True, before=6, after=8),
     _centred("Enacting", "Lời ban hành", 14, bold=True, before=6, after=8, keep_next=True),
@@ -169,7 +178,7 @@ STATE: Final = (
     _centred("SignLine", "Chức vụ ký", 14, bold=True, keep_next=True),
     _centred("SignTitle", "Chức danh ký", 14, bold=True, keep_next=True),
     _centred("SignDate", "Ngày phê duyệt", 14, italic=True, keep_next=True),
-    _centred("SignName", "Họ tên người ký", 14, bold=True, before=SIGNATURE_SPACE),
+    _centred("SignName", SIGNER, 14, bold=True, before=SIGNATURE_SPACE),
 )  # fmt: skip
 
 # Hướng dẫn 36-HD/VPTW and 05-HD/VPTW: larger head, `*` for a line, body lines of exactly 20 points.
@@ -187,7 +196,7 @@ PARTY: Final = (
     _centred("Number", "Số, ký hiệu", 14),
     _centred("PlaceDate", "Địa danh, ngày tháng", 14, italic=True),
     _centred("DocTitle", "Tên loại", 16, bold=True, before=18, keep_next=True),
-    _centred("DocSummary", "Trích yếu", 15, bold=True, keep_next=True),
+    _centred("DocSummary", SUMMARY, 15, bold=True, keep_next=True),
     _centred("Hyphens", "Năm gạch nối", 14, after=8),
     _centred("Addressee", "Kính gửi", 14, italic=True, before=6, after=12),
     Style(
@@ -202,7 +211,7 @@ PARTY: Final = (
     _centred("SignLine", "Thay mặt cấp ủy", 14, bold=True, keep_next=True),
     _centred("SignTitle", "Chức vụ ký", 14, keep_next=True),
     _centred("SignDate", "Ngày phê duyệt", 14, italic=True, keep_next=True),
-    _centred("SignName", "Họ tên người ký", 14, bold=True, before=SIGNATURE_SPACE),
+    _centred("SignName", SIGNER, 14, bold=True, before=SIGNATURE_SPACE),
 )  # fmt: skip
 
 # The cover and the list of a dossier (Phụ lục V; the cover follows common practice).
@@ -212,7 +221,7 @@ DOSSIER: Final = (
     _centred("CoverSuperior", "Bìa: cấp trên", 14),
     _centred("CoverUnit", "Bìa: đơn vị", 14, bold=True),
     _centred("CoverWord", "Bìa: hồ sơ", 32, bold=True, after=18),
-    _centred("CoverTitle", "Bìa: tiêu đề hồ sơ", 18, bold=True, after=18),
+    _centred("CoverTitle", COVER_TITLE, 18, bold=True, after=18),
     _centred("CoverFact", "Bìa: thông tin giữa", 14, after=6),
     Style("CoverLine", "Bìa: thông tin", size=14, after=6, indents=(("left", 567),)),
     _centred("ListTitle", "Tên mục lục", 14, bold=True),
