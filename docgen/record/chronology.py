@@ -51,7 +51,7 @@ _STEPS = (
     _Step(_paper("submission"), (_paper("comment_minutes"),), "II.1.1.4"),
     _Step(
         _paper("decision"),
-        (_paper("consent"), _paper("resolution"), _paper("plan"), _paper("submission")),
+        (_paper("resolution"), _paper("plan"), _paper("submission")),
         "II.1.2",
     ),
     _Step(_paper("regulation"), (_paper("decision"),), "II.1.2"),
@@ -88,10 +88,13 @@ def _days(loaded: Loaded) -> dict[FieldPath, date]:
 
 def _known_before(path: FieldPath, days: dict[FieldPath, date]) -> set[FieldPath]:
     """The nearest steps before ``path`` whose day is told; unknown ones are looked through."""
-    found: set[FieldPath] = set()
-    for before in _BEFORE.get(path, ()):
-        found |= {before} if before in days else _known_before(before, days)
-    return found
+    told = {before for before in _all_before(path) if before in days}
+    return told - {earlier for before in told for earlier in _all_before(before)}
+
+
+def _all_before(path: FieldPath) -> set[FieldPath]:
+    nearest = _BEFORE.get(path, ())
+    return {*nearest, *(earlier for before in nearest for earlier in _all_before(before))}
 
 
 def _out_of_order(loaded: Loaded, step: _Step, days: dict[FieldPath, date]) -> Iterator[Problem]:

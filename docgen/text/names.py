@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import unicodedata
 
-_ALPHABET = "aăâbcdđeêghiklmnoôơpqrstuưvxy"
+# The Vietnamese alphabet, with the four letters that only foreign names use in their Latin places.
+_ALPHABET = "0123456789aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
 _ORDER = {letter: place for place, letter in enumerate(_ALPHABET, start=1)}
 # Ngang, huyền, hỏi, ngã, sắc, nặng: the order of dictionaries.
 _TONES = {"\u0300": 1, "\u0309": 2, "\u0303": 3, "\u0301": 4, "\u0323": 5}

@@ -26,7 +26,8 @@ if TYPE_CHECKING:
 
     LoadText = Callable[[str], Loaded]
 
-SAMPLES = sorted(Path("samples").glob("*.yaml"))
+ROOT = Path(__file__).parents[2]
+SAMPLES = sorted((ROOT / "samples").glob("*.yaml"))
 ENGLISH = ("should", "valid", "input", "type=", "Extra", "Field", "String")
 
 
@@ -151,7 +152,7 @@ def test_paragraphs_may_be_given_as_a_list(load_text: LoadText, least: str) -> N
         ("schedule:\n  - lead: x\n", 8, "schedule[1].task", "chưa được khai", "task: Khảo sát"),
     ],
 )
-def test_a_fault_is_told_with_place_label_and_remedy(  # noqa: PLR0917 - one case, one row
+def test_a_fault_is_told_with_place_label_and_remedy(
     fault: Callable[[str], Problem], more: str, line: int, field: str, vi: str, hint: str
 ) -> None:
     """Each kind of fault: its line, its field, Vietnamese words, and what to do."""
