@@ -57,7 +57,7 @@ def author(record: Record, one: Paper) -> str:
 
 
 def cite(record: Record, one: Paper, drafted: date, *, party_style: bool = False) -> Cited:
-    """How the paper is named in the text of another (NĐ 30/2020, Phụ lục II; Party: HD 36, HD 05)."""
+    """How the paper is named in the text of another (NĐ 30/2020, Phụ lục II; HD 05)."""
     day = issued(record, one.id).day
     short = f"{one.kind} số {number(record, one)}"
     when = (

@@ -14,6 +14,8 @@ from docgen.text.normal import paragraphs
 from docgen.text.numbers import count
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from docgen.guidance.catalogue import Entry
     from docgen.record.model import Record
 

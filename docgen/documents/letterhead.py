@@ -98,7 +98,9 @@ def _header(sheet: Sheet, body: Body) -> Frame:
         "superior": list(body.superior),
         "issuer": list(body.header),
         "number": numbered if sheet.paper.numbered else "",
-        "place_date": place_date(place(sheet.record), issued.day, sheet.drafted.year),
+        "place_date": place_date(place(sheet.record), issued.day, sheet.drafted.year)
+        if sheet.paper.dated
+        else "",
     }
 
 

@@ -6,8 +6,14 @@ from dataclasses import dataclass
 
 from docgen.documents.wording import HOLE, mark
 from docgen.guidance import catalogue, issuers
-from docgen.record.model import IssuerKind, Office, Record, Role, Signer, Signing
+from docgen.record.model import Office, Record, Role, Signer, Signing
+from docgen.text.lines import balanced
 from docgen.text.names import first_upper
+
+STATE_LETTERS = 19
+"""About how many bold capitals of 13 pt the left of a State paper's head holds in one line."""
+PARTY_LETTERS = 17
+"""The same at 14 pt, for Party papers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,24 +52,24 @@ def unit(record: Record) -> Body:
 
 def proposer(record: Record) -> Body:
     """Đơn vị đề xuất thành lập mô hình (II.1.1.1)."""
-    return office(record.proposer)
+    return office(record.proposer, "tên đơn vị đề xuất")
 
 
 def police(record: Record) -> Body:
     """Công an cấp xã."""
-    told = record.police
-    if not told.name and record.issuer.kind is IssuerKind.COMMUNE:
-        told = told.model_copy(update={"name": f"Công an {record.issuer.name}"})
-    return office(told)
+    told, commune = record.police, issuers.commune(record)
+    if not told.name and commune:
+        told = told.model_copy(update={"name": f"Công an {commune}"})
+    return office(told, "tên Công an cấp xã")
 
 
-def office(told: Office) -> Body:
-    """A body told as a plain office; one without a name prints as a mark."""
-    name = told.name or mark("tên đơn vị đề xuất")
+def office(told: Office, label: str) -> Body:
+    """A body told as a plain office; one without a name prints as a mark with ``label``."""
+    name = told.name or mark(label)
     archive = f"Lưu: VT, {told.drafting_unit}" if told.drafting_unit else "Lưu: VT"
     return Body(
         name=name,
-        leader=holder(told.signer.title or HOLE, told.name),
+        leader=holder(told.signer.title or HOLE, told.name) if told.name else name,
         superior=_superior(told.superior),
         header=_header(told.header, (name,)),
         abbreviation=told.abbreviation or HOLE,
@@ -84,8 +90,8 @@ def party(record: Record) -> Body:
     return Body(
         name=name,
         leader=f"Bí thư {name}",
-        superior=_superior(told.superior),
-        header=(name.upper(),),
+        superior=_superior(told.superior, PARTY_LETTERS),
+        header=_header([], (name,), PARTY_LETTERS),
         abbreviation=told.abbreviation or ("CB" if cell else "ĐU"),
         signer=told.signer if told.signer.title else replace_title(told.signer, "Bí thư"),
         archive=f"Lưu {whole}",
@@ -100,8 +106,8 @@ def model(record: Record) -> Body:
     return Body(
         name=name,
         leader=f"{head_title(record)} {name}",
-        superior=_abbreviated((unit(record).name.upper(),)),
-        header=("MÔ HÌNH", f"“{bare_name(record).upper()}”"),
+        superior=_superior(unit(record).name),
+        header=_header([], ("Mô hình", f"“{bare_name(record)}”")),
         abbreviation=record.model.abbreviation,
         signer=Signer(title=head_title(record), name=head_name(record)),
         archive="Lưu: Hồ sơ Mô hình",
@@ -184,14 +190,13 @@ def holder(title: str, office: str) -> str:
     return f"{title} {office}"
 
 
-def _superior(name: str) -> tuple[str, ...]:
-    return _abbreviated((name.upper(),)) if name else ()
-
-
-def _abbreviated(lines: tuple[str, ...]) -> tuple[str, ...]:
+def _superior(name: str, width: int = STATE_LETTERS) -> tuple[str, ...]:
     """Common words of the superior's name may be abbreviated (NĐ 30/2020, Phụ lục I, II.2)."""
-    return tuple(line.replace("ỦY BAN NHÂN DÂN", "UBND") for line in lines)
+    return balanced(name.upper().replace("ỦY BAN NHÂN DÂN", "UBND"), width) if name else ()
 
 
-def _header(told: list[str], usual: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(line.upper() for line in (told or usual))
+def _header(told: list[str], usual: tuple[str, ...], width: int = STATE_LETTERS) -> tuple[str, ...]:
+    """The issuer in capitals: as told line by line, or its usual names broken well."""
+    if told:
+        return tuple(line.upper() for line in told)
+    return tuple(line for name in usual for line in balanced(name.upper(), width))

@@ -51,8 +51,8 @@ def dossier_view(record: Record, bound: Sequence[Bound], drafted: date) -> Frame
 
 
 def title(record: Record) -> str:
-    """Tiêu đề hồ sơ."""
-    return f"Hồ sơ hoạt động của {offices.model_name(record)}"
+    """Tiêu đề hồ sơ, as it stands under the word HỒ SƠ."""
+    return f"Hoạt động của {offices.model_name(record)}"
 
 
 def paper_title(record: Record, due: Due, drafted: date) -> str:
@@ -93,6 +93,6 @@ def _row(record: Record, index: int, one: Bound, drafted: date) -> Frame:
         "title": paper_title(record, one.due, drafted),
         "author": citations.author(record, paper),
         "pages": str(one.first) if one.pages == 1 else f"{one.first}-{last}",
-        "note": "",
+        "note": f"Mục {paper.item}",
         "link": one.link,
     }

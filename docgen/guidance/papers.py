@@ -39,6 +39,7 @@ class Paper:
     signer: str = "issuer"
     act: str = "personal"
     numbered: bool = True
+    dated: bool = True
     when: str = "always"
     each: str = ""
     attached_to: str = ""
@@ -61,15 +62,6 @@ class Due:
         suffix = "" if self.copy is None else f"-{self.copy:02d}"
         folder = "phu/" if self.paper.item is None else f"{self.paper.item:02d}-"
         return f"{folder}{self.paper.template}{suffix}"
-
-
-@dataclass(frozen=True, slots=True)
-class Sequence:
-    """Hai văn bản có thứ tự bắt buộc, and the article that says so."""
-
-    before: str
-    after: str
-    article: str
 
 
 # The conditions that data files may name, each a plain question to the record.
@@ -104,12 +96,6 @@ def paper(paper_id: str) -> Paper:
 def items(kind: str = "self_managed") -> tuple[Item, ...]:
     """The dossier list of the guidance (self-managed: II.1.4), in its order."""
     return tuple(Item(**row) for row in read("items")[kind]["items"])
-
-
-@cache
-def chronology() -> tuple[Sequence, ...]:
-    """The pairs of papers whose order the guidance fixes (II.1.1, II.1.2)."""
-    return tuple(Sequence(**row) for row in read("papers")["chronology"])
 
 
 def is_wanted(one: Paper, record: Record) -> bool:

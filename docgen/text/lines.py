@@ -1,21 +1,23 @@
-"""Names broken into lines as a good clerk breaks them: balanced, words that belong together kept."""
+"""Names broken into lines as a good clerk breaks them: balanced, no close pair parted."""
 
 from __future__ import annotations
 
 from functools import cache
-from itertools import combinations
+from itertools import combinations, pairwise
 
 # Pairs of words that a line end must not part, in capitals as headers write them.
 _BOUND = frozenset(
     {
-        ("AN", "NINH"), ("BAN", "NHÂN"), ("CHI", "BỘ"), ("CHIẾN", "BINH"), ("CÔNG", "AN"), ("CÔNG", "ĐOÀN"),
-        ("CÔNG", "TY"), ("CƠ", "SỞ"), ("CỔ", "PHẦN"), ("CỰU", "CHIẾN"), ("DÂN", "PHỐ"),
-        ("GIÁO", "DỤC"), ("HÀNH", "CHÍNH"), ("HÓA", "-"), ("HỌC", "CƠ"), ("HỮU", "HẠN"),
-        ("KHO", "BẠC"), ("KHU", "VỰC"), ("MẦM", "NON"), ("MẶT", "TRẬN"), ("NHÀ", "NƯỚC"),
-        ("NHÂN", "DÂN"), ("PHỔ", "THÔNG"), ("QUỐC", "GIA"), ("THANH", "NIÊN"), ("THÀNH", "PHỐ"),
-        ("THÀNH", "VIÊN"), ("THỊ", "TRẤN"), ("TIỂU", "HỌC"), ("TRÁCH", "NHIỆM"),
-        ("TRUNG", "HỌC"), ("TỔ", "DÂN"), ("TỔ", "QUỐC"), ("VIỆT", "NAM"), ("XÃ", "HỘI"),
-        ("ĐÀO", "TẠO"), ("ĐẢNG", "BỘ"), ("ĐẢNG", "ỦY"), ("ĐẶC", "KHU"), ("ĐOÀN", "THANH"),
+        ("AN", "NINH"), ("BAN", "NHÂN"), ("CHI", "BỘ"), ("CHIẾN", "BINH"),
+        ("CÔNG", "AN"), ("CÔNG", "ĐOÀN"), ("CÔNG", "TY"), ("CƠ", "SỞ"),
+        ("CỔ", "PHẦN"), ("CỰU", "CHIẾN"), ("DÂN", "PHỐ"), ("GIÁO", "DỤC"),
+        ("HÀNH", "CHÍNH"), ("HÓA", "-"), ("HỌC", "CƠ"), ("HỮU", "HẠN"),
+        ("KHO", "BẠC"), ("KHU", "VỰC"), ("MẦM", "NON"), ("MẶT", "TRẬN"),
+        ("NHÀ", "NƯỚC"), ("NHÂN", "DÂN"), ("PHỔ", "THÔNG"), ("QUỐC", "GIA"),
+        ("THANH", "NIÊN"), ("THÀNH", "PHỐ"), ("THÀNH", "VIÊN"), ("THỊ", "TRẤN"),
+        ("TIỂU", "HỌC"), ("TRÁCH", "NHIỆM"), ("TRUNG", "HỌC"), ("TỔ", "DÂN"),
+        ("TỔ", "QUỐC"), ("VIỆT", "NAM"), ("XÃ", "HỘI"), ("ĐÀO", "TẠO"),
+        ("ĐẢNG", "BỘ"), ("ĐẢNG", "ỦY"), ("ĐẶC", "KHU"), ("ĐOÀN", "THANH"),
         ("ỦY", "BAN"),
     }
 )  # fmt: skip
@@ -45,14 +47,14 @@ def balanced(name: str, width: int) -> tuple[str, ...]:
 
 def _lines(words: list[str], cuts: tuple[int, ...]) -> list[list[str]]:
     edges = (0, *cuts, len(words))
-    return [words[start:end] for start, end in zip(edges, edges[1:], strict=False)]
+    return [words[start:end] for start, end in pairwise(edges)]
 
 
 def _cost(lines: list[list[str]]) -> float:
     lengths = [len(" ".join(line)) for line in lines]
     mean = sum(lengths) / len(lengths)
     cost = sum((length - mean) ** 2 for length in lengths)
-    for before, after in zip(lines, lines[1:], strict=False):
+    for before, after in pairwise(lines):
         cost += _PARTED_COST if (before[-1], after[0]) in _BOUND else 0
         cost -= _START_GAIN if after[0] in _STARTS else 0
     return cost + (_PARTED_COST if len(lines) > 1 and len(lines[-1]) == 1 else 0)

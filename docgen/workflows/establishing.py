@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from importlib.metadata import version
 from typing import TYPE_CHECKING
 
+from docgen.documents import offices
 from docgen.documents.drafting import COVER, LISTING, Draft, Drafter
 from docgen.documents.folder import TemplateFolder
 from docgen.documents.volume import Bound, item_title, notes, title
-from docgen.documents import offices
 from docgen.dossier import binding, folder, manifest
-from docgen.errors import Problem, RecordError, Severity, Words
+from docgen.errors import RecordError, Severity, Words
 from docgen.guidance.papers import due
 from docgen.printing.press import Press, Printer
 from docgen.printing.stamps import stamps

@@ -94,7 +94,9 @@ def test_a_long_summary_is_broken_evenly(
     paper: Callable[..., Any], context: dict[str, Any]
 ) -> None:
     """The second line of a summary is not one lonely word."""
-    context["model"]["name"] = "Tổ liên gia tự quản về an ninh, trật tự gắn với phòng cháy ở thôn"
+    context["model"]["name"] = (
+        "Tổ liên gia tự quản về an ninh, trật tự gắn với phòng cháy, chữa cháy ở thôn xóm"
+    )
     (summary,) = paper("named").paragraphs("DocSummary")
     first, second = line_widths("Kết quả " + context["model"]["name"], BOLD14, drawn(summary, TEXT))
     assert second > 0.7 * first

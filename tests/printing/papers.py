@@ -19,7 +19,10 @@ _WORDS = (
 
 def sentence(seed: int, length: int) -> str:
     """A sentence of ``length`` words that differs by ``seed``."""
-    words = [_WORDS[(seed * 7 + i * (1 + seed % 3)) % len(_WORDS)] for i in range(length)]
+    words, state = [], seed * 2_654_435_761 + 12_345
+    for _ in range(length):
+        state = (state * 1_103_515_245 + 12_345) % (1 << 31)
+        words.append(_WORDS[(state >> 8) % len(_WORDS)])
     text = " ".join(words).strip(",; ")
     return f"{text[0].upper()}{text[1:]}"
 

@@ -1,0 +1,42 @@
+"""The samples and the days on which they are drafted, as the samples themselves say."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from functools import cache
+from pathlib import Path
+
+from docgen.documents.drafting import Draft, Drafter
+from docgen.documents.folder import TemplateFolder
+from docgen.guidance.papers import due
+from docgen.record.loading import load
+
+ROOT = Path(__file__).parents[1]
+SAMPLES = sorted(path.stem for path in (ROOT / "samples").glob("*.yaml"))
+_DRAFTED = re.compile(r"--date (\d{4}-\d{2}-\d{2})")
+
+
+def path_of(sample: str) -> Path:
+    """The file of a sample."""
+    return ROOT / "samples" / f"{sample}.yaml"
+
+
+def drafted(sample: str) -> date:
+    """The day of drafting that the head of the sample names."""
+    found = _DRAFTED.search(path_of(sample).read_text(encoding="utf-8"))
+    assert found, f"{sample} does not say on which day it is drafted"
+    return date.fromisoformat(found[1])
+
+
+@cache
+def drafter(sample: str) -> Drafter:
+    """The drafter of a sample with the shipped templates."""
+    return Drafter(load(path_of(sample)).record, drafted(sample), TemplateFolder())
+
+
+@cache
+def drafts(sample: str) -> tuple[Draft, ...]:
+    """Every paper of a sample as a Word file."""
+    maker = drafter(sample)
+    return tuple(maker.draft(one) for one in due(maker.record))
