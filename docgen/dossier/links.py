@@ -34,16 +34,22 @@ _PRINT = 4
 _HIDING = 1 | 2 | 32 | 256
 """Invisible, Hidden, NoView, ToggleNoView: forbidden in PDF/A (ISO 19005-2, 6.3.2)."""
 _SAFE_ACTIONS = ("/URI", "/GoTo")
-_LEFT_OUT = ("/P", "/AA", "/V", "/A", "/Dest", "/PA")
-_FIELD_TREE = ("/Parent", "/Kids")
+_LEFT_OUT = ("/P", "/AA", "/A", "/Dest", "/PA")
+_LOOK = ("/Type", "/Rect", "/AP", "/AS", "/F", "/StructParent")
 
 
 def annotations_of(page: PageObject) -> list[PdfObject]:
-    """The annotations of ``page`` as they stand in its list."""
+    """The annotations of ``page`` as they stand in its list, but for form fields never drawn."""
     listed = follow(page.get("/Annots"))
     if not isinstance(listed, list):
         return []
-    return [entry for entry in list.__iter__(listed) if isinstance(follow(entry), dict)]
+    return [entry for entry in list.__iter__(listed) if _is_shown(follow(entry))]
+
+
+def _is_shown(annotation: object) -> bool:
+    return isinstance(annotation, dict) and (
+        annotation.get("/Subtype") != "/Widget" or "/AP" in annotation
+    )
 
 
 def link_names(page: PageObject) -> Iterator[tuple[str, DictionaryObject]]:
@@ -70,18 +76,29 @@ def carried(graft: Graft, entry: PdfObject, page: int, targets: Mapping[str, Tar
         page: The new number of its page.
         targets: Where each ``docgen:`` link leads.
     """
-    annotation = DictionaryObject(follow(entry))
+    annotation = _look_of(follow(entry))
     target = targets.get(_name(annotation) or "")
     lead = b"/Dest" + target.place if target else _lead(graft, annotation)
-    left_out = _LEFT_OUT + (_FIELD_TREE if annotation.get("/Subtype") == "/Widget" else ())
     if target:
         annotation[NameObject("/Contents")] = TextStringObject(target.title)
-    for left in left_out:
+    for left in _LEFT_OUT:
         annotation.pop(NameObject(left), None)
     if annotation.get("/Subtype") != "/Popup":
         flags = int(follow(annotation.get("/F", NumberObject(0))))
         annotation[NameObject("/F")] = NumberObject(flags & ~_HIDING | _PRINT)
     return graft.value(annotation).removesuffix(b">>") + b"/P %d 0 R%b>>" % (page, lead)
+
+
+def _look_of(annotation: DictionaryObject) -> DictionaryObject:
+    """A copy of ``annotation``; of a form field only its look, as a stamp.
+
+    The dossier has no form, and viewers do not draw the fields of a form that is missing.
+    """
+    if annotation.get("/Subtype") != "/Widget":
+        return DictionaryObject(annotation)
+    look = DictionaryObject({k: v for k, v in annotation.items() if k in _LOOK})
+    look[NameObject("/Subtype")] = NameObject("/Stamp")
+    return look
 
 
 def _lead(graft: Graft, annotation: DictionaryObject) -> bytes:
