@@ -8,7 +8,7 @@ from docgen.errors import Words
 from docgen.printing import refusals
 from docgen.printing.grids import cell_options, write_table
 from docgen.printing.inline import Inline, Names, pt, quoted
-from docgen.printing.lines import edges, largest, lead
+from docgen.printing.lines import edges, largest, lead, natural, slack
 from docgen.printing.model import Align, Border, Kind, Paragraph, Table
 
 if TYPE_CHECKING:
@@ -29,13 +29,21 @@ hyphenate: false, overhang: false)
 _EIGHTHS = 2.5
 """Twips in an eighth of a point."""
 _POINT = 20
-_SLACK = 0.4
-"""Twips a line may be too long: word processors round the width of text to whole twips."""
+_ITALIC_SHARE = 12
+"""LibreOffice ends italic lines this share of their height before the margin; Word does not."""
+_TAB_SPARE = 0.4
+"""Twips by which a line that a tab fills to its end may be longer: its parts were rounded."""
 
 
-def write_paper(paper: Paper, found: Refusals) -> str:
-    """The Typst source of ``paper``; what cannot be set goes to ``found``."""
-    writer = Writer(paper, found)
+def write_paper(paper: Paper, found: Refusals, *, italic_room: bool = False) -> str:
+    """The Typst source of ``paper``.
+
+    Args:
+        paper: what to print.
+        found: hears of what cannot be set.
+        italic_room: end italic lines early, as LibreOffice does and Word does not.
+    """
+    writer = Writer(paper, found, italic_room=italic_room)
     sections = [writer.section(index) for index in range(len(paper.sections))]
     return "".join([_about(paper), _GROUND, *writer.names.definitions(), *sections])
 
@@ -52,14 +60,15 @@ def _about(paper: Paper) -> str:
 class Writer:
     """Writes one paper, section after section."""
 
-    def __init__(self, paper: Paper, found: Refusals) -> None:
-        """Write ``paper``; refusals go to ``found``."""
+    def __init__(self, paper: Paper, found: Refusals, *, italic_room: bool) -> None:
+        """Write ``paper``; refusals go to ``found``; see `write_paper` for the rest."""
+        self._italic_room = italic_room
         self.names = Names()
         self._paper = paper
         self._found = found
         self._inline = Inline(self.names, self._refuse)
         self._cells: dict[tuple[object, ...], str] = {}
-        self._shapes: dict[tuple[Form, int, int, bool], str] = {}
+        self._shapes: dict[tuple[Form, int, int, float, bool], str] = {}
 
     def _refuse(self, what: Words, text: str) -> None:
         self._found.add(what, refusals.paragraph(text))
@@ -175,7 +184,8 @@ class Writer:
         if not paragraph.pieces:
             return self._empty(paragraph, gap)
         content = self._inline.write(paragraph, room, self._paper.tab)
-        key = (paragraph.form, gap, lead(paragraph), in_cell)
+        form = paragraph.form
+        key = (form, gap, lead(paragraph), self._spare(paragraph, room), in_cell)
         name = self._shapes.get(key)
         if name is None:
             name = self._shapes[key] = self._shape(*key)
@@ -187,13 +197,26 @@ class Writer:
             return f"#heading(level: {paragraph.form.outline + 1}){code and f'[{code}]'}"
         return code
 
-    def _shape(self, form: Form, gap: int, leading: int, in_cell: bool) -> str:  # noqa: FBT001
+    def _spare(self, paragraph: Paragraph, room: int) -> float:
+        """How much longer than its room a line of ``paragraph`` may be, in twips."""
+        form = paragraph.form
+        size = largest(paragraph)
+        spare = slack(size, room - form.left - form.right)
+        if any(piece.kind is Kind.TAB for piece in paragraph.pieces):
+            return max(spare, _TAB_SPARE)
+        if self._italic_room and all(piece.letters.italic for piece in paragraph.pieces):
+            spare -= natural(size).height / _ITALIC_SHARE
+        return round(spare, 2)
+
+    def _shape(
+        self, form: Form, gap: int, leading: int, spare: float, in_cell: bool  # noqa: FBT001
+    ) -> str:
         """The name of the Typst function that sets the inside of a paragraph as its form says."""
         options = [*_place(form, gap), *_keeping(form)]
         top, bottom = _border_room(form.top), _border_room(form.bottom)
         if top or bottom:
             options.append("breakable: false")
-        inset = [f"left: {pt(form.left + min(form.first, 0))}", f"right: {pt(form.right - _SLACK)}"]
+        inset = [f"left: {pt(form.left + min(form.first, 0))}", f"right: {pt(form.right - spare)}"]
         inset += [f"top: {pt(top)}", f"bottom: {pt(bottom)}"] if top or bottom else []
         options.append(f"inset: ({', '.join(inset)})")
         par = f"par({', '.join(_lines(form, leading))}, c)"
@@ -204,12 +227,14 @@ class Writer:
             body = f"loose({body})"
         return self.names.of(f"c => {body}", "p")
 
-    def cell_name(self, cell: Cell, *, whole: bool, kind: str) -> str:
+    def cell_name(
+        self, cell: Cell, kind: str, above: float, below: float, *, whole: bool
+    ) -> str:
         """The name of the Typst function that makes cells like ``cell`` in a table or grid."""
-        key = (cell.margins, cell.borders, cell.valign, cell.row == 0, whole, kind)
+        key = (cell.margins, cell.borders, cell.valign, above, below, whole, kind)
         name = self._cells.get(key)
         if name is None:
-            options = cell_options(cell, whole=whole)
+            options = cell_options(cell, above, below, whole=whole)
             name = self._cells[key] = self.names.of(f"{kind}.cell.with({options})", "c")
         return name
 

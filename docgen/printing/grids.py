@@ -19,7 +19,8 @@ def write_table(table: Table, gap: int, room: int, writer: Writer) -> str:
     """The source of ``table``, ``gap`` twips below what stands above, in ``room`` twips."""
     kind = "table" if table.bordered else "grid"
     header = list(takewhile(lambda row: row.header, table.rows))
-    rows = [_row(row, kind, writer) for row in table.rows]
+    thickness = _row_lines(table)
+    rows = [_row(row, kind, writer, thickness) for row in table.rows]
     parts = []
     if header and len(header) < len(rows):
         parts.append(f"{kind}.header({', '.join(rows[: len(header)])})")
@@ -42,14 +43,31 @@ def _place(table: Table, gap: int, room: int) -> list[str]:
     return options
 
 
-def _row(row: Row, kind: str, writer: Writer) -> str:
+def _row_lines(table: Table) -> list[float]:
+    """The thickness of the line above the first row, and of the line below each row.
+
+    A row makes room for its thickest line, whichever cell it belongs to.
+    """
+    thickness = [0.0] * (len(table.rows) + 1)
+    for row in table.rows:
+        for cell in row.cells:
+            last = cell.row + cell.rows
+            thickness[last] = max(thickness[last], _thickness(cell.borders.bottom))
+            if cell.row == 0:
+                thickness[0] = max(thickness[0], _thickness(cell.borders.top))
+    return thickness
+
+
+def _row(row: Row, kind: str, writer: Writer, thickness: list[float]) -> str:
     return ", ".join(
-        _cell(cell, row, kind, writer, strut=row.height if index == 0 else 0)
+        _cell(cell, row, kind, writer, thickness, strut=row.height if index == 0 else 0)
         for index, cell in enumerate(row.cells)
     )
 
 
-def _cell(cell: Cell, row: Row, kind: str, writer: Writer, *, strut: int) -> str:
+def _cell(
+    cell: Cell, row: Row, kind: str, writer: Writer, thickness: list[float], *, strut: int
+) -> str:
     left, right = _sideways(cell)
     content = writer.flow(cell.content, int(cell.width - left - right), in_cell=True)
     if strut:
@@ -58,17 +76,24 @@ def _cell(cell: Cell, row: Row, kind: str, writer: Writer, *, strut: int) -> str
             f"#grid(columns: (0pt, 1fr), align: {_VALIGN[cell.valign]} + left, "
             f"block(height: {pt(inner)}), [{content}])"
         )
-    name = writer.cell_name(cell, whole=row.whole, kind=kind)
+    above = thickness[0] if cell.row == 0 else 0.0
+    below = thickness[cell.row + cell.rows]
+    name = writer.cell_name(cell, kind, above, below, whole=row.whole)
     spans = [f"colspan: {cell.columns}"] if cell.columns > 1 else []
     spans += [f"rowspan: {cell.rows}"] if cell.rows > 1 else []
     return f"{name}({', '.join(spans)})[{content}]" if spans else f"{name}[{content}]"
 
 
-def cell_options(cell: Cell, *, whole: bool) -> str:
-    """The Typst options of ``cell``; ``whole`` keeps it on one page."""
+def cell_options(cell: Cell, above: float, below: float, *, whole: bool) -> str:
+    """The Typst options of ``cell``.
+
+    Args:
+        cell: the cell.
+        above: the room for the line above it, in twips.
+        below: the room for the line below it, in twips.
+        whole: keep it on one page.
+    """
     left, right = _sideways(cell)
-    above = _thickness(cell.borders.top) if cell.row == 0 else 0
-    below = _thickness(cell.borders.bottom)
     options = (
         f"align: {_VALIGN[cell.valign]} + left, inset: (left: {pt(left)}, right: {pt(right)}, "
         f"top: {pt(cell.margins.top + above)}, bottom: {pt(cell.margins.bottom + below)}), "

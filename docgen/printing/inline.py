@@ -82,6 +82,8 @@ class Inline:
         lines = _split(paragraph.pieces, Kind.LINE_BREAK)
         return breaker.join(
             self._line(paragraph, line, room, tab, first=index == 0)
+            if line
+            else _strut(paragraph)
             for index, line in enumerate(lines)
         )
 
@@ -204,6 +206,12 @@ def _full_lines(
             used, begin = 0.0, at
         used += wide
     yield begin, end
+
+
+def _strut(paragraph: Paragraph) -> str:
+    """What gives a line without text its height."""
+    edge = edges(paragraph.mark.size, paragraph.form)
+    return f"#box(width: 0pt, height: {pt(edge.height)}, baseline: {pt(edge.below)})"
 
 
 def _look(letters: Letters, form: Form) -> str:
