@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from docgen.documents.fields import did_you_mean
-from docgen.documents.fill import Part, nodes, parse, prepare
+from docgen.documents.fill import Part, environment, nodes, parse, prepare
 from docgen.errors import Place, Problem, TemplateError, Words
 
 if TYPE_CHECKING:
@@ -37,7 +37,8 @@ def check_template(docx: bytes, name: str, known_fields: Collection[str]) -> lis
 
 def _part_problems(part: Part, name: str, known: Collection[str]) -> Iterator[Problem]:
     tree = parse(part)
-    for path, line in dict.fromkeys(_fields(tree.body, {})):
+    own: _Scope = dict.fromkeys(environment().globals, "")
+    for path, line in dict.fromkeys(_fields(tree.body, own)):
         if path not in known and not any(field.startswith(f"{path}.") for field in known):
             where = part.line(line)
             what = Words(

@@ -39,6 +39,7 @@ def faults(source: Callable[..., str], context: dict[str, Any]) -> Callable[[str
         "{{ model.name.split()[0] }} {{ ['a', 'b'][0] }}",
         "{%p if members and model.name %}\nx\n{%p endif %}",
         "{{ 'abc'[members | length] }}",
+        "{% for i in range(3) %}{{ i }}{% endfor %}",
     ],
 )
 def test_known_fields_pass(body: str, faults: Callable[[str], list[str]]) -> None:
