@@ -52,10 +52,10 @@ class Part(NamedTuple):
 class Corner(NamedTuple):
     """The place of the continuous number, in points from the upper right corner as shown."""
 
-    right: float = 22.0
-    top: float = 14.0
-    width: float = 44.0
-    height: float = 26.0
+    right: float = 36.0
+    top: float = 11.0
+    width: float = 36.0
+    height: float = 21.0
 
     def of(self, width: float, height: float) -> Box:
         """Its rectangle on a page of this size."""

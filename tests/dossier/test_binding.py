@@ -238,7 +238,7 @@ def test_link_over_the_number_covers_it_on_turned_pages(dossier: Bind, typeset: 
     pdf = dossier([Part(("1. Giấy",), paper, "docgen:01")])
     page = PdfReader(io.BytesIO(pdf)).pages[2]
     rectangle = [float(number) for number in page["/Annots"][0]["/Rect"]]  # type: ignore[index]
-    assert rectangle == pytest.approx([50 + 14, 700 - 22 - 44, 50 + 14 + 26, 700 - 22], abs=0.01)
+    assert rectangle == pytest.approx([50 + 11, 700 - 36 - 36, 50 + 11 + 21, 700 - 36], abs=0.01)
 
 
 def test_sizes_are_those_shown(typeset: Bytes) -> None:
