@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from docgen.record.model import Model, Record
 
 GENERAL = "00-chung"
+_QUOTES = "“”\"' ."
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,8 +100,10 @@ def _by_key() -> dict[str, Listed]:
 
 def _key(name: str) -> str:
     """Names are the same without “Mô hình”, quotes and letter case."""
-    bare = clean_line(name).casefold().strip("“”\"' .")
-    return bare.removeprefix("mô hình").strip("“”\"' ")
+    bare = clean_line(name).casefold().strip(_QUOTES)
+    while bare.startswith("mô hình"):
+        bare = bare.removeprefix("mô hình").strip(_QUOTES)
+    return bare
 
 
 def entry(record: Record) -> Entry:

@@ -23,6 +23,7 @@ _BOUND = frozenset(
 )  # fmt: skip
 # A line best begins with the word that names the place.
 _STARTS = frozenset({"XÃ", "PHƯỜNG", "TỈNH", "HUYỆN", "THÔN", "QUẬN", "THỊ", "ĐẶC"})
+_MARKS = "“”,.;-"
 _PARTED_COST = 400.0
 _START_GAIN = 40.0
 _MOST_LINES = 5
@@ -55,6 +56,7 @@ def _cost(lines: list[list[str]]) -> float:
     mean = sum(lengths) / len(lengths)
     cost = sum((length - mean) ** 2 for length in lengths)
     for before, after in pairwise(lines):
-        cost += _PARTED_COST if (before[-1], after[0]) in _BOUND else 0
+        parted = (before[-1].strip(_MARKS), after[0].strip(_MARKS))
+        cost += _PARTED_COST if parted in _BOUND else 0
         cost -= _START_GAIN if after[0] in _STARTS else 0
     return cost + (_PARTED_COST if len(lines) > 1 and len(lines[-1]) == 1 else 0)
