@@ -14,6 +14,7 @@ from lxml import etree
 from docgen.documents.authoring import compile as authoring
 from docgen.documents.authoring.compile import compile_template
 from docgen.documents.authoring.styles import SHEETS, stylesheet
+from docgen.documents.folder import shipped_folder
 from docgen.errors import TemplateError
 
 if TYPE_CHECKING:
@@ -225,6 +226,11 @@ def test_an_unknown_layout_is_refused(source: Callable[..., str]) -> None:
     """The message lists the layouts there are."""
     with pytest.raises(TemplateError, match=r"named.*decision"):
         compile_template(source("poem"), "mau")
+
+
+def test_shipped_templates_are_those_of_their_sources() -> None:
+    """Source and built template are committed together; `docgen templates build` makes them so."""
+    assert authoring.stale(shipped_folder()) == []
 
 
 def test_stale_names_what_must_be_built(tmp_path: Path, source: Callable[..., str]) -> None:
