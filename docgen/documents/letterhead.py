@@ -71,19 +71,30 @@ def bases(sheet: Sheet) -> list[str]:
     """Căn cứ in force on the paper's day, competence first, each with its end mark."""
     found = [f"Căn cứ {text}" for topic in sheet.paper.bases for text in _topic(sheet, topic)]
     request = sheet.paper.request_of
-    found += [f"Theo đề nghị của {text}" for text in _expand(sheet, (request,)) if request]
+    facts = _addresses(sheet)
+    found += [f"Theo đề nghị của {text}" for text in _expand(sheet, (request,), facts) if request]
     last = law.party_form(sheet.day).base_end if sheet.of_party else "."
     return listed(found, last)
 
 
 def addressees(sheet: Sheet) -> list[str]:
-    """Kính gửi, without end marks; the issuing body never writes to itself."""
-    return _expand(sheet, sheet.paper.to)
+    """Kính gửi, without end marks; an unknown addressee is a mark, never left out.
+
+    The issuing body never writes to itself.
+    """
+    named = {"proposer": offices.proposer, "party": offices.party}
+    facts = _addresses(sheet)
+    marked = {
+        name: facts[name] if any(facts[name]) else [body(sheet.record).name]
+        for name, body in named.items()
+    }
+    return _expand(sheet, sheet.paper.to, {**facts, **marked})
 
 
 def recipients(sheet: Sheet) -> list[str]:
     """Nơi nhận with end marks; lines whose fact is unknown vanish, doubles too."""
-    lines = [first_upper(line) for line in _expand(sheet, sheet.paper.recipients)]
+    told = _expand(sheet, sheet.paper.recipients, _addresses(sheet))
+    lines = [first_upper(line) for line in told]
     if not sheet.of_party:
         return listed(lines)
     mark = law.party_form(sheet.day).recipient_end
@@ -173,9 +184,8 @@ def _acts(sheet: Sheet, topic: str) -> list[str]:
     )
 
 
-def _expand(sheet: Sheet, lines: tuple[str, ...]) -> list[str]:
+def _expand(sheet: Sheet, lines: tuple[str, ...], facts: dict[str, list[str]]) -> list[str]:
     """``lines`` with their ``{...}`` filled: unknown, doubled and self-addressed ones vanish."""
-    facts = _addresses(sheet)
     found: dict[str, str] = {}
     for line in lines:
         for text in _filled(line, facts):

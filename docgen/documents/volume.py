@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from docgen.documents import citations, offices
 from docgen.documents.wording import HOLE
 from docgen.guidance import papers
-from docgen.text.dates import short_day
+from docgen.text.dates import slashed
 from docgen.text.names import lower_first
 
 if TYPE_CHECKING:
@@ -89,7 +89,7 @@ def _row(record: Record, index: int, one: Bound, drafted: date) -> Frame:
     return {
         "number": str(index),
         "symbol": citations.number(record, paper).strip() if paper.numbered else "",
-        "date": short_day(issued.day).removeprefix("ngày ") if issued.day else "",
+        "date": slashed(issued.day) if issued.day else "",
         "title": paper_title(record, one.due, drafted),
         "author": citations.author(record, paper),
         "pages": str(one.first) if one.pages == 1 else f"{one.first}-{last}",

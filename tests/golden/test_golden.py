@@ -7,14 +7,16 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-
-import pytest
+from typing import TYPE_CHECKING
 
 from docgen.documents.volume import Bound
 from docgen.guidance.papers import due
 from docgen.printing.press import Press, Printer
 from tests.golden.reading import outline, parts
 from tests.samples import drafter, drafts
+
+if TYPE_CHECKING:
+    import pytest
 
 HERE = Path(__file__).parent
 
