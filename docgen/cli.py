@@ -32,9 +32,8 @@ def run(arguments: list[str]) -> int:
     """The exit code of the command line ``arguments`` (without the program's name)."""
     language = shown.language_of(arguments)
     try:
-        docgen.main(args=arguments, prog_name="docgen", standalone_mode=False)
-    except click.exceptions.Exit as stop:
-        return stop.exit_code
+        # Outside standalone mode click hands back the code of Exit instead of raising it.
+        code = docgen.main(args=arguments, prog_name="docgen", standalone_mode=False)
     except click.Abort:
         click.echo(shown.STOPPED.in_language(language), err=True)
         return ExitCode.USAGE
@@ -47,7 +46,7 @@ def run(arguments: list[str]) -> int:
     except OSError as fault:
         click.echo(shown.disk(fault, language), err=True)
         return ExitCode.OUTSIDE
-    return ExitCode.DONE
+    return int(code or ExitCode.DONE)
 
 
 _lang = click.option(
