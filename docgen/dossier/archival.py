@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 _TOOL = "docgen"
 _CLAIM = re.compile(rb"pdfaid:part\s*(?:=\s*[\"']|>)\s*([12])\b")
+# Forbidden in XML, and so in XMP; the document information has to say the same.
+_ILLEGAL = re.compile("[\x00-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 _XMP = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/">
 <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
@@ -60,8 +62,12 @@ class About:
 
 
 def text(words: str) -> bytes:
-    """``words`` as a PDF text string."""
-    return b"<%b>" % (b"\xfe\xff" + words.encode("utf-16-be")).hex().encode()
+    """``words`` as a PDF text string, without what has no place in a line of text."""
+    return b"<%b>" % (b"\xfe\xff" + _legal(words).encode("utf-16-be")).hex().encode()
+
+
+def _legal(words: str) -> str:
+    return _ILLEGAL.sub("", words)
 
 
 def claims_archival(source: Source) -> bool:
@@ -110,8 +116,8 @@ def add_information(book: Book, about: About) -> int:
 def add_metadata(book: Book, about: About, *, archival: bool) -> int:
     """The number of the XMP metadata; it says the same as the document information."""
     packet = _XMP.format(
-        title=escape(about.title),
-        author=escape(about.author),
+        title=escape(_legal(about.title)),
+        author=escape(_legal(about.author)),
         language=escape(about.language),
         day=about.day.isoformat(),
         tool=_TOOL,

@@ -280,7 +280,7 @@ class _Binding:
                 self.pages,
                 add_outline(self.book, lines),
                 add_metadata(self.book, about, archival=bool(intent)),
-                text(about.language),
+                b"(%b)" % about.language.encode("ascii"),
                 page_labels(front),
                 intent,
                 self.tags.finish(),

@@ -7,6 +7,7 @@ import os
 import subprocess
 import sys
 from contextlib import suppress
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import pikepdf
@@ -155,6 +156,16 @@ def test_dossier_tells_title_author_language_and_day(bound: PdfReader, about: Ab
     assert (bound.metadata.title, bound.metadata.author) == (about.title, about.author)  # type: ignore[union-attr]
     assert catalog["/Lang"] == "vi-VN"
     assert catalog["/ViewerPreferences"]["/DisplayDocTitle"]
+
+
+def test_title_with_control_characters_stays_legal(
+    cover: bytes, about: About, faults: Faults
+) -> None:
+    """What XML forbids leaves the title, in metadata and document information alike."""
+    odd = replace(about, title="Hồ sơ\x00 &\ud800 <đội>\ufffe 👮")
+    pdf = bind(cover, cover, [Part(("1\x07",), cover)], cover, odd)
+    assert faults(pdf) == []
+    assert PdfReader(io.BytesIO(pdf)).metadata.title == "Hồ sơ & <đội> 👮"  # type: ignore[union-attr]
 
 
 def test_dossier_of_archival_parts_is_archival(
