@@ -23,6 +23,7 @@ import time
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from docgen.documents.drafting import COVER, LISTING
 from docgen.documents.folder import TemplateFolder
@@ -31,6 +32,9 @@ from docgen.documents.view import view
 from docgen.documents.volume import Bound, dossier_view
 from docgen.guidance.papers import due
 from docgen.record.loading import load
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 ROOT = Path(__file__).parents[1]
 RECORD = ROOT / "samples" / "xa-2026-to-lien-gia.yaml"
@@ -89,7 +93,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         papers = work_list(folder)
-        ways = {
+        ways: dict[str, Callable[[], list[str]]] = {
             "docgen establish": lambda: [
                 *(sys.executable, "-m", "docgen", "establish", str(RECORD)),
                 *("-o", str(folder / f"package-{time.perf_counter_ns()}")),

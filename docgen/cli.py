@@ -109,10 +109,11 @@ def new(kind: str, file: Path | None, lang: str) -> None:  # noqa: ARG001 - one 
 
     Ví dụ: docgen new tu-quan -o ban-khai.yaml
     """
-    from docgen.workflows import examining  # noqa: PLC0415 - each command imports its own work
+    from docgen.record.forms import blank_form  # noqa: PLC0415 - each command imports its own
+    from docgen.workflows import examining  # noqa: PLC0415
 
     if file is None:
-        click.echo(examining.blank_form(), nl=False)
+        click.echo(blank_form(), nl=False)
         return
     examining.keep_form(file)
     click.echo(shown.FORM_MADE.in_language(lang).format(file=file), err=True)
@@ -167,7 +168,7 @@ def establish(
     from docgen.workflows import establishing  # noqa: PLC0415
 
     day = _day(drafted)
-    order = establishing.Order(record, folder, day, establishing.Printer(printer), templates)
+    order = establishing.Order(record, folder, day, printer, templates)
     made = establishing.establish(order, lambda words: _tell(words, lang))
     _show_package(made, folder, lang)
 

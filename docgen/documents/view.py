@@ -147,8 +147,8 @@ def _funds(record: Record) -> Frame:
     amounts = [one.amount for one in items if one.amount is not None]
     known = bool(items) and len(amounts) == len(items)
     return {
-        "has_items": bool(items),
-        "items": [
+        "has_costs": bool(items),
+        "costs": [
             {"what": one.what, "amount": HOLE if one.amount is None else money(one.amount)}
             for one in items
         ],

@@ -38,7 +38,7 @@ class Order:
     record: Path
     folder: Path
     drafted: date
-    printer: Printer = Printer.AUTO
+    printer: str = Printer.AUTO
     templates: Path | None = None
 
 
@@ -79,7 +79,7 @@ def establish(order: Order, tell: Tell) -> Package:
     findings = _sound(find(loaded, order.drafted))
     _prepare(order.folder)
     drafter = Drafter(loaded.record, order.drafted, TemplateFolder(order.templates))
-    press = Press(order.printer)
+    press = Press(Printer(order.printer))
     drafts = _draft(drafter, tell)
     prints = _print(drafts, press, tell)
     dossier = _bind(drafter, press, prints, tell)

@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from docgen.errors import Problem, ProtectedWorkError, Words
-from docgen.record import forms
+from docgen.guidance import checking as law
 from docgen.record.checking import Blanked, blanks, check
+from docgen.record.forms import blank_form
 from docgen.record.loading import Loaded, load
+from docgen.record.remark import in_reading_order
 
 if TYPE_CHECKING:
     from datetime import date
@@ -33,13 +35,9 @@ def examine(record: Path, drafted: date) -> Findings:
 
 
 def find(loaded: Loaded, drafted: date) -> Findings:
-    """The findings about a record already read."""
-    return Findings(tuple(check(loaded, drafted)), tuple(blanks(loaded)))
-
-
-def blank_form() -> str:
-    """The blank, commented form of a self-managed model."""
-    return forms.blank_form()
+    """The findings about a record already read: as it stands, and against the guidance."""
+    problems = in_reading_order([*check(loaded), *law.check(loaded, drafted)])
+    return Findings(tuple(problems), tuple(blanks(loaded)))
 
 
 def keep_form(file: Path) -> None:
