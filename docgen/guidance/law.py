@@ -1,14 +1,20 @@
-"""Acts cited as legal bases (căn cứ), and the two eras: all chosen by a paper's own date."""
+"""Acts: cited as legal bases (căn cứ) by a paper's own date, named in advice; and the eras."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
-from typing import Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
-from docgen.guidance.data import read
+from docgen.errors import Words
+from docgen.guidance.data import frozen, read
 from docgen.text.dates import date_phrase, short_day
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+Rule = TypeVar("Rule")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +48,50 @@ class Act:
             number = f" số {self.number}" if numbered_laws else ""
             return f"{self.kind} {self.name}{number}{day}"
         return f"{self.kind} số {self.number}{day} của {self.issuer} {self.name}"
+
+    @property
+    def short(self) -> Words:
+        """``Nghị định 30/2020/NĐ-CP``: how a message names the act."""
+        named = self.number or self.name
+        return Words(f"{self.kind} {named}", f"{_KINDS[self.kind]} {named}")
+
+
+_KINDS = {
+    "Luật": "Law",
+    "Nghị quyết": "Resolution",
+    "Nghị định": "Decree",
+    "Thông tư": "Circular",
+    "Hướng dẫn": "Guidance",
+    "Chỉ thị": "Directive",
+    "Điều lệ": "Charter",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Hint:
+    """Lời nhắc: what a data file tells the user to do; ``{act}`` is the act that says so."""
+
+    vi: str
+    en: str
+    act: str = ""
+
+    def words(self, **parts: str) -> Words:
+        """The hint with its act and ``parts`` filled in; ``KeyError`` for an unknown one."""
+        named = act(self.act).short if self.act else Words("", "")
+        return Words(self.vi.format(act=named.vi, **parts), self.en.format(act=named.en, **parts))
+
+
+def rule(shape: Callable[..., Rule], row: dict[str, Any]) -> Rule:
+    """A row of a data file as a ``shape``, its ``hint`` and ``what`` told in both languages.
+
+    Raises:
+        TypeError: the row has a key that the shape has not, or lacks one.
+    """
+    told = {name: kind(**row[name]) for name, kind in _TOLD.items() if name in row}
+    return shape(**frozen({**row, **told}))
+
+
+_TOLD: dict[str, Callable[..., Hint | Words]] = {"hint": Hint, "what": Words}
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +132,12 @@ def acts() -> tuple[Act, ...]:
     return tuple(_act(row) for row in read("legal")["acts"])
 
 
+@cache
+def act(act_id: str) -> Act:
+    """The act named ``act_id``; ``KeyError`` when there is none."""
+    return {one.id: one for one in acts()}[act_id]
+
+
 def citations(
     topic: str, day: date, *, numbered_laws: bool = False, party_style: bool = False
 ) -> list[str]:
@@ -94,9 +150,9 @@ def citations(
 
 
 def _era(rows: list[dict[str, Any]], day: date) -> dict[str, Any]:
-    """The row in force on ``day``, without its dates; the first row reaches back without end."""
-    found = next(row for row in rows if day <= row.get("until", date.max))
-    return {key: value for key, value in found.items() if key not in {"from", "until"}}
+    """The last row begun by ``day``, without its date; the first reaches back without end."""
+    found = [row for row in rows if row.get("from", date.min) <= day][-1]
+    return {key: value for key, value in found.items() if key != "from"}
 
 
 def party_form(day: date) -> PartyForm:

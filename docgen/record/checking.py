@@ -6,41 +6,29 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from docgen.errors import Severity, Words
-from docgen.record.chronology import chronology
-from docgen.record.eras import eras
+from docgen.errors import Words
 from docgen.record.explaining import place_of
 from docgen.record.fields import Blank
 from docgen.record.lettering import lettering
-from docgen.record.model import IssuerKind, Record
+from docgen.record.model import IssuerKind, Papers, Record
 from docgen.record.people import people
-from docgen.record.remark import GUIDANCE, remark
+from docgen.record.remark import in_reading_order, remark
 from docgen.record.shape import dotted, label_of, walk
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
-    from datetime import date
 
     from docgen.errors import Place, Problem
     from docgen.record.loading import Loaded
 
 
-def check(loaded: Loaded, today: date) -> list[Problem]:
-    """Remarks on a loaded record drafted on ``today``, in the order of the file.
+def check(loaded: Loaded) -> list[Problem]:
+    """What a record contradicts or tells by halves, seen without any law, in the file's order.
 
-    Errors make it useless for drafting; warnings only cite the clause that is in doubt.
+    Errors make it useless for drafting; warnings only show what is in doubt.
     """
-    found = [
-        *_names(loaded),
-        *_approval(loaded),
-        *_party(loaded),
-        *_survey(loaded),
-        *people(loaded, today),
-        *chronology(loaded, today),
-        *eras(loaded, today),
-        *lettering(loaded),
-    ]
-    return sorted(found, key=lambda one: (one.place.line or 0, one.place.column or 0))
+    found = [*_party(loaded), *people(loaded), *_half_issued(loaded), *lettering(loaded)]
+    return in_reading_order(found)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,45 +67,6 @@ def blanks(loaded: Loaded) -> list[Blanked]:
     ]
 
 
-_COMMUNE = re.compile(r"(?:xã|phường|thị trấn|đặc khu)\b", re.IGNORECASE)
-
-
-def _names(loaded: Loaded) -> Iterator[Problem]:
-    issuer = loaded.record.issuer
-    if issuer.kind is IssuerKind.COMMUNE and not _COMMUNE.match(issuer.name):
-        yield remark(
-            loaded,
-            ("issuer", "name"),
-            Words(
-                f"Tên đơn vị cấp xã phải bắt đầu bằng xã, phường, thị trấn hoặc đặc khu: "
-                f"“{issuer.name}”",
-                f"A commune's name begins with xã, phường, thị trấn or đặc khu: “{issuer.name}”",
-            ),
-            Words(
-                "Ghi như “xã Tân Mỹ”, không ghi “Ủy ban nhân dân” ở trước.",
-                "Write it like “xã Tân Mỹ”, without “Ủy ban nhân dân”.",
-            ),
-        )
-
-
-def _approval(loaded: Loaded) -> Iterator[Problem]:
-    record = loaded.record
-    if record.approver == "police" and record.issuer.kind is not IssuerKind.COMMUNE:
-        yield remark(
-            loaded,
-            ("approver",),
-            Words(
-                "Trưởng Công an xã chỉ phê duyệt quy chế của mô hình do UBND cấp xã thành lập",
-                "The police approve regulations only of models founded by a commune",
-            ),
-            Words(
-                f"Ghi “approver: decider” (mục II.1.1.3 {GUIDANCE.vi}: thủ trưởng đơn vị duyệt).",
-                f"Write “approver: decider” ({GUIDANCE.en}, II.1.1.3: the unit's head approves).",
-            ),
-            Severity.ERROR,
-        )
-
-
 _PARTY_NAMES = {
     "committee": re.compile(r"chi bộ\b", re.IGNORECASE),
     "cell": re.compile(r"đảng ủy\b", re.IGNORECASE),
@@ -141,19 +90,29 @@ def _party(loaded: Loaded) -> Iterator[Problem]:
         )
 
 
-_SURVEY_HEADS = ("general", "people", "political_system", "movement")
-
-
-def _survey(loaded: Loaded) -> Iterator[Problem]:
-    if not any(getattr(loaded.record.survey, head) for head in _SURVEY_HEADS):
+def _half_issued(loaded: Loaded) -> Iterator[Problem]:
+    """A paper with a number has a day, and the reverse: both are given at once."""
+    for name in type(loaded.record.papers).model_fields:
+        issued = getattr(loaded.record.papers, name)
+        if (issued.number is None) == (issued.day is None):
+            continue
+        label = label_of(Papers, (name,))
+        told, untold = (
+            (Words("số", "a number"), Words("ngày", "day"))
+            if issued.day is None
+            else (Words("ngày", "a day"), Words("số", "number"))
+        )
         yield remark(
             loaded,
-            ("survey",),
-            Words("Chưa có kết quả khảo sát tình hình", "The survey's findings are missing"),
+            ("papers", name),
             Words(
-                f"Mục II.1.1.1 {GUIDANCE.vi}: khảo sát bốn nội dung rồi mới báo cáo đề xuất; điền "
-                "general, people, political_system, movement.",
-                f"{GUIDANCE.en}, II.1.1.1: four findings go before the proposal; fill in general, "
-                "people, political_system, movement.",
+                f"“{label.vi}” có {told.vi} mà chưa có {untold.vi}",
+                f"“{label.en}” has {told.en} but no {untold.en}",
+            ),
+            Words(
+                "Số và ngày được cấp cùng lúc, sau khi ký (Nghị định 30/2020/NĐ-CP, Điều 15): ghi "
+                "cả hai hoặc để trống cả hai.",
+                "Both are given at once, after signing (Decree 30/2020/NĐ-CP, Article 15): give "
+                "both or neither.",
             ),
         )

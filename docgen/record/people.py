@@ -1,125 +1,29 @@
-"""Doubts about the people of a record: who signs, who leads, who is listed twice."""
+"""Doubts about the people of a record: who leads, who is listed twice."""
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from docgen.errors import Severity, Words
-from docgen.record.model import Record, Role, Signing
-from docgen.record.remark import GUIDANCE, remark
+from docgen.record.model import Record, Role
+from docgen.record.remark import remark
 from docgen.record.shape import label_of
 from docgen.text.names import same_name_key
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from datetime import date
 
     from docgen.errors import Problem
     from docgen.record.loading import Loaded
-    from docgen.record.model import Signer
     from docgen.record.shape import FieldPath
 
-_YOUNGEST, _OLDEST = 10, 100
 
-
-def people(loaded: Loaded, today: date) -> Iterator[Problem]:
-    """Signers against the decree, heads, people listed twice, unlikely years of birth."""
-    yield from _signers(loaded)
+def people(loaded: Loaded) -> Iterator[Problem]:
+    """No head or two, and people listed twice."""
     yield from _heads(loaded)
     yield from _twin_members(loaded)
     yield from _twin_guests(loaded)
-    yield from _ages(loaded, today)
-
-
-class _Prefix(NamedTuple):
-    """What people put before a signer's name against the decree."""
-
-    pattern: re.Pattern[str]
-    what: Words
-    hint: Words
-
-
-_PREFIXES = (
-    _Prefix(
-        re.compile(
-            r"(?:(?:pgs|gs|ts|th\.?s|cn|ks|bs|bsck|cki{1,2}|ck[12])(?:[.,]\s*|\s+)"
-            r"|(?:phó giáo sư|giáo sư|tiến sĩ|thạc sĩ|cử nhân|kỹ sư|bác sĩ)\s)",
-            re.IGNORECASE,
-        ),
-        Words("có học hàm, học vị trước họ tên", "has an academic title before the name"),
-        Words(
-            "Bỏ học hàm, học vị: trước họ tên người ký không ghi (Nghị định 30/2020/NĐ-CP, Phụ lục "
-            "I, phần II); ngành giáo dục, y tế theo quy định của bộ quản lý ngành.",
-            "Drop it: none stands before a signer's name (Decree 30/2020/NĐ-CP, Annex I, part II); "
-            "schools and hospitals follow their ministry.",
-        ),
-    ),
-    _Prefix(
-        re.compile(r"(?:ông|bà|đồng chí|đ/c|anh|chị)\s", re.IGNORECASE),
-        Words("có chữ xưng hô trước họ tên", "has a form of address before the name"),
-        Words("Chỉ ghi họ và tên.", "Write the name only."),
-    ),
-)
-_ARMED = re.compile(r"công an|quân sự|biên phòng|quân đội|cảnh sát|bộ đội", re.IGNORECASE)
-
-
-def _signers(loaded: Loaded) -> Iterator[Problem]:
-    record = loaded.record
-    bodies: tuple[tuple[FieldPath, Signer, str], ...] = (
-        (("issuer", "head"), record.issuer.head, record.issuer.name),
-        (("proposer", "signer"), record.proposer.signer, record.proposer.name),
-        (("party", "signer"), record.party.signer, record.party.name),
-        (("police", "signer"), record.police.signer, record.police.name or "Công an"),
-    )
-    for path, signer, body in bodies:
-        yield from _prefixed(loaded, path, signer)
-        yield from _ranked(loaded, path, signer, body)
-        yield from _untitled(loaded, path, signer)
-
-
-def _prefixed(loaded: Loaded, path: FieldPath, signer: Signer) -> Iterator[Problem]:
-    for prefix in _PREFIXES:
-        if prefix.pattern.match(signer.name):
-            what = Words(
-                f"Tên người ký “{signer.name}” {prefix.what.vi}",
-                f"The signer “{signer.name}” {prefix.what.en}",
-            )
-            yield remark(loaded, (*path, "name"), what, prefix.hint)
-            return
-
-
-def _ranked(loaded: Loaded, path: FieldPath, signer: Signer, body: str) -> Iterator[Problem]:
-    if signer.rank and not _ARMED.search(body):
-        yield remark(
-            loaded,
-            (*path, "rank"),
-            Words(
-                f"Ghi cấp bậc hàm “{signer.rank}” cho người ký không thuộc Công an, Quân đội",
-                f"The rank “{signer.rank}” is told for a signer outside the police and army",
-            ),
-            Words(
-                "Để trống mục rank (Nghị định 30/2020/NĐ-CP, Phụ lục I, phần II).",
-                "Leave rank empty (Decree 30/2020/NĐ-CP, Annex I, part II).",
-            ),
-        )
-
-
-def _untitled(loaded: Loaded, path: FieldPath, signer: Signer) -> Iterator[Problem]:
-    if signer.signing in (Signing.DEPUTY, Signing.BY_ORDER) and not signer.own_title:
-        yield remark(
-            loaded,
-            (*path, "own_title"),
-            Words(
-                "Người ký thay chưa có chức vụ của mình",
-                "The one who signs for the head has no title of their own",
-            ),
-            Words(
-                "Điền own_title, ví dụ “Phó Chủ tịch” (Nghị định 30/2020/NĐ-CP, Điều 13).",
-                "Fill in own_title, such as “Phó Chủ tịch” (Decree 30/2020/NĐ-CP, Article 13).",
-            ),
-        )
 
 
 def _heads(loaded: Loaded) -> Iterator[Problem]:
@@ -131,10 +35,10 @@ def _heads(loaded: Loaded) -> Iterator[Problem]:
             ("members",),
             Words("Danh sách thành viên chưa có người đứng đầu", "No member is the head"),
             Words(
-                f"Ghi “role: head” cho một người; người đứng đầu ký quy chế và kế hoạch năm (mục "
-                f"II.1.1.3 {GUIDANCE.vi}).",
-                f"Set “role: head” for one; the head signs the regulation and the year's plan "
-                f"({GUIDANCE.en}, II.1.1.3).",
+                "Ghi “role: head” cho một người; người đứng đầu ký quy chế và kế hoạch năm (mục "
+                "II.1.1.3 Hướng dẫn 1923/HD-BCĐ).",
+                "Set “role: head” for one; the head signs the regulation and the year's plan "
+                "(Guidance 1923/HD-BCĐ, II.1.1.3).",
             ),
         )
     for index in heads[1:]:
@@ -195,21 +99,3 @@ def _twin(
             "If they are two people, tell their years of birth.",
         )
     return remark(loaded, (*path, pair[1]), what, hint)
-
-
-def _ages(loaded: Loaded, today: date) -> Iterator[Problem]:
-    for index, member in enumerate(loaded.record.members):
-        if member.birth_year is None:
-            continue
-        age = today.year - member.birth_year
-        if _YOUNGEST <= age <= _OLDEST:
-            continue
-        yield remark(
-            loaded,
-            ("members", index, "birth_year"),
-            Words(
-                f"Thành viên {index + 1} sinh năm {member.birth_year}: {age} tuổi",
-                f"Member {index + 1}, born in {member.birth_year}, is {age} years old",
-            ),
-            Words("Kiểm tra lại năm sinh.", "Check the year of birth."),
-        )

@@ -8,10 +8,10 @@ from docgen.errors import NO_WORDS, Problem, Severity, Words
 from docgen.record.explaining import place_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from docgen.record.loading import Loaded
     from docgen.record.shape import FieldPath
-
-GUIDANCE = Words("Hướng dẫn 1923/HD-BCĐ", "Guidance 1923/HD-BCĐ")
 
 
 def remark(
@@ -23,3 +23,9 @@ def remark(
 ) -> Problem:
     """The remark ``what`` on the field at ``path``."""
     return Problem(place_of(path, loaded.marks, loaded.file), what, hint, severity)
+
+
+def in_reading_order(problems: Iterable[Problem]) -> list[Problem]:
+    """The problems as a reader of the file meets them, none of them twice."""
+    met = dict.fromkeys(problems)
+    return sorted(met, key=lambda one: (one.place.line or 0, one.place.column or 0))

@@ -1,0 +1,141 @@
+"""What in a well-formed record goes against the guidance or the law, each with its clause."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from operator import attrgetter
+from typing import TYPE_CHECKING
+
+from docgen.errors import Severity, Words
+from docgen.guidance.chronology import chronology
+from docgen.guidance.data import read
+from docgen.guidance.eras import eras
+from docgen.guidance.issuers import COMMUNE_TYPES
+from docgen.guidance.law import Hint, rule
+from docgen.guidance.signers import signers
+from docgen.record.model import IssuerKind
+from docgen.record.remark import in_reading_order, remark
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from docgen.errors import Problem
+    from docgen.record.loading import Loaded
+
+_YOUNGEST, _OLDEST = 10, 100
+
+
+@dataclass(frozen=True, slots=True)
+class Survey:
+    """Khảo sát: the fields of the record that tell what was found."""
+
+    fields: tuple[str, ...]
+    hint: Hint
+
+
+@dataclass(frozen=True, slots=True)
+class PoliceApproval:
+    """Công an duyệt quy chế: the kinds of deciding unit whose models may ask for it."""
+
+    issuers: tuple[str, ...]
+    hint: Hint
+
+
+@cache
+def survey() -> Survey:
+    """The survey that comes before the proposal."""
+    return rule(Survey, read("requirements")["survey"])
+
+
+@cache
+def police_approval() -> PoliceApproval:
+    """When the police may approve the regulation."""
+    return rule(PoliceApproval, read("requirements")["police_approval"])
+
+
+def check(loaded: Loaded, today: date) -> list[Problem]:
+    """Remarks on a loaded record drafted on ``today``, in the order of the file.
+
+    Errors make it useless for drafting; warnings only cite the clause that is in doubt.
+    """
+    return in_reading_order(
+        [
+            *_name(loaded),
+            *_approval(loaded),
+            *_survey(loaded),
+            *signers(loaded),
+            *_ages(loaded, today),
+            *chronology(loaded, today),
+            *eras(loaded, today),
+        ]
+    )
+
+
+def _name(loaded: Loaded) -> Iterator[Problem]:
+    issuer = loaded.record.issuer
+    if issuer.kind is not IssuerKind.COMMUNE:
+        return
+    if re.match(rf"(?:{'|'.join(COMMUNE_TYPES)})\b", issuer.name, re.IGNORECASE):
+        return
+    *kinds, last = COMMUNE_TYPES
+    listed = ", ".join(kinds)
+    yield remark(
+        loaded,
+        ("issuer", "name"),
+        Words(
+            f"Tên đơn vị cấp xã phải bắt đầu bằng {listed} hoặc {last}: “{issuer.name}”",
+            f"A commune's name begins with {listed} or {last}: “{issuer.name}”",
+        ),
+        Words(
+            "Ghi như “xã Tân Mỹ”, không ghi “Ủy ban nhân dân” ở trước.",
+            "Write it like “xã Tân Mỹ”, without “Ủy ban nhân dân”.",
+        ),
+    )
+
+
+def _approval(loaded: Loaded) -> Iterator[Problem]:
+    record = loaded.record
+    if record.approver == "police" and record.issuer.kind not in police_approval().issuers:
+        yield remark(
+            loaded,
+            ("approver",),
+            Words(
+                "Trưởng Công an xã chỉ phê duyệt quy chế của mô hình do UBND cấp xã thành lập",
+                "The police approve regulations only of models founded by a commune",
+            ),
+            police_approval().hint.words(),
+            Severity.ERROR,
+        )
+
+
+def _survey(loaded: Loaded) -> Iterator[Problem]:
+    fields = survey().fields
+    if not any(attrgetter(field)(loaded.record) for field in fields):
+        names = ", ".join(field.rpartition(".")[2] for field in fields)
+        yield remark(
+            loaded,
+            ("survey",),
+            Words("Chưa có kết quả khảo sát tình hình", "The survey's findings are missing"),
+            survey().hint.words(fields=names),
+        )
+
+
+def _ages(loaded: Loaded, today: date) -> Iterator[Problem]:
+    for index, member in enumerate(loaded.record.members):
+        if member.birth_year is None:
+            continue
+        age = today.year - member.birth_year
+        if _YOUNGEST <= age <= _OLDEST:
+            continue
+        yield remark(
+            loaded,
+            ("members", index, "birth_year"),
+            Words(
+                f"Thành viên {index + 1} sinh năm {member.birth_year}: {age} tuổi",
+                f"Member {index + 1}, born in {member.birth_year}, is {age} years old",
+            ),
+            Words("Kiểm tra lại năm sinh.", "Check the year of birth."),
+        )
