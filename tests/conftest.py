@@ -1,10 +1,19 @@
-"""What all tests share: each sample in turn, and the switch that accepts new golden papers."""
+"""What all tests share: samples, records written for one test, the switch for golden papers."""
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
+from docgen.record.loading import Loaded, load
+from tests.doubts import LEAST
 from tests.samples import SAMPLES
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tests.doubts import LoadText
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -17,3 +26,21 @@ def sample(request: pytest.FixtureRequest) -> str:
     """The name of each sample in turn."""
     name: str = request.param
     return name
+
+
+@pytest.fixture
+def least() -> str:
+    """The shortest record that loads."""
+    return LEAST
+
+
+@pytest.fixture
+def load_text(tmp_path: Path) -> LoadText:
+    """Loads a record given as text."""
+
+    def loaded(text: str) -> Loaded:
+        path = tmp_path / "ho-so.yaml"
+        path.write_text(text, encoding="utf-8")
+        return load(path)
+
+    return loaded

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
 from operator import attrgetter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from docgen.errors import Severity, Words
 from docgen.guidance.chronology import chronology
@@ -28,16 +27,14 @@ if TYPE_CHECKING:
 _YOUNGEST, _OLDEST = 10, 100
 
 
-@dataclass(frozen=True, slots=True)
-class Survey:
+class Survey(NamedTuple):
     """Khảo sát: the fields of the record that tell what was found."""
 
     fields: tuple[str, ...]
     hint: Hint
 
 
-@dataclass(frozen=True, slots=True)
-class PoliceApproval:
+class PoliceApproval(NamedTuple):
     """Công an duyệt quy chế: the kinds of deciding unit whose models may ask for it."""
 
     issuers: tuple[str, ...]

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
 from itertools import pairwise
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from docgen.errors import Words
 from docgen.guidance.data import read
@@ -28,8 +27,7 @@ _OLDEST = date(2010, 1, 1)
 _AHEAD = timedelta(days=2 * 366)
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """Một bước: a day that must not come before others, and the clause that says so."""
 
     path: FieldPath
@@ -37,16 +35,14 @@ class Step:
     clause: str
 
 
-@dataclass(frozen=True, slots=True)
-class Register:
+class Register(NamedTuple):
     """Sổ đăng ký: papers that share one row of numbers, and the rule that numbers rise."""
 
     papers: tuple[str, ...]
     hint: Hint
 
 
-@dataclass(frozen=True, slots=True)
-class Launch:
+class Launch(NamedTuple):
     """Lễ ra mắt: its day, and the paper that must have been dated before it."""
 
     day: str

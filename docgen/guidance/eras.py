@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from docgen.errors import Words
 from docgen.guidance.data import read
@@ -27,8 +26,7 @@ if TYPE_CHECKING:
 _KEEP_OLD_NAMES = frozenset({"bases", "charter", "district", "title", "job"})
 
 
-@dataclass(frozen=True, slots=True)
-class Districts:
+class Districts(NamedTuple):
     """Cấp huyện: its kinds of unit, the cities that are none, and the day of its end."""
 
     since: date
@@ -44,8 +42,7 @@ class Districts:
         return f"(?!(?:{cities})\\b)(?:{'|'.join(self.kinds)})"
 
 
-@dataclass(frozen=True, slots=True)
-class Ended:
+class Ended(NamedTuple):
     """Cơ quan, đơn vị không còn: how its name begins, since when, and what to do."""
 
     names: str
@@ -59,8 +56,7 @@ class Ended:
         return _ended_pattern(self.names).search(value) is not None
 
 
-@dataclass(frozen=True, slots=True)
-class Merged:
+class Merged(NamedTuple):
     """Tỉnh đã sáp nhập: old name to new, and the day of the merger."""
 
     since: date

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from docgen.errors import Words
 from docgen.guidance.data import frozen, read
@@ -67,8 +67,7 @@ _KINDS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Hint:
+class Hint(NamedTuple):
     """Lời nhắc: what a data file tells the user to do; ``{act}`` is the act that says so."""
 
     vi: str

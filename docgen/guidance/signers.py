@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from docgen.errors import Words
 from docgen.guidance.data import read
@@ -21,8 +20,7 @@ if TYPE_CHECKING:
     from docgen.record.shape import FieldPath
 
 
-@dataclass(frozen=True, slots=True)
-class Prefix:
+class Prefix(NamedTuple):
     """Chữ đứng trước họ tên: what people put before a signer's name against the decree."""
 
     long: tuple[str, ...]
@@ -35,16 +33,14 @@ class Prefix:
         return _pattern(self).match(name) is not None
 
 
-@dataclass(frozen=True, slots=True)
-class Ranks:
+class Ranks(NamedTuple):
     """Cấp bậc hàm: words that show a body of the police or the army, whose signers have one."""
 
     bodies: tuple[str, ...]
     hint: Hint
 
 
-@dataclass(frozen=True, slots=True)
-class OwnTitle:
+class OwnTitle(NamedTuple):
     """Chức vụ của người ký thay: the ways of signing that need it."""
 
     signing: tuple[str, ...]
