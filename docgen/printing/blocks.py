@@ -23,7 +23,7 @@ hyphenate: false, overhang: false)
 #set par(leading: 0pt, spacing: 0pt, linebreaks: "simple")
 #set block(spacing: 0pt)
 #show heading: it => it.body
-#let emoji = text.with(font: "Noto Emoji")
+#let emoji = text.with(font: "Noto Emoji", ligatures: true)
 #let loose = text.with(costs: (widow: 0%, orphan: 0%))
 """
 _EIGHTHS = 2.5

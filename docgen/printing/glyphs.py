@@ -30,6 +30,8 @@ _FACE_FILES = {
     (False, True): "LiberationSerif-Italic.ttf",
     (True, True): "LiberationSerif-BoldItalic.ttf",
 }
+_JOINER, _PICTURE_FORM = 0x200D, 0xFE0F
+"""What ties pictures into one; it counts as a picture only after one."""
 _SEGMENTED, _GROUPED = 4, 12
 
 
@@ -139,7 +141,8 @@ def _strange_pattern() -> re.Pattern[str]:
 @lru_cache(maxsize=1)
 def _emoji_pattern() -> re.Pattern[str]:
     only = face(_EMOJI_FILE).glyphs.keys() - _text_codes()
-    return re.compile(f"[{_ranges(only)}]+")
+    ranges = _ranges(only - {_JOINER, _PICTURE_FORM})
+    return re.compile(f"[{ranges}][{ranges}\u200d\ufe0f]*")
 
 
 def _ranges(codes: Iterable[int]) -> str:

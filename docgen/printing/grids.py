@@ -70,14 +70,14 @@ def _cell(
 ) -> str:
     left, right = _sideways(cell)
     content = writer.flow(cell.content, int(cell.width - left - right), in_cell=True)
+    above = thickness[0] if cell.row == 0 else 0.0
+    below = thickness[cell.row + cell.rows]
     if strut:
-        inner = strut - cell.margins.top - cell.margins.bottom
+        inner = strut - cell.margins.top - cell.margins.bottom - above - below
         content = (
             f"#grid(columns: (0pt, 1fr), align: {_VALIGN[cell.valign]} + left, "
             f"block(height: {pt(inner)}), [{content}])"
         )
-    above = thickness[0] if cell.row == 0 else 0.0
-    below = thickness[cell.row + cell.rows]
     name = writer.cell_name(cell, kind, above, below, whole=row.whole)
     spans = [f"colspan: {cell.columns}"] if cell.columns > 1 else []
     spans += [f"rowspan: {cell.rows}"] if cell.rows > 1 else []
