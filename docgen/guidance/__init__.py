@@ -1,1 +1,1 @@
-"""The law as data, and its reader: papers, order, conditions, signers, legal bases, catalogue."""
+"""The law as data, its reader, and what it says against a record: papers, law, catalogue, checks."""
