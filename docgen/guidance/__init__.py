@@ -1,1 +1,1 @@
-"""The law as data, its reader, and what it says against a record: papers, law, catalogue, checks."""
+"""The law as data, its reader, and what it says against a record: papers, acts, catalogue."""
