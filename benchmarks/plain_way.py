@@ -24,9 +24,9 @@ def fill(papers: list[dict[str, str]], folder: Path) -> list[Path]:
 
 
 def convert(files: list[Path], folder: Path) -> None:
-    """One call of soffice for ``files``."""
-    command = ["soffice", "--headless", f"-env:UserInstallation={(folder / 'profile').as_uri()}"]
-    command += ["--convert-to", "pdf", "--outdir", str(folder), *map(str, files)]
+    """One call of soffice for ``files``, with the user's own profile, warm after the first run."""
+    command = ["soffice", "--headless", "--convert-to", "pdf", "--outdir", str(folder)]
+    command += map(str, files)
     subprocess.run(command, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
 
 

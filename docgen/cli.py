@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NoReturn
 
 import click
 
-from docgen import shown
+from docgen import __version__, shown
 from docgen.errors import DocgenError, ExitCode, Severity, Words
 
 if TYPE_CHECKING:
@@ -91,7 +91,7 @@ _templates = click.option(
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(package_name="docgen")
+@click.version_option(__version__, prog_name="docgen")
 def docgen() -> None:
     """Soạn thảo hồ sơ mô hình bảo đảm an ninh, trật tự theo Hướng dẫn 1923/HD-BCĐ.
 

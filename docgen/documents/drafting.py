@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from docgen.documents import offices, volume
 from docgen.documents.fill import Properties
 from docgen.documents.letterhead import Sheet
-from docgen.documents.view import view
+from docgen.documents.view import facts, of_paper
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
     from docgen.documents.folder import TemplateFolder
+    from docgen.documents.letterhead import Frame
     from docgen.guidance.papers import Due
     from docgen.record.model import Record
 
@@ -30,13 +32,17 @@ class Draft:
     docx: bytes
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Drafter:
     """Fills the templates of one folder for one record on one day."""
 
     record: Record
     drafted: date
     templates: TemplateFolder
+
+    @cached_property
+    def _facts(self) -> Frame:
+        return facts(self.record, self.drafted)
 
     def draft(self, due: Due) -> Draft:
         """The paper as a Word file.
@@ -48,7 +54,7 @@ class Drafter:
         title = volume.paper_title(self.record, due, self.drafted)
         about = self._properties(title, sheet.body.name)
         template = self.templates.template(due.paper.template)
-        return Draft(due, title, template.fill(view(sheet, due), about))
+        return Draft(due, title, template.fill({**self._facts, **of_paper(sheet, due)}, about))
 
     def cover(self) -> bytes:
         """The cover of the dossier as a Word file."""

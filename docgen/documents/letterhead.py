@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from docgen.documents import citations, offices
 from docgen.documents.wording import HOLE, listed
 from docgen.guidance import issuers, law
+from docgen.guidance.papers import paper, paper_ids
 from docgen.text.dates import date_phrase, place_date
 from docgen.text.names import first_upper
 
@@ -48,22 +49,22 @@ class Sheet:
 
 def frame(sheet: Sheet) -> Frame:
     """Everything the layouts print around the body, as final strings."""
-    body, paper = sheet.body, sheet.paper
+    body, one = sheet.body, sheet.paper
     year = str(sheet.record.year_plan.year or sheet.drafted.year)
     return {
         "header": _header(sheet, body),
-        "kind": paper.kind,
-        "summary": citations.summary(sheet.record, paper, year),
-        "authority": (body.leader if paper.act == "personal" else body.name).upper(),
+        "kind": one.kind,
+        "summary": citations.summary(sheet.record, one, year),
+        "authority": (body.leader if one.act == "personal" else body.name).upper(),
         "bases": bases(sheet),
         "to": addressees(sheet),
         "to_label": _to_label(sheet),
-        "sign": _SIGNERS[paper.signer](sheet),
+        "sign": _SIGNERS[one.signer](sheet),
         "approve": _approval(sheet.record),
         "secretary": _person("THƯ KÝ", sheet.record.consultation.secretary),
         "recipients": recipients(sheet),
-        "attached_to": citations.attached_to(sheet.record, paper, sheet.drafted)
-        or citations.attachment(sheet.record, paper, sheet.drafted),
+        "attached_to": citations.attached_to(sheet.record, one, sheet.drafted)
+        or citations.attachment(sheet.record, one, sheet.drafted),
     }
 
 
@@ -174,8 +175,10 @@ def _topic(sheet: Sheet, topic: str) -> list[str]:
         return laws + ([record.issuer.charter] if record.issuer.charter else [])
     if topic == "local":
         return list(record.bases)
-    cited = citations.all_cited(record, sheet.drafted, party_style=sheet.of_party)
-    return [cited[topic].full] if topic in cited else _acts(sheet, topic)
+    if topic in paper_ids():
+        named = citations.cite(record, paper(topic), sheet.drafted, party_style=sheet.of_party)
+        return [named.full]
+    return _acts(sheet, topic)
 
 
 def _acts(sheet: Sheet, topic: str) -> list[str]:

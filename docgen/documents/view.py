@@ -16,6 +16,8 @@ from docgen.text.normal import paragraphs
 from docgen.text.numbers import count, money, money_in_words
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from docgen.guidance.papers import Due
 
 _ROLE_ORDER = (Role.HEAD, Role.DEPUTY, Role.SECRETARY, Role.MEMBER)
@@ -23,13 +25,14 @@ _ROLE_ORDER = (Role.HEAD, Role.DEPUTY, Role.SECRETARY, Role.MEMBER)
 
 def view(sheet: Sheet, due: Due) -> Frame:
     """The context of the template of ``due``; every name of docs/mau-van-ban.md is there."""
-    record = sheet.record
-    cited = citations.all_cited(record, sheet.drafted, party_style=sheet.of_party)
-    own_day = citations.issued(record, sheet.paper.id).day
+    return {**facts(sheet.record, sheet.drafted), **of_paper(sheet, due)}
+
+
+def facts(record: Record, drafted: date) -> Frame:
+    """What all papers of ``record`` drafted on one day have in common."""
     return {
-        "paper": frame(sheet),
         "unit": _unit(record),
-        "model": content(record, sheet.drafted),
+        "model": content(record, drafted),
         "party": _party(record),
         "proposer": _office(offices.proposer(record)),
         "police": _office(offices.police(record)),
@@ -43,11 +46,21 @@ def view(sheet: Sheet, due: Due) -> Frame:
             _step(step.task, step.lead, step.support, step.due) for step in record.schedule
         ],
         "funds": _funds(record),
-        "consultation": _consultation(record, sheet),
-        "launch": _launch(record.launch, sheet),
-        "guest": _guest(record.launch, due),
+        "consultation": _consultation(record, drafted),
+        "launch": _launch(record.launch, drafted),
         "pilot": _pilot(record.pilot),
-        "year": str(record.year_plan.year or sheet.drafted.year),
+        "year": str(record.year_plan.year or drafted.year),
+    }
+
+
+def of_paper(sheet: Sheet, due: Due) -> Frame:
+    """What belongs to one paper: its frame, its day, and how it names the others."""
+    record = sheet.record
+    cited = citations.all_cited(record, sheet.drafted, party_style=sheet.of_party)
+    own_day = citations.issued(record, sheet.paper.id).day
+    return {
+        "paper": frame(sheet),
+        "guest": _guest(record.launch, due),
         "day": date_phrase(own_day, sheet.drafted.year),
         "cite": {paper: one.full for paper, one in cited.items()},
         "ref": {paper: one.short for paper, one in cited.items()},
@@ -157,8 +170,8 @@ def _funds(record: Record) -> Frame:
     }
 
 
-def _consultation(record: Record, sheet: Sheet) -> Frame:
-    told, year = record.consultation, sheet.drafted.year
+def _consultation(record: Record, drafted: date) -> Frame:
+    told, year = record.consultation, drafted.year
     answered = [one for one in told.consultees if one.opinion]
     rows = [
         {
@@ -193,9 +206,9 @@ def _agrees(opinion: str) -> bool:
     )
 
 
-def _launch(told: Launch, sheet: Sheet) -> Frame:
+def _launch(told: Launch, drafted: date) -> Frame:
     return {
-        "day": date_phrase(told.day, sheet.drafted.year),
+        "day": date_phrase(told.day, drafted.year),
         "time": told.time or "…… giờ …… phút",
         "place": or_hole(told.place),
         "combined": bool(told.within),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from functools import cache
 from typing import Any
 
@@ -44,17 +44,18 @@ def _open_terms(kind: IssuerKind) -> Terms:
 def terms(record: Record) -> Terms:
     """The terms of the record's deciding unit, every ``{...}`` closed."""
     opened = _open_terms(record.issuer.kind)
-    fill = {
-        "name": record.issuer.name,
-        "type": commune_type(record),
-        "title": record.issuer.head.title or opened.default_title,
-    }
+    title = record.issuer.head.title or opened.default_title
+    return _closed(record.issuer.kind, record.issuer.name, commune_type(record), title)
+
+
+@cache
+def _closed(kind: IssuerKind, name: str, commune_kind: str, title: str) -> Terms:
+    fill = {"name": name, "type": commune_kind, "title": title}
     closed: dict[str, Any] = {
         field: tuple(part.format(**fill) for part in value)
         if isinstance(value, tuple)
         else value.format(**fill)
-        for field in Terms.__dataclass_fields__
-        if (value := getattr(opened, field)) is not None
+        for field, value in asdict(_open_terms(kind)).items()
     }
     return Terms(**closed)
 

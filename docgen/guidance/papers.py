@@ -93,6 +93,12 @@ def paper(paper_id: str) -> Paper:
 
 
 @cache
+def paper_ids() -> frozenset[str]:
+    """The names of all papers."""
+    return frozenset(one.id for one in papers())
+
+
+@cache
 def items(kind: str = "self_managed") -> tuple[Item, ...]:
     """The dossier list of the guidance (self-managed: II.1.4), in its order."""
     return tuple(Item(**row) for row in read("items")[kind]["items"])

@@ -14,7 +14,9 @@ from docgen.record.fields import About, Blank, Day, Line, Text, Whole
 class Told(BaseModel):
     """A part of the record: frozen, and unknown fields are errors."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True)
+    model_config = ConfigDict(
+        extra="forbid", frozen=True, str_strip_whitespace=True, defer_build=True
+    )
 
 
 class IssuerKind(StrEnum):

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from importlib.metadata import version
 from typing import TYPE_CHECKING
 
+from docgen import __version__
 from docgen.documents import offices
 from docgen.documents.drafting import COVER, LISTING, Draft, Drafter
 from docgen.documents.folder import TemplateFolder
@@ -178,7 +178,7 @@ def _manifest(
         )
     names = {paper.template for paper in papers.values()} | {COVER, LISTING}
     return manifest.Manifest(
-        tool=version("docgen"),
+        tool=__version__,
         record=loaded.sha256,
         stage="establish",
         day=drafter.drafted,
