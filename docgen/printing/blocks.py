@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from docgen.printing.model import Block, Cell, Form, Paper, Section
     from docgen.printing.refusals import Refusals
 
-_GROUND = f"""\
+_GROUND = """\
 #set text(font: "Liberation Serif", fallback: false, kerning: false, ligatures: false, \
 hyphenate: false, overhang: false)
 #set par(leading: 0pt, spacing: 0pt, linebreaks: "simple")
@@ -194,7 +194,7 @@ class Writer:
             content = f"#h({pt(indent)}){content}"
         code = f"#{name}[{content}]"
         if paragraph.form.outline is not None:
-            return f"#heading(level: {paragraph.form.outline + 1}){code and f'[{code}]'}"
+            return f"#heading(level: {paragraph.form.outline + 1})[{code}]"
         return code
 
     def _spare(self, paragraph: Paragraph, room: int) -> float:
@@ -209,14 +209,20 @@ class Writer:
         return round(spare, 2)
 
     def _shape(
-        self, form: Form, gap: int, leading: int, spare: float, in_cell: bool  # noqa: FBT001
+        self,
+        form: Form,
+        gap: int,
+        leading: int,
+        spare: float,
+        in_cell: bool,  # noqa: FBT001
     ) -> str:
         """The name of the Typst function that sets the inside of a paragraph as its form says."""
         options = [*_place(form, gap), *_keeping(form)]
         top, bottom = _border_room(form.top), _border_room(form.bottom)
         if top or bottom:
             options.append("breakable: false")
-        inset = [f"left: {pt(form.left + min(form.first, 0))}", f"right: {pt(form.right - spare)}"]
+        left, right = form.left + min(form.first, 0), form.right - spare
+        inset = [f"left: {pt(left)}", f"right: {pt(right)}"]
         inset += [f"top: {pt(top)}", f"bottom: {pt(bottom)}"] if top or bottom else []
         options.append(f"inset: ({', '.join(inset)})")
         par = f"par({', '.join(_lines(form, leading))}, c)"
@@ -227,9 +233,7 @@ class Writer:
             body = f"loose({body})"
         return self.names.of(f"c => {body}", "p")
 
-    def cell_name(
-        self, cell: Cell, kind: str, above: float, below: float, *, whole: bool
-    ) -> str:
+    def cell_name(self, cell: Cell, kind: str, above: float, below: float, *, whole: bool) -> str:
         """The name of the Typst function that makes cells like ``cell`` in a table or grid."""
         key = (cell.margins, cell.borders, cell.valign, above, below, whole, kind)
         name = self._cells.get(key)
@@ -254,7 +258,9 @@ class Writer:
 
 
 def _place(form: Form, gap: int) -> list[str]:
-    return [f"above: {pt(gap)}, below: 0pt", "width: 100%"] + (["sticky: true"] if form.keep_next else [])
+    return [f"above: {pt(gap)}, below: 0pt", "width: 100%"] + (
+        ["sticky: true"] if form.keep_next else []
+    )
 
 
 def _keeping(form: Form) -> list[str]:

@@ -1,4 +1,4 @@
-"""Tables written as Typst: a table where lines are drawn, a plain grid where they only place text."""
+"""Tables written as Typst: a table where lines are drawn, a plain grid where there are none."""
 
 from __future__ import annotations
 

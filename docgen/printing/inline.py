@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from itertools import islice
+from itertools import islice, pairwise
 from typing import TYPE_CHECKING
 
 from docgen.errors import Words
@@ -81,15 +81,13 @@ class Inline:
         breaker = "#linebreak(justify: true)" if justified else "#linebreak()"
         lines = _split(paragraph.pieces, Kind.LINE_BREAK)
         return breaker.join(
-            self._line(paragraph, line, room, tab, first=index == 0)
-            if line
-            else _strut(paragraph)
+            self._line(paragraph, line, room, tab, first=index == 0) if line else _strut(paragraph)
             for index, line in enumerate(lines)
         )
 
     def _check_characters(self, paragraph: Paragraph) -> None:
         text = paragraph.text
-        if text.isascii():
+        if text.isascii() and text.isprintable():
             return
         for character in glyphs.strange(text):
             code = f"U+{ord(character):04X}"
@@ -186,7 +184,7 @@ def _boxes(
         kept = _UNBROKEN.search(word.group()) is not None
         if kept:
             cuts[1:1] = [word.start() + m.end() for m in _HYPHEN.finditer(word.group())]
-        for start, end in zip(cuts, cuts[1:], strict=False):
+        for start, end in pairwise(cuts):
             long = end - start >= longest
             full = list(_full_lines(pieces, start, end, room)) if long else [(start, end)]
             if kept or len(full) > 1:

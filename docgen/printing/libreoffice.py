@@ -12,7 +12,7 @@ from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING
 
-from docgen.errors import MissingToolError, OutsideError, Words
+from docgen.errors import DocgenError, MissingToolError, OutsideError, Words
 from docgen.printing import process
 from docgen.printing.package import open_package
 from docgen.printing.pages import is_whole
@@ -181,7 +181,7 @@ def _read(path: Path) -> bytes:
     return path.read_bytes() if path.is_file() else b""
 
 
-def _failure(name: str, outcome: Outcome | None, office: LibreOffice) -> OutsideError:
+def _failure(name: str, outcome: Outcome | None, office: LibreOffice) -> DocgenError:
     if outcome is not None and not outcome.in_time:
         vi = f"LibreOffice không in xong trong {office.time_limit:g} giây (đã thử hai lần)"
         en = f"LibreOffice did not finish in {office.time_limit:g} seconds (tried twice)"

@@ -103,7 +103,7 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A paragraph; ``mark`` is the look of its end mark, which an empty one takes its height from."""
+    """A paragraph; ``mark`` is the look of its end mark, from which an empty one has its height."""
 
     form: Form
     mark: Letters

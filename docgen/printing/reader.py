@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from docgen.errors import Words
@@ -22,7 +22,7 @@ from docgen.printing.model import (
 from docgen.printing.package import open_package
 from docgen.printing.refusals import Refusals
 from docgen.printing.styles import Styles, read_styles
-from docgen.printing.subset import W14, XML_SPACE, W
+from docgen.printing.subset import XML_SPACE, W
 from docgen.printing.tables import read_table
 
 if TYPE_CHECKING:
@@ -42,6 +42,7 @@ _IGNORED = frozenset(
 )
 _LINK = re.compile(r'HYPERLINK\s+"((?:docgen|https?|mailto):[^"\s]*)"')
 _PAGE = re.compile(r"PAGE(\s+\\\* MERGEFORMAT)?")
+_LANGUAGE = re.compile("[a-z]{2,3}")
 _BLANKS = str.maketrans("\t\n\r", "   ")
 _DEFAULT_TAB = 720
 _MODERN = 15
@@ -102,6 +103,8 @@ class Reader:
         root = self.package.xml(self.package.document)
         body = None if root is None else root.find(f"{W}body")
         sections = () if body is None else tuple(self._sections(body))
+        if root is not None and (body is None or len(root) > 1):
+            self.refuse(Words("nền trang hoặc thân bị thiếu", "a page background or missing body"))
         return Paper(self._about(), sections, self.tab)
 
     def refuse(self, what: Words, where: Words = refusals.NOWHERE) -> None:
@@ -131,7 +134,7 @@ class Reader:
                 header = section.header
                 yield section
                 blocks = []
-        if blocks:
+        if blocks or body.find(_SECT) is None:
             self.refuse(Words("phần không có khổ giấy (w:sectPr)", "a section without w:sectPr"))
 
     def _section(
@@ -189,13 +192,14 @@ class Reader:
         for child in root:
             name = subset.local(child)
             value = child.get(_VAL, "1")
-            if name == "defaultTabStop":
+            if name == "defaultTabStop" and value.isdecimal() and int(value):
                 tab = int(value)
             elif name in _LAYOUT_SETTINGS and subset.is_on({"val": value}):
                 self.refuse(refusals.element(name))
         for setting in root.iterfind(f"{W}compat/{W}compatSetting"):
-            if setting.get(f"{W}name") == "compatibilityMode":
-                compatibility = int(setting.get(_VAL, "12"))
+            value = setting.get(_VAL, "")
+            if setting.get(f"{W}name") == "compatibilityMode" and value.isdecimal():
+                compatibility = int(value)
         return tab, compatibility
 
     def _about(self) -> About:
@@ -208,7 +212,7 @@ class Reader:
         return About(
             found["title"],
             found["author"],
-            found["language"].partition("-")[0].lower() or "vi",
+            _language(found["language"]),
             _moment(found["modified"]),
         )
 
@@ -243,9 +247,7 @@ class _Runs:
         self._link = ""
 
     def read(self, element: _Element) -> None:
-        for key in element.attrib:
-            if not (str(key).startswith((f"{W}rsid", W14))):
-                self.faults.append(refusals.attribute("p", str(key).rpartition("}")[2], ""))
+        self.faults.extend(subset.strange_attributes(element))
         for child in element:
             tag = child.tag
             if tag == _R:
@@ -261,6 +263,7 @@ class _Runs:
     def _read_run(self, run: _Element) -> None:
         letters, faults = self._styles.letters(self._style, run.find(_RPR))
         self.faults.extend(faults)
+        self.faults.extend(subset.strange_attributes(run))
         for child in run:
             tag = child.tag
             if tag == _T:
@@ -333,4 +336,9 @@ def _moment(text: str) -> datetime | None:
         moment = datetime.fromisoformat(text)
     except ValueError:
         return None
-    return moment if moment.tzinfo else None
+    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+
+
+def _language(text: str) -> str:
+    code = text.partition("-")[0].lower()
+    return code if _LANGUAGE.fullmatch(code) else "vi"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from docgen.printing import glyphs
@@ -45,7 +46,7 @@ def gaps(
         return None
     at: float = start
     moves: list[float] = []
-    for segment, following in zip(segments, segments[1:], strict=False):
+    for segment, following in pairwise(segments):
         at += segment.width
         stop = _next_stop(at, form, tab)
         target = _pen_at(stop, following.width)

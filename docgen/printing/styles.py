@@ -152,7 +152,7 @@ def _form(style: str, values: Values) -> tuple[Form, Faults]:
     values["style"] = style
     values["rule"] = LineRule(values.get("rule", "auto"))
     form = Form(
-        align=Align(_ALIGN.get(align, align)),
+        align=Align(_ALIGN.get(align, str(align))),
         top=border(borders.get("top")),
         bottom=border(borders.get("bottom")),
         tabs=_tab_stops(tabs),

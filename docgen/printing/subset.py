@@ -91,7 +91,7 @@ class Properties:
 
 def _read_one(child: _Element, rules: Rules, values: Values, faults: list[Words]) -> None:
     name = local(child)
-    rule = rules.get(name) if child.tag.startswith(W) else None
+    rule = rules.get(name) if str(child.tag).startswith(W) else None
     if rule is None:
         faults.append(refusals.element(name))
         return
@@ -116,6 +116,15 @@ def _checked(element: _Element, name: str, rule: Rule, faults: list[Words]) -> A
         elif not short.startswith(SAVE_MARKS):
             faults.append(refusals.attribute(name, short, str(value)))
     return allowed
+
+
+def strange_attributes(element: _Element) -> list[Words]:
+    """The attributes of a paragraph, run, row or cell that do more than mark a saving of it."""
+    return [
+        refusals.attribute(local(element), str(key).rpartition("}")[2], str(value))
+        for key, value in element.attrib.items()
+        if not str(key).startswith((f"{W}rsid", W14))
+    ]
 
 
 def local(element: _Element) -> str:

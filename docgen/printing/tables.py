@@ -9,7 +9,7 @@ from docgen.errors import Words
 from docgen.printing import refusals, subset
 from docgen.printing.model import Border, Cell, Margins, Paragraph, Row, Sides, Table
 from docgen.printing.styles import border
-from docgen.printing.subset import W14, W, read_properties
+from docgen.printing.subset import W, read_properties
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -86,7 +86,8 @@ class _TableReader:
 
     def _grid(self) -> tuple[int, ...]:
         grid = self.element.find(_GRID)
-        columns = () if grid is None else tuple(int(c.get(f"{W}w", "0")) for c in grid)
+        written = [] if grid is None else [c.get(f"{W}w", "") for c in grid]
+        columns = tuple(int(width) if width.isdecimal() else 0 for width in written)
         if not columns or 0 in columns:
             self._refuse(Words("bảng không có độ rộng cột", "a table without column widths"))
         total = self.values.get("width")
@@ -108,7 +109,7 @@ class _TableReader:
     def _row(self, element: _Element, index: int) -> tuple[Values, list[_Draft]]:
         values, faults = self.reader.rows.read(element.find(_TR_PR))
         self._refuse_all(faults)
-        self._check_attributes(element)
+        self._refuse_all(tuple(subset.strange_attributes(element)))
         drafts: list[_Draft] = []
         column = 0
         for child in element:
@@ -124,14 +125,9 @@ class _TableReader:
             )
         return values, drafts
 
-    def _check_attributes(self, element: _Element) -> None:
-        for key in element.attrib:
-            if not str(key).startswith((f"{W}rsid", W14)):
-                self._refuse(refusals.attribute("tr", str(key).rpartition("}")[2], ""))
-
     def _cell(self, element: _Element, row: int, column: int) -> _Draft:
         values, faults = self.reader.cells.read(element.find(_TC_PR))
-        self._refuse_all(faults)
+        self._refuse_all((*faults, *subset.strange_attributes(element)))
         content = []
         for child in element:
             if child.tag == _P:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from functools import lru_cache
 from threading import Lock
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from docgen.errors import OutsideError
 from docgen.printing.glyphs import FONTS
@@ -13,7 +13,7 @@ from docgen.printing.glyphs import FONTS
 if TYPE_CHECKING:
     import typst
 
-STANDARD = "a-2b"
+STANDARD: Final = "a-2b"
 NO_DATE = datetime(1980, 1, 1, tzinfo=UTC)
 """The date of a PDF whose paper has none; the same as that of an undated zip member."""
 

@@ -22,7 +22,8 @@ try {
   $word.DisplayAlerts = 0
   $word.AutomationSecurity = 3
   $paper = $word.Documents.Open((Join-Path $PWD 'in.docx'), $false, $true, $false)
-  $paper.ExportAsFixedFormat((Join-Path $PWD 'out.pdf'), 17, $false, 0, 0, 1, 1, 0, $true, $true, 1, $true, $true, $true)
+  $out = Join-Path $PWD 'out.pdf'
+  $paper.ExportAsFixedFormat($out, 17, $false, 0, 0, 1, 1, 0, $true, $true, 1, $true, $true, $true)
   $paper.Close($false)
 } finally { $word.Quit() }
 """
