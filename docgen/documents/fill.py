@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any, Final
 
-from jinja2 import StrictUndefined
+from jinja2 import BytecodeCache, FileSystemBytecodeCache, StrictUndefined
 from jinja2 import Template as JinjaTemplate
 from jinja2 import TemplateError as JinjaError
 from jinja2 import nodes as nodes  # noqa: PLC0414  handed on to check.py through this door
@@ -179,11 +180,34 @@ def _packed(part: str, content: bytes) -> package.Member:
 def _compiled(part: str, content: bytes, name: str) -> Part:
     source = jinja_source(_xml(part, content, name))
     try:
-        return Part(part, source, environment().from_string(source))
+        return Part(part, source, _jinja(source))
     except JinjaError as error:
         number = getattr(error, "lineno", 0) or 0
         place = Part(part, source, JinjaTemplate("")).line(number)
         raise _tag_fault(name, part, place, str(error)) from None
+
+
+def _jinja(source: str) -> JinjaTemplate:
+    """``source`` compiled, or as it was compiled from the very same text in an earlier run."""
+    jinja, store = environment(), _store()
+    if store is None:
+        return jinja.from_string(source)
+    # Named by its text: two texts of one template, shipped and restyled, are both kept.
+    bucket = store.get_bucket(jinja, f"docgen {store.get_source_checksum(source)}", None, source)
+    if bucket.code is None:
+        bucket.code = jinja.compile(source)
+        with suppress(OSError):  # a full or read-only disk costs time, not the paper
+            store.set_bucket(bucket)
+    return JinjaTemplate.from_code(jinja, bucket.code, jinja.make_globals(None))
+
+
+@cache
+def _store() -> BytecodeCache | None:
+    """Jinja's own store in the user's temporary folder, closed to others; None without one."""
+    try:
+        return FileSystemBytecodeCache()
+    except (OSError, RuntimeError):
+        return None
 
 
 def parse(part: Part) -> nodes.Template:
