@@ -7,22 +7,20 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from docgen.errors import Words
-from docgen.printing import refusals, subset
+from docgen.printing import refusals, rules, subset, tablesubset
 from docgen.printing.model import (
     About,
     Block,
-    Kind,
-    Letters,
     Page,
     Paper,
     Paragraph,
-    Piece,
     Section,
 )
 from docgen.printing.package import open_package
 from docgen.printing.refusals import Refusals
+from docgen.printing.rules import W
+from docgen.printing.runs import IGNORED, Runs
 from docgen.printing.styles import Styles, read_styles
-from docgen.printing.subset import XML_SPACE, W
 from docgen.printing.tables import read_table
 
 if TYPE_CHECKING:
@@ -32,18 +30,9 @@ if TYPE_CHECKING:
 
     from docgen.printing.package import Package
 
-_P, _R, _TBL, _SECT = f"{W}p", f"{W}r", f"{W}tbl", f"{W}sectPr"
-_PPR, _RPR, _T = f"{W}pPr", f"{W}rPr", f"{W}t"
-_TAB, _BR, _CR = f"{W}tab", f"{W}br", f"{W}cr"
-_FIELD, _INSTRUCTION = f"{W}fldChar", f"{W}instrText"
-_VAL, _TYPE = f"{W}val", f"{W}type"
-_IGNORED = frozenset(
-    f"{W}{name}" for name in ("bookmarkStart", "bookmarkEnd", "proofErr", "lastRenderedPageBreak")
-)
-_LINK = re.compile(r'HYPERLINK\s+"((?:docgen|https?|mailto):[^"\s]*)"')
-_PAGE = re.compile(r"PAGE(\s+\\\* MERGEFORMAT)?")
+_P, _TBL, _SECT = f"{W}p", f"{W}tbl", f"{W}sectPr"
+_PPR, _VAL = f"{W}pPr", f"{W}val"
 _LANGUAGE = re.compile("[a-z]{2,3}")
-_BLANKS = str.maketrans("\t\n\r", "   ")
 _DEFAULT_TAB = 720
 _MODERN = 15
 _LAYOUT_SETTINGS = (
@@ -85,8 +74,8 @@ class Reader:
         data = package.parts.get(package.related("styles"))
         self.styles: Styles = read_styles(data or f'<w:styles xmlns:w="{W[1:-1]}"/>'.encode())
         self.tab, self.compatibility = self._settings()
-        self.rows = subset.Properties(subset.ROW)
-        self.cells = subset.Properties(subset.CELL)
+        self.rows = rules.Properties(tablesubset.ROW)
+        self.cells = rules.Properties(tablesubset.CELL)
         self._headers = {
             relation.id: relation.target
             for relation in package.relations(package.document).values()
@@ -127,8 +116,8 @@ class Reader:
                 blocks.append(read_table(self, child))
             elif child.tag == _SECT:
                 end = child
-            elif child.tag not in _IGNORED:
-                self.refuse(refusals.element(subset.local(child)))
+            elif child.tag not in IGNORED:
+                self.refuse(refusals.element(rules.local(child)))
             if end is not None:
                 section = self._section(end, tuple(blocks), header)
                 header = section.header
@@ -140,7 +129,7 @@ class Reader:
     def _section(
         self, element: _Element, blocks: tuple[Block, ...], inherited: tuple[Paragraph, ...]
     ) -> Section:
-        values, faults = subset.read_properties(element, subset.SECTION)
+        values, faults = rules.read_properties(element, subset.SECTION)
         where = Words("ở thiết đặt trang", "in the page setup")
         for fault in faults:
             self.refuse(fault, where)
@@ -158,7 +147,7 @@ class Reader:
             values.get("start"),
         )
 
-    def _title_page(self, values: subset.Values) -> bool:
+    def _title_page(self, values: rules.Values) -> bool:
         first = values.get("header_first", "")
         title_page = bool(values.get("title_page"))
         if title_page and first and any(p.pieces for p in self._header(first, ())):
@@ -180,7 +169,7 @@ class Reader:
                 paragraphs.append(self.paragraph(child, in_header=True))
             else:
                 self.refuse(
-                    refusals.element(subset.local(child)), Words("ở đầu trang", "in a header")
+                    refusals.element(rules.local(child)), Words("ở đầu trang", "in a header")
                 )
         return tuple(paragraphs)
 
@@ -190,11 +179,11 @@ class Reader:
         if root is None:
             return tab, compatibility
         for child in root:
-            name = subset.local(child)
+            name = rules.local(child)
             value = child.get(_VAL, "1")
             if name == "defaultTabStop" and value.isdecimal() and int(value):
                 tab = int(value)
-            elif name in _LAYOUT_SETTINGS and subset.is_on({"val": value}):
+            elif name in _LAYOUT_SETTINGS and rules.is_on({"val": value}):
                 self.refuse(refusals.element(name))
         for setting in root.iterfind(f"{W}compat/{W}compatSetting"):
             value = setting.get(_VAL, "")
@@ -222,7 +211,7 @@ class Reader:
         """The paragraph ``element``; what it may not hold is noted under its first words."""
         properties = element.find(_PPR)
         form, mark, faults = self.styles.paragraph(properties)
-        runs = _Runs(self.styles, form.style, in_header=in_header)
+        runs = Runs(self.styles, form.style, in_header=in_header)
         runs.read(element)
         paragraph = Paragraph(form, mark, runs.finish())
         if faults or runs.faults:
@@ -230,105 +219,6 @@ class Reader:
             for fault in (*faults, *runs.faults):
                 self.refuse(fault, where)
         return paragraph
-
-
-class _Runs:
-    """The runs of one paragraph, read in order; a field is a state that runs pass through."""
-
-    def __init__(self, styles: Styles, style: str, *, in_header: bool) -> None:
-        self.faults: list[Words] = []
-        self._styles = styles
-        self._style = style
-        self._in_header = in_header
-        self._pieces: list[Piece] = []
-        self._instruction: list[str] | None = None
-        self._in_result = False
-        self._number: Letters | None = None
-        self._link = ""
-
-    def read(self, element: _Element) -> None:
-        self.faults.extend(subset.strange_attributes(element))
-        for child in element:
-            tag = child.tag
-            if tag == _R:
-                self._read_run(child)
-            elif tag != _PPR and tag not in _IGNORED:
-                self.faults.append(refusals.element(subset.local(child)))
-
-    def finish(self) -> tuple[Piece, ...]:
-        if self._instruction is not None:
-            self.faults.append(Words("trường không khép", "a field that does not end"))
-        return tuple(self._pieces)
-
-    def _read_run(self, run: _Element) -> None:
-        letters, faults = self._styles.letters(self._style, run.find(_RPR))
-        self.faults.extend(faults)
-        self.faults.extend(subset.strange_attributes(run))
-        for child in run:
-            tag = child.tag
-            if tag == _T:
-                self._text(child, letters)
-            elif tag == _RPR or tag in _IGNORED:
-                continue
-            elif tag == _TAB and not child.attrib:
-                self._add(Kind.TAB, letters)
-            elif tag in {_BR, _CR}:
-                self._break(child, letters)
-            elif tag == _FIELD:
-                self._field(child.get(f"{W}fldCharType", ""), letters)
-            elif tag == _INSTRUCTION and self._instruction is not None:
-                self._instruction.append(child.text or "")
-            else:
-                self.faults.append(refusals.element(subset.local(child)))
-
-    def _text(self, element: _Element, letters: Letters) -> None:
-        text = element.text or ""
-        if element.get(XML_SPACE) != "preserve":
-            text = text.strip(" \t\n\r")
-        text = text.translate(_BLANKS)
-        if text:
-            self._add(Kind.TEXT, letters, text)
-
-    def _break(self, element: _Element, letters: Letters) -> None:
-        kind = element.get(_TYPE, "textWrapping")
-        if kind == "page":
-            self._add(Kind.PAGE_BREAK, letters)
-        elif kind == "textWrapping" and element.get(f"{W}clear", "none") == "none":
-            self._add(Kind.LINE_BREAK, letters)
-        else:
-            self.faults.append(refusals.attribute("br", "type", kind))
-
-    def _add(self, kind: Kind, letters: Letters, text: str = "") -> None:
-        if self._number is not None:
-            return
-        if self._instruction is not None and not self._in_result:
-            self.faults.append(Words("chữ trong mã của trường", "text inside a field's code"))
-            return
-        self._pieces.append(Piece(kind, letters, text, self._link))
-
-    def _field(self, stage: str, letters: Letters) -> None:
-        if stage == "begin" and self._instruction is None:
-            self._instruction = []
-        elif stage == "separate" and self._instruction is not None and not self._in_result:
-            self._in_result = True
-            self._open_field("".join(self._instruction).strip(), letters)
-        elif stage == "end" and self._instruction is not None:
-            if not self._in_result:
-                self._open_field("".join(self._instruction).strip(), letters)
-            self._instruction, self._number, self._link = None, None, ""
-            self._in_result = False
-        else:
-            self.faults.append(refusals.element("fldChar"))
-
-    def _open_field(self, code: str, letters: Letters) -> None:
-        link = _LINK.fullmatch(code)
-        if link:
-            self._link = link.group(1)
-        elif _PAGE.fullmatch(code) and self._in_header:
-            self._pieces.append(Piece(Kind.PAGE_NUMBER, letters))
-            self._number = letters
-        else:
-            self.faults.append(Words(f"trường {code[:40]}", f"the field {code[:40]}"))
 
 
 def _moment(text: str) -> datetime | None:
