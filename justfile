@@ -7,23 +7,23 @@ check: lint types test
 
 # ruff, with every rule that pyproject.toml does not refuse by name.
 lint:
-    uv run --locked ruff check
-    uv run --locked ruff format --check
+    ruff check
+    ruff format --check
 
 # mypy --strict over code, tests and benchmarks.
 types:
-    uv run --locked mypy
+    mypy
 
 # All tests, warnings as errors.
 test *arguments:
-    uv run --locked pytest -n auto {{arguments}}
+    pytest -n auto {{arguments}}
 
 # Rebuild what is generated: templates (.docx), blank form, JSON Schema, golden papers.
 generate:
-    uv run --locked docgen templates build templates
-    uv run --locked python -m docgen.record.forms forms
-    uv run --locked pytest tests/golden --update
+    docgen templates build templates
+    python -m docgen.record.forms
+    pytest -q tests/golden --update
 
 # Side by side with what a user would do otherwise; needs LibreOffice.
 bench:
-    uv run --locked python benchmarks/establish.py
+    python benchmarks/establish.py
