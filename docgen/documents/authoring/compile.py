@@ -2,8 +2,15 @@
 
 from __future__ import annotations
 
+import io
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
+
+from docx.opc.constants import CONTENT_TYPE as CT
+from docx.opc.constants import RELATIONSHIP_TYPE as RT
+from docx.opc.package import OpcPackage
+from docx.opc.packuri import PackURI
+from docx.opc.part import Part
 
 from docgen.documents import package
 from docgen.documents.authoring import blocks as b
@@ -16,8 +23,6 @@ if TYPE_CHECKING:
 
     _Annexed = tuple[b.Annex, Sequence[b.Block]]
 
-_RELATIONS: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-_TYPES: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 _LAYOUTS: Final = {**layouts.LAYOUTS, **dossiers.LAYOUTS}
 _HEADER_ID: Final = "rId3"
 _SPACE_AFTER_TABLE: Final = w.attributes("spacing", before=w.points(6))
@@ -42,7 +47,7 @@ def compile_template(text: str, name: str) -> bytes:
     width = layouts.text_width(landscape=read.landscape)
     frame = _LAYOUTS[read.layout](read, width)
     body = _document_body(read, frame)
-    return package.stored(_parts(body, frame.regime))
+    return _assembled(body, frame.regime)
 
 
 def build(folder: Path) -> list[tuple[str, bytes]]:
@@ -180,33 +185,6 @@ def _section(*, landscape: bool, restart: bool) -> str:
     )
 
 
-def _parts(body: str, regime: str) -> dict[str, bytes]:
-    """Every part of the package, in the order in which Word reads them."""
-    document = f"<w:document {w.NAMESPACES}><w:body>{body}</w:body></w:document>"
-    header = f"<w:hdr {w.NAMESPACES}>{w.paragraph('PageNumber', w.field('PAGE', '2'))}</w:hdr>"
-    parts = {
-        "[Content_Types].xml": _content_types(),
-        "_rels/.rels": _relations(
-            ("rId1", f"{_RELATIONS}/officeDocument", "word/document.xml"),
-            ("rId2", _CORE_RELATION, "docProps/core.xml"),
-        ),
-        "word/document.xml": document,
-        "word/_rels/document.xml.rels": _relations(
-            ("rId1", f"{_RELATIONS}/styles", "styles.xml"),
-            ("rId2", f"{_RELATIONS}/settings", "settings.xml"),
-            (_HEADER_ID, f"{_RELATIONS}/header", "header1.xml"),
-        ),
-        "word/styles.xml": styles.stylesheet(regime),
-        "word/settings.xml": _SETTINGS,
-        "word/header1.xml": header,
-        "docProps/core.xml": package.core_properties(),
-    }
-    return {name: package.canonical(xml) for name, xml in parts.items()}
-
-
-_CORE_RELATION: Final = (
-    "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"
-)
 _SETTINGS: Final = (
     f'<w:settings {w.NAMESPACES}><w:zoom w:percent="100"/><w:defaultTabStop w:val="720"/>'
     '<w:characterSpacingControl w:val="doNotCompress"/><w:compat>'
@@ -215,31 +193,34 @@ _SETTINGS: Final = (
 )
 
 
-def _content_types() -> str:
-    overrides = (
-        ("/docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml"),
-        ("/word/document.xml", f"{_TYPES}.document.main+xml"),
-        ("/word/header1.xml", f"{_TYPES}.header+xml"),
-        ("/word/settings.xml", f"{_TYPES}.settings+xml"),
-        ("/word/styles.xml", f"{_TYPES}.styles+xml"),
+def _assembled(body: str, regime: str) -> bytes:
+    """The parts tied together by python-docx, then stored with fixed times."""
+    whole = OpcPackage()
+    document = _part(
+        "document", CT.WML_DOCUMENT_MAIN, _root("document", f"<w:body>{body}</w:body>")
     )
-    listed = "".join(
-        f'<Override PartName="{name}" ContentType="{kind}"/>' for name, kind in overrides
+    number = w.paragraph("PageNumber", w.field("PAGE", "2"))
+    for key, kind, part in (
+        ("rId1", RT.STYLES, _part("styles", CT.WML_STYLES, styles.stylesheet(regime))),
+        ("rId2", RT.SETTINGS, _part("settings", CT.WML_SETTINGS, _SETTINGS)),
+        (_HEADER_ID, RT.HEADER, _part("header1", CT.WML_HEADER, _root("hdr", number))),
+    ):
+        document.load_rel(kind, part, key)
+    core = package.canonical(package.core_properties())
+    whole.load_rel(RT.OFFICE_DOCUMENT, document, "rId1")
+    whole.load_rel(
+        RT.CORE_PROPERTIES,
+        Part(PackURI("/docProps/core.xml"), CT.OPC_CORE_PROPERTIES, core),
+        "rId2",
     )
-    return (
-        '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
-        '<Default Extension="rels" '
-        'ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
-        f'<Default Extension="xml" ContentType="application/xml"/>{listed}</Types>'
-    )
+    out = io.BytesIO()
+    whole.save(out)
+    return package.stored(package.parts_of(out.getvalue(), "python-docx"))
 
 
-def _relations(*triples: tuple[str, str, str]) -> str:
-    listed = "".join(
-        f'<Relationship Id="{key}" Type="{kind}" Target="{target}"/>'
-        for key, kind, target in triples
-    )
-    return (
-        '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
-        f"{listed}</Relationships>"
-    )
+def _root(name: str, content: str) -> str:
+    return f"<w:{name} {w.NAMESPACES}>{content}</w:{name}>"
+
+
+def _part(name: str, kind: str, xml: str) -> Part:
+    return Part(PackURI(f"/word/{name}.xml"), kind, package.canonical(xml))
