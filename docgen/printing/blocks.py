@@ -22,6 +22,7 @@ _GROUND = """\
 hyphenate: false, overhang: false)
 #set par(leading: 0pt, spacing: 0pt, linebreaks: "simple")
 #set block(spacing: 0pt)
+#show heading: set text(weight: "regular")
 #show heading: it => it.body
 #let emoji = text.with(font: "Noto Emoji", ligatures: true)
 #let loose = text.with(costs: (widow: 0%, orphan: 0%))

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import io
 import posixpath
+import struct
 import zipfile
+import zlib
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -19,6 +21,17 @@ if TYPE_CHECKING:
 MAX_PARTS = 2_000
 MAX_PART_BYTES = 64 << 20
 MAX_TOTAL_BYTES = 256 << 20
+_ZIP_FAULTS = (
+    zipfile.BadZipFile,
+    zlib.error,
+    struct.error,
+    EOFError,
+    NotImplementedError,
+    RuntimeError,
+    OSError,
+    ValueError,
+)
+"""What the standard library raises for one kind or another of damaged zip."""
 _ROOT_RELATIONS = "_rels/.rels"
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
 _OFFICE_STRICT = "http://purl.oclc.org/ooxml/officeDocument/relationships/"
@@ -120,9 +133,7 @@ def open_package(docx: bytes, name: str) -> Package:
         with zipfile.ZipFile(io.BytesIO(docx)) as archive:
             _check_size(archive, name)
             parts = {info.filename: archive.read(info) for info in archive.infolist()}
-    except (zipfile.BadZipFile, EOFError, NotImplementedError, RuntimeError, OSError) as fault:
-        raise _not_docx(name) from fault
-    except ValueError as fault:
+    except _ZIP_FAULTS as fault:
         raise _not_docx(name) from fault
     package = Package(name, parts)
     problems = list(_dangers(package))

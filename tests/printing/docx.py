@@ -14,22 +14,41 @@ _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 FONTS = "".join(f' w:{a}="Times New Roman"' for a in ("ascii", "hAnsi", "cs", "eastAsia"))
-STYLES = f"""\
-<w:styles {NAMESPACES}><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts{FONTS}/><w:sz w:val="28"/>\
-<w:szCs w:val="28"/><w:lang w:val="vi-VN"/></w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>\
-<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/></w:style>\
-<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:tblPr>\
-<w:tblCellMar><w:top w:w="0" w:type="dxa"/><w:left w:w="108" w:type="dxa"/>\
-<w:bottom w:w="0" w:type="dxa"/><w:right w:w="108" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>\
-<w:style w:type="paragraph" w:styleId="Body"><w:name w:val="Body"/><w:basedOn w:val="Normal"/><w:pPr>\
-<w:spacing w:after="120"/><w:ind w:firstLine="567"/><w:jc w:val="both"/></w:pPr></w:style>\
-<w:style w:type="paragraph" w:styleId="Article"><w:name w:val="Article"/><w:basedOn w:val="Body"/><w:pPr>\
-<w:keepNext/><w:outlineLvl w:val="1"/></w:pPr><w:rPr><w:b/></w:rPr></w:style>\
-<w:style w:type="paragraph" w:styleId="Rule"><w:name w:val="Rule"/><w:basedOn w:val="Normal"/><w:pPr>\
-<w:pBdr><w:top w:val="single" w:sz="6" w:space="0" w:color="auto"/></w:pBdr>\
-<w:spacing w:line="20" w:lineRule="exact"/></w:pPr><w:rPr><w:sz w:val="2"/></w:rPr></w:style>\
-<w:style w:type="character" w:styleId="Strong"><w:name w:val="Strong"/><w:rPr><w:b/></w:rPr></w:style>\
-</w:styles>"""
+_CELL_MARGINS = "".join(
+    f'<w:{side} w:w="{width}" w:type="dxa"/>'
+    for side, width in (("top", 0), ("left", 108), ("bottom", 0), ("right", 108))
+)
+
+
+def style(name: str, properties: str = "", letters: str = "", *, based: str = "Normal") -> str:
+    """A paragraph style."""
+    return (
+        f'<w:style w:type="paragraph" w:styleId="{name}"><w:name w:val="{name}"/>'
+        f'<w:basedOn w:val="{based}"/><w:pPr>{properties}</w:pPr><w:rPr>{letters}</w:rPr></w:style>'
+    )
+
+
+STYLES = (
+    f"<w:styles {NAMESPACES}><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts{FONTS}/>"
+    '<w:sz w:val="28"/><w:szCs w:val="28"/><w:lang w:val="vi-VN"/></w:rPr></w:rPrDefault>'
+    '<w:pPrDefault/></w:docDefaults><w:style w:type="paragraph" w:default="1" '
+    'w:styleId="Normal"><w:name w:val="Normal"/></w:style>'
+    '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/>'
+    f"<w:tblPr><w:tblCellMar>{_CELL_MARGINS}</w:tblCellMar></w:tblPr></w:style>"
+    + style(
+        "Body",
+        '<w:spacing w:after="120"/><w:ind w:firstLine="567"/><w:jc w:val="both"/>',
+    )
+    + style("Article", '<w:keepNext/><w:outlineLvl w:val="1"/>', "<w:b/>", based="Body")
+    + style(
+        "Rule",
+        '<w:pBdr><w:top w:val="single" w:sz="6" w:space="0" w:color="auto"/></w:pBdr>'
+        '<w:spacing w:line="20" w:lineRule="exact"/>',
+        '<w:sz w:val="2"/>',
+    )
+    + '<w:style w:type="character" w:styleId="Strong"><w:name w:val="Strong"/>'
+    "<w:rPr><w:b/></w:rPr></w:style></w:styles>"
+)
 SETTINGS = (
     f'<w:settings {NAMESPACES}><w:defaultTabStop w:val="720"/><w:compat><w:compatSetting '
     'w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/>'
@@ -49,9 +68,7 @@ PAGE_FIELD = (
     '</w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>2</w:t></w:r>'
     '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
 )
-HEADER = (
-    f'<w:hdr {NAMESPACES}><w:p><w:pPr><w:jc w:val="center"/></w:pPr>{PAGE_FIELD}</w:p></w:hdr>'
-)
+HEADER = f'<w:hdr {NAMESPACES}><w:p><w:pPr><w:jc w:val="center"/></w:pPr>{PAGE_FIELD}</w:p></w:hdr>'
 
 
 def section(
@@ -79,7 +96,7 @@ def section(
 
 
 def run(text: str, properties: str = "") -> str:
-    """A run of ``text``; "\\n" is a line break and "\\t" a tab."""
+    """A run of ``text``, with line breaks and tabs where it has them."""
     parts = []
     for line_index, line in enumerate(text.split("\n")):
         parts += ["<w:br/>"] if line_index else []

@@ -20,7 +20,7 @@ _SAME_LINE = 2.0
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A word on a page: its text, and the left end of its base line, from the top left, in points."""
+    """A word on a page: its text, and where its base line starts, in points from the top left."""
 
     text: str
     x: float
@@ -147,6 +147,4 @@ def _paired(ours: list[Word], theirs: list[Word]) -> list[tuple[Word, Word]]:
     waiting: dict[str, list[Word]] = {}
     for word in ours:
         waiting.setdefault(word.text, []).append(word)
-    return [
-        (waiting[word.text].pop(0), word) for word in theirs if waiting.get(word.text)
-    ]
+    return [(waiting[word.text].pop(0), word) for word in theirs if waiting.get(word.text)]

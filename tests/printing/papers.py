@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+import re
+
 from tests.printing.docx import cell, docx, paragraph, row, run, section, table
 
 BOLD, ITALIC = "<w:b/>", "<w:i/>"
 CENTER = '<w:jc w:val="center"/>'
 BODY = '<w:pStyle w:val="Body"/>'
 _NO_BORDERS = '<w:tblInd w:w="0" w:type="dxa"/>'
-_WORDS = (
-    "Ủy ban nhân dân xã giao các đơn vị, cá nhân có liên quan căn cứ chức năng, nhiệm vụ được giao "
-    "chủ động phối hợp tổ chức thực hiện nghiêm túc, hiệu quả các nội dung của phong trào toàn dân "
-    "bảo vệ an ninh Tổ quốc; thường xuyên tuyên truyền, vận động nhân dân nâng cao ý thức cảnh "
-    "giác, phòng ngừa tội phạm và tệ nạn xã hội ngay từ cơ sở, tham gia hòa giải mâu thuẫn, giữ gìn "
-    "trật tự an toàn giao thông, phòng cháy, chữa cháy và cứu nạn, cứu hộ trên địa bàn khu dân cư"
-).split()
+_WORDS = re.findall(
+    r"\S+",
+    "Ủy ban nhân dân xã giao các đơn vị, cá nhân có liên quan căn cứ chức năng, nhiệm vụ được "
+    "giao chủ động phối hợp tổ chức thực hiện nghiêm túc, hiệu quả các nội dung của phong trào "
+    "toàn dân bảo vệ an ninh Tổ quốc; thường xuyên tuyên truyền, vận động nhân dân nâng cao ý "
+    "thức cảnh giác, phòng ngừa tội phạm và tệ nạn xã hội ngay từ cơ sở, tham gia hòa giải mâu "
+    "thuẫn, giữ gìn trật tự an toàn giao thông, phòng cháy, chữa cháy và cứu nạn, cứu hộ trên địa "
+    "bàn khu dân cư ",
+)
 
 
 def sentence(seed: int, length: int) -> str:
@@ -99,7 +103,7 @@ def bold_start(start: str, rest: str) -> str:
 
 def listing(rows: int, *, long: int = 0, size: float = 13, widths: list[int] | None = None) -> str:
     """A bordered list with a repeated header row; cells of row ``long`` hold 300 letters."""
-    widths = widths or [700, 2600, 1300, 2671, 1800]
+    widths = widths or [700, 2600, 1300, 2700, 1771]
     names = ["STT", "Họ và tên", "Năm sinh", "Nghề nghiệp, nơi ở", "Chức danh"]
     head = row(
         "".join(
@@ -114,7 +118,8 @@ def listing(rows: int, *, long: int = 0, size: float = 13, widths: list[int] | N
 
 def _list_row(index: int, widths: list[int], size: float, long: int) -> str:
     job = sentence(index, 5) if index != long else sentence(index, 70)
-    texts = [str(index), f"Nguyễn Văn {sentence(index, 2)}", str(1950 + index % 50), job, "Thành viên"]
+    name, year = f"Nguyễn Văn {sentence(index, 2)}", str(1950 + index % 50)
+    texts = [str(index), name, year, job, "Thành viên"]
     forms = [CENTER, "", CENTER, '<w:jc w:val="both"/>', CENTER]
     return row(
         "".join(
@@ -128,10 +133,8 @@ def decision() -> bytes:
     """A decision of two pages with an annex that counts its pages anew."""
     bases = [
         "Căn cứ Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025;",
-        "Căn cứ Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020 của Chính phủ về công tác "
-        "văn thư;",
-        "Căn cứ Hướng dẫn số 1923/HD-BCĐ ngày 25 tháng 8 năm 2025 của Ban Chỉ đạo về xây dựng mô "
-        "hình quần chúng tham gia bảo đảm an ninh, trật tự ở cơ sở;",
+        f"Căn cứ Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020 về {sentence(4, 12)};",
+        f"Căn cứ Hướng dẫn số 1923/HD-BCĐ ngày 25 tháng 8 năm 2025 về {sentence(6, 30)};",
         "Theo đề nghị của Trưởng Công an xã tại Tờ trình số 15/TTr-CAX ngày 01 tháng 9 năm 2026.",
     ]
     articles = "".join(
@@ -210,7 +213,7 @@ def party() -> bytes:
     text = (
         table(row(cell(left, 4300) + cell(right, 5054)), [4300, 5054], _NO_BORDERS)
         + paragraph("NGHỊ QUYẾT", CENTER + spaced(360), sized(16, BOLD))
-        + paragraph("về lãnh đạo xây dựng mô hình bảo đảm an ninh, trật tự", CENTER, sized(14, BOLD))
+        + paragraph("về lãnh đạo xây dựng mô hình tự quản", CENTER, sized(14, BOLD))
         + paragraph("-----", CENTER + spaced(0, 240), sized(14))
         + "".join(
             paragraph(f"{'I' * n}- {sentence(n, 5).upper()}", f"{form}<w:keepNext/>", BOLD)
@@ -238,11 +241,11 @@ def letter() -> bytes:
     text = (
         header("Số: 12/UBND-VHXH\nV/v góp ý dự thảo hồ sơ xây dựng mô hình")
         + paragraph("Kính gửi:", f'<w:ind w:left="1985"/>{spaced(240, 60)}')
-        + "".join(
-            paragraph(f"- {sentence(n, 6)};", '<w:ind w:left="2552"/>') for n in range(1, 4)
-        )
+        + "".join(paragraph(f"- {sentence(n, 6)};", '<w:ind w:left="2552"/>') for n in range(1, 4))
         + "".join(paragraph(f"{sentence(n + 20, 55)}.", form) for n in range(1, 7))
-        + paragraph(f"Nơi họp:\t{sentence(3, 8)}", '<w:tabs><w:tab w:val="left" w:pos="2268"/></w:tabs>')
+        + paragraph(
+            f"Nơi họp:\t{sentence(3, 8)}", '<w:tabs><w:tab w:val="left" w:pos="2268"/></w:tabs>'
+        )
         + paragraph(
             f"-\t{sentence(5, 40)}.",
             '<w:ind w:left="567" w:hanging="283"/><w:jc w:val="both"/>',
