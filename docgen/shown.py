@@ -38,6 +38,9 @@ _MARKS = Words(
     "Những nội dung còn thiếu, sẽ in thành dấu [Cần bổ sung: …]:",
     "Missing text, printed as a mark [Cần bổ sung: …]:",
 )
+_REGISTRY = Words(
+    "Số, ngày để văn thư cấp sau khi ký:", "Number and day, given by the registry after signing:"
+)
 _VERDICT_GOOD = Words(
     "Bản khai dùng được: {warnings} cảnh báo, {marks} nội dung còn thiếu, {holes} chỗ để trống.",
     "The record is usable: {warnings} warnings, {marks} missing texts, {holes} blanks.",
@@ -77,15 +80,24 @@ def problem(one: Problem, lang: str) -> str:
 
 
 def blanks(found: Iterable[Blanked], lang: str) -> list[str]:
-    """The lines that list what prints as a mark, then what prints as a blank."""
+    """The lines that list what prints as a mark, then what prints as a blank.
+
+    Numbers and days of papers come from the registry; they are told in one line.
+    """
     found = list(found)
-    lines: list[str] = []
-    for kind, head in (("mark", _MARKS), ("hole", _BLANKS)):
-        chosen = [one for one in found if one.kind.value == kind]
-        if chosen:
-            lines.append(head.in_language(lang))
-            lines += [f"  - {one.label.in_language(lang)} ({one.field})" for one in chosen]
+    registry = [one for one in found if one.field.startswith("papers.")]
+    marks = [one for one in found if one.kind.value == "mark"]
+    holes = [one for one in found if one.kind.value == "hole" and one not in registry]
+    lines = _listed(_MARKS, marks, lang) + _listed(_BLANKS, holes, lang)
+    if registry:
+        papers = dict.fromkeys(one.label.in_language(lang).split(" › ")[-2] for one in registry)
+        lines.append(f"{_REGISTRY.in_language(lang)} {'; '.join(papers)}.")
     return lines
+
+
+def _listed(head: Words, found: list[Blanked], lang: str) -> list[str]:
+    lines = [f"  - {one.label.in_language(lang)} ({one.field})" for one in found]
+    return [head.in_language(lang), *lines] if found else []
 
 
 def verdict(problems: Sequence[Problem], found: Iterable[Blanked], lang: str) -> str:
