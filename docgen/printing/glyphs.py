@@ -30,8 +30,10 @@ _FACE_FILES = {
     (False, True): "LiberationSerif-Italic.ttf",
     (True, True): "LiberationSerif-BoldItalic.ttf",
 }
-_JOINER, _PICTURE_FORM = 0x200D, 0xFE0F
-"""What ties pictures into one; it counts as a picture only after one."""
+_PICTURE_FORM = 0xFE0F
+"""Asks for the picture of the character before it; it is none itself."""
+_FIRST_EMOJI = "\u203c"
+"""No character before it is printed from the emoji font."""
 _SEGMENTED, _GROUPED = 4, 12
 
 
@@ -57,11 +59,15 @@ def width(text: str, letters: Letters) -> float:
 
 def strange(text: str) -> list[str]:
     """The characters of ``text`` that no bundled font holds, each once, in order."""
-    return list(dict.fromkeys(_strange_pattern().findall(text)))
+    unknown = set(text) - _characters_held()
+    return [character for character in dict.fromkeys(text) if character in unknown]
 
 
 def emoji_runs(text: str) -> Iterator[tuple[bool, str]]:
     """``text`` cut where the font changes; each part with whether the emoji font prints it."""
+    if max(text, default="") < _FIRST_EMOJI:
+        yield False, text
+        return
     at = 0
     for match in _emoji_pattern().finditer(text):
         if match.start() > at:
@@ -133,15 +139,17 @@ def _text_codes() -> frozenset[int]:
 
 
 @lru_cache(maxsize=1)
-def _strange_pattern() -> re.Pattern[str]:
-    emoji = face(_EMOJI_FILE).glyphs
-    return re.compile(f"[^{_ranges(_text_codes() | emoji.keys())}]")
+def _characters_held() -> frozenset[str]:
+    return frozenset(map(chr, _text_codes() | _emoji_codes()))
+
+
+def _emoji_codes() -> set[int]:
+    return {code for code in face(_EMOJI_FILE).glyphs if chr(code) >= _FIRST_EMOJI}
 
 
 @lru_cache(maxsize=1)
 def _emoji_pattern() -> re.Pattern[str]:
-    only = face(_EMOJI_FILE).glyphs.keys() - _text_codes()
-    ranges = _ranges(only - {_JOINER, _PICTURE_FORM})
+    ranges = _ranges(_emoji_codes() - _text_codes() - {_PICTURE_FORM})
     return re.compile(f"[{ranges}][{ranges}\u200d\ufe0f]*")
 
 

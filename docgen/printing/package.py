@@ -32,7 +32,6 @@ _ZIP_FAULTS = (
     ValueError,
 )
 """What the standard library raises for one kind or another of damaged zip."""
-_ROOT_RELATIONS = "_rels/.rels"
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
 _OFFICE_STRICT = "http://purl.oclc.org/ooxml/officeDocument/relationships/"
 _HARMFUL_PARTS = {
@@ -65,6 +64,7 @@ class Package:
 
     name: str
     parts: Mapping[str, bytes] = field(repr=False)
+    _read: dict[str, dict[str, Relation]] = field(default_factory=dict, repr=False, compare=False)
 
     def xml(self, part: str) -> etree._Element | None:
         """The root element of ``part``, or None when there is no such part.
@@ -77,17 +77,18 @@ class Package:
 
     def relations(self, part: str) -> dict[str, Relation]:
         """The relations of ``part`` by id; targets are part names unless external."""
-        folder, base = posixpath.split(part)
-        data = self.parts.get(posixpath.join(folder, "_rels", f"{base}.rels"))
-        if data is None:
-            return {}
-        return {relation.id: relation for relation in _relations(data, folder, self.name)}
+        known = self._read.get(part)
+        if known is None:
+            folder, base = posixpath.split(part)
+            data = self.parts.get(posixpath.join(folder, "_rels", f"{base}.rels"))
+            found = () if data is None else _relations(data, folder, self.name)
+            known = self._read[part] = {relation.id: relation for relation in found}
+        return known
 
     @cached_property
     def document(self) -> str:
         """The name of the main part."""
-        data = self.parts.get(_ROOT_RELATIONS, b"<none/>")
-        for relation in _relations(data, "", self.name):
+        for relation in self.relations("").values():
             if relation.kind == "officeDocument" and relation.target in self.parts:
                 return relation.target
         raise _not_docx(self.name)

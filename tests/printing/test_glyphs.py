@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
 
+from docgen.printing import glyphs
 from docgen.printing.glyphs import FONTS, emoji_runs, face, strange, width
 from docgen.printing.lines import natural
 from docgen.printing.model import Letters
@@ -52,3 +53,10 @@ def test_pictures_are_cut_out_with_what_joins_them() -> None:
 def test_lines_are_as_tall_as_in_word_processors(size: int, height: int) -> None:
     """14 pt letters stand 16.1 pt apart, 13 pt 14.95, 12 pt 13.8."""
     assert natural(size).height == height
+
+
+def test_the_first_emoji_is_where_the_fonts_have_it() -> None:
+    """Text before that character is never searched for pictures."""
+    text = set(face("LiberationSerif-Regular.ttf").glyphs) | set(range(32)) | {0x200D}
+    first = min(set(face("NotoEmoji-Regular.ttf").glyphs) - text)
+    assert chr(first) == glyphs._FIRST_EMOJI  # noqa: SLF001
