@@ -32,7 +32,7 @@ _FACE_FILES = {
 }
 _PICTURE_FORM = 0xFE0F
 """Asks for the picture of the character before it; it is none itself."""
-_FIRST_EMOJI = "\u203c"
+_FIRST_EMOJI = "\u2049"
 """No character before it is printed from the emoji font."""
 _SEGMENTED, _GROUPED = 4, 12
 
