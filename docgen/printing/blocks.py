@@ -31,20 +31,22 @@ _EIGHTHS = 2.5
 """Twips in an eighth of a point."""
 _POINT = 20
 _ITALIC_SHARE = 12
-"""LibreOffice ends italic lines this share of their height before the margin; Word does not."""
+"""Lines that end in italics stop this share of their height before the margin.
+
+So LibreOffice leaves room for the slant; two prints of one office must not break differently.
+"""
 _TAB_SPARE = 0.4
 """Twips by which a line that a tab fills to its end may be longer: its parts were rounded."""
 
 
-def write_paper(paper: Paper, found: Refusals, *, italic_room: bool = False) -> str:
+def write_paper(paper: Paper, found: Refusals) -> str:
     """The Typst source of ``paper``.
 
     Args:
         paper: what to print.
         found: hears of what cannot be set.
-        italic_room: end italic lines early, as LibreOffice does and Word does not.
     """
-    writer = Writer(paper, found, italic_room=italic_room)
+    writer = Writer(paper, found)
     sections = [writer.section(index) for index in range(len(paper.sections))]
     return "".join([_about(paper), _GROUND, *writer.names.definitions(), *sections])
 
@@ -61,9 +63,8 @@ def _about(paper: Paper) -> str:
 class Writer:
     """Writes one paper, section after section."""
 
-    def __init__(self, paper: Paper, found: Refusals, *, italic_room: bool) -> None:
+    def __init__(self, paper: Paper, found: Refusals) -> None:
         """Write ``paper``; refusals go to ``found``; see `write_paper` for the rest."""
-        self._italic_room = italic_room
         self.names = Names()
         self._paper = paper
         self._found = found
@@ -205,7 +206,7 @@ class Writer:
         spare = slack(size, room - form.left - form.right)
         if any(piece.kind is Kind.TAB for piece in paragraph.pieces):
             return max(spare, _TAB_SPARE)
-        if self._italic_room and all(piece.letters.italic for piece in paragraph.pieces):
+        if all(piece.letters.italic for piece in paragraph.pieces):
             spare -= natural(size).height / _ITALIC_SHARE
         return round(spare, 2)
 

@@ -8,14 +8,12 @@ from docgen.printing.refusals import Refusals
 from docgen.printing.typeset import typeset
 
 
-def print_builtin(docx: bytes, name: str, *, italic_room: bool = False) -> bytes:
+def print_builtin(docx: bytes, name: str) -> bytes:
     """The tagged PDF/A-2b of ``docx``; the same bytes in give the same bytes out.
 
     Args:
         docx: the file's bytes.
         name: what it is called in messages.
-        italic_room: end italic lines early, as LibreOffice does and Word does not; for holding
-            the two against each other.
 
     Raises:
         DocgenError: ``docx`` is damaged or unsafe.
@@ -23,6 +21,6 @@ def print_builtin(docx: bytes, name: str, *, italic_room: bool = False) -> bytes
     """
     paper = read_paper(docx, name)
     refusals = Refusals(name)
-    source = write_paper(paper, refusals, italic_room=italic_room)
+    source = write_paper(paper, refusals)
     refusals.raise_any()
     return typeset(source, name, paper.about.modified)

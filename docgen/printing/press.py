@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from docgen.errors import PrintRefusedError
 from docgen.printing.builtin import print_builtin
 from docgen.printing.libreoffice import find_libreoffice, need_libreoffice
 from docgen.printing.pages import count_pages
 from docgen.printing.word import has_word, print_word
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 
 class Printer(StrEnum):
@@ -32,14 +37,9 @@ class Print:
 
 @dataclass(frozen=True, slots=True)
 class Press:
-    """Prints papers with one printer, or with the first that can.
-
-    ``italic_room`` makes the built-in printer end italic lines early, as LibreOffice does and
-    Word does not: for holding the two against each other.
-    """
+    """Prints papers with one printer, or with the first that can."""
 
     printer: Printer = Printer.AUTO
-    italic_room: bool = False
 
     def print(self, docx: bytes, name: str) -> Print:
         """Print ``docx`` (the file's bytes), called ``name`` in messages.
@@ -53,6 +53,23 @@ class Press:
         if self.printer is Printer.AUTO:
             return self._first_able(docx, name)
         return self._with(self.printer, docx, name)
+
+    def print_all(self, papers: Iterable[tuple[str, bytes]]) -> list[Print]:
+        """Print ``papers`` (name, .docx bytes) in order; raises as :meth:`print`.
+
+        Typesetting goes on beside the caller, who may draft the next paper meanwhile; LibreOffice
+        gets all papers in one call.
+        """
+        if self.printer is Printer.LIBREOFFICE:
+            prints = need_libreoffice().print(list(papers))
+            return [Print(pdf, count_pages(pdf), self.printer.value) for pdf in prints]
+        with ThreadPoolExecutor(max_workers=1) as desk:
+            coming = [desk.submit(self.print, docx, name) for name, docx in papers]
+            try:
+                return [one.result() for one in coming]
+            except BaseException:
+                desk.shutdown(cancel_futures=True)
+                raise
 
     def _first_able(self, docx: bytes, name: str) -> Print:
         try:
@@ -70,5 +87,5 @@ class Press:
         elif printer is Printer.WORD:
             pdf = print_word(docx, name)
         else:
-            pdf = print_builtin(docx, name, italic_room=self.italic_room)
+            pdf = print_builtin(docx, name)
         return Print(pdf, count_pages(pdf), printer.value)

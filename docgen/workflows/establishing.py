@@ -19,7 +19,7 @@ from docgen.record.loading import Loaded, load
 from docgen.workflows.examining import Findings, find
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
     from datetime import date
     from pathlib import Path
 
@@ -80,8 +80,7 @@ def establish(order: Order, tell: Tell) -> Package:
     _prepare(order.folder)
     drafter = Drafter(loaded.record, order.drafted, TemplateFolder(order.templates))
     press = Press(Printer(order.printer))
-    drafts = _draft(drafter, tell)
-    prints = _print(drafts, press, tell)
+    prints = _print(drafter, press, tell)
     dossier = _bind(drafter, press, prints, tell)
     files = _files(prints, dossier)
     folder.write(order.folder, files, _manifest(loaded, drafter, prints, files))
@@ -102,16 +101,21 @@ def _prepare(directory: Path) -> None:
     folder.guard(directory)
 
 
-def _draft(drafter: Drafter, tell: Tell) -> list[Draft]:
-    tell(Words("Soạn các văn bản Word…", "Drafting the Word papers…"))
-    return [drafter.draft(one) for one in due(drafter.record)]
+def _print(drafter: Drafter, press: Press, tell: Tell) -> list[Printed]:
+    """Every paper drafted and printed; one is drafted while another is being printed."""
+    tell(Words("Soạn và in các văn bản…", "Drafting and printing the papers…"))
+    drafts: list[Draft] = []
+    prints = press.print_all(
+        (f"{draft.due.file_stem}.docx", draft.docx) for draft in _drafted(drafter, drafts)
+    )
+    return [Printed(draft, sheet) for draft, sheet in zip(drafts, prints, strict=True)]
 
 
-def _print(drafts: Iterable[Draft], press: Press, tell: Tell) -> list[Printed]:
-    tell(Words("In các văn bản ra PDF…", "Printing the papers…"))
-    return [
-        Printed(draft, press.print(draft.docx, f"{draft.due.file_stem}.docx")) for draft in drafts
-    ]
+def _drafted(drafter: Drafter, kept: list[Draft]) -> Iterator[Draft]:
+    """Each paper that is due, kept as it comes."""
+    for one in due(drafter.record):
+        kept.append(drafter.draft(one))
+        yield kept[-1]
 
 
 def _bind(drafter: Drafter, press: Press, prints: Iterable[Printed], tell: Tell) -> bytes:

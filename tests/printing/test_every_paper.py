@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING
 
 import pytest
@@ -62,8 +63,6 @@ def test_both_printers_agree_on_every_paper(
         for (name, docx), pdf in zip(made.items(), theirs, strict=True)
     }
     with capsys.disabled():
-        print()
-        for name, figure in figures.items():
-            print(f"{sample}/{name}: {figure}")
+        sys.stdout.write("".join(f"\n{sample}/{name}: {one}" for name, one in figures.items()))
     for name, figure in figures.items():
         assert_faithful(figure, name)

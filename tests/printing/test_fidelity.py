@@ -62,5 +62,5 @@ def test_both_printers_agree_on_the_invented_papers(
     assert OFFICE is not None
     prints = OFFICE.print(list(papers.items()))
     for (name, paper), reference in zip(papers.items(), prints, strict=True):
-        ours = print_builtin(paper, name, italic_room=True)
+        ours = print_builtin(paper, name)
         assert_faithful(compare(ours, reference), name)
