@@ -1,14 +1,14 @@
 """The record of a self-managed model (mô hình tự quản): every field, declared once."""
 
-from __future__ import annotations
-
-from datetime import date  # noqa: TC003 - pydantic reads the annotations at run time
+from datetime import date
 from enum import StrEnum
 from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
 from docgen.record.fields import About, Blank, Day, Line, Text, Whole
+
+# Annotations stand as they are, not as text: pydantic would evaluate each text at every start.
 
 
 class Told(BaseModel):
