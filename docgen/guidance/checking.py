@@ -14,6 +14,7 @@ from docgen.guidance.eras import eras
 from docgen.guidance.issuers import COMMUNE_TYPES
 from docgen.guidance.law import Hint, rule
 from docgen.guidance.signers import signers
+from docgen.record.linked import LinkedRecord, UnitKind
 from docgen.record.model import IssuerKind
 from docgen.record.remark import in_reading_order, remark
 
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
 
     from docgen.errors import Problem
     from docgen.record.loading import Loaded
+    from docgen.record.model import Record
+    from docgen.record.shape import FieldPath
 
 _YOUNGEST, _OLDEST = 10, 100
 
@@ -41,10 +44,23 @@ class PoliceApproval(NamedTuple):
     hint: Hint
 
 
+class Rotation(NamedTuple):
+    """Luân phiên chủ trì: how many units must take a turn."""
+
+    least: int
+    hint: Hint
+
+
 @cache
-def survey() -> Survey:
-    """The survey that comes before the proposal."""
-    return rule(Survey, read("requirements")["survey"])
+def survey(kind: str) -> Survey:
+    """The survey that comes before the proposal of a model of ``kind``."""
+    return rule(Survey, read("requirements")["survey"][kind])
+
+
+@cache
+def rotation() -> Rotation:
+    """Who keeps the dossiers of a linked model."""
+    return rule(Rotation, read("requirements")["rotation"])
 
 
 @cache
@@ -58,33 +74,54 @@ def check(loaded: Loaded, today: date) -> list[Problem]:
 
     Errors make it useless for drafting; warnings only cite the clause that is in doubt.
     """
+    record = loaded.record
+    own = (
+        _linked(loaded, record)
+        if isinstance(record, LinkedRecord)
+        else _self_managed(loaded, record, today)
+    )
     return in_reading_order(
         [
-            *_name(loaded),
-            *_approval(loaded),
+            *own,
             *_survey(loaded),
             *signers(loaded),
-            *_ages(loaded, today),
             *chronology(loaded, today),
             *eras(loaded, today),
         ]
     )
 
 
-def _name(loaded: Loaded) -> Iterator[Problem]:
-    issuer = loaded.record.issuer
-    if issuer.kind is not IssuerKind.COMMUNE:
-        return
-    if re.match(rf"(?:{'|'.join(COMMUNE_TYPES)})\b", issuer.name, re.IGNORECASE):
+def _self_managed(loaded: Loaded, record: Record, today: date) -> Iterator[Problem]:
+    if record.issuer.kind is IssuerKind.COMMUNE:
+        yield from _commune_name(loaded, ("issuer", "name"), record.issuer.name)
+    yield from _approval(loaded, record)
+    yield from _ages(loaded, record, today)
+
+
+def _linked(loaded: Loaded, record: LinkedRecord) -> Iterator[Problem]:
+    for index, unit in enumerate(record.units):
+        if unit.kind is UnitKind.COMMUNE:
+            yield from _commune_name(loaded, ("units", index, "name"), unit.name)
+    if sum(unit.turn is not None for unit in record.units) < rotation().least:
+        yield remark(
+            loaded,
+            ("units",),
+            Words("Chưa có đơn vị nào luân phiên chủ trì", "No unit takes a turn as chair"),
+            rotation().hint.words(),
+        )
+
+
+def _commune_name(loaded: Loaded, path: FieldPath, name: str) -> Iterator[Problem]:
+    if re.match(rf"(?:{'|'.join(COMMUNE_TYPES)})\b", name, re.IGNORECASE):
         return
     *kinds, last = COMMUNE_TYPES
     listed = ", ".join(kinds)
     yield remark(
         loaded,
-        ("issuer", "name"),
+        path,
         Words(
-            f"Tên đơn vị cấp xã phải bắt đầu bằng {listed} hoặc {last}: “{issuer.name}”",
-            f"A commune's name begins with {listed} or {last}: “{issuer.name}”",
+            f"Tên đơn vị cấp xã phải bắt đầu bằng {listed} hoặc {last}: “{name}”",
+            f"A commune's name begins with {listed} or {last}: “{name}”",
         ),
         Words(
             "Ghi như “xã Tân Mỹ”, không ghi “Ủy ban nhân dân” ở trước.",
@@ -93,8 +130,7 @@ def _name(loaded: Loaded) -> Iterator[Problem]:
     )
 
 
-def _approval(loaded: Loaded) -> Iterator[Problem]:
-    record = loaded.record
+def _approval(loaded: Loaded, record: Record) -> Iterator[Problem]:
     if record.approver == "police" and record.issuer.kind not in police_approval().issuers:
         yield remark(
             loaded,
@@ -109,19 +145,20 @@ def _approval(loaded: Loaded) -> Iterator[Problem]:
 
 
 def _survey(loaded: Loaded) -> Iterator[Problem]:
-    fields = survey().fields
+    told = survey(loaded.record.kind)
+    fields = told.fields
     if not any(attrgetter(field)(loaded.record) for field in fields):
         names = ", ".join(field.rpartition(".")[2] for field in fields)
         yield remark(
             loaded,
             ("survey",),
             Words("Chưa có kết quả khảo sát tình hình", "The survey's findings are missing"),
-            survey().hint.words(fields=names),
+            told.hint.words(fields=names),
         )
 
 
-def _ages(loaded: Loaded, today: date) -> Iterator[Problem]:
-    for index, member in enumerate(loaded.record.members):
+def _ages(loaded: Loaded, record: Record, today: date) -> Iterator[Problem]:
+    for index, member in enumerate(record.members):
         if member.birth_year is None:
             continue
         age = today.year - member.birth_year

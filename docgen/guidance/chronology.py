@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 from docgen.errors import Words
 from docgen.guidance.data import read
 from docgen.guidance.law import Hint, act, rule
-from docgen.record.model import Papers, Record
 from docgen.record.remark import remark
 from docgen.record.shape import FieldPath, Kind, label_of, walk
 from docgen.text.dates import slashed
@@ -35,6 +34,14 @@ class Step(NamedTuple):
     clause: str
 
 
+class Together(NamedTuple):
+    """Cùng ngày: a paper that is made at an event, on the day of the event."""
+
+    paper: str
+    day: str
+    clause: str
+
+
 class Register(NamedTuple):
     """Sổ đăng ký: papers that share one row of numbers, and the rule that numbers rise."""
 
@@ -43,17 +50,32 @@ class Register(NamedTuple):
 
 
 class Launch(NamedTuple):
-    """Lễ ra mắt: its day, and the paper that must have been dated before it."""
+    """Lễ ra mắt: its day, and the paper that must have its day by then."""
 
     day: str
     needs: str
     hint: Hint
 
 
+class Order(NamedTuple):
+    """Trình tự của một loại mô hình, as ``chronology.yaml`` tells it."""
+
+    steps: tuple[Step, ...]
+    together: tuple[Together, ...]
+    registers: tuple[Register, ...]
+    launch: Launch
+
+
 @cache
-def steps() -> tuple[Step, ...]:
-    """The steps of ``chronology.yaml``, which come after those that they rest on."""
-    return tuple(_step(**row) for row in read("chronology")["steps"])
+def order(kind: str) -> Order:
+    """The order of the steps of a model of ``kind``, as the record names it."""
+    told = read("chronology")[kind]
+    return Order(
+        steps=tuple(_step(**row) for row in told["steps"]),
+        together=tuple(rule(Together, row) for row in told["together"]),
+        registers=tuple(rule(Register, row) for row in told["registers"]),
+        launch=rule(Launch, told["launch"]),
+    )
 
 
 def _step(*, after: list[str], clause: str, paper: str = "", day: str = "") -> Step:
@@ -65,27 +87,17 @@ def _path(name: str) -> FieldPath:
     return tuple(name.split(".")) if "." in name else ("papers", name, "day")
 
 
-@cache
-def registers() -> tuple[Register, ...]:
-    """The registers of ``chronology.yaml``."""
-    return tuple(rule(Register, row) for row in read("chronology")["registers"])
-
-
-@cache
-def launch() -> Launch:
-    """The paper without which no launch can be past."""
-    return rule(Launch, read("chronology")["launch"])
-
-
 def chronology(loaded: Loaded, today: date) -> Iterator[Problem]:
     """Days out of order, unlikely days, and numbers that contradict the days."""
-    days = _days(loaded)
-    for step in steps():
+    days, told = _days(loaded), order(loaded.record.kind)
+    for step in told.steps:
         if step.path in days:
             yield from _out_of_order(loaded, step, days)
+    for pair in told.together:
+        yield from _parted(loaded, pair, days)
     yield from _unlikely(loaded, days, today)
-    yield from _launched_undecided(loaded, days, today)
-    for register in registers():
+    yield from _launched_unready(loaded, days, today)
+    for register in told.registers:
         yield from _misnumbered(loaded, register)
 
 
@@ -97,24 +109,24 @@ def _days(loaded: Loaded) -> Days:
     }
 
 
-def _known_before(path: FieldPath, days: Days) -> set[FieldPath]:
+def _known_before(kind: str, path: FieldPath, days: Days) -> set[FieldPath]:
     """The nearest steps before ``path`` whose day is told; unknown ones are looked through."""
-    told = {before for before in _all_before(path) if before in days}
-    return told - {earlier for before in told for earlier in _all_before(before)}
+    told = {before for before in _all_before(kind, path) if before in days}
+    return told - {earlier for before in told for earlier in _all_before(kind, before)}
 
 
 @cache
-def _all_before(path: FieldPath) -> frozenset[FieldPath]:
-    nearest = [before for step in steps() if step.path == path for before in step.after]
-    return frozenset(nearest).union(*map(_all_before, nearest))
+def _all_before(kind: str, path: FieldPath) -> frozenset[FieldPath]:
+    nearest = [before for step in order(kind).steps if step.path == path for before in step.after]
+    return frozenset(nearest).union(*(_all_before(kind, before) for before in nearest))
 
 
 def _out_of_order(loaded: Loaded, step: Step, days: Days) -> Iterator[Problem]:
     own = days[step.path]
-    for before in sorted(_known_before(step.path, days), key=str):
+    for before in sorted(_known_before(loaded.record.kind, step.path, days), key=str):
         if own >= days[before]:
             continue
-        late, early = _named(step.path), _named(before)
+        late, early = _named(loaded, step.path), _named(loaded, before)
         guidance = act(read("chronology")["act"]).short
         yield remark(
             loaded,
@@ -131,9 +143,34 @@ def _out_of_order(loaded: Loaded, step: Step, days: Days) -> Iterator[Problem]:
         )
 
 
-def _named(path: FieldPath) -> Words:
+def _parted(loaded: Loaded, pair: Together, days: Days) -> Iterator[Problem]:
+    """A paper signed at an event that does not have the event's day."""
+    path, event = _path(pair.paper), _path(pair.day)
+    if path not in days or event not in days or days[path] == days[event]:
+        return
+    one, other = _named(loaded, path), _named(loaded, event)
+    guidance = act(read("chronology")["act"]).short
+    yield remark(
+        loaded,
+        path,
+        Words(
+            f"{one.vi} ghi ngày {slashed(days[path])}, khác {other.vi} (ngày "
+            f"{slashed(days[event])})",
+            f"{one.en} has the day {slashed(days[path])}, unlike {other.en} "
+            f"({slashed(days[event])})",
+        ),
+        Words(
+            f"Mục {pair.clause} {guidance.vi}: ký tại hội nghị, cùng ngày; kiểm tra lại ngày.",
+            f"{guidance.en}, {pair.clause}: it is signed there, on that day; check the days.",
+        ),
+    )
+
+
+def _named(loaded: Loaded, path: FieldPath) -> Words:
     """A paper by its own label, another day by all of its labels."""
-    label = label_of(Papers, path[1:2]) if path[0] == "papers" else label_of(Record, path)
+    record = loaded.record
+    of_paper = path[0] == "papers"
+    label = label_of(type(record.papers), path[1:2]) if of_paper else label_of(type(record), path)
     return Words(f"“{label.vi}”", f"“{label.en}”")
 
 
@@ -141,7 +178,7 @@ def _unlikely(loaded: Loaded, days: Days, today: date) -> Iterator[Problem]:
     for path, day in days.items():
         if _OLDEST <= day <= today + _AHEAD:
             continue
-        name = _named(path)
+        name = _named(loaded, path)
         yield remark(
             loaded,
             path,
@@ -153,19 +190,22 @@ def _unlikely(loaded: Loaded, days: Days, today: date) -> Iterator[Problem]:
         )
 
 
-def _launched_undecided(loaded: Loaded, days: Days, today: date) -> Iterator[Problem]:
-    launched = _path(launch().day)
+def _launched_unready(loaded: Loaded, days: Days, today: date) -> Iterator[Problem]:
+    """A launch that is past while the paper that it rests on has no day."""
+    launch = order(loaded.record.kind).launch
+    launched, needed = _path(launch.day), _path(launch.needs)
     day = days.get(launched)
-    if day is None or day >= today or _path(launch().needs) in days:
+    if day is None or day >= today or needed in days:
         return
+    event, paper = _named(loaded, launched), _named(loaded, needed)
     yield remark(
         loaded,
         launched,
         Words(
-            f"Ngày ra mắt {slashed(day)} đã qua mà quyết định thành lập chưa có ngày",
-            f"The launch, {slashed(day)}, is past while the founding decision has no day",
+            f"{event.vi} ({slashed(day)}) đã qua mà {paper.vi} chưa có ngày",
+            f"{event.en}, {slashed(day)}, is past while {paper.en} has no day",
         ),
-        launch().hint.words(),
+        launch.hint.words(),
     )
 
 
@@ -182,7 +222,7 @@ def _misnumbered(loaded: Loaded, register: Register) -> Iterator[Problem]:
         same_day = day == next_day and number != next_number
         if day.year != next_day.year or number < next_number or same_day:
             continue
-        one, other = _named(("papers", second)), _named(("papers", first))
+        one, other = _named(loaded, ("papers", second)), _named(loaded, ("papers", first))
         yield remark(
             loaded,
             ("papers", second, "number"),

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from docgen.errors import Words
 from docgen.guidance.data import read
 from docgen.guidance.law import Hint, rule
+from docgen.record.linked import LinkedRecord, UnitKind
 from docgen.record.model import IssuerKind
 from docgen.record.remark import remark
 from docgen.record.shape import Kind, walk
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from docgen.errors import Problem
+    from docgen.record.linked import AnyRecord
     from docgen.record.loading import Loaded
     from docgen.record.shape import FieldPath
 
@@ -97,30 +99,48 @@ def _merged_pattern() -> re.Pattern[str]:
 
 def eras(loaded: Loaded, today: date) -> Iterator[Problem]:
     """Bodies and places that no longer exist, or do not exist yet, on the day of drafting."""
-    yield from _district(loaded, today)
+    for seat in _seats(loaded.record):
+        yield from _district(loaded, seat, today)
     for path, slot, value in walk(loaded.record):
         if slot.kind is Kind.LINE and isinstance(value, str) and slot.name not in _KEEP_OLD_NAMES:
             yield from _gone(loaded, path, value, today)
             yield from _renamed(loaded, path, value, today)
 
 
-def _district(loaded: Loaded, today: date) -> Iterator[Problem]:
-    issuer, path = loaded.record.issuer, ("issuer", "district")
+class Seat(NamedTuple):
+    """Đơn vị và cấp huyện của nó: where the record tells the district, and whose it is."""
+
+    path: FieldPath
+    district: str
+    is_commune: bool
+
+
+def _seats(record: AnyRecord) -> list[Seat]:
+    if isinstance(record, LinkedRecord):
+        return [
+            Seat(("units", index, "district"), unit.district, unit.kind is UnitKind.COMMUNE)
+            for index, unit in enumerate(record.units)
+        ]
+    issuer = record.issuer
+    return [Seat(("issuer", "district"), issuer.district, issuer.kind is IssuerKind.COMMUNE)]
+
+
+def _district(loaded: Loaded, seat: Seat, today: date) -> Iterator[Problem]:
     end = slashed(districts().since)
-    if today >= districts().since and issuer.district:
+    if today >= districts().since and seat.district:
         yield remark(
             loaded,
-            path,
+            seat.path,
             Words(
-                f"Khai “{issuer.district}” mà ngày soạn thảo sau {end}: không còn cấp huyện",
-                f"“{issuer.district}” is told, but there are no districts since {end}",
+                f"Khai “{seat.district}” mà ngày soạn thảo sau {end}: không còn cấp huyện",
+                f"“{seat.district}” is told, but there are no districts since {end}",
             ),
             districts().hint.words(),
         )
-    if today < districts().since and not issuer.district and issuer.kind is IssuerKind.COMMUNE:
+    if today < districts().since and not seat.district and seat.is_commune:
         yield remark(
             loaded,
-            path,
+            seat.path,
             Words(
                 f"Chưa khai huyện, thành phố mà ngày soạn thảo trước {end}",
                 f"No district is told, but the day of drafting is before {end}",

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from docgen.errors import Words
 from docgen.guidance.data import read
 from docgen.guidance.law import Hint, rule
+from docgen.record.linked import LinkedRecord, UnitKind
 from docgen.record.remark import remark
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
     from docgen.errors import Problem
     from docgen.record.loading import Loaded
-    from docgen.record.model import Signer
+    from docgen.record.model import Record, Signer
     from docgen.record.shape import FieldPath
 
 
@@ -75,34 +76,54 @@ def _pattern(prefix: Prefix) -> re.Pattern[str]:
 def signers(loaded: Loaded) -> Iterator[Problem]:
     """What the decree does not want in a signature of the record, or misses there."""
     record = loaded.record
-    bodies: tuple[tuple[FieldPath, Signer, str], ...] = (
-        (("issuer", "head"), record.issuer.head, record.issuer.name),
-        (("proposer", "signer"), record.proposer.signer, record.proposer.name),
-        (("party", "signer"), record.party.signer, record.party.name),
-        (("police", "signer"), record.police.signer, record.police.name or "Công an"),
-    )
-    for path, signer, body in bodies:
-        yield from _prefixed(loaded, path, signer)
-        yield from _ranked(loaded, path, signer, body)
-        yield from _untitled(loaded, path, signer)
+    for one in _of_units(record) if isinstance(record, LinkedRecord) else _of_offices(record):
+        yield from _prefixed(loaded, one)
+        yield from _ranked(loaded, one)
+        yield from _untitled(loaded, one)
 
 
-def _prefixed(loaded: Loaded, path: FieldPath, signer: Signer) -> Iterator[Problem]:
+class Signature(NamedTuple):
+    """Chữ ký: where in the record the signer is told, who it is, and the body signed for."""
+
+    path: FieldPath
+    signer: Signer
+    body: str
+
+
+def _of_offices(record: Record) -> Iterator[Signature]:
+    yield Signature(("issuer", "head"), record.issuer.head, record.issuer.name)
+    yield Signature(("proposer", "signer"), record.proposer.signer, record.proposer.name)
+    yield Signature(("party", "signer"), record.party.signer, record.party.name)
+    yield Signature(("police", "signer"), record.police.signer, record.police.name or "Công an")
+
+
+def _of_units(record: LinkedRecord) -> Iterator[Signature]:
+    for index, unit in enumerate(record.units):
+        body = f"{unit.name} (quân đội)" if unit.kind is UnitKind.ARMY else unit.name
+        yield Signature(("units", index, "signer"), unit.signer, body)
+    if record.committee:
+        issuer = record.committee.issuer
+        yield Signature(("committee", "issuer", "signer"), issuer.signer, issuer.name)
+
+
+def _prefixed(loaded: Loaded, one: Signature) -> Iterator[Problem]:
+    signer = one.signer
     for prefix in prefixes():
         if prefix.stands_before(signer.name):
             what = Words(
                 f"Tên người ký “{signer.name}” {prefix.what.vi}",
                 f"The signer “{signer.name}” {prefix.what.en}",
             )
-            yield remark(loaded, (*path, "name"), what, prefix.hint.words())
+            yield remark(loaded, (*one.path, "name"), what, prefix.hint.words())
             return
 
 
-def _ranked(loaded: Loaded, path: FieldPath, signer: Signer, body: str) -> Iterator[Problem]:
-    if signer.rank and not any(armed in body.lower() for armed in ranks().bodies):
+def _ranked(loaded: Loaded, one: Signature) -> Iterator[Problem]:
+    signer = one.signer
+    if signer.rank and not any(armed in one.body.lower() for armed in ranks().bodies):
         yield remark(
             loaded,
-            (*path, "rank"),
+            (*one.path, "rank"),
             Words(
                 f"Ghi cấp bậc hàm “{signer.rank}” cho người ký không thuộc Công an, Quân đội",
                 f"The rank “{signer.rank}” is told for a signer outside the police and army",
@@ -111,11 +132,11 @@ def _ranked(loaded: Loaded, path: FieldPath, signer: Signer, body: str) -> Itera
         )
 
 
-def _untitled(loaded: Loaded, path: FieldPath, signer: Signer) -> Iterator[Problem]:
-    if signer.signing in own_title().signing and not signer.own_title:
+def _untitled(loaded: Loaded, one: Signature) -> Iterator[Problem]:
+    if one.signer.signing in own_title().signing and not one.signer.own_title:
         yield remark(
             loaded,
-            (*path, "own_title"),
+            (*one.path, "own_title"),
             Words(
                 "Người ký thay chưa có chức vụ của mình",
                 "The one who signs for the head has no title of their own",

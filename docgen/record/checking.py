@@ -10,16 +10,21 @@ from docgen.errors import Words
 from docgen.record.explaining import place_of
 from docgen.record.fields import Blank
 from docgen.record.lettering import lettering
-from docgen.record.model import IssuerKind, Papers, Record
+from docgen.record.linked import LinkedRecord, UnitKind
+from docgen.record.model import IssuerKind
 from docgen.record.people import people
 from docgen.record.remark import in_reading_order, remark
 from docgen.record.shape import dotted, label_of, walk
+from docgen.record.units import units
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from docgen.errors import Place, Problem
+    from docgen.record.linked import AnyRecord, Unit
     from docgen.record.loading import Loaded
+    from docgen.record.model import Record
+    from docgen.record.shape import FieldPath
 
 
 def check(loaded: Loaded) -> list[Problem]:
@@ -27,8 +32,15 @@ def check(loaded: Loaded) -> list[Problem]:
 
     Errors make it useless for drafting; warnings only show what is in doubt.
     """
-    found = [*_party(loaded), *people(loaded), *_half_issued(loaded), *lettering(loaded)]
-    return in_reading_order(found)
+    record = loaded.record
+    own = units(loaded, record) if isinstance(record, LinkedRecord) else _own(loaded, record)
+    return in_reading_order([*own, *_half_issued(loaded), *lettering(loaded)])
+
+
+def _own(loaded: Loaded, record: Record) -> Iterator[Problem]:
+    """What only a self-managed model can contradict."""
+    yield from _party(loaded, record)
+    yield from people(loaded, record)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,29 +53,52 @@ class Blanked:
     place: Place
 
 
-# Fields that this record does not need: the paper is not made, or the value is well known.
-_NOT_NEEDED: dict[tuple[str, str], Callable[[Record], bool]] = {
+# Fields that a record does not need: the paper is not made, or the value is well known.
+_NOT_NEEDED: dict[FieldPath, Callable[[Record], bool]] = {
     ("papers", "pilot_plan"): lambda record: record.pilot is None,
     ("papers", "consent"): lambda record: record.consent == "note",
     ("issuer", "abbreviation"): lambda record: record.issuer.kind is IssuerKind.COMMUNE,
     ("police", "name"): lambda record: record.approver != "police",
 }
+_NOT_NEEDED_OF_UNIT: dict[str, Callable[[Unit], bool]] = {
+    "abbreviation": lambda unit: unit.kind in (UnitKind.COMMUNE, UnitKind.RESIDENTIAL),
+    "commune": lambda unit: unit.kind is UnitKind.COMMUNE or bool(unit.place),
+    "province": lambda unit: not unit.lead,
+    "term": lambda unit: unit.turn is None,
+}
+
+
+def _unneeded(record: AnyRecord) -> set[FieldPath]:
+    """Where nothing is missing although nothing is told."""
+    if not isinstance(record, LinkedRecord):
+        return {path for path, test in _NOT_NEEDED.items() if test(record)}
+    of_units = {
+        ("units", index, name)
+        for index, unit in enumerate(record.units)
+        for name, test in _NOT_NEEDED_OF_UNIT.items()
+        if test(unit)
+    }
+    # The units and the security bodies are asked, whoever else is told.
+    unneeded: set[FieldPath] = {*of_units, ("consultation", "consultees")}
+    if record.committee is None:
+        unneeded.add(("papers", "committee_decision"))
+    return unneeded
 
 
 def blanks(loaded: Loaded) -> list[Blanked]:
     """Everything that prints blank or as a mark, in the order of the model, list items too."""
-    unneeded = {path for path, test in _NOT_NEEDED.items() if test(loaded.record)}
+    unneeded = _unneeded(loaded.record)
     return [
         Blanked(
             dotted(path),
-            label_of(Record, path),
+            label_of(type(loaded.record), path),
             slot.about.blank,
             place_of(path, loaded.marks, loaded.file),
         )
         for path, slot, value in walk(loaded.record)
         if slot.about.blank is not Blank.NONE
         and value in ("", None, [])
-        and path[:2] not in unneeded
+        and not {path[:2], path[:3]} & unneeded
     ]
 
 
@@ -73,8 +108,8 @@ _PARTY_NAMES = {
 }
 
 
-def _party(loaded: Loaded) -> Iterator[Problem]:
-    party = loaded.record.party
+def _party(loaded: Loaded, record: Record) -> Iterator[Problem]:
+    party = record.party
     if _PARTY_NAMES[party.kind].match(party.name):
         yield remark(
             loaded,
@@ -92,11 +127,12 @@ def _party(loaded: Loaded) -> Iterator[Problem]:
 
 def _half_issued(loaded: Loaded) -> Iterator[Problem]:
     """A paper with a number has a day, and the reverse: both are given at once."""
-    for name in type(loaded.record.papers).model_fields:
-        issued = getattr(loaded.record.papers, name)
+    papers = loaded.record.papers
+    for name in type(papers).model_fields:
+        issued = getattr(papers, name)
         if (issued.number is None) == (issued.day is None):
             continue
-        label = label_of(Papers, (name,))
+        label = label_of(type(papers), (name,))
         told, untold = (
             (Words("số", "a number"), Words("ngày", "day"))
             if issued.day is None

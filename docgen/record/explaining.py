@@ -105,6 +105,11 @@ def _missing(_: ErrorDetails, slot: Slot | None) -> Said:
         return what, _example(slot)
     needed = [f"{one.name}: ..." for one in slots_of(slot.part).values() if one.required]
     shown = ", ".join(needed)
+    if slot.many:
+        return what, Words(
+            f"Thêm danh sách “{slot.name}:”, mỗi phần tử một dòng: - {{{shown}}}",
+            f"Add the list “{slot.name}:”, one item a line: - {{{shown}}}",
+        )
     return what, Words(
         f"Thêm nhóm “{slot.name}:” với các mục bắt buộc: {shown}",
         f"Add the group “{slot.name}:” with the required fields: {shown}",
@@ -127,8 +132,21 @@ def _not_text(error: ErrorDetails, slot: Slot | None) -> Said:
     return what, _example(slot)
 
 
+def _too_few(error: ErrorDetails, _: Slot | None) -> Said:
+    least, count = _limits(error)["min_length"], len(error["input"])
+    return (
+        Words(f"mới có {count}, ít nhất phải có {least}", f"has {count}; {least} are the least"),
+        Words("Khai thêm, mỗi phần tử bắt đầu bằng “- ”.", "Add more, each beginning with “- ”."),
+    )
+
+
 def _too_long(error: ErrorDetails, _: Slot | None) -> Said:
     limit, length = _limits(error)["max_length"], len(error["input"])
+    if isinstance(error["input"], list):
+        return (
+            Words(f"có {length}, nhiều nhất là {limit}", f"has {length}; {limit} are the most"),
+            Words("Bỏ bớt, hoặc gộp lại.", "Leave some out, or join them."),
+        )
     return (
         Words(
             f"dài {length} ký tự, tối đa {limit} ký tự",
@@ -228,6 +246,7 @@ _REASONS: dict[str, Callable[[ErrorDetails, Slot | None], Said]] = {
     "missing": _missing,
     "string_type": _not_text,
     "string_too_long": _too_long,
+    "too_short": _too_few,
     "too_long": _too_long,
     "whole_number": _not_whole,
     "greater_than_equal": _too_small,

@@ -12,9 +12,11 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 SIZE_LIMIT = 1024 * 1024
-_NEW_FORM = Words(
-    "Tạo tờ khai trống bằng lệnh: docgen new tu-quan -o TEP.yaml",
-    "Make a blank form: docgen new tu-quan -o FILE.yaml",
+NEW_FORM = Words(
+    "Tạo tờ khai trống bằng lệnh: docgen new tu-quan -o TEP.yaml (mô hình liên kết: docgen new "
+    "lien-ket -o TEP.yaml)",
+    "Make a blank form: docgen new tu-quan -o FILE.yaml (a linked model: docgen new lien-ket -o "
+    "FILE.yaml)",
 )
 _SAVE_AS_UTF_8 = Words(
     "Mở bằng Notepad, chọn Lưu thành (Save as), mục Encoding chọn UTF-8.",
@@ -71,13 +73,13 @@ def decode(data: bytes, path: Path) -> str:
             path,
             "Đây là tệp Word hoặc Excel, không phải tệp YAML",
             "This is a Word or Excel file, not YAML",
-            _NEW_FORM,
+            NEW_FORM,
         )
     if b"\0" in data:
         raise _fault(path, "Đây không phải tệp văn bản", "This is not a text file", _SAVE_AS_UTF_8)
     text = _utf_8(data.removeprefix(_UTF_8_MARK), path)
     if not text.strip():
-        raise _fault(path, "Tệp trống", "The file is empty", _NEW_FORM)
+        raise _fault(path, "Tệp trống", "The file is empty", NEW_FORM)
     return _CONTROLS.sub(" ", text.translate(_LINE_ENDS))
 
 
@@ -103,10 +105,10 @@ def _near(path: Path) -> Words:
     try:
         names = sorted(one.name for one in path.parent.glob("*.y*ml"))
     except OSError:
-        return _NEW_FORM
+        return NEW_FORM
     near = get_close_matches(path.name, names, n=1, cutoff=0.6)
     if not near:
-        return _NEW_FORM
+        return NEW_FORM
     there = path.with_name(near[0])
     return Words(f"Có phải {there} không?", f"Did you mean {there}?")
 

@@ -6,7 +6,6 @@ import re
 from typing import TYPE_CHECKING
 
 from docgen.errors import Words
-from docgen.record.model import Record
 from docgen.record.remark import remark
 from docgen.record.shape import label_of, walk
 
@@ -37,7 +36,7 @@ def lettering(loaded: Loaded) -> Iterator[Problem]:
     for path, _, value in walk(loaded.record):
         if not isinstance(value, str):
             continue
-        label = label_of(Record, path)
+        label = label_of(type(loaded.record), path)
         if odd := unprinted(value):
             shown = ", ".join(f"{one} (U+{ord(one):04X})" for one in odd[:_SHOWN])
             yield remark(

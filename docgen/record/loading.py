@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, cast
 from pydantic import ValidationError
 
 from docgen.errors import NO_WORDS, Place, Problem, RecordError, Words
-from docgen.record.explaining import explain
-from docgen.record.file import decode, read_bytes
+from docgen.record.explaining import explain, place_of
+from docgen.record.file import NEW_FORM, decode, read_bytes
+from docgen.record.linked import LinkedRecord
 from docgen.record.model import Record
 from docgen.record.shape import Kind, slots_of
 from docgen.record.tree import Tree, read_tree
@@ -22,11 +23,17 @@ if TYPE_CHECKING:
 
     from pydantic_core import ErrorDetails
 
+    from docgen.record.linked import AnyRecord
     from docgen.record.model import Told
     from docgen.record.shape import FieldPath, Slot
     from docgen.record.tree import Mark, Plain
 
 SHOWN_PROBLEMS = 100
+
+_KINDS: dict[str, type[AnyRecord]] = {
+    "self_managed": Record,
+    "linked": LinkedRecord,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +48,7 @@ class Loaded:
         name: The bare name of the file.
     """
 
-    record: Record
+    record: AnyRecord
     marks: Mapping[FieldPath, Mark]
     sha256: str
     file: str
@@ -62,19 +69,51 @@ def load(path: Path) -> Loaded:
     return Loaded(record, tree.marks, sha256(data).hexdigest(), file, path.name)
 
 
-def _record(tree: Tree, file: str) -> Record:
+def _record(tree: Tree, file: str) -> AnyRecord:
     if not isinstance(tree.value, dict):
         raise RecordError(*_capped(file, [*tree.problems, _not_a_record(tree, file)]))
+    kind = _kind(tree.value)
+    root = _KINDS[kind]
+    found = [*tree.problems, *_kind_problem(tree, file)]
     try:
-        record = Record.model_validate(told(tree.value, Record))
+        record = root.model_validate({**told(tree.value, root), "kind": kind})
     except ValidationError as error:
         errors = [one for one in error.errors() if not _follows(one, tree.refused)]
-        found = [*tree.problems, *explain(errors, Record, tree.marks, file)]
+        found += explain(errors, root, tree.marks, file)
         found.sort(key=lambda one: (one.place.line or 0, one.place.column or 0))
         raise RecordError(*_capped(file, found)) from None
-    if tree.problems:
-        raise RecordError(*_capped(file, list(tree.problems)))
+    if found:
+        raise RecordError(*_capped(file, found))
     return record
+
+
+def _kind(values: dict[str, Plain]) -> str:
+    """The kind that is told, or else the kind that the other fields look like."""
+    kind = values.get("kind")
+    if isinstance(kind, str) and kind in _KINDS:
+        return kind
+    known = {name: len(values.keys() & slots_of(root).keys()) for name, root in _KINDS.items()}
+    return max(known, key=lambda name: known[name])
+
+
+def _kind_problem(tree: Tree, file: str) -> list[Problem]:
+    """Why the kind cannot be taken: both kinds are named, in words."""
+    assert isinstance(tree.value, dict)  # noqa: S101 - asked by the caller
+    kind = tree.value.get("kind")
+    if (isinstance(kind, str) and kind in _KINDS) or ("kind",) in tree.refused:
+        return []
+    if kind is None or kind == "":
+        what = Words("“Loại hình” chưa được khai (bắt buộc)", "“Kind” is missing and is required")
+    else:
+        listed = ", ".join(_KINDS)
+        what = Words(f"“Loại hình” phải là một trong: {listed}", f"“Kind” must be one of: {listed}")
+    return [Problem(place_of(("kind",), tree.marks, file), what, _BOTH_KINDS)]
+
+
+_BOTH_KINDS = Words(
+    "Ghi “kind: self_managed” (mô hình tự quản) hoặc “kind: linked” (mô hình liên kết).",
+    "Write “kind: self_managed” (one unit's own model) or “kind: linked” (a model of many units).",
+)
 
 
 def told(values: dict[str, Plain], part: type[Told]) -> dict[str, Plain]:
@@ -115,11 +154,7 @@ def _not_a_record(tree: Tree, file: str) -> Problem:
         what = Words(
             "Tệp phải gồm các dòng “tên_mục: giá trị”", "The file must hold “name: value” lines"
         )
-    hint = Words(
-        "Tạo tờ khai trống bằng lệnh: docgen new tu-quan -o TEP.yaml",
-        "Make a blank form: docgen new tu-quan -o FILE.yaml",
-    )
-    return Problem(Place(file, line, column), what, hint)
+    return Problem(Place(file, line, column), what, NEW_FORM)
 
 
 def _capped(file: str, problems: list[Problem]) -> list[Problem]:

@@ -6,28 +6,29 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from docgen.errors import Severity, Words
-from docgen.record.model import Record, Role
+from docgen.record.model import Role
 from docgen.record.remark import remark
 from docgen.record.shape import label_of
 from docgen.text.names import same_name_key
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from docgen.errors import Problem
     from docgen.record.loading import Loaded
+    from docgen.record.model import Guest, Record
     from docgen.record.shape import FieldPath
 
 
-def people(loaded: Loaded) -> Iterator[Problem]:
+def people(loaded: Loaded, record: Record) -> Iterator[Problem]:
     """No head or two, and people listed twice."""
-    yield from _heads(loaded)
-    yield from _twin_members(loaded)
-    yield from _twin_guests(loaded)
+    yield from _heads(loaded, record)
+    yield from _twin_members(loaded, record)
+    yield from twin_guests(loaded, ("launch", "guests"), record.launch.guests)
 
 
-def _heads(loaded: Loaded) -> Iterator[Problem]:
-    members = loaded.record.members
+def _heads(loaded: Loaded, record: Record) -> Iterator[Problem]:
+    members = record.members
     heads = [index for index, member in enumerate(members) if member.role is Role.HEAD]
     if members and not heads:
         yield remark(
@@ -54,10 +55,10 @@ def _heads(loaded: Loaded) -> Iterator[Problem]:
         )
 
 
-def _twin_members(loaded: Loaded) -> Iterator[Problem]:
+def _twin_members(loaded: Loaded, record: Record) -> Iterator[Problem]:
     """One name twice among the members, unless the years of birth tell the two apart."""
     seen: dict[str, list[int]] = defaultdict(list)
-    members = loaded.record.members
+    members = record.members
     for index, member in enumerate(members):
         namesakes = seen[same_name_key(member.name)] if member.name else []
         for other in namesakes:
@@ -69,20 +70,20 @@ def _twin_members(loaded: Loaded) -> Iterator[Problem]:
         namesakes.append(index)
 
 
-def _twin_guests(loaded: Loaded) -> Iterator[Problem]:
-    """The same guest twice would get two invitations."""
+def twin_guests(loaded: Loaded, path: FieldPath, guests: Iterable[Guest]) -> Iterator[Problem]:
+    """The same one of the ``guests`` at ``path`` twice would get two invitations."""
     met: dict[tuple[str, str, str], int] = {}
-    for index, guest in enumerate(loaded.record.launch.guests):
+    for index, guest in enumerate(guests):
         who = (same_name_key(guest.name), same_name_key(guest.title), same_name_key(guest.unit))
         if guest.name and who in met:
-            yield _twin(loaded, ("launch", "guests"), (met[who], index), guest.name, sure=True)
+            yield _twin(loaded, path, (met[who], index), guest.name, sure=True)
         met.setdefault(who, index)
 
 
 def _twin(
     loaded: Loaded, path: FieldPath, pair: tuple[int, int], name: str, *, sure: bool
 ) -> Problem:
-    first, second = (label_of(Record, (*path, index)) for index in pair)
+    first, second = (label_of(type(loaded.record), (*path, index)) for index in pair)
     if sure:
         what = Words(
             f"“{name}” được ghi hai lần: {first.vi} và {second.vi}",

@@ -232,7 +232,10 @@ _TOO_DEEP = (
         f"Các mục lồng nhau quá {DEPTH_LIMIT} cấp",
         f"Entries are nested more than {DEPTH_LIMIT} levels deep",
     ),
-    Words("Xem mẫu: docgen new tu-quan.", "See the blank form: docgen new tu-quan."),
+    Words(
+        "Xem mẫu: docgen new tu-quan, docgen new lien-ket.",
+        "See the blank forms: docgen new tu-quan, docgen new lien-ket.",
+    ),
 )
 _TOO_MANY = (
     Words(

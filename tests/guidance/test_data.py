@@ -11,35 +11,48 @@ from docgen.guidance import checking, chronology, eras, signers
 from docgen.guidance.data import read
 from docgen.guidance.law import Hint, act, acts, rule
 from docgen.guidance.papers import paper, papers
-from docgen.record.model import IssuerKind, Papers, Record, Signing
+from docgen.record.linked import AnyRecord, LinkedPapers, LinkedRecord
+from docgen.record.model import IssuerKind, Papers, Record, Signing, Told
 from docgen.record.shape import Kind, slots_along
 
 FILES = {
-    "chronology": {"act", "steps", "launch", "registers"},
+    "chronology": {"act", "self_managed", "linked"},
     "eras": {"government", "party_form", "districts", "ended", "merged"},
-    "requirements": {"survey", "police_approval"},
+    "requirements": {"survey", "police_approval", "rotation"},
     "signers": {"prefixes", "ranks", "own_title"},
 }
+KINDS: dict[str, type[AnyRecord]] = {"self_managed": Record, "linked": LinkedRecord}
+PAPERS: dict[str, type[Told]] = {"self_managed": Papers, "linked": LinkedPapers}
 HINTS = [
-    checking.survey().hint,
+    *(checking.survey(kind).hint for kind in KINDS),
     checking.police_approval().hint,
-    chronology.launch().hint,
+    checking.rotation().hint,
+    *(chronology.order(kind).launch.hint for kind in KINDS),
     eras.districts().hint,
     eras.merged().hint,
     signers.ranks().hint,
     signers.own_title().hint,
-    *(one.hint for one in chronology.registers()),
+    *(one.hint for kind in KINDS for one in chronology.order(kind).registers),
     *(one.hint for one in eras.ended()),
     *(one.hint for one in signers.prefixes()),
 ]
 PARTS = {"since": "01/7/2025", "new": "Bắc Ninh", "fields": "general"}
 
 
-def kind_of(field: str) -> Kind | None:
+each_kind = pytest.mark.parametrize("kind", KINDS)
+
+
+def kind_of(root: type[AnyRecord], field: str) -> Kind | None:
     """What the record holds at the dotted ``field``; nothing where there is no such field."""
     path = tuple(field.split("."))
-    met = slots_along(Record, path)
+    met = slots_along(root, path)
     return met[-1][0].kind if len(met) == len(path) else None
+
+
+def steps(kind: str) -> list[dict[str, Any]]:
+    """The rows of the chronology of one kind of model."""
+    rows: list[dict[str, Any]] = read("chronology")[kind]["steps"]
+    return rows
 
 
 def named_in(row: dict[str, Any]) -> list[str]:
@@ -59,26 +72,35 @@ def test_a_rule_with_a_strange_key_is_refused() -> None:
         rule(Hint, {"vi": "a", "en": "b", "axt": "c"})
 
 
-def test_every_step_is_a_paper_or_a_day_of_the_record() -> None:
+@each_kind
+def test_every_step_is_a_paper_or_a_day_of_the_record(kind: str) -> None:
     """A name without a dot is a paper in both places; one with a dot is a day."""
-    for name in {one for row in read("chronology")["steps"] for one in named_in(row)}:
+    for name in {one for row in steps(kind) for one in named_in(row)}:
         if "." in name:
-            assert kind_of(name) is Kind.DAY, name
+            assert kind_of(KINDS[kind], name) is Kind.DAY, name
         else:
-            assert paper(name).id == name
-            assert name in Papers.model_fields
+            assert name in PAPERS[kind].model_fields
 
 
-def test_every_paper_with_a_day_of_its_own_has_its_place_in_the_order() -> None:
+def test_every_step_of_a_self_managed_model_is_a_paper_that_is_drafted() -> None:
+    """The record tells days of such papers only."""
+    named = {one for row in steps("self_managed") for one in named_in(row) if "." not in one}
+    assert named <= {one.id for one in papers()}
+
+
+@each_kind
+def test_every_paper_with_a_day_of_its_own_has_its_place_in_the_order(kind: str) -> None:
     """A paper of the record that no step names would never be doubted."""
-    named = {one for row in read("chronology")["steps"] for one in named_in(row)}
-    assert named >= Papers.model_fields.keys() & {one.id for one in papers()}
+    named = {one for row in steps(kind) for one in named_in(row)}
+    assert named >= PAPERS[kind].model_fields.keys()
 
 
-def test_no_step_comes_before_itself() -> None:
+@each_kind
+def test_no_step_comes_before_itself(kind: str) -> None:
     """Whoever walks back from a step ends at the beginning."""
-    before = {step.path: step.after for step in chronology.steps()}
-    assert len(before) == len(chronology.steps())
+    told = chronology.order(kind).steps
+    before = {step.path: step.after for step in told}
+    assert len(before) == len(told)
     open_ones = set(before)
     while open_ones:
         free = {one for one in open_ones if not open_ones & set(before[one])}
@@ -86,29 +108,36 @@ def test_no_step_comes_before_itself() -> None:
         open_ones -= free
 
 
-def test_every_clause_is_one_of_the_guidance() -> None:
-    """Part II, section 1 is about the establishment."""
+@pytest.mark.parametrize(("kind", "clause"), [("self_managed", "II.1"), ("linked", "II.2")])
+def test_every_clause_is_one_of_the_guidance(kind: str, clause: str) -> None:
+    """Part II tells the establishment: section 1 of self-managed, section 2 of linked models."""
     assert act(read("chronology")["act"]).topic == "guidance"
-    assert all(re.fullmatch(r"II\.1(\.\d){1,2}", step.clause) for step in chronology.steps())
+    told = chronology.order(kind)
+    for found in [*(one.clause for one in told.steps), *(one.clause for one in told.together)]:
+        assert re.fullmatch(rf"{re.escape(clause)}(\.\d){{1,2}}", found)
 
 
-def test_the_launch_and_the_registers_name_papers_of_the_record() -> None:
-    """Each is drafted by the program and told in the record."""
-    launch = chronology.launch()
-    assert kind_of(launch.day) is Kind.DAY
-    names = {launch.needs, *(name for one in chronology.registers() for name in one.papers)}
-    assert names <= Papers.model_fields.keys() & {one.id for one in papers()}
+@each_kind
+def test_the_launch_the_registers_and_what_is_signed_there_are_of_the_record(kind: str) -> None:
+    """Each is a day or a paper that the record tells."""
+    told = chronology.order(kind)
+    events = {told.launch.day, *(one.day for one in told.together)}
+    assert all(kind_of(KINDS[kind], day) is Kind.DAY for day in events)
+    names = {told.launch.needs, *(one.paper for one in told.together)}
+    names |= {name for one in told.registers for name in one.papers}
+    assert names <= PAPERS[kind].model_fields.keys()
 
 
 def test_papers_of_one_register_have_one_symbol() -> None:
     """NĐ 30/2020, Điều 15: numbers run by kind of paper and by who issues it."""
-    for register in chronology.registers():
+    for register in chronology.order("self_managed").registers:
         assert len({(paper(name).symbol, paper(name).issuer) for name in register.papers}) == 1
 
 
 def test_the_survey_and_the_choices_are_those_of_the_record() -> None:
     """Fields, kinds of unit and ways of signing are named as the record names them."""
-    assert all(kind_of(field) is Kind.TEXT for field in checking.survey().fields)
+    for kind, root in KINDS.items():
+        assert all(kind_of(root, field) is Kind.TEXT for field in checking.survey(kind).fields)
     assert set(checking.police_approval().issuers) <= set(IssuerKind)
     assert set(signers.own_title().signing) <= set(Signing)
 

@@ -75,6 +75,7 @@ def test_the_form_with_all_its_examples_loads(load_text: Callable[[str], Loaded]
     text = re.sub(r"^( +)# (- |  \w+:)", r"\1\2", blank_form(), flags=re.MULTILINE)
     text = text.replace("\n  kind:\n", "\n  kind: commune\n", 1).replace("  name:\n", "  name: A\n")
     record = load_text(text).record
+    assert isinstance(record, Record)
     assert record.members[0].name == "Trần Thị Bình"
     assert record.funds.items[0].amount == 3_500_000
     assert record.launch.guests[0].honorific == "Ông"
