@@ -101,21 +101,20 @@ def docgen() -> None:
 
 
 @docgen.command()
-@click.argument("kind", metavar="LOẠI", type=click.Choice(["tu-quan"]))
+@click.argument("kind", metavar="LOẠI", type=click.Choice(["tu-quan", "lien-ket"]))
 @click.option("-o", "--output", "file", metavar="TỆP", type=click.Path(path_type=Path))
 @_lang
-def new(kind: str, file: Path | None, lang: str) -> None:  # noqa: ARG001 - one kind so far
-    """Tạo bản khai trống có chú thích (LOẠI: tu-quan); không có -o thì in ra màn hình.
+def new(kind: str, file: Path | None, lang: str) -> None:
+    """Tạo bản khai trống có chú thích (LOẠI: tu-quan, lien-ket); không có -o thì in ra màn hình.
 
-    Ví dụ: docgen new tu-quan -o ban-khai.yaml
+    Ví dụ: docgen new lien-ket -o ban-khai.yaml
     """
-    from docgen.record.forms import blank_form  # noqa: PLC0415 - each command imports its own
-    from docgen.workflows import examining  # noqa: PLC0415
+    from docgen.workflows import examining  # noqa: PLC0415 - each command imports its own
 
     if file is None:
-        click.echo(blank_form(), nl=False)
+        click.echo(examining.form(kind), nl=False)
         return
-    examining.keep_form(file)
+    examining.keep_form(kind, file)
     click.echo(shown.FORM_MADE.in_language(lang).format(file=file), err=True)
 
 

@@ -1,35 +1,50 @@
-"""The blank form and the JSON Schema of the record, written from the model.
+"""The blank forms and the JSON Schemas of the records, written from the models.
 
-``python -m docgen.record.forms`` writes both into ``forms/`` of the working folder.
+``python -m docgen.record.forms`` writes all of them into ``forms/`` of the working folder.
 """
 
 from __future__ import annotations
 
 import json
+from dataclasses import dataclass
 from pathlib import Path
 from textwrap import wrap
 from typing import TYPE_CHECKING, Any
 
 from docgen.record.fields import Blank
+from docgen.record.linked import FEWEST_UNITS, LinkedRecord
 from docgen.record.model import Record
 from docgen.record.shape import Kind, slots_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from docgen.record.linked import AnyRecord
     from docgen.record.model import Told
     from docgen.record.shape import Slot
 
-FORM = "tu-quan.yaml"
-SCHEMA = "tu-quan.schema.json"
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """One kind of record as people fill it in: the name of its files, what they hold, its head."""
+
+    name: str
+    record: type[AnyRecord]
+    head: str
+
+    @property
+    def file(self) -> str:
+        """The blank form."""
+        return f"{self.name}.yaml"
+
+    @property
+    def schema(self) -> str:
+        """The JSON Schema."""
+        return f"{self.name}.schema.json"
+
 
 _WIDTH = 96
-_HEAD = """\
-# TỜ KHAI MÔ HÌNH TỰ QUẢN VỀ AN NINH, TRẬT TỰ (Hướng dẫn 1923/HD-BCĐ)
-#
-# Chỉ ba mục bắt buộc, có ghi (BẮT BUỘC): issuer.kind, issuer.name, model.name. Mục khác chưa biết
-# thì để trống: văn bản in ra chỗ trống để điền tay, hoặc dấu [Cần bổ sung: ...] ở nội dung phải có.
-#
+_HOW = """\
 # Cách ghi: sau dấu hai chấm có một dấu cách; ngày ghi 05/9/2026; chữ có dấu hai chấm hoặc dấu #
 # thì đặt trong ngoặc kép; mỗi cấp thụt vào 2 dấu cách, không dùng phím Tab. Nội dung nhiều đoạn:
 # ghi >- sau dấu hai chấm, xuống dòng thụt vào, cách đoạn bằng một dòng trống. Danh sách: bỏ dấu #
@@ -37,6 +52,31 @@ _HEAD = """\
 #
 # Kiểm tra: docgen check TEP.yaml. Soạn hồ sơ: docgen establish TEP.yaml -o THU_MUC
 """
+SELF_MANAGED = Form(
+    "tu-quan",
+    Record,
+    f"""\
+# TỜ KHAI MÔ HÌNH TỰ QUẢN VỀ AN NINH, TRẬT TỰ (Hướng dẫn 1923/HD-BCĐ)
+#
+# Chỉ ba mục bắt buộc, có ghi (BẮT BUỘC): issuer.kind, issuer.name, model.name. Mục khác chưa biết
+# thì để trống: văn bản in ra chỗ trống để điền tay, hoặc dấu [Cần bổ sung: ...] ở nội dung phải có.
+#
+{_HOW}""",
+)
+LINKED = Form(
+    "lien-ket",
+    LinkedRecord,
+    f"""\
+# TỜ KHAI MÔ HÌNH LIÊN KẾT VỀ AN NINH, TRẬT TỰ (Hướng dẫn 1923/HD-BCĐ)
+#
+# Bắt buộc, có ghi (BẮT BUỘC): model.name, và units gồm từ {FEWEST_UNITS} đơn vị, mỗi đơn vị có name
+# và kind. Mục khác chưa biết thì để trống: văn bản in ra chỗ trống để điền tay, hoặc dấu
+# [Cần bổ sung: ...] ở nội dung phải có. Đơn vị chủ trì xây dựng ghi lead: true; đơn vị luân phiên
+# chủ trì ghi turn (lượt) và term (nhiệm kỳ).
+#
+{_HOW}""",
+)
+FORMS = {form.name: form for form in (SELF_MANAGED, LINKED)}
 _ON_PAPER = {
     Blank.HOLE: " [để trống: in chỗ trống]",
     Blank.MARK: " [để trống: in dấu cần bổ sung]",
@@ -44,14 +84,14 @@ _ON_PAPER = {
 }
 
 
-def blank_form(schema: str = SCHEMA) -> str:
+def blank_form(form: Form, schema: str = "") -> str:
     """The blank YAML form: every field in the model's order, with Vietnamese comments.
 
-    It loads once its three required values are filled in; ``kind`` is filled in already.
-    ``schema`` is where editors find the JSON Schema, seen from the form.
+    It loads once its required values are filled in; ``kind`` is filled in already. ``schema`` is
+    where editors find the JSON Schema, seen from the form; by default beside it.
     """
-    modeline = f"# yaml-language-server: $schema={schema}\n"
-    return modeline + _HEAD + "\n".join(_part(Record, 0)) + "\n"
+    modeline = f"# yaml-language-server: $schema={schema or form.schema}\n"
+    return modeline + form.head + "\n".join(_part(form.record, 0)) + "\n"
 
 
 def _part(part: type[Told], depth: int) -> Iterator[str]:
@@ -64,7 +104,7 @@ def _part(part: type[Told], depth: int) -> Iterator[str]:
 
 def _comment(slot: Slot, depth: int) -> Iterator[str]:
     indent = "  " * depth
-    needed = "(BẮT BUỘC) " if slot.required and slot.part is None else ""
+    needed = "(BẮT BUỘC) " if slot.required and (slot.part is None or slot.many) else ""
     text = f"{needed}{slot.about.note or slot.about.vi}{_example(slot)}{_if_empty(slot)}"
     for line in wrap(text, _WIDTH - len(indent), break_on_hyphens=False, break_long_words=False):
         yield f"{indent}# {line}"
@@ -116,16 +156,35 @@ def _sample_item(slot: Slot) -> Iterator[str]:
         example = slot.about.example
         yield f"- {example[0] if isinstance(example, list) else '...'}"
         return
-    for place, inner in enumerate(slots_of(slot.part).values()):
-        dash = "  " if place else "- "
-        shown = "" if inner.about.example is None else f" {inner.about.example}"
-        yield f"{dash}{inner.name}:{shown}  # {inner.about.vi}"
+    for place, line in enumerate(_sample_fields(slot.part)):
+        yield f"{'  ' if place else '- '}{line}"
 
 
-def json_schema() -> str:
+def _sample_fields(part: type[Told]) -> Iterator[str]:
+    for inner in slots_of(part).values():
+        entry, note = f"{inner.name}:{_shown(inner.about.example)}", f"# {inner.about.vi}"
+        if len(entry) + len(note) < _WIDTH:
+            yield f"{entry}  {note}"
+        else:
+            yield from wrap(note, _WIDTH - 10, subsequent_indent="# ")
+            yield entry
+        if inner.part is not None:
+            yield from (f"  {line}" for line in _sample_fields(inner.part))
+
+
+def _shown(example: object) -> str:
+    """An example as YAML after a colon."""
+    if example is None:
+        return ""
+    if isinstance(example, list | bool):
+        return " " + json.dumps(example, ensure_ascii=False)
+    return f" {example}"
+
+
+def json_schema(form: Form) -> str:
     """The JSON Schema of a record: titles and descriptions in Vietnamese, keys in fixed order."""
-    schema = _tidy(Record.model_json_schema())
-    head = {"$schema": "https://json-schema.org/draft/2020-12/schema", "$id": SCHEMA}
+    schema = _tidy(form.record.model_json_schema())
+    head = {"$schema": "https://json-schema.org/draft/2020-12/schema", "$id": form.schema}
     return json.dumps({**head, **schema}, ensure_ascii=False, indent=2) + "\n"
 
 
@@ -166,9 +225,11 @@ _POINTED = r"^\d{1,3}(\.\d{3})+$"
 
 
 def write_forms(folder: Path) -> list[Path]:
-    """Write the form and the schema into ``folder``; returns what was written."""
+    """Write the forms and the schemas into ``folder``; returns what was written."""
     folder.mkdir(parents=True, exist_ok=True)
-    made = {folder / FORM: blank_form(), folder / SCHEMA: json_schema()}
+    made: dict[Path, str] = {}
+    for form in FORMS.values():
+        made |= {folder / form.file: blank_form(form), folder / form.schema: json_schema(form)}
     for path, text in made.items():
         path.write_text(text, encoding="utf-8", newline="\n")
     return list(made)

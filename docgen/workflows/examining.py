@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from docgen.errors import Problem, ProtectedWorkError, Words
 from docgen.guidance import checking as law
 from docgen.record.checking import Blanked, blanks, check
-from docgen.record.forms import blank_form
+from docgen.record.forms import FORMS, blank_form
 from docgen.record.loading import Loaded, load
 from docgen.record.remark import in_reading_order
 
@@ -40,16 +40,21 @@ def find(loaded: Loaded, drafted: date) -> Findings:
     return Findings(tuple(problems), tuple(blanks(loaded)))
 
 
-def keep_form(file: Path) -> None:
-    """Write the blank form to ``file``, which must not exist yet.
+def form(kind: str) -> str:
+    """The blank form of a kind of record: ``tu-quan`` or ``lien-ket``."""
+    return blank_form(FORMS[kind])
+
+
+def keep_form(kind: str, file: Path) -> None:
+    """Write the blank form of ``kind`` to ``file``, which must not exist yet.
 
     Raises:
         ProtectedWorkError: the file exists.
         OSError: the disk failed.
     """
     try:
-        with file.open("x", encoding="utf-8", newline="\n") as form:
-            form.write(blank_form())
+        with file.open("x", encoding="utf-8", newline="\n") as blank:
+            blank.write(form(kind))
     except FileExistsError:
         raise ProtectedWorkError.at(
             file,

@@ -10,7 +10,16 @@ from typing import TYPE_CHECKING
 import pytest
 
 from docgen.errors import RecordError
-from docgen.record.forms import FORM, SCHEMA, blank_form, json_schema, write_forms
+from docgen.record.forms import (
+    FORMS,
+    LINKED,
+    SELF_MANAGED,
+    Form,
+    blank_form,
+    json_schema,
+    write_forms,
+)
+from docgen.record.linked import LinkedRecord
 from docgen.record.model import Record
 from docgen.record.shape import slots_of
 
@@ -21,6 +30,7 @@ if TYPE_CHECKING:
     from docgen.record.model import Told
 
 ROOT = Path(__file__).parents[2]
+each_form = pytest.mark.parametrize("form", FORMS.values(), ids=lambda form: form.name)
 
 
 def names_in_order(part: type[Told]) -> Iterator[str]:
@@ -32,7 +42,7 @@ def names_in_order(part: type[Told]) -> Iterator[str]:
 
 
 def test_the_forms_in_the_repository_are_fresh(tmp_path: Path) -> None:
-    """Written anew, both files are the same byte for byte."""
+    """Written anew, every file is the same byte for byte."""
     for path in write_forms(tmp_path):
         assert path.read_bytes() == (ROOT / "forms" / path.name).read_bytes()
 
@@ -42,7 +52,7 @@ def test_the_blank_form_asks_for_three_values_and_no_more(
 ) -> None:
     """As its head says: issuer.kind, issuer.name, model.name."""
     with pytest.raises(RecordError) as caught:
-        load_text(blank_form())
+        load_text(blank_form(SELF_MANAGED))
     assert [one.place.field for one in caught.value.problems] == [
         "issuer.kind",
         "issuer.name",
@@ -54,7 +64,7 @@ def test_the_form_with_the_three_values_is_the_least_record(
     load_text: Callable[[str], Loaded],
 ) -> None:
     """All that is left empty takes its default, parts with defaults of their own included."""
-    text = blank_form()
+    text = blank_form(SELF_MANAGED)
     for line, value in (("  kind:", " school"), ("  name:", " A"), ("\nmodel:", "")):
         before, _, after = text.partition(line + "\n") if value else text.partition(line)
         text = f"{before}{line}{value}" + ("\n" if value else "") + after
@@ -70,9 +80,23 @@ def test_the_form_with_the_three_values_is_the_least_record(
     assert load_text(text).record == expected
 
 
+def test_the_blank_form_of_linked_models_asks_for_the_name_and_the_units(
+    load_text: Callable[[str], Loaded],
+) -> None:
+    """As its head says: model.name, units."""
+    with pytest.raises(RecordError) as caught:
+        load_text(blank_form(LINKED))
+    assert [one.place.field for one in caught.value.problems] == ["model.name", "units"]
+
+
+def uncommented(form: Form) -> str:
+    """The form with the sample item of every list."""
+    return re.sub(r"^( +)# (- | +\w+:)", r"\1\2", blank_form(form), flags=re.MULTILINE)
+
+
 def test_the_form_with_all_its_examples_loads(load_text: Callable[[str], Loaded]) -> None:
     """Uncommenting the sample items gives valid YAML with the same fields."""
-    text = re.sub(r"^( +)# (- |  \w+:)", r"\1\2", blank_form(), flags=re.MULTILINE)
+    text = uncommented(SELF_MANAGED)
     text = text.replace("\n  kind:\n", "\n  kind: commune\n", 1).replace("  name:\n", "  name: A\n")
     record = load_text(text).record
     assert isinstance(record, Record)
@@ -81,33 +105,53 @@ def test_the_form_with_all_its_examples_loads(load_text: Callable[[str], Loaded]
     assert record.launch.guests[0].honorific == "Ông"
 
 
-def test_the_form_shows_every_field_in_the_order_of_the_model() -> None:
+def test_the_form_of_linked_models_with_all_its_examples_loads(
+    load_text: Callable[[str], Loaded],
+) -> None:
+    """The sample unit is whole, its signer and representative included."""
+    text = uncommented(LINKED).replace("\n  name:\n", "\n  name: A\n", 1)
+    unit = text.index("  - name: Trường")
+    end = text.index("\n\n", unit)
+    record = load_text(f"{text[:end]}\n{text[unit:end]}{text[end:]}").record
+    assert isinstance(record, LinkedRecord)
+    assert record.units[1].signer.own_title == "Phó Chủ tịch"
+    assert record.units[1].representative.title == "Phó Hiệu trưởng"
+    assert record.units[1].header == ["TRƯỜNG TRUNG HỌC CƠ SỞ", "TÂN MỸ"]
+    assert record.ceremony.tasks[0].task == "Khảo sát, đánh giá tình hình"
+
+
+@each_form
+def test_the_form_shows_every_field_in_the_order_of_the_model(form: Form) -> None:
     """No field is forgotten."""
-    shown = re.findall(r"(?:^|[{,])[ #-]*(\w+):(?= |$)", _without_notes(), flags=re.MULTILINE)
-    assert shown == list(names_in_order(Record))
+    shown = re.findall(r"(?:^|[{,])[ #-]*(\w+):(?= |$)", _without_notes(form), flags=re.MULTILINE)
+    assert shown == list(names_in_order(form.record))
 
 
-def _without_notes() -> str:
-    body = blank_form().partition("THU_MUC\n")[2]
-    kept = [line for line in body.split("\n") if not re.match(r" *# (?!- |  \w+:)", line)]
+def _without_notes(form: Form) -> str:
+    body = blank_form(form).partition("THU_MUC\n")[2]
+    kept = [line for line in body.split("\n") if not re.match(r" *# (?!- | +\w+:)", line)]
     return "\n".join(re.sub(r"(?<=\S)  # .*", "", line) for line in kept)
 
 
-def test_the_form_begins_with_the_modeline_of_editors() -> None:
+@each_form
+def test_the_form_begins_with_the_modeline_of_editors(form: Form) -> None:
     """Completion works where the editor knows the YAML language server."""
-    assert blank_form().startswith(f"# yaml-language-server: $schema={SCHEMA}\n")
-    assert blank_form("file:///x.json").startswith("# yaml-language-server: $schema=file:///x")
+    assert blank_form(form).startswith(f"# yaml-language-server: $schema={form.schema}\n")
+    elsewhere = blank_form(form, "file:///x.json")
+    assert elsewhere.startswith("# yaml-language-server: $schema=file:///x.json\n")
 
 
-def test_every_line_of_the_form_fits_a_terminal() -> None:
+@each_form
+def test_every_line_of_the_form_fits_a_terminal(form: Form) -> None:
     """Comments are wrapped; sample items carry their label on the line."""
-    assert all(len(line) <= 110 for line in blank_form().split("\n"))
-    assert "\t" not in blank_form()
+    assert all(len(line) <= 110 for line in blank_form(form).split("\n"))
+    assert "\t" not in blank_form(form)
 
 
-def test_the_schema_is_strict_and_speaks_vietnamese() -> None:
+@each_form
+def test_the_schema_is_strict_and_speaks_vietnamese(form: Form) -> None:
     """No unknown fields, no English titles, every field explained."""
-    schema = json.loads(json_schema())
+    schema = json.loads(json_schema(form))
     parts = [schema, *schema["$defs"].values()]
     objects = [part for part in parts if part.get("type") == "object"]
     assert len(objects) > 15
@@ -121,7 +165,7 @@ def test_the_schema_is_strict_and_speaks_vietnamese() -> None:
 
 def test_the_schema_takes_days_and_money_as_people_write_them() -> None:
     """05/9/2026 is a day, 21.500.000 an amount, nothing is nothing."""
-    schema = json.loads(json_schema())
+    schema = json.loads(json_schema(SELF_MANAGED))
     day = schema["$defs"]["Launch"]["properties"]["day"]["anyOf"]
     assert re.search(day[0]["pattern"], "05/9/2026")
     assert day[1] == {"type": "null"}
@@ -129,6 +173,6 @@ def test_the_schema_takes_days_and_money_as_people_write_them() -> None:
     assert re.search(amount[1]["pattern"], "21.500.000")
 
 
-def test_the_form_is_named_as_the_command_says() -> None:
-    """`docgen new tu-quan` writes tu-quan.yaml."""
-    assert FORM == "tu-quan.yaml"
+def test_the_forms_are_named_as_the_command_says() -> None:
+    """`docgen new tu-quan` writes tu-quan.yaml, `docgen new lien-ket` lien-ket.yaml."""
+    assert [form.file for form in FORMS.values()] == ["tu-quan.yaml", "lien-ket.yaml"]
