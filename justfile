@@ -26,4 +26,4 @@ generate:
 
 # Side by side with what a user would do otherwise; needs LibreOffice.
 bench:
-    python benchmarks/establish.py
+    uv run --locked --no-dev --isolated python benchmarks/establish.py

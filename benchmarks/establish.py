@@ -40,7 +40,7 @@ ROOT = Path(__file__).parents[1]
 RECORD = ROOT / "samples" / "xa-2026-to-lien-gia.yaml"
 DRAFTED = date(2026, 9, 1)
 PLAIN = Path(__file__).with_name("plain_way.py")
-ROUNDS = 5
+ROUNDS = 3
 
 
 @dataclass(frozen=True, slots=True)

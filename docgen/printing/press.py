@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
@@ -57,19 +56,12 @@ class Press:
     def print_all(self, papers: Iterable[tuple[str, bytes]]) -> list[Print]:
         """Print ``papers`` (name, .docx bytes) in order; raises as :meth:`print`.
 
-        Typesetting goes on beside the caller, who may draft the next paper meanwhile; LibreOffice
-        gets all papers in one call.
+        Papers are taken one by one, as they are drafted; LibreOffice gets all in one call.
         """
         if self.printer is Printer.LIBREOFFICE:
             prints = need_libreoffice().print(list(papers))
             return [Print(pdf, count_pages(pdf), self.printer.value) for pdf in prints]
-        with ThreadPoolExecutor(max_workers=1) as desk:
-            coming = [desk.submit(self.print, docx, name) for name, docx in papers]
-            try:
-                return [one.result() for one in coming]
-            except BaseException:
-                desk.shutdown(cancel_futures=True)
-                raise
+        return [self.print(docx, name) for name, docx in papers]
 
     def _first_able(self, docx: bytes, name: str) -> Print:
         try:

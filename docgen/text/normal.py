@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
-# XML 1.0 allows tab, newline, return and the planes without surrogates and U+FFFE/U+FFFF.
-_FORBIDDEN = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+# All that XML 1.0 does not allow: controls but tab, newline, return; surrogates; U+FFFE, U+FFFF.
+_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 # Zero-width and direction marks that copying from web pages leaves behind. ZWJ and variation
 # selectors stay: they bind emoji.
 _INVISIBLE = re.compile("[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")

@@ -102,7 +102,7 @@ def _prepare(directory: Path) -> None:
 
 
 def _print(drafter: Drafter, press: Press, tell: Tell) -> list[Printed]:
-    """Every paper drafted and printed; one is drafted while another is being printed."""
+    """Every paper that is due, drafted and printed."""
     tell(Words("Soạn và in các văn bản…", "Drafting and printing the papers…"))
     drafts: list[Draft] = []
     prints = press.print_all(
