@@ -18,9 +18,7 @@ W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 def parts(docx: bytes) -> dict[str, str]:
     """The hash of every part of the file, by its name."""
     with zipfile.ZipFile(io.BytesIO(docx)) as archive:
-        return {
-            name: hashlib.sha256(archive.read(name)).hexdigest() for name in archive.namelist()
-        }
+        return {name: hashlib.sha256(archive.read(name)).hexdigest() for name in archive.namelist()}
 
 
 def outline(docx: bytes) -> str:
