@@ -16,7 +16,7 @@ from docgen.guidance.papers import due
 from docgen.printing.press import Press, Printer
 from docgen.printing.stamps import stamps
 from docgen.record.loading import Loaded, load
-from docgen.workflows.examining import Findings, find
+from docgen.workflows.examining import Findings, find, self_managed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -76,15 +76,16 @@ def establish(order: Order, tell: Tell) -> Package:
         OutsideError: the disk or an outside program failed.
     """
     loaded = load(order.record)
+    record = self_managed(loaded)
     findings = _sound(find(loaded, order.drafted))
     _prepare(order.folder)
-    drafter = Drafter(loaded.record, order.drafted, TemplateFolder(order.templates))
+    drafter = Drafter(record, order.drafted, TemplateFolder(order.templates))
     press = Press(Printer(order.printer))
     prints = _print(drafter, press, tell)
     dossier = _bind(drafter, press, prints, tell)
     files = _files(prints, dossier)
     folder.write(order.folder, files, _manifest(loaded, drafter, prints, files))
-    return Package(tuple(files), len(prints), findings, tuple(notes(loaded.record)))
+    return Package(tuple(files), len(prints), findings, tuple(notes(record)))
 
 
 def _sound(findings: Findings) -> Findings:
