@@ -17,6 +17,14 @@ issuer:
 model:
   name: Tổ tuần tra nhân dân
 """
+LEAST_LINKED = """\
+kind: linked
+model:
+  name: Cụm An ninh liên hoàn
+units:
+  - {name: xã Minh Thịnh, kind: commune, lead: true, turn: 1, term: năm 2026}
+  - {name: Trường Trung học cơ sở Minh Thịnh, kind: school, turn: 2, term: năm 2027}
+"""
 SURVEY = "survey: {general: a, people: b, political_system: c, movement: d}\n"
 TODAY = date(2026, 9, 1)
 

@@ -83,11 +83,15 @@ def signers(loaded: Loaded) -> Iterator[Problem]:
 
 
 class Signature(NamedTuple):
-    """Chữ ký: where in the record the signer is told, who it is, and the body signed for."""
+    """Chữ ký: where in the record the signer is told, who it is, and the body signed for.
+
+    ``army`` is told of a member unit; other bodies are known by their names.
+    """
 
     path: FieldPath
     signer: Signer
     body: str
+    army: bool = False
 
 
 def _of_offices(record: Record) -> Iterator[Signature]:
@@ -99,8 +103,8 @@ def _of_offices(record: Record) -> Iterator[Signature]:
 
 def _of_units(record: LinkedRecord) -> Iterator[Signature]:
     for index, unit in enumerate(record.units):
-        body = f"{unit.name} (quân đội)" if unit.kind is UnitKind.ARMY else unit.name
-        yield Signature(("units", index, "signer"), unit.signer, body)
+        army = unit.kind is UnitKind.ARMY
+        yield Signature(("units", index, "signer"), unit.signer, unit.name, army)
     if record.committee:
         issuer = record.committee.issuer
         yield Signature(("committee", "issuer", "signer"), issuer.signer, issuer.name)
@@ -120,7 +124,8 @@ def _prefixed(loaded: Loaded, one: Signature) -> Iterator[Problem]:
 
 def _ranked(loaded: Loaded, one: Signature) -> Iterator[Problem]:
     signer = one.signer
-    if signer.rank and not any(armed in one.body.lower() for armed in ranks().bodies):
+    armed = one.army or any(word in one.body.lower() for word in ranks().bodies)
+    if signer.rank and not armed:
         yield remark(
             loaded,
             (*one.path, "rank"),

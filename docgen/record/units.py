@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from itertools import combinations
 from typing import TYPE_CHECKING
@@ -207,8 +208,7 @@ def _guests(loaded: Loaded, record: LinkedRecord) -> Iterator[Problem]:
 def _chair(loaded: Loaded, record: LinkedRecord) -> Iterator[Problem]:
     """The chair of the ceremony is a unit of the model or someone of one."""
     chair = record.ceremony.chair
-    told = same_name_key(chair)
-    if not chair or any(name and same_name_key(name) in told for name in _known(record)):
+    if not chair or any(name and _words(name) in _words(chair) for name in _known(record)):
         return
     yield remark(
         loaded,
@@ -222,6 +222,12 @@ def _chair(loaded: Loaded, record: LinkedRecord) -> Iterator[Problem]:
             "Name a unit of the model, its signer or its representative.",
         ),
     )
+
+
+def _words(text: str) -> str:
+    """The words of ``text`` without punctuation, between spaces, as names are compared."""
+    bare = re.sub(r"[^\w\s]", " ", text)
+    return f" {same_name_key(bare)} "
 
 
 def _known(record: LinkedRecord) -> Iterator[str]:

@@ -14,9 +14,12 @@ from hypothesis import strategies as st
 
 from docgen.errors import DocgenError, RecordError
 from docgen.record.explaining import explain
+from docgen.record.linked import AnyRecord, LinkedRecord
 from docgen.record.loading import SHOWN_PROBLEMS, load
 from docgen.record.model import Record, Signer
 from docgen.record.shape import slots_of
+from tests.doubts import LEAST_LINKED
+from tests.records import records
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -27,7 +30,8 @@ if TYPE_CHECKING:
     LoadText = Callable[[str], Loaded]
 
 ROOT = Path(__file__).parents[2]
-SAMPLES = sorted((ROOT / "samples").glob("*.yaml"))
+SAMPLES = sorted((ROOT / "samples").rglob("*.yaml"))
+ROOTS: list[type[AnyRecord]] = [Record, LinkedRecord]
 ENGLISH = ("should", "valid", "input", "type=", "Extra", "Field", "String")
 
 
@@ -255,8 +259,20 @@ def test_random_bytes_never_end_in_a_traceback(tmp_path: Path, data: bytes) -> N
 
 _BITS = st.sampled_from(
     [*"\n\n\n  :-?[]{},&*!|>'\"%@`#~\t", "  ", ": ", "- ", "\n  ", "---\n", "<<: ", "!!int ", "1"]
-    + [f"{name}: " for name in slots_of(Record)]
-    + ["name: ", "kind: self_managed\n", "true", "31/02/2026", "ạ", "\u2028", "\x85", "\x07", "👮"]
+    + [f"{name}: " for root in ROOTS for name in slots_of(root)]
+    + [
+        "name: ",
+        "kind: self_managed\n",
+        "kind: linked\n",
+        "- {name: A, kind: school}\n",
+        "true",
+        "31/02/2026",
+        "ạ",
+        "\u2028",
+        "\x85",
+        "\x07",
+        "👮",
+    ]
 )
 
 
@@ -272,7 +288,9 @@ _VALUES = st.recursive(
     lambda inner: (
         st.lists(inner, max_size=3)
         | st.dictionaries(
-            st.sampled_from([*slots_of(Record), "name", "day", "x"]), inner, max_size=4
+            st.sampled_from([*slots_of(Record), *slots_of(LinkedRecord), "name", "day", "x"]),
+            inner,
+            max_size=4,
         )
     ),
     max_leaves=12,
@@ -280,12 +298,90 @@ _VALUES = st.recursive(
 
 
 @_ANY_FOLDER
-@given(st.dictionaries(st.sampled_from(list(slots_of(Record))), _VALUES))
+@given(
+    st.sampled_from(["self_managed", "linked"]),
+    st.dictionaries(st.sampled_from([*slots_of(Record), *slots_of(LinkedRecord)]), _VALUES),
+)
 def test_values_of_wrong_kinds_never_end_in_a_traceback(
-    tmp_path: Path, values: dict[str, object]
+    tmp_path: Path, kind: str, values: dict[str, object]
 ) -> None:
     """Any value in any field is either taken or told to be wrong."""
-    _load_anything(tmp_path, yaml.safe_dump(values, allow_unicode=True).encode())
+    told = {"kind": kind, **values}
+    _load_anything(tmp_path, yaml.safe_dump(told, allow_unicode=True).encode())
+
+
+@settings(_ANY_FOLDER, max_examples=40)
+@given(st.one_of(records(Record), records(LinkedRecord)))
+def test_any_record_is_the_same_after_it_is_written_and_read(
+    tmp_path: Path, record: AnyRecord
+) -> None:
+    """Whatever a record of either kind tells, YAML carries it there and back."""
+    path = tmp_path / "a.yaml"
+    told = record.model_dump(mode="json", exclude_defaults=True)
+    path.write_text(yaml.safe_dump(told, allow_unicode=True), encoding="utf-8", newline="")
+    assert load(path).record == record
+
+
+@pytest.mark.parametrize("kind", ["lien_ket", "self managed", "[linked]", "1", "true"])
+def test_an_unknown_kind_is_answered_with_both(load_text: LoadText, kind: str) -> None:
+    """The two kinds are named, and told apart in words."""
+    with pytest.raises(RecordError) as caught:
+        load_text(LEAST_LINKED.replace("kind: linked", f"kind: {kind}"))
+    (problem,) = caught.value.problems
+    assert problem.place.field == "kind"
+    assert "self_managed, linked" in problem.what.vi
+    assert "mô hình tự quản" in problem.hint.vi
+    assert "mô hình liên kết" in problem.hint.vi
+
+
+@pytest.mark.parametrize("kind", ["", "kind:\n", "kind: ''\n"])
+def test_a_record_without_a_kind_is_read_as_what_it_looks_like(
+    load_text: LoadText, kind: str
+) -> None:
+    """Units make it a linked model; only the kind and what is wrong in them is told."""
+    text = LEAST_LINKED.replace("kind: linked\n", kind) + "ceremony: {dya: 1/9/2026}\n"
+    with pytest.raises(RecordError) as caught:
+        load_text(text)
+    assert [one.place.field for one in caught.value.problems] == ["kind", "ceremony.dya"]
+    assert "“kind: linked”" in caught.value.problems[0].hint.vi
+
+
+def test_a_field_of_the_other_kind_is_unknown(load_text: LoadText) -> None:
+    """A linked model has no proposer."""
+    with pytest.raises(RecordError) as caught:
+        load_text(LEAST_LINKED + "approver: police\n")
+    assert "Không có mục “approver”" in caught.value.problems[0].what.vi
+
+
+@pytest.mark.parametrize(
+    ("units", "told"),
+    [
+        ("[{name: A, kind: school}]", "mới có 1, ít nhất phải có 2"),
+        ("[]", "mới có 0"),
+        ("[" + "{name: A, kind: school}, " * 31 + "]", "có 31, nhiều nhất là 30"),
+    ],
+)
+def test_a_linked_model_has_from_two_to_thirty_units(
+    load_text: LoadText, units: str, told: str
+) -> None:
+    """One unit is no linked model, and thirty are more than any ceremony seats."""
+    with pytest.raises(RecordError) as caught:
+        load_text(f"kind: linked\nmodel: {{name: A}}\nunits: {units}\n")
+    (problem,) = caught.value.problems
+    assert told in problem.what.vi
+    assert problem.place.line == 3
+    assert problem.hint.vi
+
+
+def test_a_fault_in_a_unit_is_told_at_its_place(load_text: LoadText) -> None:
+    """The kind of unit, the turn, the role in the committee."""
+    text = LEAST_LINKED.replace("kind: school, turn: 2", "kind: schol, turn: 0")
+    with pytest.raises(RecordError) as caught:
+        load_text(text + "committee: {members: [{name: A, role: secretary}]}\n")
+    told = {one.place.field: one.what.vi for one in caught.value.problems}
+    assert "residential, commune, agency, enterprise, school, army" in told["units[2].kind"]
+    assert "từ 1 trở lên" in told["units[2].turn"]
+    assert "head, deputy, member" in told["committee.members[1].role"]
 
 
 def test_a_required_part_of_empty_fields_says_which_field_is_needed(load_text: LoadText) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from docgen.record.linked import CommitteeMember, LinkedRecord, Unit
 from docgen.record.model import Issuer, Member, Record, Signer, Told
 from docgen.record.shape import (
     FieldPath,
@@ -18,8 +19,8 @@ from docgen.record.shape import (
 
 
 def all_parts() -> list[type[Told]]:
-    """Every part of the record, each once."""
-    found: list[type[Told]] = [Record]
+    """Every part of both records, each once."""
+    found: list[type[Told]] = [Record, LinkedRecord]
     for part in found:
         found += [
             slot.part for slot in slots_of(part).values() if slot.part and slot.part not in found
@@ -49,6 +50,11 @@ def test_every_field_is_told_about_in_both_languages(part: type[Told]) -> None:
         (Issuer, "charter", Kind.LINE, False),
         (Member, "birth_year", Kind.WHOLE, False),
         (Signer, "signing", Kind.CHOICE, False),
+        (LinkedRecord, "units", Kind.PART, True),
+        (LinkedRecord, "committee", Kind.PART, False),
+        (Unit, "turn", Kind.WHOLE, False),
+        (Unit, "lead", Kind.FLAG, False),
+        (CommitteeMember, "role", Kind.CHOICE, False),
     ],
 )
 def test_a_field_is_read_off_its_annotation(

@@ -1,0 +1,63 @@
+"""Records of either kind as hypothesis draws them, for tests of what holds for every record."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from hypothesis import strategies as st
+
+from docgen.record.linked import FEWEST_UNITS, Unit
+from docgen.record.shape import Kind, slots_of
+from docgen.text.normal import clean_line, clean_text
+
+if TYPE_CHECKING:
+    from hypothesis.strategies import SearchStrategy
+
+    from docgen.record.model import Told
+    from docgen.record.shape import Slot
+
+_TURNS, _YEARS, _NUMBERS = (1, 30), (2000, 2100), (1, 99_999)
+_WITHIN = {"turn": _TURNS, "year": _YEARS, "birth_year": _YEARS}
+_MOST = 3
+
+
+def records(root: type[Told]) -> SearchStrategy[Told]:
+    """Records of the kind that ``root`` is, each as the loader would make it."""
+    return _parts(root).map(root.model_validate)
+
+
+def _parts(part: type[Told]) -> SearchStrategy[dict[str, Any]]:
+    slots = slots_of(part)
+    needed = {name: _field(slot) for name, slot in slots.items() if slot.required}
+    other = {name: _field(slot) for name, slot in slots.items() if not slot.required}
+    return st.fixed_dictionaries(needed, optional=other)
+
+
+def _field(slot: Slot) -> SearchStrategy[Any]:
+    """Values of a field that the file shows; a field that is left out has its default."""
+    if not slot.many:
+        return _value(slot).filter(_told)
+    fewest = FEWEST_UNITS if slot.part is Unit else 0
+    return st.lists(_value(slot).filter(_told), min_size=fewest, max_size=_MOST)
+
+
+def _told(value: object) -> bool:
+    """Whether the file shows the value: empty texts and groups of nothing are "not told"."""
+    if isinstance(value, dict):
+        return any(_told(one) for one in value.values())
+    return value not in ("", None, [])
+
+
+def _value(slot: Slot) -> SearchStrategy[Any]:
+    if slot.part is not None:
+        return _parts(slot.part)
+    values: dict[Kind, SearchStrategy[Any]] = {
+        Kind.LINE: st.text(max_size=12).map(clean_line),
+        Kind.TEXT: st.text(max_size=24).map(clean_text),
+        Kind.DAY: st.dates(date(2010, 1, 1), date(2030, 12, 31)),
+        Kind.WHOLE: st.integers(*_WITHIN.get(slot.name, _NUMBERS)),
+        Kind.FLAG: st.booleans(),
+        Kind.CHOICE: st.sampled_from(slot.choices or ("",)),
+    }
+    return values[slot.kind]
