@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from docgen.record.model import Model, Record
 
 GENERAL = "00-chung"
+OWN, LINKED = "catalogue", "catalogue/linked"
 _QUOTES = "“”\"' ."
 
 
@@ -64,10 +65,34 @@ class Entry:
     activities: tuple[Work, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class LinkedEntry:
+    """Nội dung mặc định của một mô hình liên kết; texts may hold ``{scope}``, ``{chair}``."""
+
+    form: str
+    purpose: str
+    necessity: str
+    function: str
+    duties: tuple[str, ...]
+    powers: tuple[str, ...]
+    methods: tuple[str, ...]
+    exchange: tuple[str, ...]
+    unit_duties: tuple[str, ...]
+    chair_duties: tuple[str, ...]
+    handover: tuple[str, ...]
+    standards: tuple[str, ...]
+    rewards: tuple[str, ...]
+    discipline: tuple[str, ...]
+    funding: tuple[str, ...]
+    meetings: tuple[str, ...]
+    targets: tuple[str, ...]
+    activities: tuple[Work, ...]
+
+
 @cache
-def listing() -> tuple[Listed, ...]:
-    """The models of the appendix, in its order."""
-    rows: list[dict[str, Any]] = read("catalogue/index")["models"]
+def listing(folder: str = OWN) -> tuple[Listed, ...]:
+    """The models of the appendix, in its order: self-managed, or those of ``LINKED``."""
+    rows: list[dict[str, Any]] = read(f"{folder}/index")["models"]
     return tuple(
         Listed(
             number=row["number"],
@@ -80,22 +105,26 @@ def listing() -> tuple[Listed, ...]:
     )
 
 
-def find(model: Model) -> Listed | None:
+def find(model: Model, folder: str = OWN) -> Listed | None:
     """The catalogue's model meant by the record: by slug or number when told, else by name.
 
     ``None`` when the record names a model of its own.
     """
-    told = model.catalogue or model.name
-    return _by_key().get(_key(told))
+    told = _key(model.catalogue or model.name)
+    whole, beginnings = _by_key(folder)
+    begun = [start for start in beginnings if told.startswith(start)]
+    return whole.get(told) or (beginnings[max(begun, key=len)] if begun else None)
 
 
 @cache
-def _by_key() -> dict[str, Listed]:
-    found: dict[str, Listed] = {}
-    for one in listing():
+def _by_key(folder: str) -> tuple[dict[str, Listed], dict[str, Listed]]:
+    """The models by whole name, and by the beginnings (``...``) that a record goes on writing."""
+    whole: dict[str, Listed] = {}
+    beginnings: dict[str, Listed] = {}
+    for one in listing(folder):
         for name in (one.slug, str(one.number), one.name, *one.aliases):
-            found[_key(name)] = one
-    return found
+            (beginnings if name.endswith("...") else whole)[_key(name)] = one
+    return whole, beginnings
 
 
 def _key(name: str) -> str:
@@ -112,8 +141,18 @@ def entry(record: Record) -> Entry:
     return load(listed.file if listed else GENERAL)
 
 
+def linked_entry(model: Model) -> LinkedEntry:
+    """The default content for a linked model; the general one outside the catalogue."""
+    listed = find(model, LINKED)
+    return LinkedEntry(**_content(LINKED, listed.file if listed else GENERAL))
+
+
 def load(file: str) -> Entry:
     """The content held by the data file named ``file``."""
-    row: dict[str, Any] = dict(read(f"catalogue/{file}"))
+    return Entry(**_content(OWN, file))
+
+
+def _content(folder: str, file: str) -> dict[str, Any]:
+    row: dict[str, Any] = dict(read(f"{folder}/{file}"))
     row["activities"] = tuple(Work(**work) for work in row["activities"])
-    return Entry(**frozen(row))
+    return frozen(row)

@@ -11,7 +11,11 @@ from docgen.guidance.data import frozen, read
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from docgen.record.model import Record
+    from docgen.record.linked import AnyRecord
+
+SELF_MANAGED = "self_managed"
+_LINKED = "lk-"
+"""How the templates of linked models begin; their files do without it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,18 +65,22 @@ class Due:
         """``03-bao-cao-de-xuat``, ``06-giay-moi-01``, ``phu/to-trinh``: ASCII, no personal data."""
         suffix = "" if self.copy is None else f"-{self.copy:02d}"
         folder = "phu/" if self.paper.item is None else f"{self.paper.item:02d}-"
-        return f"{folder}{self.paper.template}{suffix}"
+        return f"{folder}{self.paper.template.removeprefix(_LINKED)}{suffix}"
 
 
 # The conditions that data files may name, each a plain question to the record.
-_CONDITIONS: dict[str, Callable[[Record], bool]] = {
+_CONDITIONS: dict[str, Callable[[Any], bool]] = {
     "always": lambda _: True,
     "consent_letter": lambda record: record.consent == "letter",
     "pilot": lambda record: record.pilot is not None,
+    "committee": lambda record: record.committee is not None,
 }
 
-_COPIES: dict[str, Callable[[Record], int]] = {
+# For whom a paper is made one by one, and how many there are.
+_COPIES: dict[str, Callable[[Any], int]] = {
     "guest": lambda record: len(record.launch.guests),
+    "addressee": lambda record: len(record.units) - 1,
+    "guest_or_unit": lambda record: len(record.ceremony.guests) + len(record.units) - 1,
 }
 
 
@@ -81,43 +89,44 @@ def _paper(row: dict[str, Any]) -> Paper:
 
 
 @cache
-def papers(kind: str = "self_managed") -> tuple[Paper, ...]:
+def papers(kind: str = SELF_MANAGED) -> tuple[Paper, ...]:
     """Every paper of the establishment of a model of ``kind``, in the order of the data."""
     return tuple(_paper(row) for row in read("papers")[kind])
 
 
 @cache
-def paper(paper_id: str) -> Paper:
+def paper(paper_id: str, kind: str = SELF_MANAGED) -> Paper:
     """The paper named ``paper_id``; ``KeyError`` when there is none."""
-    return {one.id: one for one in papers()}[paper_id]
+    return {one.id: one for one in papers(kind)}[paper_id]
 
 
 @cache
-def paper_ids() -> frozenset[str]:
+def paper_ids(kind: str = SELF_MANAGED) -> frozenset[str]:
     """The names of all papers."""
-    return frozenset(one.id for one in papers())
+    return frozenset(one.id for one in papers(kind))
 
 
 @cache
-def items(kind: str = "self_managed") -> tuple[Item, ...]:
-    """The dossier list of the guidance (self-managed: II.1.4), in its order."""
+def items(kind: str = SELF_MANAGED) -> tuple[Item, ...]:
+    """The dossier list of the guidance (self-managed: II.1.4; linked: II.2.4), in its order."""
     return tuple(Item(**row) for row in read("items")[kind]["items"])
 
 
-def is_wanted(one: Paper, record: Record) -> bool:
+def is_wanted(one: Paper, record: AnyRecord) -> bool:
     """Whether ``record`` fulfils the condition of the paper."""
     return _CONDITIONS[one.when](record)
 
 
-def due(record: Record) -> list[Due]:
+def due(record: AnyRecord) -> list[Due]:
     """The papers of the establishment package of ``record``, in dossier order, then the process.
 
     A paper made for each guest is made once with an open name when no guest is told.
     """
-    return [copy for one in papers() if is_wanted(one, record) for copy in _copies(one, record)]
+    wanted = [one for one in papers(record.kind) if is_wanted(one, record)]
+    return [copy for one in wanted for copy in _copies(one, record)]
 
 
-def _copies(one: Paper, record: Record) -> list[Due]:
+def _copies(one: Paper, record: AnyRecord) -> list[Due]:
     if not one.each:
         return [Due(one)]
     return [Due(one, number + 1) for number in range(max(1, _COPIES[one.each](record)))]

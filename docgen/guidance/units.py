@@ -1,0 +1,63 @@
+"""Member units of linked models: how each kind is named, and the security bodies around them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from docgen.guidance.data import frozen, read
+from docgen.guidance.law import government
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from docgen.record.linked import LinkedRecord, Unit, UnitKind
+
+
+@dataclass(frozen=True, slots=True)
+class UnitTerms:
+    """Cách gọi của một loại đơn vị thành viên: a row of ``units.yaml``."""
+
+    full: str
+    title: str
+    collective: str = ""
+    header: tuple[str, ...] = ("{name}",)
+    abbreviation: str = ""
+    sealed: bool = True
+
+
+@cache
+def unit_terms(kind: UnitKind) -> UnitTerms:
+    """The terms of a kind of member unit, ``{name}`` open."""
+    return UnitTerms(**frozen(read("units")["kinds"][kind.value]))
+
+
+def full_name(unit: Unit) -> str:
+    """``Ủy ban nhân dân xã Tân Mỹ``, ``Trường Trung học cơ sở Tân Mỹ``."""
+    return unit_terms(unit.kind).full.format(name=unit.name)
+
+
+def commune_of(unit: Unit) -> str:
+    """The commune in which the unit sits; of a commune, itself."""
+    return unit.name if unit.kind.value == "commune" else unit.commune
+
+
+def security_bodies(record: LinkedRecord, day: date) -> list[str]:
+    """The police and military bodies to be asked (II.2.1.4): as told, or those of the era.
+
+    Each stands once, however many units share a commune or province.
+    """
+    if record.security_bodies:
+        return list(record.security_bodies)
+    found: dict[str, None] = {}
+    for row in read("units")["security"][government(day).id]:
+        for unit in record.units:
+            places = {
+                "commune": commune_of(unit),
+                "district": unit.district,
+                "province": unit.province,
+            }
+            if all(place or f"{{{name}}}" not in row for name, place in places.items()):
+                found.setdefault(row.format(**places))
+    return list(found)
