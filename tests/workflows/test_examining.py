@@ -2,18 +2,29 @@
 
 from __future__ import annotations
 
+import json
+import re
+from datetime import date
 from typing import TYPE_CHECKING
 
+import pytest
+from jsonschema import Draft202012Validator
+
+from docgen.errors import ProtectedWorkError
 from docgen.guidance.checking import check as check_by_law
 from docgen.record.checking import check
 from docgen.record.loading import load
-from docgen.workflows.examining import find
+from docgen.record.tree import read_tree
+from docgen.workflows.examining import find, keep_form
 from tests.doubts import TODAY
-from tests.samples import drafted, path_of
+from tests.samples import ROOT, drafted, path_of
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from tests.doubts import LoadText
 
+LINKED = sorted((ROOT / "samples" / "lien-ket").glob("*.yaml"))
 DOUBTFUL = """\
 members: [{name: A, birth_year: 1901}, {name: A}]
 papers: {decision: {number: 1}}
@@ -27,6 +38,42 @@ def test_every_sample_is_beyond_doubt_on_its_day(sample: str) -> None:
     problems = find(load(path_of(sample)), drafted(sample)).problems
     fields = [problem.place.field for problem in problems]
     assert fields == (["survey"] if sample.endswith("toi-thieu") else [])
+
+
+@pytest.mark.parametrize("path", LINKED, ids=lambda path: path.stem)
+def test_every_linked_sample_is_beyond_doubt_on_its_day(path: Path) -> None:
+    """Whole, and in order; only numbers and days of papers may be open."""
+    text = path.read_text(encoding="utf-8")
+    told = re.search(r"--date (\d{4}-\d{2}-\d{2})", text)
+    assert told
+    found = find(load(path), date.fromisoformat(told[1]))
+    assert found.problems == ()
+    assert all(one.field.startswith("papers.") for one in found.blanks)
+
+
+@pytest.mark.parametrize(
+    "path", sorted((ROOT / "samples").rglob("*.yaml")), ids=lambda path: path.stem
+)
+def test_every_sample_fits_the_schema_that_it_names(path: Path) -> None:
+    """An editor that knows the schema underlines nothing in a sample."""
+    text = path.read_text(encoding="utf-8")
+    named = re.match(r"# yaml-language-server: \$schema=(\S+)", text)
+    assert named
+    schema = json.loads((path.parent / named[1]).read_text(encoding="utf-8"))
+    told = read_tree(text, path.name).value
+    assert [one.message for one in Draft202012Validator(schema).iter_errors(told)] == []
+
+
+@pytest.mark.parametrize("kind", ["tu-quan", "lien-ket"])
+def test_the_blank_form_is_the_one_in_the_repository_and_never_overwrites(
+    tmp_path: Path, kind: str
+) -> None:
+    """Each kind has its own; a file that is there stays as it is."""
+    file = tmp_path / "ban-khai.yaml"
+    keep_form(kind, file)
+    assert file.read_bytes() == (ROOT / "forms" / f"{kind}.yaml").read_bytes()
+    with pytest.raises(ProtectedWorkError):
+        keep_form(kind, file)
 
 
 def test_doubts_of_both_kinds_come_in_the_order_of_the_file(
