@@ -2,8 +2,6 @@
 
 # ruff: noqa: RUF012 - the parts are pydantic's, frozen, and ruff does not see it from here
 
-from __future__ import annotations
-
 from enum import StrEnum
 from typing import Annotated, Literal, TypeAlias
 
@@ -29,6 +27,8 @@ from docgen.record.model import (
 )
 
 FEWEST_UNITS, MOST_UNITS = 2, 30
+
+# Annotations stand as they are, not as text: pydantic would evaluate each text at every start.
 
 
 class UnitKind(StrEnum):
