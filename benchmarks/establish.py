@@ -32,7 +32,6 @@ from docgen.documents.view import view
 from docgen.documents.volume import Bound, dossier_view
 from docgen.guidance.papers import due
 from docgen.record.loading import load
-from docgen.workflows.examining import self_managed
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -65,7 +64,7 @@ def timed(command: list[str]) -> Timed:
 
 def work_list(folder: Path) -> Path:
     """The papers of the record for the plain ways: template, output name and values of each."""
-    record = self_managed(load(RECORD))
+    record = load(RECORD).record
     templates = TemplateFolder()
     papers = due(record)
     rows = [
@@ -106,7 +105,7 @@ def main() -> None:
         for command in ways.values():
             timed(command())
         runs = [{way: timed(command()) for way, command in ways.items()} for _ in range(ROUNDS)]
-    count = len(due(self_managed(load(RECORD))))
+    count = len(due(load(RECORD).record))
     print(f"{count} papers, {ROUNDS} rounds, Python {platform.python_version()}")
     for way in ways:
         median = statistics.median(run[way].seconds for run in runs)

@@ -11,7 +11,6 @@ from docgen.documents.drafting import Draft, Drafter
 from docgen.documents.folder import TemplateFolder
 from docgen.guidance.papers import due
 from docgen.record.loading import load
-from docgen.workflows.examining import self_managed
 
 ROOT = Path(__file__).parents[1]
 SAMPLES = sorted(path.stem for path in (ROOT / "samples").glob("*.yaml"))
@@ -33,7 +32,7 @@ def drafted(sample: str) -> date:
 @cache
 def drafter(sample: str) -> Drafter:
     """The drafter of a sample with the shipped templates."""
-    return Drafter(self_managed(load(path_of(sample))), drafted(sample), TemplateFolder())
+    return Drafter(load(path_of(sample)).record, drafted(sample), TemplateFolder())
 
 
 @cache

@@ -5,14 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from docgen.documents import offices
+from docgen.documents import cast, offices
 from docgen.guidance.papers import Paper, paper, papers
-from docgen.record.model import Issued, Record
+from docgen.record.model import Issued
 from docgen.text.dates import date_phrase, short_day
 from docgen.text.names import lower_first
 
 if TYPE_CHECKING:
     from datetime import date
+
+    from docgen.record.linked import AnyRecord
 
 BLANK_NUMBER = "     "
 
@@ -25,38 +27,38 @@ class Cited:
     short: str
 
 
-def issued(record: Record, paper_id: str) -> Issued:
+def issued(record: AnyRecord, paper_id: str) -> Issued:
     """Number and day given by the văn thư to the paper; both open for papers without number."""
     told: Issued = getattr(record.papers, paper_id, Issued())
     return told
 
 
-def summary(record: Record, one: Paper, year: str) -> str:
+def summary(record: AnyRecord, one: Paper, year: str) -> str:
     """Trích yếu of the paper, the model's name in it."""
     return one.summary.format(model=offices.model_name(record), year=year)
 
 
-def number(record: Record, one: Paper) -> str:
+def number(record: AnyRecord, one: Paper, copy: int | None = None) -> str:
     """``05/QĐ-UBND``, Party ``05-NQ/ĐU``; the number is blank until the văn thư gives it."""
     told = issued(record, one.id).number
     given = BLANK_NUMBER if told is None else f"{told:02d}"
-    body = offices.BODIES[one.issuer](record)
+    body = cast.body(record, one, copy)
     if one.issuer == "party":
         return f"{given}-{one.symbol}/{body.abbreviation}"
-    if one.symbol:
+    if not one.is_letter:
         return f"{given}/{one.symbol}-{body.abbreviation}"
     tail = f"-{body.drafting_unit}" if body.drafting_unit else ""
     return f"{given}/{body.abbreviation}{tail}"
 
 
-def author(record: Record, one: Paper) -> str:
+def author(record: AnyRecord, one: Paper, copy: int | None = None) -> str:
     """Tác giả: the collective or body, or the head for acts of the head's own competence."""
-    body = offices.BODIES[one.issuer](record)
-    own_act = one.issuer == "unit" and one.act == "personal" and one.symbol == "QĐ"
+    body = cast.body(record, one, copy)
+    own_act = one.act == "personal" and one.symbol == "QĐ"
     return body.leader if own_act else body.name
 
 
-def cite(record: Record, one: Paper, drafted: date, *, party_style: bool = False) -> Cited:
+def cite(record: AnyRecord, one: Paper, drafted: date, *, party_style: bool = False) -> Cited:
     """How the paper is named in the text of another (NĐ 30/2020, Phụ lục II; HD 05)."""
     day = issued(record, one.id).day
     short = f"{one.kind} số {number(record, one)}"
@@ -67,24 +69,24 @@ def cite(record: Record, one: Paper, drafted: date, *, party_style: bool = False
     return Cited(f"{short}{when} của {author(record, one)} {about}", short)
 
 
-def all_cited(record: Record, drafted: date, *, party_style: bool) -> dict[str, Cited]:
+def all_cited(record: AnyRecord, drafted: date, *, party_style: bool) -> dict[str, Cited]:
     """Every numbered paper of the package by its id."""
     return {
         one.id: cite(record, one, drafted, party_style=party_style)
-        for one in papers()
+        for one in papers(record.kind)
         if one.numbered
     }
 
 
-def attached_to(record: Record, one: Paper, drafted: date) -> str:
+def attached_to(record: AnyRecord, one: Paper, drafted: date) -> str:
     """``(Kèm theo Kế hoạch số … ngày … của …)``; empty when the paper stands alone."""
     if not one.attached_to:
         return ""
-    main = paper(one.attached_to)
+    main = paper(one.attached_to, record.kind)
     return attachment(record, main, drafted)
 
 
-def attachment(record: Record, main: Paper, drafted: date) -> str:
+def attachment(record: AnyRecord, main: Paper, drafted: date) -> str:
     """The line that ties an annex to the paper ``main`` (NĐ 30/2020, Phụ lục III, mẫu 2.1)."""
     day = date_phrase(issued(record, main.id).day, drafted.year)
     return f"(Kèm theo {main.kind} số {number(record, main)} {day} của {author(record, main)})"
@@ -95,4 +97,4 @@ def _about(one: Paper, text: str) -> str:
     lowered = lower_first(text)
     if lowered.startswith("về "):
         return lowered
-    return f"về việc {lowered}" if not one.symbol else f"về {lowered}"
+    return f"về việc {lowered}" if one.is_letter else f"về {lowered}"

@@ -16,8 +16,8 @@ from docgen.text.numbers import count
 if TYPE_CHECKING:
     from datetime import date
 
-    from docgen.guidance.catalogue import Entry
-    from docgen.record.model import Record
+    from docgen.guidance.catalogue import Work
+    from docgen.record.model import Record, Year
 
 _MONTH = re.compile(r"Tháng (\d{1,2})")
 _LISTS = (
@@ -60,14 +60,14 @@ def content(record: Record, drafted: date) -> dict[str, object]:
         "purpose": own.purpose or entry.purpose.format(**terms),
         "necessity": paragraphs(record.survey.necessity or entry.necessity.format(**terms)),
         "function": own.function or entry.function.format(**terms),
-        **{name: _chosen(getattr(own, name), getattr(entry, name), terms) for name in _LISTS},
-        "funding": _chosen(own.funding or record.funds.sources, entry.funding, terms),
-        "activities": _activities(record, drafted, entry, terms),
+        **{name: chosen(getattr(own, name), getattr(entry, name), terms) for name in _LISTS},
+        "funding": chosen(own.funding or record.funds.sources, entry.funding, terms),
+        "activities": activities(record.year_plan, drafted, entry.activities, terms, terms["head"]),
         "in_catalogue": catalogue.find(record.model) is not None,
     }
 
 
-def _chosen(own: list[str], usual: tuple[str, ...], terms: dict[str, str]) -> list[str]:
+def chosen(own: list[str], usual: tuple[str, ...], terms: dict[str, str]) -> list[str]:
     """The record's own list whole, or the usual one with its open terms filled."""
     lines = [line.rstrip(" ;.") for line in own] or [line.format(**terms) for line in usual]
     return [first_upper(line) for line in lines]
@@ -84,17 +84,20 @@ def titles(record: Record) -> dict[Role, str]:
     }
 
 
-def _activities(
-    record: Record, drafted: date, entry: Entry, terms: dict[str, str]
+def activities(
+    told: Year, drafted: date, usual: tuple[Work, ...], terms: dict[str, str], leader: str
 ) -> list[dict[str, str]]:
-    own = record.year_plan.activities
-    if own:
-        return [_activity(one.when, one.what, one.lead or terms["head"]) for one in own]
-    begun = (record.year_plan.year or drafted.year) == drafted.year
+    """The activities of the year: the record's own, or the usual ones that are still ahead.
+
+    ``leader`` does what nobody else is named for.
+    """
+    if told.activities:
+        return [_activity(one.when, one.what, one.lead or leader) for one in told.activities]
+    begun = (told.year or drafted.year) == drafted.year
     first = drafted.month if begun else 1
     return [
         _activity(one.when, one.what.format(**terms), one.lead.format(**terms))
-        for one in entry.activities
+        for one in usual
         if _last_month(one.when) >= first
     ]
 

@@ -16,9 +16,9 @@ if TYPE_CHECKING:
     from datetime import date
 
     from docgen.documents.folder import TemplateFolder
-    from docgen.documents.letterhead import Frame
+    from docgen.documents.told import Frame
     from docgen.guidance.papers import Due
-    from docgen.record.model import Record
+    from docgen.record.linked import AnyRecord
 
 COVER, LISTING = "bia", "muc-luc"
 
@@ -34,15 +34,19 @@ class Draft:
 
 @dataclass(frozen=True)
 class Drafter:
-    """Fills the templates of one folder for one record on one day."""
+    """Fills the templates of one folder for one record on one day.
 
-    record: Record
+    ``first`` is the place of the member unit that comes first, in the dossiers of a linked model.
+    """
+
+    record: AnyRecord
     drafted: date
     templates: TemplateFolder
+    first: int = 0
 
     @cached_property
     def _facts(self) -> Frame:
-        return facts(self.record, self.drafted)
+        return facts(self.record, self.drafted, self.first)
 
     def draft(self, due: Due) -> Draft:
         """The paper as a Word file.
@@ -50,7 +54,7 @@ class Drafter:
         Raises:
             TemplateError: its template is damaged or asks for an unknown field.
         """
-        sheet = Sheet(self.record, due.paper, self.drafted)
+        sheet = Sheet(self.record, due.paper, self.drafted, due.copy)
         title = volume.paper_title(self.record, due, self.drafted)
         about = self._properties(title, sheet.body.name)
         template = self.templates.template(due.paper.template)
@@ -65,8 +69,10 @@ class Drafter:
         return self._volume(LISTING, bound)
 
     def _volume(self, name: str, bound: Sequence[volume.Bound]) -> bytes:
-        about = self._properties(volume.title(self.record), offices.unit(self.record).name)
-        context = volume.dossier_view(self.record, bound, self.drafted)
+        about = self._properties(
+            volume.title(self.record), volume.holder(self.record, self.first).name
+        )
+        context = volume.dossier_view(self.record, bound, self.drafted, self.first)
         return self.templates.template(name).fill(context, about)
 
     def _properties(self, title: str, author: str) -> Properties:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from docgen.documents import citations, offices
-from docgen.documents.wording import HOLE, listed
+from docgen.documents import cast, citations, offices, partners
+from docgen.documents.wording import listed
 from docgen.guidance import issuers, law
 from docgen.guidance.papers import paper, paper_ids
 from docgen.text.dates import date_phrase, place_date
@@ -17,24 +17,30 @@ if TYPE_CHECKING:
     from datetime import date
 
     from docgen.documents.offices import Body
+    from docgen.documents.told import Frame
     from docgen.guidance.papers import Paper
-    from docgen.record.model import Record
-
-Frame = dict[str, object]
+    from docgen.record.linked import AnyRecord, Ceremony
+    from docgen.record.model import Consultation, Launch, Record
 
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
     """One paper of one record on the day of drafting: what every part of its frame asks for."""
 
-    record: Record
+    record: AnyRecord
     paper: Paper
     drafted: date
+    copy: int | None = None
 
     @property
     def body(self) -> Body:
         """Who issues the paper."""
-        return offices.BODIES[self.paper.issuer](self.record)
+        return cast.body(self.record, self.paper, self.copy)
+
+    @property
+    def addresses(self) -> dict[str, list[str]]:
+        """The ``{...}`` that the paper's row in papers.yaml may hold."""
+        return cast.addresses(self.record, self.paper, self.copy, self.day)
 
     @property
     def day(self) -> date:
@@ -60,8 +66,7 @@ def frame(sheet: Sheet) -> Frame:
         "to": addressees(sheet),
         "to_label": _to_label(sheet),
         "sign": _SIGNERS[one.signer](sheet),
-        "approve": _approval(sheet.record),
-        "secretary": _person("THƯ KÝ", sheet.record.consultation.secretary),
+        **_others_sign(sheet),
         "recipients": recipients(sheet),
         "attached_to": citations.attached_to(sheet.record, one, sheet.drafted)
         or citations.attachment(sheet.record, one, sheet.drafted),
@@ -72,7 +77,7 @@ def bases(sheet: Sheet) -> list[str]:
     """Căn cứ in force on the paper's day, competence first, each with its end mark."""
     found = [f"Căn cứ {text}" for topic in sheet.paper.bases for text in _topic(sheet, topic)]
     request = sheet.paper.request_of
-    facts = _addresses(sheet)
+    facts = sheet.addresses
     found += [f"Theo đề nghị của {text}" for text in _expand(sheet, (request,), facts) if request]
     last = law.party_form(sheet.day).base_end if sheet.of_party else "."
     return listed(found, last)
@@ -83,18 +88,15 @@ def addressees(sheet: Sheet) -> list[str]:
 
     The issuing body never writes to itself.
     """
-    named = {"proposer": offices.proposer, "party": offices.party}
-    facts = _addresses(sheet)
-    marked = {
-        name: facts[name] if any(facts[name]) else [body(sheet.record).name]
-        for name, body in named.items()
-    }
+    facts = sheet.addresses
+    needed = cast.required(sheet.record)
+    marked = {name: facts[name] if any(facts[name]) else [mark] for name, mark in needed.items()}
     return _expand(sheet, sheet.paper.to, {**facts, **marked})
 
 
 def recipients(sheet: Sheet) -> list[str]:
     """Nơi nhận with end marks; lines whose fact is unknown vanish, doubles too."""
-    told = _expand(sheet, sheet.paper.recipients, _addresses(sheet))
+    told = _expand(sheet, sheet.paper.recipients, sheet.addresses)
     lines = [first_upper(line) for line in told]
     if not sheet.of_party:
         return listed(lines)
@@ -104,27 +106,20 @@ def recipients(sheet: Sheet) -> list[str]:
 
 def _header(sheet: Sheet, body: Body) -> Frame:
     colon = "" if sheet.of_party else ":"
-    numbered = f"Số{colon} {citations.number(sheet.record, sheet.paper)}"
+    numbered = f"Số{colon} {citations.number(sheet.record, sheet.paper, sheet.copy)}"
     issued = citations.issued(sheet.record, sheet.paper.id)
     return {
         "superior": list(body.superior),
         "issuer": list(body.header),
         "number": numbered if sheet.paper.numbered else "",
-        "place_date": place_date(place(sheet.record), issued.day, sheet.drafted.year)
+        "place_date": place_date(_place(sheet), issued.day, sheet.drafted.year)
         if sheet.paper.dated
         else "",
     }
 
 
-def place(record: Record) -> str:
-    """Địa danh: as told, or the commune's name (NĐ 30/2020, Phụ lục I, II.4).
-
-    A commune named by a number keeps its type: ``Phường 3``.
-    """
-    name = issuers.commune(record)
-    kind = next((one for one in issuers.COMMUNE_TYPES if name.lower().startswith(one)), "")
-    bare = name[len(kind) :].strip()
-    return record.issuer.place or (first_upper(name) if bare.isdigit() else bare) or HOLE
+def _place(sheet: Sheet) -> str:
+    return cast.place_name(sheet.record, sheet.paper, sheet.copy)
 
 
 def _to_label(sheet: Sheet) -> str:
@@ -138,6 +133,21 @@ def _signature(body: Body, act: str, *, party_form: bool = False) -> Frame:
     return {"lines": lines, "capacity": [], "name": offices.signer_name(body)}
 
 
+def _others_sign(sheet: Sheet) -> Frame:
+    """Who signs beside the issuer: a secretary, the approver of a regulation, all member units."""
+    record = sheet.record
+    secretary = {"secretary": _person("THƯ KÝ", getattr(_meeting(sheet), "secretary", ""))}
+    if record.kind == "linked":
+        return {**secretary, **partners.signers(record)}
+    return {**secretary, "approve": _approval(record)}
+
+
+def _meeting(sheet: Sheet) -> Consultation | Ceremony | Launch:
+    """The meeting whose minutes the paper would be."""
+    meeting: Consultation | Ceremony | Launch = getattr(sheet.record, sheet.paper.meeting)
+    return meeting
+
+
 def _approval(record: Record) -> Frame:
     """Phê duyệt quy chế: by the decider or the commune police (II.1.1.3), in their own name."""
     body = offices.police(record) if record.approver == "police" else offices.unit(record)
@@ -149,10 +159,19 @@ def _issuer_signs(sheet: Sheet) -> Frame:
 
 
 def _chair_signs(sheet: Sheet) -> Frame:
-    return _person("CHỦ TỌA", sheet.record.consultation.chair)
+    return _person("CHỦ TỌA", _meeting(sheet).chair)
 
 
-_SIGNERS: dict[str, Callable[[Sheet], Frame]] = {"issuer": _issuer_signs, "chair": _chair_signs}
+def _all_sign(_: Sheet) -> Frame:
+    """The grid of all members takes the place of one signature."""
+    return {"lines": [], "capacity": [], "name": ""}
+
+
+_SIGNERS: dict[str, Callable[[Sheet], Frame]] = {
+    "issuer": _issuer_signs,
+    "chair": _chair_signs,
+    "all": _all_sign,
+}
 
 
 def _person(office: str, told: str) -> Frame:
@@ -169,14 +188,15 @@ def _bare_person(told: str) -> str:
 
 def _topic(sheet: Sheet, topic: str) -> list[str]:
     record = sheet.record
-    if topic == "competence":
+    if topic == "competence" and record.kind == "self_managed":
         topics = issuers.terms(record).competence
         laws = [text for one in topics for text in _acts(sheet, one)]
         return laws + ([record.issuer.charter] if record.issuer.charter else [])
     if topic == "local":
         return list(record.bases)
-    if topic in paper_ids():
-        named = citations.cite(record, paper(topic), sheet.drafted, party_style=sheet.of_party)
+    if topic in paper_ids(record.kind):
+        one = paper(topic, record.kind)
+        named = citations.cite(record, one, sheet.drafted, party_style=sheet.of_party)
         return [named.full]
     return _acts(sheet, topic)
 
@@ -202,35 +222,3 @@ def _filled(line: str, facts: dict[str, list[str]]) -> list[str]:
     if not line.startswith("{"):
         return [line]
     return [f"{fact}{rest}" for fact in facts[name] if fact]
-
-
-def _addresses(sheet: Sheet) -> dict[str, list[str]]:
-    """The ``{...}`` of papers.yaml, each with the addresses it stands for."""
-    record = sheet.record
-    return {
-        "party": [record.party.name],
-        "party_superior": [record.party.superior],
-        "party_members": ["Các đồng chí cấp ủy viên" if record.party.kind == "committee" else ""],
-        "leader": [offices.unit(record).leader],
-        "proposer": [record.proposer.name],
-        "proposer_leader": [offices.proposer(record).leader],
-        "desk": [desk(record)],
-        "front": [record.front],
-        "committee": [issuers.steering_committee(record)],
-        "units": [issuers.terms(record).units_recipient],
-        "head_of_model": [f"{offices.head_title(record)} {offices.model_name(record)}"],
-        "extra": list(record.recipients),
-        "archive": [sheet.body.archive],
-        "minutes_archive": [f"{sheet.body.archive}, Hồ sơ"],
-        "consultees": _consultees(record),
-    }
-
-
-def desk(record: Record) -> str:
-    """Cơ quan Thường trực Ban Chỉ đạo cấp xã, or the unit's own security desk (II.1.1.4)."""
-    return record.security_desk or HOLE
-
-
-def _consultees(record: Record) -> list[str]:
-    told = [one.name for one in record.consultation.consultees]
-    return [desk(record), *told, "Các thành viên dự kiến của Mô hình"]

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from docgen.documents.wording import HOLE, mark
 from docgen.guidance import catalogue, issuers
 from docgen.record.model import Office, Record, Role, Signer, Signing
 from docgen.text.lines import balanced
 from docgen.text.names import first_upper
+
+if TYPE_CHECKING:
+    from docgen.record.linked import AnyRecord
 
 STATE_LETTERS = 19
 """About how many bold capitals of 13 pt the left of a State paper's head holds in one line."""
@@ -40,8 +44,8 @@ def unit(record: Record) -> Body:
     return Body(
         name=terms.full,
         leader=first_upper(terms.leader),
-        superior=_superior(told.superior),
-        header=_header(told.header, terms.header),
+        superior=superior_lines(told.superior),
+        header=header_lines(told.header, terms.header),
         abbreviation=told.abbreviation or terms.default_abbreviation or HOLE,
         signer=signer,
         archive=archive,
@@ -70,8 +74,8 @@ def office(told: Office, label: str) -> Body:
     return Body(
         name=name,
         leader=holder(told.signer.title or HOLE, told.name) if told.name else name,
-        superior=_superior(told.superior),
-        header=_header(told.header, (name,)),
+        superior=superior_lines(told.superior),
+        header=header_lines(told.header, (name,)),
         abbreviation=told.abbreviation or HOLE,
         signer=told.signer if told.signer.title else replace_title(told.signer, HOLE),
         archive=archive,
@@ -90,8 +94,8 @@ def party(record: Record) -> Body:
     return Body(
         name=name,
         leader=f"Bí thư {name}",
-        superior=_superior(told.superior, PARTY_LETTERS),
-        header=_header([], (name,), PARTY_LETTERS),
+        superior=superior_lines(told.superior, PARTY_LETTERS),
+        header=header_lines([], (name,), PARTY_LETTERS),
         abbreviation=told.abbreviation or ("CB" if cell else "ĐU"),
         signer=told.signer if told.signer.title else replace_title(told.signer, "Bí thư"),
         archive=f"Lưu {whole}",
@@ -106,8 +110,8 @@ def model(record: Record) -> Body:
     return Body(
         name=name,
         leader=f"{head_title(record)} {name}",
-        superior=_superior(unit(record).name),
-        header=_header([], ("Mô hình", f"“{bare_name(record)}”")),
+        superior=superior_lines(unit(record).name),
+        header=header_lines([], ("Mô hình", f"“{bare_name(record)}”")),
         abbreviation=record.model.abbreviation,
         signer=Signer(title=head_title(record), name=head_name(record)),
         archive="Lưu: Hồ sơ Mô hình",
@@ -122,7 +126,7 @@ def replace_title(signer: Signer, title: str) -> Signer:
     return signer.model_copy(update={"title": title})
 
 
-def bare_name(record: Record) -> str:
+def bare_name(record: AnyRecord) -> str:
     """The model's name without a leading “Mô hình”."""
     name = record.model.name.strip('“”"')
     if name.casefold().startswith("mô hình "):
@@ -130,7 +134,7 @@ def bare_name(record: Record) -> str:
     return name
 
 
-def model_name(record: Record) -> str:
+def model_name(record: AnyRecord) -> str:
     """``Mô hình “Cổng trường an toàn giao thông”``."""
     return f"Mô hình “{bare_name(record)}”"
 
@@ -190,12 +194,21 @@ def holder(title: str, office: str) -> str:
     return f"{title} {office}"
 
 
-def _superior(name: str, width: int = STATE_LETTERS) -> tuple[str, ...]:
+def bare_place(commune: str) -> str:
+    """``Tân Mỹ`` from ``xã Tân Mỹ`` (NĐ 30/2020, Phụ lục I, II.4); ``Phường 3`` stays whole."""
+    kind = next((one for one in issuers.COMMUNE_TYPES if commune.lower().startswith(one)), "")
+    bare = commune[len(kind) :].strip()
+    return first_upper(commune) if bare.isdigit() else bare
+
+
+def superior_lines(name: str, width: int = STATE_LETTERS) -> tuple[str, ...]:
     """Common words of the superior's name may be abbreviated (NĐ 30/2020, Phụ lục I, II.2)."""
     return balanced(name.upper().replace("ỦY BAN NHÂN DÂN", "UBND"), width) if name else ()
 
 
-def _header(told: list[str], usual: tuple[str, ...], width: int = STATE_LETTERS) -> tuple[str, ...]:
+def header_lines(
+    told: list[str], usual: tuple[str, ...], width: int = STATE_LETTERS
+) -> tuple[str, ...]:
     """The issuer in capitals: as told line by line, or its usual names broken well."""
     if told:
         return tuple(line.upper() for line in told)

@@ -4,21 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from docgen.documents import citations, offices
+from docgen.documents import area, citations, offices, told
 from docgen.documents.content import content, titles
-from docgen.documents.letterhead import Frame, Sheet, desk, frame
-from docgen.documents.wording import HOLE, mark, or_hole
+from docgen.documents.letterhead import Sheet, frame
+from docgen.documents.recipients import desk
+from docgen.documents.wording import mark, or_hole
 from docgen.guidance import issuers, law
-from docgen.record.model import Guest, IssuerKind, Launch, Member, Pilot, Record, Role
+from docgen.record.model import Guest, IssuerKind, Member, Pilot, Record, Role
 from docgen.text.dates import date_phrase
-from docgen.text.names import first_upper, name_key
-from docgen.text.normal import paragraphs
-from docgen.text.numbers import count, money, money_in_words
+from docgen.text.names import name_key
 
 if TYPE_CHECKING:
     from datetime import date
 
+    from docgen.documents.told import Frame
     from docgen.guidance.papers import Due
+    from docgen.record.linked import AnyRecord
 
 _ROLE_ORDER = (Role.HEAD, Role.DEPUTY, Role.SECRETARY, Role.MEMBER)
 
@@ -28,9 +29,15 @@ def view(sheet: Sheet, due: Due) -> Frame:
     return {**facts(sheet.record, sheet.drafted), **of_paper(sheet, due)}
 
 
-def facts(record: Record, drafted: date) -> Frame:
-    """What all papers of ``record`` drafted on one day have in common."""
+def facts(record: AnyRecord, drafted: date, first: int = 0) -> Frame:
+    """What all papers of ``record`` drafted on one day have in common.
+
+    ``first`` is the place of the member unit that comes first in the lists of a linked model.
+    """
+    if record.kind == "linked":
+        return area.facts(record, drafted, first)
     return {
+        "linked": False,
         "unit": _unit(record),
         "model": content(record, drafted),
         "party": _party(record),
@@ -40,14 +47,12 @@ def facts(record: Record, drafted: date) -> Frame:
         "committee": issuers.steering_committee(record),
         "front": record.front,
         "approver": _approver(record),
-        "survey": _survey(record),
+        "survey": told.survey(record.survey),
         "members": members(record),
-        "schedule": [
-            _step(step.task, step.lead, step.support, step.due) for step in record.schedule
-        ],
-        "funds": _funds(record),
-        "consultation": _consultation(record, drafted),
-        "launch": _launch(record.launch, drafted),
+        "schedule": told.steps(record.schedule),
+        "funds": told.funds(record.funds),
+        "consultation": told.consultation(record.consultation, drafted),
+        "launch": told.gathering(record.launch, drafted),
         "pilot": _pilot(record.pilot),
         "year": str(record.year_plan.year or drafted.year),
     }
@@ -60,7 +65,7 @@ def of_paper(sheet: Sheet, due: Due) -> Frame:
     own_day = citations.issued(record, sheet.paper.id).day
     return {
         "paper": frame(sheet),
-        "guest": _guest(record.launch, due),
+        **_addressed(record, due),
         "day": date_phrase(own_day, sheet.drafted.year),
         "cite": {paper: one.full for paper, one in cited.items()},
         "ref": {paper: one.short for paper, one in cited.items()},
@@ -134,115 +139,19 @@ def _approver(record: Record) -> str:
     return body.leader
 
 
-def _survey(record: Record) -> Frame:
-    told = record.survey
+def _addressed(record: AnyRecord, due: Due) -> Frame:
+    """For whom the copy is made: a guest, or a member unit of a linked model."""
+    if record.kind == "linked":
+        return area.addressed(record, due)
+    guests = record.launch.guests
+    chosen = guests[(due.copy or 1) - 1] if guests else Guest()
+    return {"guest": {"line": told.guest_line(chosen)}}
+
+
+def _pilot(pilot: Pilot | None) -> Frame:
+    shown = pilot or Pilot()
     return {
-        "period": or_hole(told.period),
-        "general": _text(told.general, "tình hình chung có liên quan đến an ninh, trật tự"),
-        "people": _text(told.people, "tình hình Nhân dân"),
-        "political_system": _text(
-            told.political_system, "tình hình hoạt động của hệ thống chính trị cơ sở"
-        ),
-        "movement": _text(told.movement, "tình hình phong trào toàn dân bảo vệ an ninh Tổ quốc"),
-    }
-
-
-def _text(told: str, label: str) -> list[str]:
-    return paragraphs(told) or [mark(label)]
-
-
-def _step(task: str, lead: str, support: str, due: str) -> Frame:
-    return {"task": task, "lead": or_hole(lead), "support": support, "due": or_hole(due)}
-
-
-def _funds(record: Record) -> Frame:
-    items = record.funds.items
-    amounts = [one.amount for one in items if one.amount is not None]
-    known = bool(items) and len(amounts) == len(items)
-    return {
-        "has_costs": bool(items),
-        "costs": [
-            {"what": one.what, "amount": HOLE if one.amount is None else money(one.amount)}
-            for one in items
-        ],
-        "total": money(sum(amounts)) if known else "",
-        "total_words": money_in_words(sum(amounts)) if known else "",
-    }
-
-
-def _consultation(record: Record, drafted: date) -> Frame:
-    told, year = record.consultation, drafted.year
-    answered = [one for one in told.consultees if one.opinion]
-    rows = [
-        {
-            "index": str(index),
-            "name": one.name,
-            "opinion": one.opinion,
-            "handling": one.handling,
-        }
-        for index, one in enumerate(told.consultees, start=1)
-    ]
-    return {
-        "reply_by": date_phrase(told.reply_by, year),
-        "consultees": rows,
-        "day": date_phrase(told.meeting_day, year),
-        "time": told.meeting_time or "…… giờ …… phút",
-        "end": told.meeting_end or "…… giờ …… phút",
-        "place": or_hole(told.meeting_place),
-        "chair": or_hole(told.chair),
-        "secretary": or_hole(told.secretary),
-        "attendees": list(told.attendees),
-        "agreed": bool(answered) and all(_agrees(one.opinion) for one in answered),
-        "count": count(len(answered)),
-    }
-
-
-def _agrees(opinion: str) -> bool:
-    """An opinion that only agrees: it begins with agreement and asks for nothing."""
-    lowered = opinion.casefold()
-    agrees = lowered.startswith(("nhất trí", "đồng ý", "thống nhất", "không có ý kiến"))
-    return agrees and not any(
-        word in lowered for word in ("đề nghị", "bổ sung", "sửa", "tuy nhiên")
-    )
-
-
-def _launch(told: Launch, drafted: date) -> Frame:
-    return {
-        "day": date_phrase(told.day, drafted.year),
-        "time": told.time or "…… giờ …… phút",
-        "place": or_hole(told.place),
-        "combined": bool(told.within),
-        "within": told.within,
-        "chair": or_hole(told.chair),
-        "attendees": list(told.attendees),
-        "guests": [
-            {"index": str(index), "line": guest_line(one)}
-            for index, one in enumerate(told.guests, start=1)
-        ],
-        "programme": [
-            {"time": or_hole(one.time), "content": one.content, "by": one.by}
-            for one in told.programme
-        ],
-        "contact": told.contact,
-    }
-
-
-def guest_line(guest: Guest) -> str:
-    """``Ông Lê Văn Cường - Chủ tịch Ủy ban MTTQ Việt Nam xã Tân Mỹ``."""
-    named = f"{guest.honorific or 'Ông (bà)'} {or_hole(guest.name)}"
-    office = offices.holder(guest.title, guest.unit) if guest.title else guest.unit
-    return f"{named} - {first_upper(office)}" if office else named
-
-
-def _guest(told: Launch, due: Due) -> Frame:
-    chosen = told.guests[(due.copy or 1) - 1] if told.guests else Guest()
-    return {"line": guest_line(chosen)}
-
-
-def _pilot(told: Pilot | None) -> Frame:
-    shown = told or Pilot()
-    return {
-        "reason": _text(shown.reason, "lý do chọn làm mô hình điểm"),
+        "reason": told.text(shown.reason, "lý do chọn làm mô hình điểm"),
         "period": or_hole(shown.period),
         "targets": list(shown.targets),
         "supports": list(shown.supports),

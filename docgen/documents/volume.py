@@ -5,19 +5,20 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from docgen.documents import citations, offices
+from docgen.documents import citations, offices, partners
 from docgen.documents.wording import HOLE
 from docgen.guidance import papers
 from docgen.text.dates import slashed
-from docgen.text.names import lower_first
+from docgen.text.names import first_upper, lower_first
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
-    from docgen.documents.letterhead import Frame
+    from docgen.documents.offices import Body
+    from docgen.documents.told import Frame
     from docgen.guidance.papers import Due
-    from docgen.record.model import Record
+    from docgen.record.linked import AnyRecord
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,9 +31,12 @@ class Bound:
     pages: int
 
 
-def dossier_view(record: Record, bound: Sequence[Bound], drafted: date) -> Frame:
-    """The ``dossier.*`` of the cover and list templates (bìa; mục lục văn bản, 7 columns)."""
-    unit = offices.unit(record)
+def dossier_view(record: AnyRecord, bound: Sequence[Bound], drafted: date, first: int = 0) -> Frame:
+    """The ``dossier.*`` of the cover and list templates (bìa; mục lục văn bản, 7 columns).
+
+    ``first`` is the place of the member unit whose dossier it is, for a linked model.
+    """
+    unit = holder(record, first)
     year = str(drafted.year)
     return {
         "dossier": {
@@ -50,48 +54,56 @@ def dossier_view(record: Record, bound: Sequence[Bound], drafted: date) -> Frame
     }
 
 
-def title(record: Record) -> str:
+def holder(record: AnyRecord, first: int = 0) -> Body:
+    """Whose dossier it is: the deciding unit, or the member unit at the place ``first``."""
+    if record.kind == "linked":
+        return partners.unit_body(record.units[first])
+    return offices.unit(record)
+
+
+def title(record: AnyRecord) -> str:
     """Tiêu đề hồ sơ, as it stands under the word HỒ SƠ."""
     return f"Hoạt động của {offices.model_name(record)}"
 
 
-def paper_title(record: Record, due: Due, drafted: date) -> str:
+def paper_title(record: AnyRecord, due: Due, drafted: date) -> str:
     """Tên loại và trích yếu: ``Quyết định về việc thành lập Mô hình “…”``."""
     year = str(record.year_plan.year or drafted.year)
     summary = citations.summary(record, due.paper, year)
     guest = f" ({due.copy:02d})" if due.copy is not None else ""
-    joined = summary if due.paper.symbol else f"V/v {summary}"
-    return f"{due.paper.kind}{guest} {lower_first(joined) if due.paper.symbol else joined}"
+    joined = f"V/v {summary}" if due.paper.is_letter else lower_first(summary)
+    return f"{due.paper.kind}{guest} {joined}"
 
 
-def item_title(record: Record, number: int) -> str:
-    """``3. Báo cáo đề xuất thành lập Mô hình``: the item as II.1.4 names it."""
-    item = papers.items()[number - 1]
-    leader = offices.unit(record).leader
+def item_title(record: AnyRecord, number: int) -> str:
+    """``3. Báo cáo đề xuất thành lập Mô hình``: the item as II.1.4 or II.2.4 names it."""
+    item = papers.items(record.kind)[number - 1]
+    leader = holder(record).leader
     return f"{item.number}. {item.title.format(leader=leader)}"
 
 
-def notes(record: Record) -> list[str]:
+def notes(record: AnyRecord) -> list[str]:
     """What is not in the dossier and why, by item: not yet due, or not applicable."""
     made = {due.paper.item for due in papers.due(record)}
-    waiting = [item for item in papers.items() if item.due == "later"]
-    others = [item for item in papers.items() if item.due != "later" and item.number not in made]
+    items = papers.items(record.kind)
+    waiting = [item for item in items if item.due == "later"]
+    others = [item for item in items if item.due != "later" and item.number not in made]
     return [
         *(f"Mục {item_title(record, item.number)}: không áp dụng (nếu có)." for item in others),
         *(f"Mục {item_title(record, item.number)}: chưa đến kỳ lập." for item in waiting),
     ]
 
 
-def _row(record: Record, index: int, one: Bound, drafted: date) -> Frame:
+def _row(record: AnyRecord, index: int, one: Bound, drafted: date) -> Frame:
     paper = one.due.paper
     issued = citations.issued(record, paper.id)
     last = one.first + one.pages - 1
     return {
         "number": str(index),
-        "symbol": citations.number(record, paper).strip() if paper.numbered else "",
+        "symbol": citations.number(record, paper, one.due.copy).strip() if paper.numbered else "",
         "date": slashed(issued.day) if issued.day else "",
         "title": paper_title(record, one.due, drafted),
-        "author": citations.author(record, paper),
+        "author": first_upper(citations.author(record, paper, one.due.copy)),
         "pages": str(one.first) if one.pages == 1 else f"{one.first}-{last}",
         "note": f"Mục {paper.item}",
         "link": one.link,

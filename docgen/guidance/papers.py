@@ -42,7 +42,9 @@ class Paper:
     item: int | None = None
     signer: str = "issuer"
     act: str = "personal"
+    meeting: str = "consultation"
     numbered: bool = True
+    per_holder: bool = False
     dated: bool = True
     when: str = "always"
     each: str = ""
@@ -51,6 +53,11 @@ class Paper:
     to: tuple[str, ...] = ()
     bases: tuple[str, ...] = ()
     recipients: tuple[str, ...] = ()
+
+    @property
+    def is_letter(self) -> bool:
+        """Whether it is a công văn: the kind is not printed and gives no symbol."""
+        return self.kind == "Công văn"
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,12 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from docgen.errors import Problem, ProtectedWorkError, RecordError, Words
+from docgen.errors import Problem, ProtectedWorkError, Words
 from docgen.guidance import checking as law
 from docgen.record.checking import Blanked, blanks, check
 from docgen.record.forms import FORMS, blank_form
 from docgen.record.loading import Loaded, load
-from docgen.record.model import Record
 from docgen.record.remark import in_reading_order
 
 if TYPE_CHECKING:
@@ -44,22 +43,6 @@ def find(loaded: Loaded, drafted: date) -> Findings:
 def form(kind: str) -> str:
     """The blank form of a kind of record: ``tu-quan`` or ``lien-ket``."""
     return blank_form(FORMS[kind])
-
-
-def self_managed(loaded: Loaded) -> Record:
-    """The record, when it is of a self-managed model.
-
-    Raises:
-        RecordError: it is of a linked model.
-    """
-    if isinstance(loaded.record, Record):
-        return loaded.record
-    raise RecordError.at(
-        loaded.file,
-        "bản khai của mô hình liên kết; lệnh này soạn hồ sơ mô hình tự quản",
-        "the record of a linked model; this command drafts papers of self-managed models",
-        hint=Words("Dùng bản khai có “kind: self_managed”.", "Use a record of `self_managed`."),
-    )
 
 
 def keep_form(kind: str, file: Path) -> None:

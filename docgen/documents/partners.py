@@ -1,0 +1,120 @@
+"""Who stands at the head and at the foot of the papers of a linked model: its member units."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from docgen.documents import offices
+from docgen.documents.wording import HOLE, mark
+from docgen.guidance import units
+from docgen.record.linked import Unit, lead_of
+from docgen.record.model import Signer
+from docgen.text.names import first_upper
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import date
+
+    from docgen.documents.offices import Body
+    from docgen.record.linked import LinkedRecord
+
+
+def unit_body(unit: Unit) -> Body:
+    """A member unit as the issuer of a paper; a residential area has no seal and no registry."""
+    terms = units.unit_terms(unit.kind)
+    name = units.full_name(unit)
+    title = unit.signer.title or terms.title
+    desk = f"Lưu: VT, {unit.drafting_unit}" if unit.drafting_unit else "Lưu: VT"
+    return offices.Body(
+        name=name,
+        leader=offices.holder(title, name),
+        superior=offices.superior_lines(unit.superior),
+        header=offices.header_lines(
+            unit.header, tuple(line.format(name=unit.name) for line in terms.header)
+        ),
+        abbreviation=unit.abbreviation or terms.abbreviation or HOLE,
+        signer=offices.replace_title(unit.signer, title),
+        archive=desk if terms.sealed else "Lưu: Hồ sơ",
+        collective=unit.collective or terms.collective,
+        drafting_unit=unit.drafting_unit,
+    )
+
+
+def signers(record: LinkedRecord) -> dict[str, object]:
+    """The grid of signatures: every unit with its lines, name and unit; two a row."""
+    every = []
+    for unit in record.units:
+        body = unit_body(unit)
+        lines = offices.signature_lines(body, "collective")
+        every.append({"lines": lines, "name": offices.signer_name(body), "unit": body.name})
+    padded = [*every, {}] if len(every) % 2 else every
+    pairs = [padded[place : place + 2] for place in range(0, len(padded), 2)]
+    return {"signers": every, "signer_pairs": pairs}
+
+
+def others(record: LinkedRecord) -> list[Unit]:
+    """The units that are asked to join: all but the one that leads."""
+    lead = lead_of(record)
+    return [unit for unit in record.units if unit is not lead]
+
+
+def addressee(record: LinkedRecord, copy: int | None) -> Unit:
+    """The unit for which the ``copy``-th letter (from 1) is made."""
+    return others(record)[(copy or 1) - 1]
+
+
+def _joint(record: LinkedRecord) -> Body:
+    """All units together: the act is the model's, numbered in its own series."""
+    name = offices.model_name(record)
+    return offices.Body(
+        name=f"các đơn vị thành viên {name}",
+        leader=f"các đơn vị thành viên {name}",
+        superior=(),
+        header=offices.header_lines([], ("Mô hình", f"“{offices.bare_name(record)}”")),
+        abbreviation=record.model.abbreviation,
+        signer=Signer(),
+        archive="Lưu: Hồ sơ Mô hình",
+    )
+
+
+def _committee(record: LinkedRecord) -> Body:
+    """Nơi ra quyết định thành lập Ban Chỉ đạo; the unit that leads, when no other is told."""
+    told = record.committee
+    if told is None or not told.issuer.name:
+        return unit_body(lead_of(record))
+    return offices.office(told.issuer, "cơ quan thành lập Ban Chỉ đạo")
+
+
+BODIES: dict[str, Callable[[LinkedRecord, int | None], Body]] = {
+    "lead": lambda record, _: unit_body(lead_of(record)),
+    "addressee": lambda record, copy: unit_body(addressee(record, copy)),
+    "joint": lambda record, _: _joint(record),
+    "committee": lambda record, _: _committee(record),
+}
+
+
+def place_name(record: LinkedRecord, issuer: str, copy: int | None) -> str:
+    """Địa danh of the unit that issues the paper, as told or by its commune."""
+    unit = addressee(record, copy) if issuer == "addressee" else lead_of(record)
+    return unit.place or offices.bare_place(units.commune_of(unit)) or HOLE
+
+
+def addresses(record: LinkedRecord, copy: int | None, day: date) -> dict[str, list[str]]:
+    """The ``{...}`` of the linked papers in papers.yaml, each with the addresses it stands for."""
+    lead = unit_body(lead_of(record))
+    return {
+        "lead": [lead.name],
+        "lead_leader": [first_upper(lead.leader)],
+        "addressee": [units.full_name(addressee(record, copy))],
+        "units": [units.full_name(unit) for unit in record.units],
+        "security": units.security_bodies(record, day),
+        "extra": list(record.recipients),
+    }
+
+
+def committee_name(record: LinkedRecord) -> str:
+    """Tên Ban Chỉ đạo, as told or by the model's name; a mark where there is no committee."""
+    if record.committee is None:
+        return mark("tên Ban Chỉ đạo")
+    usual = f"Ban Chỉ đạo xây dựng, duy trì hoạt động của {offices.model_name(record)}"
+    return record.committee.name or usual
