@@ -31,7 +31,8 @@ def facts(record: LinkedRecord, drafted: date, first: int) -> Frame:
     lead = partners.unit_body(lead_of(record))
     return {
         "linked": True,
-        "copy": "",
+        "guests": told.guests(record.ceremony.guests),
+        "places": _places(record),
         "model": _content(record, drafted),
         "lead": {"name": lead.name, "leader": lead.leader},
         "units": _units(record, first),
@@ -119,6 +120,17 @@ def _unit(record: LinkedRecord, index: int, unit: Unit) -> Frame:
         "is_lead": lead,
         "role": "; ".join(roles) or "Thành viên",
     }
+
+
+def _places(record: LinkedRecord) -> list[Frame]:
+    """Who has a name plate: everyone who signs, then the guests."""
+    bodies = [partners.unit_body(unit) for unit in record.units]
+    signers = [
+        told.plate(body.signer.name, body.signer.title, body.name)
+        for body in bodies
+        if body.signer.name
+    ]
+    return signers + told.plates(record.ceremony.guests)
 
 
 def _chairs(record: LinkedRecord) -> list[Frame]:

@@ -105,7 +105,7 @@ def addresses(record: LinkedRecord, copy: int | None, day: date) -> dict[str, li
     return {
         "lead": [lead.name],
         "lead_leader": [first_upper(lead.leader)],
-        "addressee": [units.full_name(addressee(record, copy))],
+        "addressee": [units.full_name(unit) for unit in others(record)[(copy or 1) - 1 :][:1]],
         "units": [units.full_name(unit) for unit in record.units],
         "security": units.security_bodies(record, day),
         "extra": list(record.recipients),

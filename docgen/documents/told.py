@@ -139,6 +139,16 @@ def guests(told: list[Guest]) -> list[Frame]:
     ]
 
 
+def plates(told: list[Guest]) -> list[Frame]:
+    """Biển tên of the guests whose names are known."""
+    return [plate(one.name, one.title, one.unit) for one in told if one.name]
+
+
+def plate(name: str, title: str, unit: str) -> Frame:
+    """Biển tên: a name, and the office under it."""
+    return {"name": name, "title": first_upper(title), "unit": first_upper(unit)}
+
+
 def guest_line(guest: Guest) -> str:
     """``Ông Lê Văn Cường - Chủ tịch Ủy ban MTTQ Việt Nam xã Tân Mỹ``."""
     named = f"{guest.honorific or 'Ông (bà)'} {or_hole(guest.name)}"

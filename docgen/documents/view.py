@@ -38,6 +38,8 @@ def facts(record: AnyRecord, drafted: date, first: int = 0) -> Frame:
         return area.facts(record, drafted, first)
     return {
         "linked": False,
+        "guests": told.guests(record.launch.guests),
+        "places": _places(record),
         "unit": _unit(record),
         "model": content(record, drafted),
         "party": _party(record),
@@ -66,6 +68,7 @@ def of_paper(sheet: Sheet, due: Due) -> Frame:
     return {
         "paper": frame(sheet),
         **_addressed(record, due),
+        "copy": f"Bản số {due.copy}/{due.of}" if due.of else "",
         "day": date_phrase(own_day, sheet.drafted.year),
         "cite": {paper: one.full for paper, one in cited.items()},
         "ref": {paper: one.short for paper, one in cited.items()},
@@ -75,6 +78,17 @@ def of_paper(sheet: Sheet, due: Due) -> Frame:
         },
         "guidance_title": _guidance(sheet),
     }
+
+
+def _places(record: Record) -> list[Frame]:
+    """Who has a name plate: the decider, the proposer's head, the head of the model, the guests."""
+    bodies = (offices.unit(record), offices.proposer(record), offices.model(record))
+    seated = [
+        told.plate(body.signer.name, body.signer.title, body.name)
+        for body in bodies
+        if body.signer.name
+    ]
+    return seated + told.plates(record.launch.guests)
 
 
 def members(record: Record) -> list[Frame]:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from docgen.record.linked import AnyRecord
 
 SELF_MANAGED = "self_managed"
+ESTABLISH, CEREMONY = "establish", "ceremony"
 _LINKED = "lk-"
 """How the templates of linked models begin; their files do without it."""
 
@@ -47,6 +48,8 @@ class Paper:
     per_holder: bool = False
     dated: bool = True
     when: str = "always"
+    stages: tuple[str, ...] = (ESTABLISH,)
+    signing: bool = False
     each: str = ""
     attached_to: str = ""
     request_of: str = ""
@@ -62,16 +65,21 @@ class Paper:
 
 @dataclass(frozen=True, slots=True)
 class Due:
-    """Một văn bản phải lập: a paper, and for papers made per guest which copy (from 1)."""
+    """Một văn bản phải lập: a paper, and which copy (from 1) where several are made.
+
+    ``of`` is the count of copies to be signed, each kept by one of the units that sign.
+    """
 
     paper: Paper
     copy: int | None = None
+    of: int | None = None
 
     @property
     def file_stem(self) -> str:
         """``03-bao-cao-de-xuat``, ``06-giay-moi-01``, ``phu/to-trinh``: ASCII, no personal data."""
         suffix = "" if self.copy is None else f"-{self.copy:02d}"
         folder = "phu/" if self.paper.item is None else f"{self.paper.item:02d}-"
+        folder = f"ban-ky/{folder}" if self.of else folder
         return f"{folder}{self.paper.template.removeprefix(_LINKED)}{suffix}"
 
 
@@ -124,16 +132,20 @@ def is_wanted(one: Paper, record: AnyRecord) -> bool:
     return _CONDITIONS[one.when](record)
 
 
-def due(record: AnyRecord) -> list[Due]:
-    """The papers of the establishment package of ``record``, in dossier order, then the process.
+def due(record: AnyRecord, stage: str = ESTABLISH) -> list[Due]:
+    """The papers of ``record`` at ``stage``, in dossier order, then the process.
 
-    A paper made for each guest is made once with an open name when no guest is told.
+    A paper made for each guest is made once with an open name when no guest is told; an act that
+    all units sign is made at the ceremony once for each of them.
     """
-    wanted = [one for one in papers(record.kind) if is_wanted(one, record)]
-    return [copy for one in wanted for copy in _copies(one, record)]
+    wanted = [one for one in papers(record.kind) if stage in one.stages and is_wanted(one, record)]
+    return [copy for one in wanted for copy in _copies(one, record, stage)]
 
 
-def _copies(one: Paper, record: AnyRecord) -> list[Due]:
+def _copies(one: Paper, record: AnyRecord, stage: str) -> list[Due]:
+    if one.signing and stage == CEREMONY and record.kind == "linked":
+        count = len(record.units)
+        return [Due(one, number, count) for number in range(1, count + 1)]
     if not one.each:
         return [Due(one)]
     return [Due(one, number + 1) for number in range(max(1, _COPIES[one.each](record)))]
