@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from docgen.documents import offices, volume
 from docgen.documents.fill import Properties
 from docgen.documents.letterhead import Sheet
-from docgen.documents.view import facts, of_paper
+from docgen.documents.view import citing, facts, of_paper
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -48,6 +48,14 @@ class Drafter:
     def _facts(self) -> Frame:
         return facts(self.record, self.drafted, self.first)
 
+    @cached_property
+    def _named(self) -> Frame:
+        return citing(self.record, self.drafted, party_style=False)
+
+    @cached_property
+    def _named_in_party(self) -> Frame:
+        return citing(self.record, self.drafted, party_style=True)
+
     def draft(self, due: Due) -> Draft:
         """The paper as a Word file.
 
@@ -58,7 +66,9 @@ class Drafter:
         title = volume.paper_title(self.record, due, self.drafted)
         about = self._properties(title, sheet.body.name)
         template = self.templates.template(due.paper.template)
-        return Draft(due, title, template.fill({**self._facts, **of_paper(sheet, due)}, about))
+        named = self._named_in_party if sheet.of_party else self._named
+        context = {**self._facts, **named, **of_paper(sheet, due)}
+        return Draft(due, title, template.fill(context, about))
 
     def cover(self) -> bytes:
         """The cover of the dossier as a Word file."""

@@ -26,7 +26,9 @@ _ROLE_ORDER = (Role.HEAD, Role.DEPUTY, Role.SECRETARY, Role.MEMBER)
 
 def view(sheet: Sheet, due: Due) -> Frame:
     """The context of the template of ``due``; every name of docs/mau-van-ban.md is there."""
-    return {**facts(sheet.record, sheet.drafted), **of_paper(sheet, due)}
+    shared = facts(sheet.record, sheet.drafted)
+    named = citing(sheet.record, sheet.drafted, party_style=sheet.of_party)
+    return {**shared, **named, **of_paper(sheet, due)}
 
 
 def facts(record: AnyRecord, drafted: date, first: int = 0) -> Frame:
@@ -60,18 +62,24 @@ def facts(record: AnyRecord, drafted: date, first: int = 0) -> Frame:
     }
 
 
+def citing(record: AnyRecord, drafted: date, *, party_style: bool) -> Frame:
+    """How papers name one another, in the style of the State or of the Party."""
+    cited = citations.all_cited(record, drafted, party_style=party_style)
+    return {
+        "cite": {paper: one.full for paper, one in cited.items()},
+        "ref": {paper: one.short for paper, one in cited.items()},
+    }
+
+
 def of_paper(sheet: Sheet, due: Due) -> Frame:
-    """What belongs to one paper: its frame, its day, and how it names the others."""
+    """What belongs to one paper: its frame, its day, its reader."""
     record = sheet.record
-    cited = citations.all_cited(record, sheet.drafted, party_style=sheet.of_party)
     own_day = citations.issued(record, sheet.paper.id).day
     return {
         "paper": frame(sheet),
         **_addressed(record, due),
         "copy": f"Bản số {due.copy}/{due.of}" if due.of else "",
         "day": date_phrase(own_day, sheet.drafted.year),
-        "cite": {paper: one.full for paper, one in cited.items()},
-        "ref": {paper: one.short for paper, one in cited.items()},
         "era": {
             "two_tier": law.government(sheet.day).id == "two_tier",
             "commune_kinds": law.government(sheet.day).commune_kinds,

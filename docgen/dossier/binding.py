@@ -18,7 +18,7 @@ from docgen.dossier.frame import Box
 from docgen.dossier.graft import Graft
 from docgen.dossier.marks import add_outline, outline, page_labels
 from docgen.dossier.sheets import Ink, Leaf, digits, page_body, plain
-from docgen.dossier.source import Source, key_of
+from docgen.dossier.source import Source, key_of, opened
 from docgen.dossier.tags import BackLink, Tags
 from docgen.errors import DocgenError, OutsideError, Problem, RecordError, TemplateError
 
@@ -47,6 +47,11 @@ class Part(NamedTuple):
     path: tuple[str, ...]
     pdf: bytes
     link: str = ""
+
+    @property
+    def name(self) -> str:
+        """What a user calls the paper, for messages."""
+        return " › ".join(self.path)
 
 
 class Corner(NamedTuple):
@@ -84,6 +89,14 @@ def page_sizes(pdf: bytes, name: str = "PDF") -> list[tuple[float, float]]:
         OutsideError: It is damaged or is no PDF.
     """
     return [frame.size for frame in Source(pdf, name).frames]
+
+
+def paper_sizes(parts: Sequence[Part]) -> list[tuple[float, float]]:
+    """The sizes of all pages of ``parts``, in the order in which they are bound.
+
+    Raises as :func:`page_sizes`.
+    """
+    return [frame.size for part in parts for frame in opened(part.pdf, part.name).frames]
 
 
 def page_count(pdf: bytes, name: str = "PDF") -> int:
@@ -140,7 +153,7 @@ def _opened(parts: Sequence[Part], book: Book) -> list[_Volume]:
     faults: list[DocgenError] = []
     for place, part in enumerate(parts):
         try:
-            source = Source(part.pdf, " › ".join(part.path))
+            source = opened(part.pdf, part.name)
             graft = Graft(source, book, streams, b"p%04d." % place)
             volumes.append(_Volume(part, graft, _leaves(graft, book)))
         except (OutsideError, RecordError) as fault:

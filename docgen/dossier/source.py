@@ -7,7 +7,7 @@ import re
 import struct
 import zlib
 from contextlib import contextmanager
-from functools import cached_property
+from functools import cached_property, lru_cache
 from io import BytesIO
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -167,6 +167,15 @@ class Source:
         """The object ``key`` as pypdf reads it and writes it anew."""
         thing = self.reader.get_object(IndirectObject(*key, self.reader))
         return Raw(b"null") if thing is None else _split(written(thing))
+
+
+@lru_cache(maxsize=64)
+def opened(pdf: bytes, name: str) -> Source:
+    """``pdf`` opened; asked for its sizes, then bound, in several dossiers, it is read once.
+
+    Raises as :class:`Source`.
+    """
+    return Source(pdf, name)
 
 
 def _opened(pdf: bytes) -> PdfReader:

@@ -93,14 +93,9 @@ def _dossier(drafter: Drafter, press: Press, prints: Iterable[Printed]) -> bytes
     listed = [one for one in prints if one.draft.due.paper.item is not None]
     cover = press.print(drafter.cover(), f"{COVER}.docx")
     listing = press.print(drafter.listing(_bound(listed)), f"{LISTING}.docx")
-    sizes = [size for one in listed for size in binding.page_sizes(one.sheet.pdf, one.link)]
-    return binding.bind(
-        cover.pdf,
-        listing.pdf,
-        [_part(drafter, one, listed) for one in listed],
-        stamps(1, sizes),
-        _about(drafter),
-    )
+    parts = [_part(drafter, one, listed) for one in listed]
+    numbers = stamps(1, binding.paper_sizes(parts))
+    return binding.bind(cover.pdf, listing.pdf, parts, numbers, _about(drafter))
 
 
 def _bound(listed: Iterable[Printed]) -> list[Bound]:

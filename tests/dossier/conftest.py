@@ -14,6 +14,7 @@ import typst
 
 import docgen
 from docgen.dossier.binding import About, Part, bind, page_sizes
+from docgen.dossier.source import opened
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -241,3 +242,9 @@ def _element_faults(parent: Any, element: Any) -> Iterator[str]:
     for kid in kids if isinstance(kids, pikepdf.Array) else [kids]:
         if isinstance(kid, pikepdf.Dictionary) and "/S" in kid:
             yield from _element_faults(element, kid)
+
+
+@pytest.fixture(autouse=True)
+def _forgotten_sources() -> None:
+    """Each test opens its PDFs anew; none meets what another one had open."""
+    opened.cache_clear()
