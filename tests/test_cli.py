@@ -269,3 +269,12 @@ def test_the_program_runs_as_a_module() -> None:
         env={"PYTHONIOENCODING": "ascii", "PATH": "", "SYSTEMROOT": "C:\\Windows"},
     )
     assert "Hướng dẫn 1923/HD-BCĐ" in done.stdout.decode("utf-8")
+
+
+def test_a_linked_record_is_checked_but_not_yet_drafted(tmp_path: Path, capsys: Output) -> None:
+    """Said in plain words, before anything is written."""
+    record = str(ROOT / "samples" / "lien-ket" / "giap-ranh-2026.yaml")
+    assert run(["check", record, "--date", "05/10/2026"]) == ExitCode.DONE
+    assert run(["establish", record, "-o", str(tmp_path / "a")]) == ExitCode.INPUT
+    assert "liên kết" in capsys.readouterr().err
+    assert not (tmp_path / "a").exists()
