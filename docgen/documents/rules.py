@@ -25,12 +25,13 @@ RULE_PART: Final = "Đường kẻ ngắn"
 SHARES: Final[Mapping[str, float]] = {RULE_FULL: 1.0, RULE_PART: 0.4}
 END_GAP: Final = "Trước khối ký"
 SIGNER: Final = "Họ tên người ký"
+SIGNING_UNIT: Final = "Đơn vị ký"
 SUMMARY: Final = "Trích yếu"
 LETTER_SUMMARY: Final = "Trích yếu công văn"
 ANNEX_TITLE: Final = "Tên phụ lục"
 COVER_TITLE: Final = "Bìa: tiêu đề hồ sơ"
 # Centred titles that a clerk would break into lines of about one length.
-BALANCED: Final = frozenset({SUMMARY, LETTER_SUMMARY, ANNEX_TITLE, COVER_TITLE})
+BALANCED: Final = frozenset({SUMMARY, LETTER_SUMMARY, ANNEX_TITLE, COVER_TITLE, SIGNING_UNIT})
 SLACK: Final = 3.0  # points that a balanced title gets over its measured width
 
 # One line of 14 points in Times New Roman, in twips: the step by which names are levelled.

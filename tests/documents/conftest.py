@@ -39,7 +39,19 @@ CONTEXT: dict[str, Any] = {
         "secretary": {"lines": ["THƯ KÝ"], "name": "Lê Thị Cúc"},
         "recipients": ["Như trên;", "Lưu: VT, CAX."],
         "attached_to": "(Kèm theo Quyết định số      /QĐ-UBND)",
+        "signer_pairs": [
+            [
+                {"unit": "Ủy ban nhân dân xã Tân Mỹ", "lines": ["CHỦ TỊCH"], "name": "Lê Văn C"},
+                {"unit": "Trường Tiểu học Tân Mỹ", "lines": ["HIỆU TRƯỞNG"], "name": ""},
+            ],
+            [{"unit": "Thôn Đông", "lines": ["TRƯỞNG THÔN"], "name": "Vũ Văn D"}, {}],
+        ],
     },
+    "copy": "",
+    "places": [
+        {"name": "Lê Văn C", "title": "Chủ tịch", "unit": "Ủy ban nhân dân xã Tân Mỹ"},
+        {"name": "Hoàng Thị Minh Nguyệt", "title": "", "unit": ""},
+    ],
     "model": {"name": "Cổng trường an toàn"},
     "members": [{"name": "Lê A", "title": "Tổ trưởng"}, {"name": "Lê B", "title": "Tổ viên"}],
     "dossier": {

@@ -14,7 +14,7 @@ from docx.opc.part import Part
 
 from docgen.documents import package
 from docgen.documents.authoring import blocks as b
-from docgen.documents.authoring import dossiers, layouts, source, styles
+from docgen.documents.authoring import ceremonies, dossiers, layouts, source, styles
 from docgen.documents.authoring import wordml as w
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     _Annexed = tuple[b.Annex, Sequence[b.Block]]
 
-_LAYOUTS: Final = {**layouts.LAYOUTS, **dossiers.LAYOUTS}
+_LAYOUTS: Final = {**layouts.LAYOUTS, **dossiers.LAYOUTS, **ceremonies.LAYOUTS}
 _HEADER_ID: Final = "rId3"
 _SPACE_AFTER_TABLE: Final = w.attributes("spacing", before=w.points(6))
 _MIDDLE: Final = '<w:vAlign w:val="center"/>'
@@ -82,7 +82,7 @@ def _document_body(read: b.Source, frame: layouts.Frame) -> str:
     before, after, annexes = _split(read.blocks)
     body = _Body(layouts.text_width(landscape=read.landscape))
     xml = frame.front + body.xml(before) + frame.end + body.xml(after)
-    section = _section(landscape=read.landscape, restart=False)
+    section = _section(landscape=read.landscape, restart=False, numbered=frame.numbered)
     for annex, tail in annexes:
         inner = _Body(layouts.text_width(landscape=annex.landscape))
         xml += w.paragraph("Break", properties=(section,))
@@ -169,15 +169,16 @@ def _runs(runs: Sequence[b.Run]) -> Iterator[str]:
         yield w.run(run.text, bold=run.bold, italic=run.italic)
 
 
-def _section(*, landscape: bool, restart: bool) -> str:
+def _section(*, landscape: bool, restart: bool, numbered: bool = True) -> str:
     """``w:sectPr``: A4, margins of PL I.I.3, no number on a first page, annexes from 1 again."""
     width, height = layouts.PAGE[::-1] if landscape else layouts.PAGE
     turned = ' w:orient="landscape"' if landscape else ""
     margins = "".join(
         f' w:{side}="{w.millimetres(size)}"' for side, size in layouts.MARGINS.items()
     )
+    header = f'<w:headerReference w:type="default" r:id="{_HEADER_ID}"/>' * numbered
     return (
-        f'<w:sectPr><w:headerReference w:type="default" r:id="{_HEADER_ID}"/>'
+        f"<w:sectPr>{header}"
         f'<w:type w:val="nextPage"/><w:pgSz w:w="{width}" w:h="{height}"{turned}/>'
         f'<w:pgMar{margins} w:header="{w.millimetres(10)}" w:footer="{w.millimetres(10)}"'
         f' w:gutter="0"/>{w.attributes("pgNumType", start=1) * restart}'

@@ -31,6 +31,7 @@ class Frame:
     front: str
     end: str
     regime: str = "state"
+    numbered: bool = True  # whether pages after the first carry their number
 
 
 def text_width(*, landscape: bool) -> int:
@@ -76,7 +77,7 @@ def _issuer() -> str:
     return each("Superior", "paper.header.superior") + each("Issuer", "paper.header.issuer")
 
 
-def _state_head(width: int, under_number: str = "", *, numbered: bool = True) -> str:
+def state_head(width: int, under_number: str = "", *, numbered: bool = True) -> str:
     """Ô 1-4: issuer left, Quốc hiệu right; number and place with the date below them."""
     left, right = columns(width)
     rows = w.row(
@@ -92,13 +93,14 @@ def _state_head(width: int, under_number: str = "", *, numbered: bool = True) ->
     return w.table((left, right), rows)
 
 
-def _title(source: Source) -> str:
+def title(source: Source) -> str:
     """Ô 5a: the kind of paper and, if there is one, its summary."""
     summary = line("DocSummary", source.summary) if source.summary else ""
     return line("DocTitle", source.title) + summary
 
 
-def _body_rule() -> str:
+def body_rule() -> str:
+    """The line under the title, with room below it."""
     return w.paragraph("RulePart", properties=(RULE_AFTER,))
 
 
@@ -126,7 +128,7 @@ def names(who: str) -> str:
     return line("SignName", f'{{{{ ({who}.capacity + [{who}.name]) | join("\\n") }}}}')
 
 
-def _recipients(*properties: str) -> str:
+def recipients(*properties: str) -> str:
     """Ô 9b; an empty list leaves the cell empty, never without a paragraph."""
     label = line("RecipientsLabel", "{% if paper.recipients %}Nơi nhận:{% endif %}", *properties)
     return label + each("Recipients", "paper.recipients", "- {{ item }}")
@@ -140,27 +142,27 @@ def _end_table(sizes: tuple[int, int], contents: tuple[str, str]) -> str:
 
 def _signed(width: int) -> str:
     signer = offices("paper.sign") + names("paper.sign")
-    return _end_table(columns(width, SIGNED_SHARE), (_recipients(), signer))
+    return _end_table(columns(width, SIGNED_SHARE), (recipients(), signer))
 
 
 def _countersigned(width: int, left: str) -> str:
     """Two signers side by side (the filler levels their names), the recipients below."""
     room = w.attributes("spacing", before=w.points(12))
     right = offices("paper.sign") + names("paper.sign")
-    return _end_table(columns(width, 0.5), (left + _recipients(room), right))
+    return _end_table(columns(width, 0.5), (left + recipients(room), right))
 
 
 def _named(source: Source, width: int) -> Frame:
-    front = _state_head(width) + _title(source) + _body_rule() + _addressees()
+    front = state_head(width) + title(source) + body_rule() + _addressees()
     return Frame(front, _signed(width))
 
 
 def _decision(source: Source, width: int) -> Frame:
     enacting = "QUYẾT NGHỊ:" if source.title.startswith("NGHỊ QUYẾT") else "QUYẾT ĐỊNH:"
     front = (
-        _state_head(width)
-        + _title(source)
-        + _body_rule()
+        state_head(width)
+        + title(source)
+        + body_rule()
         + line("Authority", "{{ paper.authority }}")
         + each("Basis", "paper.bases")
         + line("Enacting", enacting)
@@ -172,17 +174,17 @@ def _letter(source: Source, width: int) -> Frame:
     about = line("LetterSummary", f"V/v {source.summary}")
     # A letter has no title: this keeps the text off the summary in the head.
     gap = w.paragraph("Break", properties=[w.attributes("spacing", before=w.points(6))])
-    return Frame(_state_head(width, about) + gap + _addressees(), _signed(width))
+    return Frame(state_head(width, about) + gap + _addressees(), _signed(width))
 
 
 def _invitation(source: Source, width: int) -> Frame:
-    return Frame(_state_head(width) + _title(source) + _body_rule(), _signed(width))
+    return Frame(state_head(width) + title(source) + body_rule(), _signed(width))
 
 
 def _minutes(source: Source, width: int) -> Frame:
     """Mẫu 1.9: the secretary signs left, the chair right."""
     secretary = offices("paper.secretary") + line("SignName", "{{ paper.secretary.name }}")
-    front = _state_head(width) + _title(source) + _body_rule()
+    front = state_head(width) + title(source) + body_rule()
     return Frame(front, _countersigned(width, secretary))
 
 
@@ -194,13 +196,13 @@ def _regulation(source: Source, width: int) -> Frame:
         + offices("paper.approve")
         + names("paper.approve")
     )
-    front = _state_head(width) + _title(source) + _body_rule()
+    front = state_head(width) + title(source) + body_rule()
     return Frame(front, _countersigned(width, approval))
 
 
 def _attached(source: Source, width: int) -> Frame:
     note = line("AttachedNote", "{{ paper.attached_to }}")
-    front = _state_head(width, numbered=False) + _title(source) + note + _body_rule()
+    front = state_head(width, numbered=False) + title(source) + note + body_rule()
     return Frame(front, "")
 
 
@@ -221,7 +223,7 @@ def _party(source: Source, width: int) -> Frame:
     """Hướng dẫn 36-HD/VPTW and 05-HD/VPTW: no Quốc hiệu, `*` and `-----` instead of lines."""
     front = (
         _party_head(width)
-        + _title(source)
+        + title(source)
         + line("Hyphens", "-----")
         + _addressees()
         + each("Basis", "paper.bases", "- {{ item }}")
@@ -231,7 +233,7 @@ def _party(source: Source, width: int) -> Frame:
         + each("SignTitle", "paper.sign.lines[-1:]")
         + line("SignName", "{{ paper.sign.name }}")
     )
-    return Frame(front, _end_table(columns(width, SIGNED_SHARE), (_recipients(), signer)), "party")
+    return Frame(front, _end_table(columns(width, SIGNED_SHARE), (recipients(), signer)), "party")
 
 
 LAYOUTS: Final[dict[str, Callable[[Source, int], Frame]]] = {

@@ -21,6 +21,7 @@ from docgen.documents.rules import (
     RULE_FULL,
     RULE_PART,
     SIGNER,
+    SIGNING_UNIT,
     SUMMARY,
 )
 
@@ -232,7 +233,30 @@ DOSSIER: Final = (
     Style("ListNote", "Ghi chú mục lục", size=12, italic=True, before=6),
 )
 
-SHEETS: Final = {"state": STATE, "party": PARTY, "dossier": DOSSIER}
+# An act that many sign: rows stay whole by themselves, so no line of office pulls the next row.
+JOINT: Final = (
+    *(replace(style, keep_next=False) if style.id == "SignLine" else style for style in STATE),
+    Style("CopyMark", "Bản số", size=12, italic=True, align="right", after=6),
+    _centred("SignUnit", SIGNING_UNIT, 14, bold=True),
+    _centred("SignGap", "Dưới chữ ký", 14, exact=1, before=10),
+)
+
+PLATES: Final = (
+    *_COMMON,
+    *_body_styles(_BODY),
+    _centred("PlateName", "Biển tên: họ tên", 54, bold=True, after=12),
+    _centred("PlateLongName", "Biển tên: họ tên dài", 42, bold=True, after=12),
+    _centred("PlateTitle", "Biển tên: chức danh", 28, bold=True),
+    _centred("PlateUnit", "Biển tên: đơn vị", 24, before=4),
+)
+
+SHEETS: Final = {
+    "state": STATE,
+    "party": PARTY,
+    "dossier": DOSSIER,
+    "joint": JOINT,
+    "plates": PLATES,
+}
 
 _FONTS = f'w:ascii="{FONT}" w:hAnsi="{FONT}" w:cs="{FONT}" w:eastAsia="{FONT}"'
 _LANGUAGE = '<w:lang w:val="vi-VN" w:eastAsia="vi-VN" w:bidi="ar-SA"/>'
