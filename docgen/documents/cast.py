@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from docgen.documents import offices, partners, recipients
-from docgen.record.linked import LinkedRecord
 
 if TYPE_CHECKING:
     from datetime import date
@@ -17,14 +16,14 @@ if TYPE_CHECKING:
 
 def body(record: AnyRecord, paper: Paper, copy: int | None = None) -> Body:
     """Who issues ``paper``; ``copy`` tells which unit, where each unit issues its own."""
-    if isinstance(record, LinkedRecord):
+    if record.kind == "linked":
         return partners.BODIES[paper.issuer](record, copy)
     return offices.BODIES[paper.issuer](record)
 
 
 def place_name(record: AnyRecord, paper: Paper, copy: int | None = None) -> str:
     """Địa danh of the paper's issuer."""
-    if isinstance(record, LinkedRecord):
+    if record.kind == "linked":
         return partners.place_name(record, paper.issuer, copy)
     return recipients.place_name(record)
 
@@ -33,14 +32,14 @@ def addresses(record: AnyRecord, paper: Paper, copy: int | None, day: date) -> d
     """The ``{...}`` of papers.yaml, each with the addresses it stands for."""
     archive = body(record, paper, copy).archive
     kept = {"archive": [archive], "minutes_archive": [f"{archive}, Hồ sơ"]}
-    if isinstance(record, LinkedRecord):
+    if record.kind == "linked":
         return {**partners.addresses(record, copy, day), **kept}
     return {**recipients.addresses(record), **kept}
 
 
 def required(record: AnyRecord) -> dict[str, str]:
     """Addressees without whom a paper must not go: their name, or a mark in its place."""
-    if isinstance(record, LinkedRecord):
+    if record.kind == "linked":
         return {}
     return {
         "proposer": offices.proposer(record).name,

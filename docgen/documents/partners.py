@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from docgen.documents import offices
 from docgen.documents.wording import HOLE, mark
 from docgen.guidance import units
-from docgen.record.linked import Unit, lead_of
 from docgen.record.model import Signer
+from docgen.record.turns import lead_of
 from docgen.text.names import first_upper
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from docgen.documents.offices import Body
-    from docgen.record.linked import LinkedRecord
+    from docgen.record.linked import LinkedRecord, Unit
 
 
 def unit_body(unit: Unit) -> Body:

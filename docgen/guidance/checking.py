@@ -14,8 +14,7 @@ from docgen.guidance.eras import eras
 from docgen.guidance.issuers import COMMUNE_TYPES
 from docgen.guidance.law import Hint, rule
 from docgen.guidance.signers import signers
-from docgen.record.linked import LinkedRecord, UnitKind
-from docgen.record.model import IssuerKind
+from docgen.record.model import IssuerKind, UnitKind
 from docgen.record.remark import in_reading_order, remark
 
 if TYPE_CHECKING:
@@ -23,6 +22,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from docgen.errors import Problem
+    from docgen.record.linked import LinkedRecord
     from docgen.record.loading import Loaded
     from docgen.record.model import Record
     from docgen.record.shape import FieldPath
@@ -76,9 +76,7 @@ def check(loaded: Loaded, today: date) -> list[Problem]:
     """
     record = loaded.record
     own = (
-        _linked(loaded, record)
-        if isinstance(record, LinkedRecord)
-        else _self_managed(loaded, record, today)
+        _linked(loaded, record) if record.kind == "linked" else _self_managed(loaded, record, today)
     )
     return in_reading_order(
         [

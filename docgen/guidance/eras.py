@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from docgen.errors import Words
 from docgen.guidance.data import read
 from docgen.guidance.law import Hint, rule
-from docgen.record.linked import LinkedRecord, UnitKind
-from docgen.record.model import IssuerKind
+from docgen.record.model import IssuerKind, UnitKind
 from docgen.record.remark import remark
 from docgen.record.shape import Kind, walk
 from docgen.text.dates import slashed
@@ -116,7 +115,7 @@ class Seat(NamedTuple):
 
 
 def _seats(record: AnyRecord) -> list[Seat]:
-    if isinstance(record, LinkedRecord):
+    if record.kind == "linked":
         return [
             Seat(("units", index, "district"), unit.district, unit.kind is UnitKind.COMMUNE)
             for index, unit in enumerate(record.units)

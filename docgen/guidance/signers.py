@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING, NamedTuple
 from docgen.errors import Words
 from docgen.guidance.data import read
 from docgen.guidance.law import Hint, rule
-from docgen.record.linked import LinkedRecord, UnitKind
+from docgen.record.model import UnitKind
 from docgen.record.remark import remark
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from docgen.errors import Problem
+    from docgen.record.linked import LinkedRecord
     from docgen.record.loading import Loaded
     from docgen.record.model import Record, Signer
     from docgen.record.shape import FieldPath
@@ -76,7 +77,7 @@ def _pattern(prefix: Prefix) -> re.Pattern[str]:
 def signers(loaded: Loaded) -> Iterator[Problem]:
     """What the decree does not want in a signature of the record, or misses there."""
     record = loaded.record
-    for one in _of_units(record) if isinstance(record, LinkedRecord) else _of_offices(record):
+    for one in _of_units(record) if record.kind == "linked" else _of_offices(record):
         yield from _prefixed(loaded, one)
         yield from _ranked(loaded, one)
         yield from _untitled(loaded, one)

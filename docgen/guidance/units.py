@@ -12,7 +12,8 @@ from docgen.guidance.law import government
 if TYPE_CHECKING:
     from datetime import date
 
-    from docgen.record.linked import LinkedRecord, Unit, UnitKind
+    from docgen.record.linked import LinkedRecord, Unit
+    from docgen.record.model import UnitKind
 
 
 @dataclass(frozen=True, slots=True)

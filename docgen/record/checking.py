@@ -10,8 +10,7 @@ from docgen.errors import Words
 from docgen.record.explaining import place_of
 from docgen.record.fields import Blank
 from docgen.record.lettering import lettering
-from docgen.record.linked import LinkedRecord, UnitKind
-from docgen.record.model import IssuerKind
+from docgen.record.model import IssuerKind, UnitKind
 from docgen.record.people import people
 from docgen.record.remark import in_reading_order, remark
 from docgen.record.shape import dotted, label_of, walk
@@ -33,7 +32,7 @@ def check(loaded: Loaded) -> list[Problem]:
     Errors make it useless for drafting; warnings only show what is in doubt.
     """
     record = loaded.record
-    own = units(loaded, record) if isinstance(record, LinkedRecord) else _own(loaded, record)
+    own = units(loaded, record) if record.kind == "linked" else _own(loaded, record)
     return in_reading_order([*own, *_half_issued(loaded), *lettering(loaded)])
 
 
@@ -70,7 +69,7 @@ _NOT_NEEDED_OF_UNIT: dict[str, Callable[[Unit], bool]] = {
 
 def _unneeded(record: AnyRecord) -> set[FieldPath]:
     """Where nothing is missing although nothing is told."""
-    if not isinstance(record, LinkedRecord):
+    if record.kind != "linked":
         return {path for path, test in _NOT_NEEDED.items() if test(record)}
     of_units = {
         ("units", index, name)

@@ -2,7 +2,6 @@
 
 # ruff: noqa: RUF012 - the parts are pydantic's, frozen, and ruff does not see it from here
 
-from enum import StrEnum
 from typing import Annotated, Literal, TypeAlias
 
 from pydantic import Field
@@ -23,23 +22,13 @@ from docgen.record.model import (
     Step,
     Survey,
     Told,
+    UnitKind,
     Year,
 )
 
 FEWEST_UNITS, MOST_UNITS = 2, 30
 
 # Annotations stand as they are, not as text: pydantic would evaluate each text at every start.
-
-
-class UnitKind(StrEnum):
-    """Loại đơn vị thành viên (mục II.2.1.1)."""
-
-    RESIDENTIAL = "residential"
-    COMMUNE = "commune"
-    AGENCY = "agency"
-    ENTERPRISE = "enterprise"
-    SCHOOL = "school"
-    ARMY = "army"
 
 
 class Representative(Told):
@@ -380,14 +369,3 @@ class LinkedRecord(Told):
 
 AnyRecord: TypeAlias = Record | LinkedRecord
 """A record of either kind."""
-
-
-def lead_of(record: LinkedRecord) -> Unit:
-    """The unit that leads the building of the model; the first one where none is named."""
-    return next((unit for unit in record.units if unit.lead), record.units[0])
-
-
-def chairs_of(record: LinkedRecord) -> tuple[Unit, ...]:
-    """The units that take the chair, in the order of their turns; empty where no turn is told."""
-    turns = [(unit.turn, unit) for unit in record.units if unit.turn is not None]
-    return tuple(unit for _, unit in sorted(turns, key=lambda one: one[0]))

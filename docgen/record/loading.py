@@ -11,14 +11,13 @@ from pydantic import ValidationError
 from docgen.errors import NO_WORDS, Place, Problem, RecordError, Words
 from docgen.record.explaining import explain, place_of
 from docgen.record.file import NEW_FORM, decode, read_bytes
-from docgen.record.linked import LinkedRecord
 from docgen.record.model import Record
 from docgen.record.shape import Kind, slots_of
 from docgen.record.tree import Tree, read_tree
 from docgen.text.normal import clean_line
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
     from pathlib import Path
 
     from pydantic_core import ErrorDetails
@@ -30,9 +29,16 @@ if TYPE_CHECKING:
 
 SHOWN_PROBLEMS = 100
 
-_KINDS: dict[str, type[AnyRecord]] = {
-    "self_managed": Record,
-    "linked": LinkedRecord,
+
+def _linked() -> type[AnyRecord]:
+    from docgen.record.linked import LinkedRecord  # noqa: PLC0415 - half of the records need it
+
+    return LinkedRecord
+
+
+_KINDS: dict[str, Callable[[], type[AnyRecord]]] = {
+    "self_managed": lambda: Record,
+    "linked": _linked,
 }
 
 
@@ -73,7 +79,7 @@ def _record(tree: Tree, file: str) -> AnyRecord:
     if not isinstance(tree.value, dict):
         raise RecordError(*_capped(file, [*tree.problems, _not_a_record(tree, file)]))
     kind = _kind(tree.value)
-    root = _KINDS[kind]
+    root = _KINDS[kind]()
     found = [*tree.problems, *_kind_problem(tree, file)]
     try:
         record = root.model_validate({**told(tree.value, root), "kind": kind})
@@ -92,7 +98,7 @@ def _kind(values: dict[str, Plain]) -> str:
     kind = values.get("kind")
     if isinstance(kind, str) and kind in _KINDS:
         return kind
-    known = {name: len(values.keys() & slots_of(root).keys()) for name, root in _KINDS.items()}
+    known = {name: len(values.keys() & slots_of(root()).keys()) for name, root in _KINDS.items()}
     return max(known, key=lambda name: known[name])
 
 

@@ -28,6 +28,17 @@ class IssuerKind(StrEnum):
     SCHOOL = "school"
 
 
+class UnitKind(StrEnum):
+    """Loại đơn vị thành viên (mục II.2.1.1)."""
+
+    RESIDENTIAL = "residential"
+    COMMUNE = "commune"
+    AGENCY = "agency"
+    ENTERPRISE = "enterprise"
+    SCHOOL = "school"
+    ARMY = "army"
+
+
 class Signing(StrEnum):
     """Hình thức ký thay (NĐ 30/2020, Điều 13)."""
 

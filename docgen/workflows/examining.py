@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from docgen.errors import Problem, ProtectedWorkError, RecordError, Words
 from docgen.guidance import checking as law
 from docgen.record.checking import Blanked, blanks, check
-from docgen.record.forms import FORMS, blank_form
 from docgen.record.loading import Loaded, load
 from docgen.record.remark import in_reading_order
 
@@ -42,6 +41,8 @@ def find(loaded: Loaded, drafted: date) -> Findings:
 
 def form(kind: str) -> str:
     """The blank form of a kind of record: ``tu-quan`` or ``lien-ket``."""
+    from docgen.record.forms import FORMS, blank_form  # noqa: PLC0415 - for this command only
+
     return blank_form(FORMS[kind])
 
 

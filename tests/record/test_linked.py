@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from docgen.record.linked import LinkedRecord, chairs_of, lead_of
+from docgen.record.linked import LinkedRecord
+from docgen.record.turns import chairs_of, lead_of
 
 
 def linked(*units: dict[str, Any]) -> LinkedRecord:
