@@ -41,7 +41,11 @@ CONTEXT: dict[str, Any] = {
         "attached_to": "(Kèm theo Quyết định số      /QĐ-UBND)",
         "signer_pairs": [
             [
-                {"unit": "Ủy ban nhân dân xã Tân Mỹ", "lines": ["CHỦ TỊCH"], "name": "Lê Văn C"},
+                {
+                    "unit": "Ủy ban nhân dân xã Tân Mỹ",
+                    "lines": ["TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH"],
+                    "name": "Lê Văn C",
+                },
                 {"unit": "Trường Tiểu học Tân Mỹ", "lines": ["HIỆU TRƯỞNG"], "name": ""},
             ],
             [{"unit": "Thôn Đông", "lines": ["TRƯỞNG THÔN"], "name": "Vũ Văn D"}, {}],

@@ -37,16 +37,23 @@ def _signatures(width: int) -> str:
 
 
 def _signer(place: int) -> str:
-    """One signer: unit, authority and office, the space for the hand, the name.
+    """One signer: authority, unit and office, the space for the hand, the name.
 
-    Where several bodies sign, each names itself over the office (Phụ lục I.II.7b). The cell beside
-    an odd last signer stays empty; a cell still needs a paragraph.
+    Where several bodies sign, each names itself (Phụ lục I.II.7b): a committee after ``TM.``, any
+    other unit over the office. The cell beside an odd last signer stays empty; a cell still needs
+    a paragraph.
     """
     who = f"pair[{place}]"
     return (
         tag(f"if {who}")
+        + tag(f'if {who}.lines[0].startswith("TM.")')
+        + line("SignLine", f"{{{{ {who}.lines[0] }}}}")
+        + line("SignUnit", f'{{{{ {who}.unit.removeprefix("Ủy ban nhân dân ") | upper }}}}')
+        + each("SignLine", f"{who}.lines[1:]")
+        + tag("else")
         + line("SignUnit", f"{{{{ {who}.unit | upper }}}}")
         + each("SignLine", f"{who}.lines")
+        + tag("endif")
         + line("SignName", f"{{{{ {who}.name }}}}")
         + tag("endif")
         + line("SignGap", "")

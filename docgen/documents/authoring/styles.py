@@ -233,9 +233,12 @@ DOSSIER: Final = (
     Style("ListNote", "Ghi chú mục lục", size=12, italic=True, before=6),
 )
 
-# An act that many sign: rows stay whole by themselves, so no line of office pulls the next row.
+# An act that many sign: rows stay whole by themselves, so no line of office pulls the next row;
+# the recipients below them stay together.
+_JOINT_KEEPING: Final = {"SignLine": False, "RecipientsLabel": True, "Recipients": True}
+
 JOINT: Final = (
-    *(replace(style, keep_next=False) if style.id == "SignLine" else style for style in STATE),
+    *(replace(one, keep_next=_JOINT_KEEPING.get(one.id, one.keep_next)) for one in STATE),
     Style("CopyMark", "Bản số", size=12, italic=True, align="right", after=6),
     _centred("SignUnit", SIGNING_UNIT, 14, bold=True),
     _centred("SignGap", "Dưới chữ ký", 14, exact=1, before=10),

@@ -48,11 +48,11 @@ def test_a_joint_act_opens_as_any_state_paper(paper: Look) -> None:
 
 
 def test_every_signer_has_unit_office_and_name(paper: Look) -> None:
-    """Who signs beside others names the unit over the office; the list runs two a row."""
+    """Who signs beside others names the unit: after TM., else over the office; two a row."""
     made = paper("joint")
     cells = [[made.text(c) for c in row.findall(f"{W}tc")] for row in signature_rows(made)]
     assert cells == [
-        ["ỦY BAN NHÂN DÂN XÃ TÂN MỸCHỦ TỊCHLê Văn C", "TRƯỜNG TIỂU HỌC TÂN MỸHIỆU TRƯỞNG"],
+        ["TM. ỦY BAN NHÂN DÂNXÃ TÂN MỸCHỦ TỊCHLê Văn C", "TRƯỜNG TIỂU HỌC TÂN MỸHIỆU TRƯỞNG"],
         ["THÔN ĐÔNGTRƯỞNG THÔNVũ Văn D", ""],
     ]
 
@@ -77,9 +77,9 @@ def test_a_block_of_signatures_is_never_split(paper: Look) -> None:
 
 
 def test_only_the_grid_gives_up_its_keeping() -> None:
-    """The joint sheet is that of the State but for the lines of office, and adds its own."""
+    """The joint sheet is that of the State but for what keeps with the next paragraph."""
     changed = {style.id for style in STATE if style.xml() not in stylesheet("joint")}
-    assert changed == {"SignLine"}
+    assert changed == {"SignLine", "RecipientsLabel", "Recipients"}
 
 
 def test_names_in_one_row_stand_level(paper: Look) -> None:
