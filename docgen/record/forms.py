@@ -84,6 +84,13 @@ _ON_PAPER = {
 }
 
 
+def shipped_schema(form: Form) -> Path:
+    """The JSON Schema that ships with docgen: in the installed package, or beside a checkout."""
+    package = Path(__file__).parents[1]
+    installed = package / "forms"
+    return (installed if installed.is_dir() else package.parent / "forms") / form.schema
+
+
 def blank_form(form: Form, schema: str = "") -> str:
     """The blank YAML form: every field in the model's order, with Vietnamese comments.
 

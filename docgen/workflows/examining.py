@@ -40,10 +40,14 @@ def find(loaded: Loaded, drafted: date) -> Findings:
 
 
 def form(kind: str) -> str:
-    """The blank form of a kind of record: ``tu-quan`` or ``lien-ket``."""
-    from docgen.record.forms import FORMS, blank_form  # noqa: PLC0415 - for this command only
+    """The blank form of a kind of record: ``tu-quan`` or ``lien-ket``.
 
-    return blank_form(FORMS[kind])
+    It points editors at the schema on this machine, wherever the form is kept.
+    """
+    from docgen.record import forms  # noqa: PLC0415 - for this command only
+
+    chosen = forms.FORMS[kind]
+    return forms.blank_form(chosen, forms.shipped_schema(chosen).as_uri())
 
 
 def drafted_here(loaded: Loaded) -> None:
