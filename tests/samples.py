@@ -13,7 +13,12 @@ from docgen.guidance.papers import due
 from docgen.record.loading import load
 
 ROOT = Path(__file__).parents[1]
-SAMPLES = sorted(path.stem for path in (ROOT / "samples").glob("*.yaml"))
+_FOLDER = ROOT / "samples"
+SAMPLES = sorted(
+    path.relative_to(_FOLDER).with_suffix("").as_posix() for path in _FOLDER.rglob("*.yaml")
+)
+OWN = [name for name in SAMPLES if "/" not in name]
+"""The samples of self-managed models; the others are of linked ones."""
 _DRAFTED = re.compile(r"--date (\d{4}-\d{2}-\d{2})")
 
 

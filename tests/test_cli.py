@@ -11,6 +11,7 @@ from pathlib import Path
 import click
 import pytest
 import yaml
+from pypdf import PdfReader
 
 from docgen.cli import docgen, run
 from docgen.documents.authoring.compile import stale
@@ -271,10 +272,28 @@ def test_the_program_runs_as_a_module() -> None:
     assert "Hướng dẫn 1923/HD-BCĐ" in done.stdout.decode("utf-8")
 
 
-def test_a_linked_record_is_checked_but_not_yet_drafted(tmp_path: Path, capsys: Output) -> None:
-    """Said in plain words, before anything is written."""
-    record = str(ROOT / "samples" / "lien-ket" / "giap-ranh-2026.yaml")
-    assert run(["check", record, "--date", "05/10/2026"]) == ExitCode.DONE
-    assert run(["establish", record, "-o", str(tmp_path / "a")]) == ExitCode.INPUT
-    assert "liên kết" in capsys.readouterr().err
-    assert not (tmp_path / "a").exists()
+def test_every_chair_of_a_linked_model_gets_a_dossier_of_its_own(tmp_path: Path) -> None:
+    """II.2.4: each unit that takes the chair keeps the file; its name on the cover and first."""
+    folder = tmp_path / "a"
+    assert establish("lien-ket/cum-truong-xa-doanh-nghiep-2026", folder) == ExitCode.DONE
+    files = tree(folder)
+    dossiers = sorted(name for name in files if name.endswith("ho-so.pdf"))
+    assert len(dossiers) == 3
+    for dossier in dossiers:
+        own = dossier.removesuffix("ho-so.pdf")
+        assert f"{own}van-ban/04-danh-sach.docx" in files
+        pages = [page.extract_text() for page in PdfReader(folder / dossier).pages]
+        assert "HỒ SƠ" in pages[0]
+    covers = {PdfReader(folder / dossier).pages[0].extract_text() for dossier in dossiers}
+    assert len(covers) == 3
+    assert "ho-so.pdf" not in files
+
+
+def test_every_unit_that_is_asked_gets_a_letter_of_its_own(tmp_path: Path) -> None:
+    """II.2.1.1: one letter, and one form of reply, for each addressed unit."""
+    folder = tmp_path / "a"
+    assert establish("lien-ket/giap-ranh-2024", folder) == ExitCode.DONE
+    names = [Path(name).name for name in tree(folder) if name.startswith("van-ban/01-")]
+    assert names == [
+        f"01-{kind}-{n:02d}.docx" for kind in ("de-xuat", "tra-loi") for n in (1, 2, 3)
+    ]

@@ -39,10 +39,15 @@ def summary(record: AnyRecord, one: Paper, year: str) -> str:
 
 
 def number(record: AnyRecord, one: Paper, copy: int | None = None) -> str:
-    """``05/QĐ-UBND``, Party ``05-NQ/ĐU``; the number is blank until the văn thư gives it."""
+    """``05/QĐ-UBND``, Party ``05-NQ/ĐU``; the number is blank until the văn thư gives it.
+
+    Empty for a body that keeps no register, as a residential area.
+    """
     told = issued(record, one.id).number
     given = BLANK_NUMBER if told is None else f"{told:02d}"
     body = cast.body(record, one, copy)
+    if not body.numbered:
+        return ""
     if one.issuer == "party":
         return f"{given}-{one.symbol}/{body.abbreviation}"
     if not one.is_letter:

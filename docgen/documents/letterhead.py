@@ -106,12 +106,12 @@ def recipients(sheet: Sheet) -> list[str]:
 
 def _header(sheet: Sheet, body: Body) -> Frame:
     colon = "" if sheet.of_party else ":"
-    numbered = f"Số{colon} {citations.number(sheet.record, sheet.paper, sheet.copy)}"
+    number = citations.number(sheet.record, sheet.paper, sheet.copy)
     issued = citations.issued(sheet.record, sheet.paper.id)
     return {
         "superior": list(body.superior),
         "issuer": list(body.header),
-        "number": numbered if sheet.paper.numbered else "",
+        "number": f"Số{colon} {number}" if sheet.paper.numbered and number else "",
         "place_date": place_date(_place(sheet), issued.day, sheet.drafted.year)
         if sheet.paper.dated
         else "",

@@ -34,6 +34,7 @@ class Body:
     collective: str = ""
     drafting_unit: str = ""
     always_collective: bool = False
+    numbered: bool = True
 
 
 def unit(record: Record) -> Body:

@@ -37,6 +37,7 @@ def unit_body(unit: Unit) -> Body:
         archive=desk if terms.sealed else "Lưu: Hồ sơ",
         collective=unit.collective or terms.collective,
         drafting_unit=unit.drafting_unit,
+        numbered=terms.sealed or bool(unit.abbreviation),
     )
 
 

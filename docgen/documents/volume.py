@@ -100,7 +100,9 @@ def _row(record: AnyRecord, index: int, one: Bound, drafted: date) -> Frame:
     last = one.first + one.pages - 1
     return {
         "number": str(index),
-        "symbol": citations.number(record, paper, one.due.copy).strip() if paper.numbered else "",
+        "symbol": citations.number(record, paper, one.due.copy).strip().replace(HOLE, "…")
+        if paper.numbered
+        else "",
         "date": slashed(issued.day) if issued.day else "",
         "title": paper_title(record, one.due, drafted),
         "author": first_upper(citations.author(record, paper, one.due.copy)),

@@ -15,7 +15,7 @@ from docgen.guidance.papers import CEREMONY, ESTABLISH, due
 from docgen.printing.press import Press, Printer
 from docgen.record.loading import Loaded, load
 from docgen.workflows.dossiers import Printed, dossiers, stem_of
-from docgen.workflows.examining import Findings, drafted_here, find
+from docgen.workflows.examining import Findings, find
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -57,7 +57,6 @@ def establish(order: Order, tell: Tell) -> Package:
         OutsideError: the disk or an outside program failed.
     """
     loaded = load(order.record)
-    drafted_here(loaded)
     findings = _sound(find(loaded, order.drafted))
     _prepare(order.folder, ESTABLISH)
     drafter = Drafter(loaded.record, order.drafted, TemplateFolder(order.templates))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from docgen.errors import Problem, ProtectedWorkError, RecordError, Words
+from docgen.errors import Problem, ProtectedWorkError, Words
 from docgen.guidance import checking as law
 from docgen.record.checking import Blanked, blanks, check
 from docgen.record.loading import Loaded, load
@@ -48,21 +48,6 @@ def form(kind: str) -> str:
 
     chosen = forms.FORMS[kind]
     return forms.blank_form(chosen, forms.shipped_schema(chosen).as_uri())
-
-
-def drafted_here(loaded: Loaded) -> None:
-    """See that this version drafts the papers of the record's kind of model.
-
-    Raises:
-        RecordError: it is of a linked model.
-    """
-    if loaded.record.kind == "linked":
-        raise RecordError.at(
-            loaded.file,
-            "bản khai của mô hình liên kết: bản docgen này kiểm tra được, chưa soạn văn bản",
-            "the record of a linked model: this docgen checks it, but does not draft its papers",
-            hint=Words("Dùng “docgen check” để kiểm tra.", "Use `docgen check` to check it."),
-        )
 
 
 def keep_form(kind: str, file: Path) -> None:

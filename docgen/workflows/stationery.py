@@ -18,9 +18,10 @@ _OWN_FOLDER = Words("Chọn thư mục khác (-o).", "Choose another folder (-o)
 
 def list_templates() -> list[dict[str, str]]:
     """Every template: ``name``, ``title`` of its paper, ``article`` of the guidance."""
+    every = {one.template: one for kind in ("self_managed", "linked") for one in papers(kind)}
     rows = [
-        {"name": one.template, "title": one.kind, "article": f"HD 1923, {one.article}"}
-        for one in papers()
+        {"name": name, "title": one.kind, "article": f"HD 1923, {one.article}"}
+        for name, one in every.items()
     ]
     return [
         *rows,

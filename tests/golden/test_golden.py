@@ -38,7 +38,7 @@ def papers(sample: str) -> dict[str, bytes]:
 def agrees(golden: Path, now: str, request: pytest.FixtureRequest) -> bool:
     """Whether ``golden`` holds ``now``; with ``--update`` it is made to."""
     if request.config.getoption("--update"):
-        golden.parent.mkdir(exist_ok=True)
+        golden.parent.mkdir(parents=True, exist_ok=True)
         golden.write_text(now, encoding="utf-8", newline="\n")
     return golden.exists() and golden.read_text(encoding="utf-8") == now
 
