@@ -9,6 +9,7 @@ from docgen.documents.letterhead import Sheet
 from docgen.documents.view import view
 from docgen.documents.volume import Bound, dossier_view
 from docgen.guidance.papers import Due, paper
+from docgen.record.linked import AnyRecord, LinkedRecord
 from docgen.record.model import Record
 
 _TOLD = {
@@ -24,10 +25,39 @@ _TOLD = {
 }
 
 
+_LINKED: dict[str, object] = {
+    "kind": "linked",
+    "model": {"name": "Cụm"},
+    "units": [
+        {"name": "xã", "kind": "commune", "turn": 1, "signer": {"name": "A"}},
+        {"name": "trường", "kind": "school"},
+    ],
+    "committee": {"members": [{}]},
+    "schedule": [{"task": "việc"}],
+    "funds": {"items": [{"what": "khoản"}]},
+    "consultation": {"consultees": [{"name": "nơi"}]},
+    "ceremony": {
+        "guests": [{"name": "B"}],
+        "programme": [{"content": "mục"}],
+        "tasks": [{"task": "việc"}],
+    },
+}
+
+
 def known_names() -> frozenset[str]:
     """Every dotted name that a template may use, as ``check_template`` wants them."""
-    record = Record.model_validate(_TOLD)
+    own = Record.model_validate(_TOLD)
+    linked = LinkedRecord.model_validate(_LINKED)
+    names = [
+        _names(own, Due(paper("invitation"), 1)),
+        *(_names(linked, Due(paper(one, "linked"), 1)) for one in ("invitation", "assent")),
+    ]
+    return frozenset[str]().union(*names)
+
+
+def _names(record: AnyRecord, due: Due) -> frozenset[str]:
+    """The names in the view of one paper and of the dossier that holds it."""
     day = date(2000, 1, 1)
-    due = Due(paper("invitation"), 1)
-    names = known_fields(view(Sheet(record, due.paper, day), due))
-    return names | known_fields(dossier_view(record, [Bound(due, "docgen:x", 1, 1)], day))
+    shown = view(Sheet(record, due.paper, day, due.copy), due)
+    bound = dossier_view(record, [Bound(due, "docgen:x", 1, 1)], day)
+    return known_fields(shown) | known_fields(bound)
