@@ -76,7 +76,7 @@ def consultation(told: Consultation, drafted: date) -> Frame:
     rows = [
         {
             "index": str(index),
-            "name": one.name,
+            "name": first_upper(one.name),
             "opinion": one.opinion,
             "handling": one.handling,
         }
