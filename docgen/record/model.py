@@ -1,6 +1,5 @@
 """The record of a self-managed model (mô hình tự quản): every field, declared once."""
 
-from datetime import date
 from enum import StrEnum
 from typing import Annotated, Literal
 
@@ -623,8 +622,3 @@ class Record(Told):
         list[Line], About("Nơi nhận bổ sung", "More recipients", ["Các thôn trong xã"])
     ] = []
     papers: Annotated[Papers, About("Số và ngày văn bản", "Numbers and days")] = Papers()
-
-
-def day_of(issued: Issued, drafted: date) -> date:
-    """The day by which a paper's law is chosen: its own, or the day of drafting."""
-    return issued.day or drafted
