@@ -14,7 +14,7 @@ from docgen.text.normal import clean_line, clean_text
 if TYPE_CHECKING:
     from hypothesis.strategies import SearchStrategy
 
-    from docgen.record.model import Told
+    from docgen.record.parts import Told
     from docgen.record.shape import Slot
 
 _TURNS, _YEARS, _NUMBERS = (1, 30), (2000, 2100), (1, 99_999)

@@ -10,7 +10,7 @@ from docgen.documents.content import activities, chosen
 from docgen.documents.told import HOURS, Frame
 from docgen.documents.wording import mark, or_hole
 from docgen.guidance import catalogue, units
-from docgen.record.model import Guest, Role
+from docgen.record.parts import Guest, Role
 from docgen.record.turns import chairs_of, lead_of
 from docgen.text.dates import date_phrase
 from docgen.text.normal import paragraphs

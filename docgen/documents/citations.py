@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from docgen.documents import cast, offices
 from docgen.guidance.papers import Paper, paper, papers
-from docgen.record.model import Issued
+from docgen.record.parts import Issued
 from docgen.text.dates import date_phrase, short_day
 from docgen.text.names import lower_first
 

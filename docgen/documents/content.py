@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from docgen.documents import offices
 from docgen.documents.wording import mark
 from docgen.guidance import catalogue, issuers
-from docgen.record.model import Role
+from docgen.record.parts import Role
 from docgen.text.names import first_upper
 from docgen.text.normal import paragraphs
 from docgen.text.numbers import count
@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from datetime import date
 
     from docgen.guidance.catalogue import Work
-    from docgen.record.model import Record, Year
+    from docgen.record.model import Record
+    from docgen.record.parts import Year
 
 _MONTH = re.compile(r"Tháng (\d{1,2})")
 _LISTS = (

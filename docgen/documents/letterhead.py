@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     from docgen.documents.told import Frame
     from docgen.guidance.papers import Paper
     from docgen.record.linked import AnyRecord, Ceremony
-    from docgen.record.model import Consultation, Launch, Record
+    from docgen.record.model import Launch, Record
+    from docgen.record.parts import Consultation
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 
 from docgen.documents.wording import HOLE, mark
 from docgen.guidance import catalogue, issuers
-from docgen.record.model import Office, Record, Role, Signer, Signing
+from docgen.record.parts import Office, Role, Signer, Signing
 from docgen.text.lines import balanced
 from docgen.text.names import first_upper
 
 if TYPE_CHECKING:
     from docgen.record.linked import AnyRecord
+    from docgen.record.model import Record
 
 STATE_LETTERS = 19
 """About how many bold capitals of 13 pt the left of a State paper's head holds in one line."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from docgen.documents import offices
 from docgen.documents.wording import HOLE, mark
 from docgen.guidance import units
-from docgen.record.model import Signer
+from docgen.record.parts import Signer
 from docgen.record.turns import lead_of
 from docgen.text.names import first_upper
 

@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from datetime import date
 
     from docgen.record.linked import Ceremony
-    from docgen.record.model import Consultation, Funds, Guest, Launch, Step, Survey
+    from docgen.record.model import Launch
+    from docgen.record.parts import Consultation, Funds, Guest, Step, Survey
 
 Frame = dict[str, object]
 HOURS = "…… giờ …… phút"

@@ -10,7 +10,8 @@ from docgen.documents.letterhead import Sheet, frame
 from docgen.documents.recipients import desk
 from docgen.documents.wording import mark, or_hole
 from docgen.guidance import issuers, law
-from docgen.record.model import Guest, IssuerKind, Member, Pilot, Record, Role
+from docgen.record.model import Pilot, Record
+from docgen.record.parts import Guest, IssuerKind, Member, Role
 from docgen.text.dates import date_phrase
 from docgen.text.names import name_key
 

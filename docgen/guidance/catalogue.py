@@ -10,7 +10,8 @@ from docgen.guidance.data import frozen, read
 from docgen.text.normal import clean_line
 
 if TYPE_CHECKING:
-    from docgen.record.model import Model, Record
+    from docgen.record.model import Record
+    from docgen.record.parts import Model
 
 GENERAL = "00-chung"
 OWN, LINKED = "catalogue", "catalogue/linked"

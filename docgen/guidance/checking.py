@@ -14,7 +14,7 @@ from docgen.guidance.eras import eras
 from docgen.guidance.issuers import COMMUNE_TYPES
 from docgen.guidance.law import Hint, rule
 from docgen.guidance.signers import signers
-from docgen.record.model import IssuerKind, UnitKind
+from docgen.record.parts import IssuerKind, UnitKind
 from docgen.record.remark import in_reading_order, remark
 
 if TYPE_CHECKING:

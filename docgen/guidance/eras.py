@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from docgen.errors import Words
 from docgen.guidance.data import read
 from docgen.guidance.law import Hint, rule
-from docgen.record.model import IssuerKind, UnitKind
+from docgen.record.parts import IssuerKind, UnitKind
 from docgen.record.remark import remark
 from docgen.record.shape import Kind, walk
 from docgen.text.dates import slashed

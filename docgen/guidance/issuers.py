@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from dataclasses import asdict, dataclass
 from functools import cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from docgen.guidance.data import frozen, read
-from docgen.record.model import IssuerKind, Record
+from docgen.record.parts import IssuerKind
 from docgen.text.names import first_upper
+
+if TYPE_CHECKING:
+    from docgen.record.model import Record
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from docgen.errors import Words
 from docgen.guidance.data import read
 from docgen.guidance.law import Hint, rule
-from docgen.record.model import UnitKind
+from docgen.record.parts import UnitKind
 from docgen.record.remark import remark
 
 if TYPE_CHECKING:
@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from docgen.errors import Problem
     from docgen.record.linked import LinkedRecord
     from docgen.record.loading import Loaded
-    from docgen.record.model import Record, Signer
+    from docgen.record.model import Record
+    from docgen.record.parts import Signer
     from docgen.record.shape import FieldPath
 
 

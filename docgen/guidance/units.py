@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from docgen.record.linked import LinkedRecord, Unit
-    from docgen.record.model import UnitKind
+    from docgen.record.parts import UnitKind
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from docgen.errors import Words
 from docgen.record.explaining import place_of
 from docgen.record.fields import Blank
 from docgen.record.lettering import lettering
-from docgen.record.model import IssuerKind, UnitKind
+from docgen.record.parts import IssuerKind, UnitKind
 from docgen.record.people import people
 from docgen.record.remark import in_reading_order, remark
 from docgen.record.shape import dotted, label_of, walk

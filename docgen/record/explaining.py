@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from pydantic_core import ErrorDetails
 
-    from docgen.record.model import Told
+    from docgen.record.parts import Told
     from docgen.record.shape import FieldPath
 
 Marks: TypeAlias = "Mapping[FieldPath, tuple[int, int]]"

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from docgen.record.linked import AnyRecord
-    from docgen.record.model import Told
+    from docgen.record.parts import Told
     from docgen.record.shape import Slot
 
 

@@ -7,19 +7,21 @@ from typing import Annotated, Literal, TypeAlias
 from pydantic import Field
 
 from docgen.record.fields import About, Blank, Day, Line, Text, Whole
-from docgen.record.model import (
+from docgen.record.model import Record
+from docgen.record.parts import (
+    Bases,
+    Conference,
     Consultation,
     Content,
     Funds,
-    Guest,
     Issued,
     Model,
+    MoreRecipients,
+    NumberedLaws,
     Office,
-    ProgrammeItem,
-    Record,
     Role,
+    Schedule,
     Signer,
-    Step,
     Survey,
     Told,
     UnitKind,
@@ -218,52 +220,8 @@ class LinkedContent(Content):
     ] = []
 
 
-class Ceremony(Told):
+class Ceremony(Conference):
     """Hội nghị ký kết quy chế phối hợp và ra mắt mô hình (mục II.2.2)."""
-
-    day: Annotated[Day, About("Ngày tổ chức", "Day", "25/9/2026", Blank.HOLE)] = None
-    time: Annotated[Line, About("Giờ bắt đầu", "Time", "08 giờ 00 phút", Blank.HOLE)] = ""
-    end: Annotated[Line, About("Giờ kết thúc", "Time of the end", "10 giờ 30 phút", Blank.HOLE)] = (
-        ""
-    )
-    place: Annotated[
-        Line, About("Địa điểm", "Place", "Hội trường Ủy ban nhân dân xã Tân Mỹ", Blank.HOLE)
-    ] = ""
-    within: Annotated[
-        Line,
-        About(
-            "Tên hội nghị được lồng ghép (để trống: mở hội nghị riêng)",
-            "The other conference, if combined",
-        ),
-    ] = ""
-    chair: Annotated[
-        Line,
-        About(
-            "Người hoặc đơn vị thành viên chủ trì hội nghị",
-            "Chair, a person or unit of the model",
-            "Ông Nguyễn Văn An, Chủ tịch Ủy ban nhân dân xã Tân Mỹ",
-            Blank.HOLE,
-        ),
-    ] = ""
-    host: Annotated[
-        Line, About("Người dẫn chương trình", "Host", "Bà Trần Thị Bình", Blank.HOLE)
-    ] = ""
-    secretary: Annotated[Line, About("Thư ký", "Secretary", "Ông Lê Văn Dũng", Blank.HOLE)] = ""
-    attendees: Annotated[
-        list[Line],
-        About("Thành phần tham dự", "Who attends", ["Đại diện các đơn vị thành viên"]),
-    ] = []
-    guests: Annotated[list[Guest], About("Khách mời", "Guests", blank=Blank.HOLE)] = []
-    programme: Annotated[
-        list[ProgrammeItem], About("Chương trình (để trống: chương trình mẫu)", "Programme")
-    ] = []
-    tasks: Annotated[
-        list[Step], About("Phân công chuẩn bị (để trống: bảng phân công mẫu)", "Tasks")
-    ] = []
-    contact: Annotated[
-        Line,
-        About("Người liên hệ, số điện thoại ghi trên giấy mời", "Contact", "Bà Bình, 0204..."),
-    ] = ""
 
 
 class LinkedPapers(Told):
@@ -334,34 +292,16 @@ class LinkedRecord(Told):
     consultation: Annotated[UnitsConsultation, About("Lấy ý kiến dự thảo", "Consultation")] = (
         UnitsConsultation()
     )
-    schedule: Annotated[
-        list[Step], About("Tiến độ xây dựng (để trống: tiến độ mẫu)", "Schedule")
-    ] = []
+    schedule: Schedule = []
     content: Annotated[LinkedContent, About("Nội dung thay mặc định", "Own wording")] = (
         LinkedContent()
     )
     funds: Annotated[Funds, About("Kinh phí", "Funds")] = Funds()
     ceremony: Annotated[Ceremony, About("Hội nghị ký kết, ra mắt", "Signing ceremony")] = Ceremony()
     year_plan: Annotated[Year, About("Kế hoạch thực hiện năm", "Plan of the year")] = Year()
-    bases: Annotated[
-        list[Line],
-        About(
-            "Căn cứ riêng của địa phương, đơn vị (không ghi chữ “Căn cứ”)",
-            "Local legal bases",
-            ["Kế hoạch số 188/KH-UBND ngày 29 tháng 12 năm 2025 của Ủy ban nhân dân tỉnh Bắc Ninh"],
-        ),
-    ] = []
-    numbered_laws: Annotated[
-        bool,
-        About(
-            "Ghi số của luật trong căn cứ (true/false)",
-            "Cite laws with their number",
-            example=False,
-        ),
-    ] = False
-    recipients: Annotated[
-        list[Line], About("Nơi nhận bổ sung", "More recipients", ["Các thôn trong xã"])
-    ] = []
+    bases: Bases = []
+    numbered_laws: NumberedLaws = False
+    recipients: MoreRecipients = []
     papers: Annotated[LinkedPapers, About("Số và ngày văn bản", "Numbers and days")] = (
         LinkedPapers()
     )

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
 
     from docgen.record.linked import AnyRecord
-    from docgen.record.model import Told
+    from docgen.record.parts import Told
     from docgen.record.shape import FieldPath, Slot
     from docgen.record.tree import Mark, Plain
 

@@ -6,7 +6,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from docgen.errors import Severity, Words
-from docgen.record.model import Role
+from docgen.record.parts import Role
 from docgen.record.remark import remark
 from docgen.record.shape import label_of
 from docgen.text.names import same_name_key
@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 
     from docgen.errors import Problem
     from docgen.record.loading import Loaded
-    from docgen.record.model import Guest, Record
+    from docgen.record.model import Record
+    from docgen.record.parts import Guest
     from docgen.record.shape import FieldPath
 
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Literal, TypeAlias, Union, get_args, get_
 
 from docgen.errors import Words
 from docgen.record.fields import About
-from docgen.record.model import Told
+from docgen.record.parts import Told
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -8,7 +8,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from docgen.errors import Severity, Words
-from docgen.record.model import Role
+from docgen.record.parts import Role
 from docgen.record.people import twin_guests
 from docgen.record.remark import remark
 from docgen.text.names import same_name_key

@@ -12,7 +12,8 @@ from docgen.guidance.data import read
 from docgen.guidance.law import Hint, act, acts, rule
 from docgen.guidance.papers import paper, papers
 from docgen.record.linked import AnyRecord, LinkedPapers, LinkedRecord
-from docgen.record.model import IssuerKind, Papers, Record, Signing, Told
+from docgen.record.model import Papers, Record
+from docgen.record.parts import IssuerKind, Signing, Told
 from docgen.record.shape import Kind, slots_along
 
 FILES = {

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from docgen.record.loading import Loaded
-    from docgen.record.model import Told
+    from docgen.record.parts import Told
 
 ROOT = Path(__file__).parents[2]
 each_form = pytest.mark.parametrize("form", FORMS.values(), ids=lambda form: form.name)

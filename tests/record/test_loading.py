@@ -16,7 +16,8 @@ from docgen.errors import DocgenError, RecordError
 from docgen.record.explaining import explain
 from docgen.record.linked import AnyRecord, LinkedRecord
 from docgen.record.loading import SHOWN_PROBLEMS, load
-from docgen.record.model import Record, Signer
+from docgen.record.model import Record
+from docgen.record.parts import Signer
 from docgen.record.shape import slots_of
 from tests.doubts import LEAST_LINKED
 from tests.records import records

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from docgen.record.linked import CommitteeMember, LinkedRecord, Unit
-from docgen.record.model import Issuer, Member, Record, Signer, Told
+from docgen.record.model import Issuer, Record
+from docgen.record.parts import Member, Signer, Told
 from docgen.record.shape import (
     FieldPath,
     Kind,
