@@ -172,6 +172,31 @@ def establish(
     _show_package(made, folder, lang)
 
 
+@docgen.command()
+@_record
+@_folder
+@_date
+@_printer
+@_templates
+@_lang
+def ceremony(
+    record: Path,
+    folder: Path,
+    drafted: date | None,
+    printer: str,
+    templates: Path | None,
+    lang: str,
+) -> None:
+    """Soạn văn bản hội nghị ra mắt, ký kết: kế hoạch, chương trình, giấy mời, biên bản, bản ký.
+
+    Ví dụ: docgen ceremony samples/xa-2026-to-lien-gia.yaml -o ra-mat
+    """
+    from docgen.workflows import establishing  # noqa: PLC0415
+
+    order = establishing.Order(record, folder, _day(drafted), printer, templates)
+    _show_package(establishing.ceremony(order, lambda words: _tell(words, lang)), folder, lang)
+
+
 @docgen.group()
 def templates() -> None:
     """Mẫu văn bản: liệt kê, lấy ra để sửa bằng Word, kiểm tra mẫu đã sửa."""
