@@ -127,9 +127,9 @@ def items(kind: str = SELF_MANAGED) -> tuple[Item, ...]:
     return tuple(Item(**row) for row in read("items")[kind]["items"])
 
 
-def is_wanted(one: Paper, record: AnyRecord) -> bool:
-    """Whether ``record`` fulfils the condition of the paper."""
-    return _CONDITIONS[one.when](record)
+def fulfils(condition: str, record: AnyRecord) -> bool:
+    """Whether ``record`` fulfils a condition that the data names."""
+    return _CONDITIONS[condition](record)
 
 
 def due(record: AnyRecord, stage: str = ESTABLISH) -> list[Due]:
@@ -138,7 +138,8 @@ def due(record: AnyRecord, stage: str = ESTABLISH) -> list[Due]:
     A paper made for each guest is made once with an open name when no guest is told; an act that
     all units sign is made at the ceremony once for each of them.
     """
-    wanted = [one for one in papers(record.kind) if stage in one.stages and is_wanted(one, record)]
+    wanted = (one for one in papers(record.kind) if stage in one.stages)
+    wanted = (one for one in wanted if fulfils(one.when, record))
     return [copy for one in wanted for copy in _copies(one, record, stage)]
 
 
