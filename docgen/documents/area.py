@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from docgen.documents import offices, partners, told
 from docgen.documents.content import activities, chosen
-from docgen.documents.told import HOURS, Frame
+from docgen.documents.programme import programme
+from docgen.documents.seating import Seat, plates, seat
 from docgen.documents.wording import mark, or_hole
 from docgen.guidance import catalogue, units
 from docgen.record.parts import Guest, Role
@@ -19,6 +20,7 @@ from docgen.text.numbers import count
 if TYPE_CHECKING:
     from datetime import date
 
+    from docgen.documents.told import Frame
     from docgen.guidance.papers import Due
     from docgen.record.linked import LinkedRecord, Unit
 
@@ -32,7 +34,7 @@ def facts(record: LinkedRecord, drafted: date, first: int) -> Frame:
     return {
         "linked": True,
         "guests": told.guests(record.ceremony.guests),
-        "places": _places(record),
+        "places": plates(record.ceremony, _signers(record)),
         "model": _content(record, drafted),
         "lead": {"name": lead.name, "leader": lead.leader},
         "units": _units(record, first),
@@ -59,12 +61,24 @@ def addressed(record: LinkedRecord, due: Due) -> Frame:
         if copy <= len(guests):
             return {"guest": {"line": told.guest_line(guests[copy - 1])}}
         unit = partners.others(record)[copy - len(guests) - 1]
-        return {"guest": {"line": f"Đại diện {units.full_name(unit)}"}}
-    body = partners.unit_body(partners.addressee(record, copy))
+        return {"guest": {"line": _invited(unit)}}
+    body = partners.unit_body(
+        partners.addressee(record, copy if due.paper.each == "addressee" else None)
+    )
     return {
         "addressee": {"name": body.name, "leader": body.leader},
         "guest": {"line": told.guest_line(Guest())},
     }
+
+
+def _invited(unit: Unit) -> str:
+    """How an invitation addresses a member unit: who signs for it, or its leaders."""
+    body = partners.unit_body(unit)
+    sealed = units.unit_terms(unit.kind).sealed
+    if not unit.signer.name:
+        return f"Đại diện lãnh đạo {body.name}" if sealed else f"Đại diện {body.name}"
+    office = offices.holder(offices.signer_office(body), body.name)
+    return told.guest_line(Guest(name=unit.signer.name, title=office))
 
 
 def _content(record: LinkedRecord, drafted: date) -> Frame:
@@ -113,7 +127,8 @@ def _unit(record: LinkedRecord, index: int, unit: Unit) -> Frame:
         "place": units.commune_of(unit),
         "representative": or_hole(unit.representative.name),
         "representative_title": unit.representative.title,
-        "signer_title": body.signer.title,
+        "representative_phone": unit.representative.phone,
+        "signer_title": offices.signer_office(body),
         "signer_name": or_hole(unit.signer.name),
         "turn": turn,
         "term": unit.term,
@@ -122,15 +137,11 @@ def _unit(record: LinkedRecord, index: int, unit: Unit) -> Frame:
     }
 
 
-def _places(record: LinkedRecord) -> list[Frame]:
-    """Who has a name plate: everyone who signs, then the guests."""
-    bodies = [partners.unit_body(unit) for unit in record.units]
-    signers = [
-        told.plate(body.signer.name, body.signer.title, body.name)
-        for body in bodies
-        if body.signer.name
-    ]
-    return signers + told.plates(record.ceremony.guests)
+def _signers(record: LinkedRecord) -> list[Seat]:
+    """Everyone who signs for a unit, the one that leads first."""
+    lead = lead_of(record)
+    units = [lead, *partners.others(record)]
+    return [seat(partners.unit_body(unit)) for unit in units if unit.signer.name]
 
 
 def _chairs(record: LinkedRecord) -> list[Frame]:
@@ -159,11 +170,10 @@ def _committee(record: LinkedRecord) -> Frame:
 
 
 def _ceremony(record: LinkedRecord, drafted: date) -> Frame:
-    meeting = record.ceremony
-    return {
-        **told.gathering(meeting, drafted),
-        "host": or_hole(meeting.host),
-        "secretary": or_hole(meeting.secretary),
-        "end": meeting.end or HOURS,
-        "tasks": told.steps(meeting.tasks),
+    terms = {
+        "lead": partners.unit_body(lead_of(record)).name,
+        "count": count(len(record.units)),
+        "year": str(record.year_plan.year or drafted.year),
     }
+    meeting = record.ceremony
+    return told.gathering(meeting, drafted, programme(record, meeting, terms))

@@ -10,7 +10,7 @@ from docgen.documents.wording import listed
 from docgen.guidance import issuers, law
 from docgen.guidance.papers import paper, paper_ids
 from docgen.text.dates import date_phrase, place_date
-from docgen.text.names import first_upper
+from docgen.text.names import bare_person, first_upper
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -19,9 +19,9 @@ if TYPE_CHECKING:
     from docgen.documents.offices import Body
     from docgen.documents.told import Frame
     from docgen.guidance.papers import Paper
-    from docgen.record.linked import AnyRecord, Ceremony
-    from docgen.record.model import Launch, Record
-    from docgen.record.parts import Consultation
+    from docgen.record.linked import AnyRecord
+    from docgen.record.model import Record
+    from docgen.record.parts import Conference, Consultation
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,15 +137,15 @@ def _signature(body: Body, act: str, *, party_form: bool = False) -> Frame:
 def _others_sign(sheet: Sheet) -> Frame:
     """Who signs beside the issuer: a secretary, the approver of a regulation, all member units."""
     record = sheet.record
-    secretary = {"secretary": _person("THƯ KÝ", getattr(_meeting(sheet), "secretary", ""))}
+    secretary = {"secretary": _person("THƯ KÝ", _meeting(sheet).secretary)}
     if record.kind == "linked":
         return {**secretary, **partners.signers(record)}
     return {**secretary, "approve": _approval(record)}
 
 
-def _meeting(sheet: Sheet) -> Consultation | Ceremony | Launch:
+def _meeting(sheet: Sheet) -> Consultation | Conference:
     """The meeting whose minutes the paper would be."""
-    meeting: Consultation | Ceremony | Launch = getattr(sheet.record, sheet.paper.meeting)
+    meeting: Consultation | Conference = getattr(sheet.record, sheet.paper.meeting)
     return meeting
 
 
@@ -176,15 +176,7 @@ _SIGNERS: dict[str, Callable[[Sheet], Frame]] = {
 
 
 def _person(office: str, told: str) -> Frame:
-    return {"lines": [office], "capacity": [], "name": _bare_person(told)}
-
-
-def _bare_person(told: str) -> str:
-    """``Ông Nguyễn Văn An, Trưởng thôn`` signs as ``Nguyễn Văn An``."""
-    name = told.split(",", maxsplit=1)[0].split(" - ", maxsplit=1)[0].strip()
-    for word in ("Ông ", "Bà ", "Đồng chí ", "Đ/c "):
-        name = name.removeprefix(word)
-    return name
+    return {"lines": [office], "capacity": [], "name": bare_person(told)}
 
 
 def _topic(sheet: Sheet, topic: str) -> list[str]:

@@ -176,6 +176,16 @@ def signature_lines(body: Body, act: str, *, party_form: bool = False) -> list[s
     return lines
 
 
+def signer_office(body: Body) -> str:
+    """Chức vụ of the person who signs: the head's title, or the signer's own (KT., TL.)."""
+    signer = body.signer
+    if signer.signing is Signing.ACTING:
+        return f"Quyền {signer.title}"
+    if signer.signing is Signing.DEPUTY:
+        return signer.own_title or f"Phó {signer.title}"
+    return signer.own_title or HOLE if signer.signing is Signing.BY_ORDER else signer.title
+
+
 def signer_name(body: Body) -> str:
     """Rank and name as they stand under the signature; empty when the name is not known."""
     return f"{body.signer.rank} {body.signer.name}".strip() if body.signer.name else ""

@@ -23,7 +23,7 @@ def unit_body(unit: Unit) -> Body:
     """A member unit as the issuer of a paper; a residential area has no seal and no registry."""
     terms = units.unit_terms(unit.kind)
     name = units.full_name(unit)
-    title = unit.signer.title or terms.title
+    title = unit.signer.title or units.head_title(unit)
     desk = f"Lưu: VT, {unit.drafting_unit}" if unit.drafting_unit else "Lưu: VT"
     return offices.Body(
         name=name,

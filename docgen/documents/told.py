@@ -14,9 +14,7 @@ from docgen.text.numbers import count, money, money_in_words
 if TYPE_CHECKING:
     from datetime import date
 
-    from docgen.record.linked import Ceremony
-    from docgen.record.model import Launch
-    from docgen.record.parts import Consultation, Funds, Guest, Step, Survey
+    from docgen.record.parts import Conference, Consultation, Funds, Guest, Step, Survey
 
 Frame = dict[str, object]
 HOURS = "…… giờ …… phút"
@@ -107,21 +105,22 @@ def _agrees(opinion: str) -> bool:
     )
 
 
-def gathering(told: Launch | Ceremony, drafted: date) -> Frame:
-    """Hội nghị ra mắt, ký kết: when, where, who, in which order."""
+def gathering(told: Conference, drafted: date, programme: list[dict[str, str]]) -> Frame:
+    """Hội nghị ra mắt, ký kết: when, where, who, in which order, who prepares what."""
     return {
         "day": date_phrase(told.day, drafted.year),
         "time": told.time or HOURS,
+        "end": told.end or HOURS,
         "place": or_hole(told.place),
         "combined": bool(told.within),
         "within": told.within,
         "chair": or_hole(told.chair),
+        "host": or_hole(told.host),
+        "secretary": or_hole(told.secretary),
         "attendees": list(told.attendees),
         "guests": guests(told.guests),
-        "programme": [
-            {"time": or_hole(one.time), "content": one.content, "by": one.by}
-            for one in told.programme
-        ],
+        "programme": programme,
+        "tasks": steps(told.tasks),
         "contact": told.contact,
     }
 
@@ -138,16 +137,6 @@ def guests(told: list[Guest]) -> list[Frame]:
         }
         for index, one in enumerate(told, start=1)
     ]
-
-
-def plates(told: list[Guest]) -> list[Frame]:
-    """Biển tên of the guests whose names are known."""
-    return [plate(one.name, one.title, one.unit) for one in told if one.name]
-
-
-def plate(name: str, title: str, unit: str) -> Frame:
-    """Biển tên: a name, and the office under it."""
-    return {"name": name, "title": first_upper(title), "unit": first_upper(unit)}
 
 
 def guest_line(guest: Guest) -> str:

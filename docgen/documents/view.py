@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 from docgen.documents import area, citations, offices, told
 from docgen.documents.content import content, titles
 from docgen.documents.letterhead import Sheet, frame
+from docgen.documents.programme import programme
 from docgen.documents.recipients import desk
+from docgen.documents.seating import Seat, plates, seat
 from docgen.documents.wording import mark, or_hole
 from docgen.guidance import issuers, law
 from docgen.record.model import Pilot, Record
@@ -42,7 +44,7 @@ def facts(record: AnyRecord, drafted: date, first: int = 0) -> Frame:
     return {
         "linked": False,
         "guests": told.guests(record.launch.guests),
-        "places": _places(record),
+        "places": plates(record.launch, _officers(record)),
         "unit": _unit(record),
         "model": content(record, drafted),
         "party": _party(record),
@@ -57,7 +59,7 @@ def facts(record: AnyRecord, drafted: date, first: int = 0) -> Frame:
         "schedule": told.steps(record.schedule),
         "funds": told.funds(record.funds),
         "consultation": told.consultation(record.consultation, drafted),
-        "launch": told.gathering(record.launch, drafted),
+        "launch": _launch(record, drafted),
         "pilot": _pilot(record.pilot),
         "year": str(record.year_plan.year or drafted.year),
     }
@@ -89,15 +91,22 @@ def of_paper(sheet: Sheet, due: Due) -> Frame:
     }
 
 
-def _places(record: Record) -> list[Frame]:
-    """Who has a name plate: the decider, the proposer's head, the head of the model, the guests."""
+def _officers(record: Record) -> list[Seat]:
+    """Who has a plate without being invited: for the decider, the proposer and the model."""
     bodies = (offices.unit(record), offices.proposer(record), offices.model(record))
-    seated = [
-        told.plate(body.signer.name, body.signer.title, body.name)
-        for body in bodies
-        if body.signer.name
-    ]
-    return seated + told.plates(record.launch.guests)
+    return [seat(body) for body in bodies if body.signer.name]
+
+
+def _launch(record: Record, drafted: date) -> Frame:
+    terms = issuers.terms(record)
+    named = {
+        "proposer": offices.proposer(record).name,
+        "unit": terms.full,
+        "short": terms.short,
+        "head": offices.head_title(record),
+        "members_source": terms.members_source,
+    }
+    return told.gathering(record.launch, drafted, programme(record, record.launch, named))
 
 
 def members(record: Record) -> list[Frame]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from docgen.guidance.data import frozen, read
 from docgen.guidance.law import government
+from docgen.text.names import same_name_key
 
 if TYPE_CHECKING:
     from datetime import date
@@ -32,6 +33,18 @@ class UnitTerms:
 def unit_terms(kind: UnitKind) -> UnitTerms:
     """The terms of a kind of member unit, ``{name}`` open."""
     return UnitTerms(**frozen(read("units")["kinds"][kind.value]))
+
+
+def head_title(unit: Unit) -> str:
+    """How the head of the unit is usually called: ``Hiệu trưởng``, ``Tổ trưởng tổ dân phố``.
+
+    What a residential area is called tells what its head is called.
+    """
+    name = f"{same_name_key(unit.name)} "
+    for row in read("units")["heads"].get(unit.kind.value, ()):
+        if name.startswith(f"{same_name_key(row['begins'])} "):
+            return str(row["title"])
+    return unit_terms(unit.kind).title
 
 
 def full_name(unit: Unit) -> str:

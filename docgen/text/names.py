@@ -10,6 +10,9 @@ _ORDER = {letter: place for place, letter in enumerate(_ALPHABET, start=1)}
 # Ngang, huyền, hỏi, ngã, sắc, nặng: the order of dictionaries.
 _TONES = {"\u0300": 1, "\u0309": 2, "\u0303": 3, "\u0301": 4, "\u0323": 5}
 
+_HONORIFICS = ("Ông ", "Bà ", "Đồng chí ", "Đ/c ")
+_LONGEST_NAME = 8
+
 
 def first_upper(text: str) -> str:
     """``text`` with its first letter in upper case, the rest as it is."""
@@ -19,6 +22,20 @@ def first_upper(text: str) -> str:
 def lower_first(text: str) -> str:
     """``text`` with its first letter in lower case, the rest as it is."""
     return text[:1].lower() + text[1:]
+
+
+def bare_person(told: str) -> str:
+    """``Nguyễn Văn An`` from ``Ông Nguyễn Văn An, Trưởng thôn``: as a person signs."""
+    name = told.split(",", maxsplit=1)[0].split(" - ", maxsplit=1)[0].strip()
+    for word in _HONORIFICS:
+        name = name.removeprefix(word)
+    return name
+
+
+def is_person(told: str) -> bool:
+    """Whether ``told`` names a person, not a body or an office: every word has a capital."""
+    words = bare_person(told).split()
+    return 1 < len(words) <= _LONGEST_NAME and all(word[0].isupper() for word in words)
 
 
 def name_key(name: str) -> tuple[object, ...]:
