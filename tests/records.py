@@ -38,7 +38,7 @@ def _field(slot: Slot) -> SearchStrategy[Any]:
     """Values of a field that the file shows; a field that is left out has its default."""
     if not slot.many:
         return _value(slot).filter(_told)
-    fewest = FEWEST_UNITS if slot.part is Unit else 0
+    fewest = FEWEST_UNITS if slot.part is Unit else int(slot.required)
     return st.lists(_value(slot).filter(_told), min_size=fewest, max_size=_MOST)
 
 
@@ -58,6 +58,7 @@ def _value(slot: Slot) -> SearchStrategy[Any]:
         Kind.DAY: st.dates(date(2010, 1, 1), date(2030, 12, 31)),
         Kind.WHOLE: st.integers(*_WITHIN.get(slot.name, _NUMBERS)),
         Kind.FLAG: st.booleans(),
+        Kind.PERIOD: st.sampled_from(("2026", "2026-H1")),
         Kind.CHOICE: st.sampled_from(slot.choices or ("",)),
     }
     return values[slot.kind]

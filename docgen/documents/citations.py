@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from docgen.documents import cast, offices
 from docgen.guidance.papers import Paper, paper, papers
 from docgen.record.parts import Issued
+from docgen.record.sections import parts_of
+from docgen.text import periods
 from docgen.text.dates import date_phrase, short_day
 from docgen.text.names import lower_first
 
@@ -27,23 +29,31 @@ class Cited:
     short: str
 
 
-def issued(record: AnyRecord, paper_id: str) -> Issued:
-    """Number and day given by the văn thư to the paper; both open for papers without number."""
-    told: Issued = getattr(record.papers, paper_id, Issued())
-    return told
+def issued(record: AnyRecord, one: Paper, part: str = "") -> Issued:
+    """Number and day given by the văn thư to the paper; both open for papers without number.
+
+    ``part`` names the part of the record that the paper is about, if any.
+    """
+    if not one.section:
+        told: Issued = getattr(record.papers, one.id, Issued())
+        return told
+    about = parts_of(record, one.section).get(part)
+    of_part: Issued = getattr(about, one.told.partition(".")[2], Issued())
+    return of_part
 
 
-def summary(record: AnyRecord, one: Paper, year: str) -> str:
-    """Trích yếu of the paper, the model's name in it."""
-    return one.summary.format(model=offices.model_name(record), year=year)
+def summary(record: AnyRecord, one: Paper, year: str, part: str = "") -> str:
+    """Trích yếu of the paper: the model's name, the year and the period in it."""
+    period = periods.phrase(part) if periods.is_period(part) else ""
+    return one.summary.format(model=offices.model_name(record), year=year, period=period)
 
 
-def number(record: AnyRecord, one: Paper, copy: int | None = None) -> str:
+def number(record: AnyRecord, one: Paper, copy: int | None = None, part: str = "") -> str:
     """``05/QĐ-UBND``, Party ``05-NQ/ĐU``; the number is blank until the văn thư gives it.
 
     Empty for a body that keeps no register, as a residential area.
     """
-    told = issued(record, one.id).number
+    told = issued(record, one, part).number
     given = BLANK_NUMBER if told is None else f"{told:02d}"
     body = cast.body(record, one, copy)
     if not body.numbered:
@@ -63,38 +73,51 @@ def author(record: AnyRecord, one: Paper, copy: int | None = None) -> str:
     return body.leader if own_act else body.name
 
 
-def cite(record: AnyRecord, one: Paper, drafted: date, *, party_style: bool = False) -> Cited:
+def cite(
+    record: AnyRecord, one: Paper, drafted: date, *, party_style: bool = False, part: str = ""
+) -> Cited:
     """How the paper is named in the text of another (NĐ 30/2020, Phụ lục II; HD 05)."""
-    day = issued(record, one.id).day
-    short = f"{one.kind} số {number(record, one)}"
+    day = issued(record, one, part).day
+    short = f"{one.kind} số {number(record, one, part=part)}"
     when = (
         f", {short_day(day, drafted.year)}" if party_style else f" {date_phrase(day, drafted.year)}"
     )
-    about = _about(one, summary(record, one, str(record.year_plan.year or drafted.year)))
+    year = str(record.year_plan.year or drafted.year)
+    about = _about(one, summary(record, one, year, part))
     return Cited(f"{short}{when} của {author(record, one)} {about}", short)
 
 
 def all_cited(record: AnyRecord, drafted: date, *, party_style: bool) -> dict[str, Cited]:
-    """Every numbered paper of the package by its id."""
+    """Every numbered paper about the model as a whole by its id."""
     return {
         one.id: cite(record, one, drafted, party_style=party_style)
         for one in papers(record.kind)
-        if one.numbered
+        if one.numbered and not one.section
     }
 
 
-def attached_to(record: AnyRecord, one: Paper, drafted: date) -> str:
+def cited_of(record: AnyRecord, section: str, part: str, drafted: date) -> dict[str, Cited]:
+    """Every numbered paper about one part of a section of the record, by its id."""
+    return {
+        one.id: cite(record, one, drafted, part=part)
+        for one in papers(record.kind)
+        if one.numbered and one.section == section
+    }
+
+
+def attached_to(record: AnyRecord, one: Paper, drafted: date, part: str = "") -> str:
     """``(Kèm theo Kế hoạch số … ngày … của …)``; empty when the paper stands alone."""
     if not one.attached_to:
         return ""
     main = paper(one.attached_to, record.kind)
-    return attachment(record, main, drafted)
+    return attachment(record, main, drafted, part)
 
 
-def attachment(record: AnyRecord, main: Paper, drafted: date) -> str:
+def attachment(record: AnyRecord, main: Paper, drafted: date, part: str = "") -> str:
     """The line that ties an annex to the paper ``main`` (NĐ 30/2020, Phụ lục III, mẫu 2.1)."""
-    day = date_phrase(issued(record, main.id).day, drafted.year)
-    return f"(Kèm theo {main.kind} số {number(record, main)} {day} của {author(record, main)})"
+    day = date_phrase(issued(record, main, part).day, drafted.year)
+    named = f"{main.kind} số {number(record, main, part=part)}"
+    return f"(Kèm theo {named} {day} của {author(record, main)})"
 
 
 def _about(one: Paper, text: str) -> str:

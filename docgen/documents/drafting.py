@@ -62,7 +62,7 @@ class Drafter:
         Raises:
             TemplateError: its template is damaged or asks for an unknown field.
         """
-        sheet = Sheet(self.record, due.paper, self.drafted, due.copy)
+        sheet = Sheet(self.record, due.paper, self.drafted, due.copy, due.part)
         title = volume.paper_title(self.record, due, self.drafted)
         about = self._properties(title, sheet.body.name)
         template = self.templates.template(due.paper.template)

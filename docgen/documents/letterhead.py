@@ -9,6 +9,8 @@ from docgen.documents import cast, citations, offices, partners
 from docgen.documents.wording import listed
 from docgen.guidance import issuers, law
 from docgen.guidance.papers import paper, paper_ids
+from docgen.record.parts import Conference
+from docgen.record.sections import parts_of
 from docgen.text.dates import date_phrase, place_date
 from docgen.text.names import bare_person, first_upper
 
@@ -21,7 +23,7 @@ if TYPE_CHECKING:
     from docgen.guidance.papers import Paper
     from docgen.record.linked import AnyRecord
     from docgen.record.model import Record
-    from docgen.record.parts import Conference, Consultation
+    from docgen.record.parts import Consultation, Issued
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +34,12 @@ class Sheet:
     paper: Paper
     drafted: date
     copy: int | None = None
+    part: str = ""
+
+    @property
+    def issued(self) -> Issued:
+        """Number and day that the văn thư gave to the paper."""
+        return citations.issued(self.record, self.paper, self.part)
 
     @property
     def body(self) -> Body:
@@ -46,7 +54,7 @@ class Sheet:
     @property
     def day(self) -> date:
         """The day by which law, era and form are chosen: the paper's own, or that of drafting."""
-        return citations.issued(self.record, self.paper.id).day or self.drafted
+        return self.issued.day or self.drafted
 
     @property
     def of_party(self) -> bool:
@@ -61,7 +69,7 @@ def frame(sheet: Sheet) -> Frame:
     return {
         "header": _header(sheet, body),
         "kind": one.kind,
-        "summary": citations.summary(sheet.record, one, year),
+        "summary": citations.summary(sheet.record, one, year, sheet.part),
         "authority": (body.leader if one.act == "personal" else body.name).upper(),
         "bases": bases(sheet),
         "to": addressees(sheet),
@@ -69,8 +77,8 @@ def frame(sheet: Sheet) -> Frame:
         "sign": _SIGNERS[one.signer](sheet),
         **_others_sign(sheet),
         "recipients": recipients(sheet),
-        "attached_to": citations.attached_to(sheet.record, one, sheet.drafted)
-        or citations.attachment(sheet.record, one, sheet.drafted),
+        "attached_to": citations.attached_to(sheet.record, one, sheet.drafted, sheet.part)
+        or citations.attachment(sheet.record, one, sheet.drafted, sheet.part),
     }
 
 
@@ -107,13 +115,12 @@ def recipients(sheet: Sheet) -> list[str]:
 
 def _header(sheet: Sheet, body: Body) -> Frame:
     colon = "" if sheet.of_party else ":"
-    number = citations.number(sheet.record, sheet.paper, sheet.copy)
-    issued = citations.issued(sheet.record, sheet.paper.id)
+    number = citations.number(sheet.record, sheet.paper, sheet.copy, sheet.part)
     return {
         "superior": list(body.superior),
         "issuer": list(body.header),
         "number": f"Số{colon} {number}" if sheet.paper.numbered and number else "",
-        "place_date": place_date(_place(sheet), issued.day, sheet.drafted.year)
+        "place_date": place_date(_place(sheet), sheet.issued.day, sheet.drafted.year)
         if sheet.paper.dated
         else "",
     }
@@ -145,7 +152,10 @@ def _others_sign(sheet: Sheet) -> Frame:
 
 def _meeting(sheet: Sheet) -> Consultation | Conference:
     """The meeting whose minutes the paper would be."""
-    meeting: Consultation | Conference = getattr(sheet.record, sheet.paper.meeting)
+    about = parts_of(sheet.record, sheet.paper.section).get(sheet.part)
+    meeting: Consultation | Conference = getattr(
+        about, "meeting", getattr(sheet.record, sheet.paper.meeting, Conference())
+    )
     return meeting
 
 

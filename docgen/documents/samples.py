@@ -58,6 +58,6 @@ def known_names() -> frozenset[str]:
 def _names(record: AnyRecord, due: Due) -> frozenset[str]:
     """The names in the view of one paper and of the dossier that holds it."""
     day = date(2000, 1, 1)
-    shown = view(Sheet(record, due.paper, day, due.copy), due)
+    shown = view(Sheet(record, due.paper, day, due.copy, due.part), due)
     bound = dossier_view(record, [Bound(due, "docgen:x", 1, 1)], day)
     return known_fields(shown) | known_fields(bound)

@@ -77,12 +77,11 @@ def citing(record: AnyRecord, drafted: date, *, party_style: bool) -> Frame:
 def of_paper(sheet: Sheet, due: Due) -> Frame:
     """What belongs to one paper: its frame, its day, its reader."""
     record = sheet.record
-    own_day = citations.issued(record, sheet.paper.id).day
     return {
         "paper": frame(sheet),
         **_addressed(record, due),
         "copy": f"Bản số {due.copy}/{due.of}" if due.of else "",
-        "day": date_phrase(own_day, sheet.drafted.year),
+        "day": date_phrase(sheet.issued.day, sheet.drafted.year),
         "era": {
             "two_tier": law.government(sheet.day).id == "two_tier",
             "commune_kinds": law.government(sheet.day).commune_kinds,

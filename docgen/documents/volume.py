@@ -69,7 +69,7 @@ def title(record: AnyRecord) -> str:
 def paper_title(record: AnyRecord, due: Due, drafted: date) -> str:
     """Tên loại và trích yếu: ``Quyết định về việc thành lập Mô hình “…”``."""
     year = str(record.year_plan.year or drafted.year)
-    summary = citations.summary(record, due.paper, year)
+    summary = citations.summary(record, due.paper, year, due.part)
     guest = f" ({due.copy:02d})" if due.copy is not None else ""
     joined = f"V/v {summary}" if due.paper.is_letter else lower_first(summary)
     return f"{due.paper.kind}{guest} {joined}"
@@ -96,11 +96,13 @@ def notes(record: AnyRecord) -> list[str]:
 
 def _row(record: AnyRecord, index: int, one: Bound, drafted: date) -> Frame:
     paper = one.due.paper
-    issued = citations.issued(record, paper.id)
+    issued = citations.issued(record, paper, one.due.part)
     last = one.first + one.pages - 1
     return {
         "number": str(index),
-        "symbol": citations.number(record, paper, one.due.copy).strip().replace(HOLE, "…")
+        "symbol": citations.number(record, paper, one.due.copy, one.due.part)
+        .strip()
+        .replace(HOLE, "…")
         if paper.numbered
         else "",
         "date": slashed(issued.day) if issued.day else "",
@@ -110,3 +112,10 @@ def _row(record: AnyRecord, index: int, one: Bound, drafted: date) -> Frame:
         "note": f"Mục {paper.item}",
         "link": one.link,
     }
+
+
+def _symbol(record: AnyRecord, due: Due) -> str:
+    """Số, ký hiệu as the list shows it: empty for what has none."""
+    if not due.paper.numbered:
+        return ""
+    return citations.number(record, due.paper, due.copy, due.part).strip().replace(HOLE, "…")

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from docgen.guidance.data import frozen, read
+from docgen.record.sections import parts_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from docgen.record.linked import AnyRecord
 
 SELF_MANAGED = "self_managed"
 ESTABLISH, CEREMONY = "establish", "ceremony"
+RATE, REPORT, REORGANIZE, RENEW = "rate", "report", "reorganize", "renew"
+COMMEND, DISCIPLINE, REPLICATE, DISSOLVE = "commend", "discipline", "replicate", "dissolve"
 _LINKED = "lk-"
 """How the templates of linked models begin; their files do without it."""
 
@@ -52,10 +55,16 @@ class Paper:
     signing: bool = False
     each: str = ""
     attached_to: str = ""
+    told: str = ""
     request_of: str = ""
     to: tuple[str, ...] = ()
     bases: tuple[str, ...] = ()
     recipients: tuple[str, ...] = ()
+
+    @property
+    def section(self) -> str:
+        """The section of the record that the paper is about; empty for the model as a whole."""
+        return self.told.partition(".")[0]
 
     @property
     def is_letter(self) -> bool:
@@ -67,17 +76,20 @@ class Paper:
 class Due:
     """Một văn bản phải lập: a paper, and which copy (from 1) where several are made.
 
-    ``of`` is the count of copies to be signed, each kept by one of the units that sign.
+    ``of`` is the count of copies to be signed, each kept by one of the units that sign; ``part``
+    names the part of the record that the paper is about (``2026-H1``, ``01``), if any.
     """
 
     paper: Paper
     copy: int | None = None
     of: int | None = None
+    part: str = ""
 
     @property
     def file_stem(self) -> str:
         """``03-bao-cao-de-xuat``, ``06-giay-moi-01``, ``phu/to-trinh``: ASCII, no personal data."""
-        suffix = "" if self.copy is None else f"-{self.copy:02d}"
+        part = f"-{self.part}" if self.part else ""
+        suffix = part if self.copy is None else f"{part}-{self.copy:02d}"
         folder = "phu/" if self.paper.item is None else f"{self.paper.item:02d}-"
         folder = f"ban-ky/{folder}" if self.of else folder
         return f"{folder}{self.paper.template.removeprefix(_LINKED)}{suffix}"
@@ -132,15 +144,28 @@ def fulfils(condition: str, record: AnyRecord) -> bool:
     return _CONDITIONS[condition](record)
 
 
-def due(record: AnyRecord, stage: str = ESTABLISH) -> list[Due]:
+def due(record: AnyRecord, stage: str = ESTABLISH, part: str = "") -> list[Due]:
     """The papers of ``record`` at ``stage``, in dossier order, then the process.
+
+    Papers about a section of the record are made for each part told there, or for ``part`` only.
 
     A paper made for each guest is made once with an open name when no guest is told; an act that
     all units sign is made at the ceremony once for each of them.
     """
-    wanted = (one for one in papers(record.kind) if stage in one.stages)
-    wanted = (one for one in wanted if fulfils(one.when, record))
-    return [copy for one in wanted for copy in _copies(one, record, stage)]
+    wanted = [
+        one for one in papers(record.kind) if stage in one.stages and fulfils(one.when, record)
+    ]
+    return [
+        replace(copy, part=name)
+        for one in wanted
+        for name in _parts(one, record)
+        if part in ("", name)
+        for copy in _copies(one, record, stage)
+    ]
+
+
+def _parts(one: Paper, record: AnyRecord) -> Iterable[str]:
+    return parts_of(record, one.section) if one.section else ("",)
 
 
 def _copies(one: Paper, record: AnyRecord, stage: str) -> list[Due]:

@@ -234,6 +234,16 @@ def _no_such_day(error: ErrorDetails, _: Slot | None) -> Said:
     )
 
 
+def _not_period(_: ErrorDetails, __: Slot | None) -> Said:
+    return (
+        Words("phải là một kỳ: năm, hoặc năm kèm -H1", "must be a year, or a year with -H1"),
+        Words(
+            "Ví dụ: 2026 (cả năm) hoặc 2026-H1 (06 tháng đầu năm).",
+            "For example 2026 (the year) or 2026-H1 (its first six months).",
+        ),
+    )
+
+
 def _other(_: ErrorDetails, slot: Slot | None) -> Said:
     return Words("không hợp lệ", "is not valid"), _example(slot)
 
@@ -259,4 +269,5 @@ _REASONS: dict[str, Callable[[ErrorDetails, Slot | None], Said]] = {
     "list_type": _not_list,
     "day_format": _not_day,
     "day_impossible": _no_such_day,
+    "string_pattern_mismatch": _not_period,
 }

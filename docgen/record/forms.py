@@ -176,7 +176,8 @@ def _sample_fields(part: type[Told]) -> Iterator[str]:
             yield from wrap(note, _WIDTH - 10, subsequent_indent="# ")
             yield entry
         if inner.part is not None:
-            yield from (f"  {line}" for line in _sample_fields(inner.part))
+            lines = _sample_item(inner) if inner.many else _sample_fields(inner.part)
+            yield from (f"  {line}" for line in lines)
 
 
 def _shown(example: object) -> str:

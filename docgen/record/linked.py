@@ -7,6 +7,15 @@ from typing import Annotated, Literal, TypeAlias
 from pydantic import Field
 
 from docgen.record.fields import About, Blank, Day, Line, Text, Whole
+from docgen.record.life import (
+    Commendations,
+    CommitteePerson,
+    CommitteeReorganization,
+    LinkedAssessment,
+    LinkedDissolution,
+    Reports,
+    ReviewPart,
+)
 from docgen.record.model import Record
 from docgen.record.parts import (
     Bases,
@@ -19,7 +28,6 @@ from docgen.record.parts import (
     MoreRecipients,
     NumberedLaws,
     Office,
-    Role,
     Schedule,
     Signer,
     Survey,
@@ -166,22 +174,6 @@ class AreaSurvey(Survey):
     """Khảo sát, đánh giá tình hình khu vực theo bốn nội dung (mục II.2.1.1)."""
 
 
-class CommitteeMember(Told):
-    """Thành viên Ban Chỉ đạo xây dựng, duy trì mô hình."""
-
-    name: Annotated[Line, About("Họ và tên", "Name", "Nguyễn Văn An", Blank.HOLE)] = ""
-    title: Annotated[Line, About("Chức vụ", "Title", "Chủ tịch Ủy ban nhân dân xã")] = ""
-    unit: Annotated[Line, About("Đơn vị", "Unit", "Ủy ban nhân dân xã Tân Mỹ")] = ""
-    role: Annotated[
-        Literal[Role.HEAD, Role.DEPUTY, Role.MEMBER],
-        About(
-            "Vai trò: head (Trưởng ban), deputy (Phó Trưởng ban), member (thành viên)",
-            "Role in the committee",
-            "member",
-        ),
-    ] = Role.MEMBER
-
-
 class Committee(Told):
     """Ban Chỉ đạo xây dựng, duy trì hoạt động của mô hình, nếu có (mục II.2.4, mục 2)."""
 
@@ -197,7 +189,7 @@ class Committee(Told):
         Office, About("Cơ quan ra quyết định thành lập Ban Chỉ đạo", "Who founds the committee")
     ] = Office()
     members: Annotated[
-        list[CommitteeMember],
+        list[CommitteePerson],
         About("Thành viên Ban Chỉ đạo", "Members of the committee", blank=Blank.MARK),
     ] = []
 
@@ -302,6 +294,20 @@ class LinkedRecord(Told):
     bases: Bases = []
     numbered_laws: NumberedLaws = False
     recipients: MoreRecipients = []
+    review: ReviewPart = None
+    assessments: Annotated[
+        list[LinkedAssessment], About("Đánh giá, xếp loại từng kỳ", "Assessments")
+    ] = []
+    reports: Reports = []
+    reorganizations: Annotated[
+        list[CommitteeReorganization],
+        About("Kiện toàn Ban Chỉ đạo của mô hình", "Reorganisations of the committee"),
+    ] = []
+    commendations: Commendations = []
+    dissolution: Annotated[
+        LinkedDissolution | None,
+        About("Thanh loại (chỉ khi mô hình xếp loại Yếu)", "Dissolution"),
+    ] = None
     papers: Annotated[LinkedPapers, About("Số và ngày văn bản", "Numbers and days")] = (
         LinkedPapers()
     )

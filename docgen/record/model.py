@@ -5,6 +5,15 @@
 from typing import Annotated, Literal
 
 from docgen.record.fields import About, Blank, Line, Text
+from docgen.record.life import (
+    Assessment,
+    Commendations,
+    Discipline,
+    OwnDissolution,
+    Reorganization,
+    Reports,
+    ReviewPart,
+)
 from docgen.record.parts import (
     Bases,
     Conference,
@@ -252,4 +261,18 @@ class Record(Told):
     bases: Bases = []
     numbered_laws: NumberedLaws = False
     recipients: MoreRecipients = []
+    review: ReviewPart = None
+    assessments: Annotated[
+        list[Assessment], About("Đánh giá, xếp loại từng kỳ", "Assessments")
+    ] = []
+    reports: Reports = []
+    reorganizations: Annotated[
+        list[Reorganization], About("Kiện toàn khi thay đổi thành viên", "Reorganisations")
+    ] = []
+    commendations: Commendations = []
+    disciplines: Annotated[list[Discipline], About("Xử lý kỷ luật", "Disciplines")] = []
+    dissolution: Annotated[
+        OwnDissolution | None,
+        About("Thanh loại (chỉ khi mô hình xếp loại Yếu)", "Dissolution"),
+    ] = None
     papers: Annotated[Papers, About("Số và ngày văn bản", "Numbers and days")] = Papers()

@@ -31,6 +31,7 @@ class Kind(StrEnum):
     DAY = "day"
     WHOLE = "whole"
     FLAG = "flag"
+    PERIOD = "period"
     CHOICE = "choice"
     PART = "part"
 
@@ -78,6 +79,13 @@ def _longest(annotation: Any, info: FieldInfo | None) -> int:  # noqa: ANN401 - 
     return max((getattr(one, "max_length", None) or 0 for one in stated), default=0)
 
 
+def _kind_of_text(annotation: Any, info: FieldInfo | None) -> Kind:  # noqa: ANN401 - as above
+    stated = [*(info.metadata if info else ()), *getattr(annotation, "__metadata__", ())]
+    if any(getattr(one, "pattern", None) for one in stated):
+        return Kind.PERIOD
+    return Kind.TEXT if _longest(annotation, info) > _SHORT_TEXT else Kind.LINE
+
+
 def _about(info: FieldInfo) -> About:
     return next(one for one in info.metadata if isinstance(one, About))
 
@@ -94,7 +102,7 @@ def _slot(name: str, info: FieldInfo) -> Slot:
     elif choices:
         kind = Kind.CHOICE
     elif bare is str:
-        kind = Kind.TEXT if _longest(item, None if many else info) > _SHORT_TEXT else Kind.LINE
+        kind = _kind_of_text(item, None if many else info)
     else:
         kind = _PLAIN[bare]
     required, default = info.is_required(), info.get_default(call_default_factory=False)

@@ -15,9 +15,13 @@ _OTHERS = re.compile(r"[^a-z0-9]+")
 
 def slug(name: str) -> str:
     """``truong-thcs-quang-hoa`` from ``Trường THCS Quang Hòa``; at most 60 letters, never empty."""
-    plain = name.casefold().replace("đ", "d")
-    bare = unicodedata.normalize("NFD", plain).encode("ascii", "ignore").decode("ascii")
-    return _OTHERS.sub("-", bare).strip("-")[:_LONGEST].strip("-") or "don-vi"
+    return plain(name)[:_LONGEST].strip("-") or "don-vi"
+
+
+def plain(name: str) -> str:
+    """``name`` without case, marks and signs, as two spellings of one name are compared."""
+    bare = unicodedata.normalize("NFD", name.casefold().replace("đ", "d"))
+    return _OTHERS.sub("-", bare.encode("ascii", "ignore").decode("ascii")).strip("-")
 
 
 def slugs(names: Iterable[str]) -> list[str]:

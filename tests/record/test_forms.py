@@ -91,7 +91,7 @@ def test_the_blank_form_of_linked_models_asks_for_the_name_and_the_units(
 
 def uncommented(form: Form) -> str:
     """The form with the sample item of every list."""
-    return re.sub(r"^( +)# (- | +\w+:)", r"\1\2", blank_form(form), flags=re.MULTILINE)
+    return re.sub(r"^( +)# ( *- | +\w+:)", r"\1\2", blank_form(form), flags=re.MULTILINE)
 
 
 def test_the_form_with_all_its_examples_loads(load_text: Callable[[str], Loaded]) -> None:
@@ -129,7 +129,7 @@ def test_the_form_shows_every_field_in_the_order_of_the_model(form: Form) -> Non
 
 def _without_notes(form: Form) -> str:
     body = blank_form(form).partition("THU_MUC\n")[2]
-    kept = [line for line in body.split("\n") if not re.match(r" *# (?!- | +\w+:)", line)]
+    kept = [line for line in body.split("\n") if not re.match(r" *# (?! *- | +\w+:)", line)]
     return "\n".join(re.sub(r"(?<=\S)  # .*", "", line) for line in kept)
 
 

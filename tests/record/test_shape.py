@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from docgen.record.linked import CommitteeMember, LinkedRecord, Unit
+from docgen.record.life import CommitteePerson
+from docgen.record.linked import LinkedRecord, Unit
 from docgen.record.model import Issuer, Record
 from docgen.record.parts import Member, Signer, Told
 from docgen.record.shape import (
@@ -55,7 +56,7 @@ def test_every_field_is_told_about_in_both_languages(part: type[Told]) -> None:
         (LinkedRecord, "committee", Kind.PART, False),
         (Unit, "turn", Kind.WHOLE, False),
         (Unit, "lead", Kind.FLAG, False),
-        (CommitteeMember, "role", Kind.CHOICE, False),
+        (CommitteePerson, "role", Kind.CHOICE, False),
     ],
 )
 def test_a_field_is_read_off_its_annotation(

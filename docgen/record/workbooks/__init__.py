@@ -1,0 +1,1 @@
+"""The record as an Excel workbook: its sheets, made from the model, filled, and read back."""

@@ -1,0 +1,214 @@
+"""Which sheets, rows and columns a record's workbook has, read off the model."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, TypeAlias
+
+from docgen.record.shape import slots_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from docgen.record.parts import Told
+    from docgen.record.shape import Slot
+
+Names: TypeAlias = tuple[str, ...]
+"""Names of fields from the record (or from a list item) down, without indices of items."""
+
+FIRST_SHEET = "Bản khai"
+OPTIONS_SHEET = "Danh mục"
+SHEET_MARK = "#"
+"""Begins the key that tells which list a sheet holds; its column holds the rows' numbers."""
+RECORD_KEY = SHEET_MARK + "record"
+OPTIONS_KEY = SHEET_MARK + "options"
+VALUE_KEY = "value"
+PARENT_KEY = "^"
+SHOWN_KEY = "//"
+"""Stands where a key would on rows that only explain."""
+_LONGEST_NAME = 31
+_FEW = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One value of the record: a row of the first sheet, or a column of a list's sheet.
+
+    ``names`` lead to it, from the record or from the list item; ``slots`` are met on the way.
+    """
+
+    names: Names
+    slots: tuple[Slot, ...]
+    above: int = 0
+    """How many of the slots a heading above has told already."""
+
+    @property
+    def key(self) -> str:
+        """``issuer.head.title``, as the hidden keys have it."""
+        return ".".join(self.names)
+
+    @property
+    def slot(self) -> Slot:
+        """The field itself."""
+        return self.slots[-1]
+
+    @property
+    def label(self) -> str:
+        """``Người ký › Họ và tên``, without what the heading says."""
+        return " › ".join(slot.label.vi for slot in self.slots[self.above :])
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """The head of a part on the first sheet; ``depth`` 0 for the parts of the record itself."""
+
+    names: Names
+    slots: tuple[Slot, ...]
+
+    @property
+    def key(self) -> str:
+        """``issuer.head``."""
+        return ".".join(self.names)
+
+    @property
+    def label(self) -> str:
+        """``Đơn vị ra quyết định › Người ký``."""
+        return " › ".join(slot.label.vi for slot in self.slots)
+
+    @property
+    def depth(self) -> int:
+        """How many parts stand around this one."""
+        return len(self.slots) - 1
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """The sheet of one list of parts; a list inside list items refers to its parent's rows."""
+
+    names: Names
+    slots: tuple[Slot, ...]
+    sheet: str
+    columns: tuple[Field, ...]
+    parent: Table | None
+
+    @property
+    def key(self) -> str:
+        """``#assessments.honours``."""
+        return SHEET_MARK + ".".join(self.names)
+
+    @property
+    def below(self) -> Names:
+        """The names that lead here from the record, or from an item of the parent."""
+        return self.names[len(self.parent.names) :] if self.parent else self.names
+
+    @property
+    def item(self) -> type[Told]:
+        """What each row is."""
+        part = self.slots[-1].part
+        assert part is not None  # noqa: S101 - a list of values has no table
+        return part
+
+    @property
+    def label(self) -> str:
+        """``Đánh giá, xếp loại từng kỳ › Khen thưởng trong năm``."""
+        return " › ".join(slot.label.vi for slot in self.slots)
+
+    @property
+    def bare(self) -> bool:
+        """Whether a row may be all empty: a place to fill in by hand, on paper."""
+        return not any(slot.required for slot in slots_of(self.item).values())
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """A workbook for records of one kind: rows of the first sheet, and the sheets after it.
+
+    A list's sheet comes after that of the list around it.
+    """
+
+    root: type[Told]
+    rows: tuple[Field | Heading | Table, ...]
+    tables: tuple[Table, ...]
+
+    def lists_in(self, table: Table) -> list[Table]:
+        """The lists inside the items of ``table``."""
+        return [one for one in self.tables if one.parent is table]
+
+
+@cache
+def layout_of(root: type[Told]) -> Layout:
+    """The workbook of the records that ``root`` describes."""
+    tables = tuple(_tables(root, (), (), None, {FIRST_SHEET.casefold(), OPTIONS_SHEET.casefold()}))
+    by_names = {table.names: table for table in tables}
+    return Layout(root, tuple(_rows(root, (), (), 0, by_names)), tables)
+
+
+def _rows(
+    part: type[Told], names: Names, slots: tuple[Slot, ...], above: int, tables: dict[Names, Table]
+) -> Iterator[Field | Heading | Table]:
+    """Values and lists first, then the parts inside, so that each stands under its own head."""
+    inner = slots_of(part).values()
+    for slot in (one for one in inner if one.part is None or one.many):
+        here = (*names, slot.name)
+        yield Field(here, (*slots, slot), above) if slot.part is None else tables[here]
+    for slot in inner:
+        if slot.part is None or slot.many:
+            continue
+        here, met = (*names, slot.name), (*slots, slot)
+        headed = not names or len(slots_of(slot.part)) > _FEW
+        if headed:
+            yield Heading(here, met)
+        yield from _rows(slot.part, here, met, len(met) if headed else above, tables)
+
+
+def _tables(
+    part: type[Told],
+    names: Names,
+    slots: tuple[Slot, ...],
+    parent: Table | None,
+    taken: set[str],
+) -> Iterator[Table]:
+    for slot in slots_of(part).values():
+        if slot.part is None:
+            continue
+        here, met = (*names, slot.name), (*slots, slot)
+        if not slot.many:
+            yield from _tables(slot.part, here, met, parent, taken)
+            continue
+        sheet = _sheet_name(met, parent, taken)
+        table = Table(here, met, sheet, tuple(_columns(slot.part, (), ())), parent)
+        yield table
+        yield from _tables(slot.part, here, met, table, taken)
+
+
+def _columns(part: type[Told], names: Names, slots: tuple[Slot, ...]) -> Iterator[Field]:
+    for slot in slots_of(part).values():
+        here, met = (*names, slot.name), (*slots, slot)
+        if slot.part is None:
+            yield Field(here, met)
+        elif not slot.many:
+            yield from _columns(slot.part, here, met)
+
+
+def _sheet_name(slots: tuple[Slot, ...], parent: Table | None, taken: set[str]) -> str:
+    """The label as Excel takes it for a name; what would stand twice is told apart."""
+    labels = [re.sub(r"[\[\]:*?/\\']", " ", slot.label.vi) for slot in slots]
+    own = labels[-1][:_LONGEST_NAME].strip()
+    room = _LONGEST_NAME - len(own) - 3
+    around = parent.slots[-1].label.vi if parent else labels[max(len(labels) - 2, 0)]
+    long = f"{_cut(around, room)} - {own}" if room > _FEW and around != own else own
+    names = [long] if parent else [own, long]
+    names += [f"{own[: _LONGEST_NAME - 4]} {number}" for number in range(2, 100)]
+    name = next(one for one in names if one.casefold() not in taken)
+    taken.add(name.casefold())
+    return name
+
+
+def _cut(text: str, room: int) -> str:
+    """As many whole words of ``text`` as there is room for, one at least."""
+    kept = re.sub(r"[\[\]:*?/\\',]", " ", text).split()
+    while len(kept) > 1 and len(" ".join(kept)) > room:
+        kept.pop()
+    return " ".join(kept)[:room].strip()
