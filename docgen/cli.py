@@ -291,8 +291,8 @@ def _show_package(made: Package, folder: Path, lang: str) -> None:
         click.echo(line, err=True)
     for note in made.notes:
         click.echo(note, err=True)
-    click.echo(
-        shown.PACKAGE_MADE.in_language(lang).format(count=made.papers, folder=folder), err=True
-    )
+    bound = any(Path(file).name == "ho-so.pdf" for file in made.files)
+    words = shown.PACKAGE_MADE if bound else shown.PAPERS_MADE
+    click.echo(words.in_language(lang).format(count=made.papers, folder=folder), err=True)
     for file in made.files:
         click.echo(str(folder / file))

@@ -25,6 +25,7 @@ PACKAGE_MADE = Words(
     "Đã soạn {count} văn bản và hồ sơ đánh số trang trong {folder}.",
     "{count} papers and the numbered dossier are in {folder}.",
 )
+PAPERS_MADE = Words("Đã soạn {count} văn bản trong {folder}.", "{count} papers are in {folder}.")
 
 _SEVERITY = {
     Severity.ERROR: Words("lỗi", "error"),

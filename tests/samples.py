@@ -9,7 +9,7 @@ from pathlib import Path
 
 from docgen.documents.drafting import Draft, Drafter
 from docgen.documents.folder import TemplateFolder
-from docgen.guidance.papers import due
+from docgen.guidance.papers import CEREMONY, due
 from docgen.record.loading import load
 
 ROOT = Path(__file__).parents[1]
@@ -45,3 +45,12 @@ def drafts(sample: str) -> tuple[Draft, ...]:
     """Every paper of a sample as a Word file."""
     maker = drafter(sample)
     return tuple(maker.draft(one) for one in due(maker.record))
+
+
+@cache
+def ceremony_drafts(sample: str) -> tuple[Draft, ...]:
+    """What only the ceremony of a sample needs: its own papers, the first of the signing copies."""
+    maker = drafter(sample)
+    known = due(maker.record)
+    wanted = [one for one in due(maker.record, CEREMONY) if one not in known]
+    return tuple(maker.draft(one) for one in wanted if not one.of or one.copy == 1)

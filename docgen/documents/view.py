@@ -15,7 +15,7 @@ from docgen.guidance import issuers, law
 from docgen.record.model import Pilot, Record
 from docgen.record.parts import Guest, IssuerKind, Member, Role
 from docgen.text.dates import date_phrase
-from docgen.text.names import name_key
+from docgen.text.names import name_key, same_name_key
 
 if TYPE_CHECKING:
     from datetime import date
@@ -91,9 +91,16 @@ def of_paper(sheet: Sheet, due: Due) -> Frame:
 
 
 def _officers(record: Record) -> list[Seat]:
-    """Who has a plate without being invited: for the decider, the proposer and the model."""
+    """Who has a plate without being invited: for the decider, the proposer and the model.
+
+    One person may act for two of them, and then sits once.
+    """
     bodies = (offices.unit(record), offices.proposer(record), offices.model(record))
-    return [seat(body) for body in bodies if body.signer.name]
+    found: dict[str, Seat] = {}
+    for body in bodies:
+        if body.signer.name:
+            found.setdefault(same_name_key(body.signer.name), seat(body))
+    return list(found.values())
 
 
 def _launch(record: Record, drafted: date) -> Frame:

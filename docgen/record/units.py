@@ -202,6 +202,7 @@ def _guests(loaded: Loaded, record: LinkedRecord) -> Iterator[Problem]:
                     "Ghi “title” để giấy mời, biển tên đúng chức vụ.",
                     "Tell “title”: the invitation and the name plate show it.",
                 ),
+                Severity.ERROR,
             )
 
 
@@ -221,6 +222,7 @@ def _chair(loaded: Loaded, record: LinkedRecord) -> Iterator[Problem]:
             "Ghi tên một đơn vị thành viên, người ký hoặc người đại diện của đơn vị đó.",
             "Name a unit of the model, its signer or its representative.",
         ),
+        Severity.ERROR,
     )
 
 

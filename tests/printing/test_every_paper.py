@@ -12,12 +12,18 @@ from docgen.guidance.papers import due
 from docgen.printing.libreoffice import find_libreoffice
 from docgen.printing.press import Press, Printer
 from tests.printing.fidelity import assert_faithful, compare
-from tests.samples import ROOT, drafter, drafts
+from tests.samples import ROOT, ceremony_drafts, drafter, drafts
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 FONTS = ROOT / "docgen" / "printing" / "fonts"
+CEREMONIES = (
+    "lien-ket/cum-truong-xa-doanh-nghiep-2026",
+    "truong-2026-cong-truong",
+    "xa-2026-to-lien-gia",
+)
+"""Samples whose ceremony is compared too: of either kind, alone and within another conference."""
 ONE_FONT = f"""<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 <fontconfig>
@@ -43,7 +49,8 @@ def papers(sample: str) -> dict[str, bytes]:
     maker = drafter(sample)
     listed = [one for one in due(maker.record) if one.paper.item is not None]
     bound = [Bound(one, f"docgen:{one.file_stem}", place, 1) for place, one in enumerate(listed, 1)]
-    made = {one.due.file_stem.replace("/", "-"): one.docx for one in drafts(sample)}
+    every = (*drafts(sample), *(ceremony_drafts(sample) if sample in CEREMONIES else ()))
+    made = {one.due.file_stem.replace("/", "-"): one.docx for one in every}
     return {**made, "bia": maker.cover(), "muc-luc": maker.listing(bound)}
 
 
