@@ -13,7 +13,7 @@ from docgen.documents.volume import Bound
 from docgen.guidance.papers import due
 from docgen.printing.press import Press, Printer
 from tests.golden.reading import outline, parts
-from tests.samples import drafter, drafts
+from tests.samples import ceremony_drafts, drafter, drafts
 
 if TYPE_CHECKING:
     import pytest
@@ -31,7 +31,8 @@ def volume(sample: str) -> dict[str, bytes]:
 
 def papers(sample: str) -> dict[str, bytes]:
     """Every Word file of a sample by a name without folders."""
-    made = {one.due.file_stem.replace("/", "-"): one.docx for one in drafts(sample)}
+    every = (*drafts(sample), *ceremony_drafts(sample))
+    made = {one.due.file_stem.replace("/", "-"): one.docx for one in every}
     return {**made, **volume(sample)}
 
 
