@@ -28,6 +28,7 @@ VALUE_KEY = "value"
 PARENT_KEY = "^"
 SHOWN_KEY = "//"
 """Stands where a key would on rows that only explain."""
+GENERAL = "Mục chung"
 _LONGEST_NAME = 31
 _FEW = 2
 
@@ -62,7 +63,7 @@ class Field:
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """The head of a part on the first sheet; ``depth`` 0 for the parts of the record itself."""
+    """The head of a part on the first sheet, or of what stands in no part (no names then)."""
 
     names: Names
     slots: tuple[Slot, ...]
@@ -75,12 +76,12 @@ class Heading:
     @property
     def label(self) -> str:
         """``Đơn vị ra quyết định › Người ký``."""
-        return " › ".join(slot.label.vi for slot in self.slots)
+        return " › ".join(slot.label.vi for slot in self.slots) or GENERAL
 
     @property
     def depth(self) -> int:
         """How many parts stand around this one."""
-        return len(self.slots) - 1
+        return max(len(self.slots) - 1, 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,9 +107,7 @@ class Table:
     @property
     def item(self) -> type[Told]:
         """What each row is."""
-        part = self.slots[-1].part
-        assert part is not None  # noqa: S101 - a list of values has no table
-        return part
+        return _part_of(self.slots[-1])
 
     @property
     def label(self) -> str:
@@ -142,7 +141,18 @@ def layout_of(root: type[Told]) -> Layout:
     """The workbook of the records that ``root`` describes."""
     tables = tuple(_tables(root, (), (), None, {FIRST_SHEET.casefold(), OPTIONS_SHEET.casefold()}))
     by_names = {table.names: table for table in tables}
-    return Layout(root, tuple(_rows(root, (), (), 0, by_names)), tables)
+    return Layout(root, tuple(_first_rows(root, by_names)), tables)
+
+
+def _first_rows(root: type[Told], tables: dict[Names, Table]) -> Iterator[Field | Heading | Table]:
+    """What every record needs comes first, then what stands in no part, then the other parts."""
+    needed = {name for name, slot in slots_of(root).items() if slot.required}
+    rows = list(_rows(root, (), (), 0, tables))
+    yield from (row for row in rows if row.names[0] in needed)
+    yield Heading((), ())
+    loose = [row for row in rows if len(row.names) == 1 and not isinstance(row, Heading)]
+    yield from (row for row in loose if row.names[0] not in needed)
+    yield from (row for row in rows if row not in loose and row.names[0] not in needed)
 
 
 def _rows(
@@ -150,17 +160,26 @@ def _rows(
 ) -> Iterator[Field | Heading | Table]:
     """Values and lists first, then the parts inside, so that each stands under its own head."""
     inner = slots_of(part).values()
-    for slot in (one for one in inner if one.part is None or one.many):
+    parts = [slot for slot in inner if slot.part is not None and not slot.many]
+    for slot in (one for one in inner if one not in parts):
         here = (*names, slot.name)
         yield Field(here, (*slots, slot), above) if slot.part is None else tables[here]
-    for slot in inner:
-        if slot.part is None or slot.many:
-            continue
+    for slot in sorted(parts, key=lambda one: bool(names) and _headed(one)):
         here, met = (*names, slot.name), (*slots, slot)
-        headed = not names or len(slots_of(slot.part)) > _FEW
+        headed = not names or _headed(slot)
         if headed:
             yield Heading(here, met)
-        yield from _rows(slot.part, here, met, len(met) if headed else above, tables)
+        yield from _rows(_part_of(slot), here, met, len(met) if headed else above, tables)
+
+
+def _headed(slot: Slot) -> bool:
+    """Whether a part inside a part is long enough for a head of its own."""
+    return len(slots_of(_part_of(slot))) > _FEW
+
+
+def _part_of(slot: Slot) -> type[Told]:
+    assert slot.part is not None  # noqa: S101 - asked by the caller
+    return slot.part
 
 
 def _tables(
@@ -194,20 +213,17 @@ def _columns(part: type[Told], names: Names, slots: tuple[Slot, ...]) -> Iterato
 
 def _sheet_name(slots: tuple[Slot, ...], parent: Table | None, taken: set[str]) -> str:
     """The label as Excel takes it for a name; what would stand twice is told apart."""
-    labels = [re.sub(r"[\[\]:*?/\\']", " ", slot.label.vi) for slot in slots]
-    own = labels[-1][:_LONGEST_NAME].strip()
-    room = _LONGEST_NAME - len(own) - 3
-    around = parent.slots[-1].label.vi if parent else labels[max(len(labels) - 2, 0)]
-    long = f"{_cut(around, room)} - {own}" if room > _FEW and around != own else own
-    names = [long] if parent else [own, long]
-    names += [f"{own[: _LONGEST_NAME - 4]} {number}" for number in range(2, 100)]
-    name = next(one for one in names if one.casefold() not in taken)
+    own = _cut(slots[-1].label.vi, _LONGEST_NAME)
+    around = (parent.slots[-1] if parent else slots[max(len(slots) - 2, 0)]).label.vi
+    names = [own, f"{_cut(around, max(_LONGEST_NAME - len(own) - 3, 5))} - {own}"]
+    names += [f"{_cut(own, _LONGEST_NAME - 4)} {number}" for number in range(2, 100)]
+    name = next(one for one in names if one.casefold() not in taken and len(one) <= _LONGEST_NAME)
     taken.add(name.casefold())
     return name
 
 
 def _cut(text: str, room: int) -> str:
-    """As many whole words of ``text`` as there is room for, one at least."""
+    """As many whole words of ``text`` as there is room for, without what Excel refuses."""
     kept = re.sub(r"[\[\]:*?/\\',]", " ", text).split()
     while len(kept) > 1 and len(" ".join(kept)) > room:
         kept.pop()

@@ -1,0 +1,178 @@
+"""Pages drawn as an .xlsx file with openpyxl: the same pages give the same bytes."""
+
+from __future__ import annotations
+
+import re
+from datetime import datetime
+from functools import cache
+from io import BytesIO
+from typing import TYPE_CHECKING
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+
+from openpyxl import Workbook
+from openpyxl.cell.cell import Cell
+from openpyxl.styles import Alignment, Border, Font, PatternFill, Protection, Side
+from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.datavalidation import DataValidation
+from openpyxl.worksheet.hyperlink import Hyperlink
+
+from docgen.record.workbooks.layout import OPTIONS_SHEET
+from docgen.record.workbooks.pages import Look
+
+if TYPE_CHECKING:
+    from openpyxl.worksheet.worksheet import Worksheet
+
+    from docgen.record.workbooks.pages import Choice, Drawn, Page
+
+_LONG_AGO = datetime(1980, 1, 1)  # noqa: DTZ001 - the first day that a zip file can tell
+_FONT = "Times New Roman"
+_TEXT_FORMAT = "@"
+_A4 = 9
+_LOWEST_ROW = 5_000
+_LINE = Side(style="thin", color="BFBFBF")
+_BOX = Border(left=_LINE, right=_LINE, top=_LINE, bottom=_LINE)
+_LOOKS = {
+    Look.KEY: (Font(name=_FONT, size=8, color="A6A6A6"), ""),
+    Look.TITLE: (Font(name=_FONT, size=14, bold=True), ""),
+    Look.HEAD: (Font(name=_FONT, size=11, bold=True, color="FFFFFF"), "1F4E79"),
+    Look.PART: (Font(name=_FONT, size=12, bold=True), "BDD7EE"),
+    Look.INNER_PART: (Font(name=_FONT, size=11, italic=True), ""),
+    Look.LABEL: (Font(name=_FONT, size=11), ""),
+    Look.NOTE: (Font(name=_FONT, size=10, color="595959"), ""),
+    Look.LINK: (Font(name=_FONT, size=11, color="0563C1", underline="single"), ""),
+    Look.EXAMPLE: (Font(name=_FONT, size=10, italic=True, color="7F7F7F"), "F2F2F2"),
+    Look.VALUE: (Font(name=_FONT, size=12), "FFFDF0"),
+    Look.FIXED: (Font(name=_FONT, size=12, color="595959"), "F2F2F2"),
+}
+_UNWRAPPED = frozenset({Look.KEY, Look.TITLE, Look.PART, Look.INNER_PART})
+_BOXED = frozenset({Look.HEAD, Look.LABEL, Look.NOTE, Look.EXAMPLE, Look.VALUE, Look.FIXED})
+_ESCAPE = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
+
+
+def draw(pages: list[Page], title: str) -> bytes:
+    """The bytes of a workbook with one sheet a page, titled ``title`` in its properties."""
+    book = Workbook()
+    book.remove(book.worksheets[0])
+    for page in pages:
+        _sheet(book.create_sheet(page.name), page)
+    book.properties.creator = "docgen"
+    book.properties.title = title
+    book.properties.language = "vi-VN"
+    made = BytesIO()
+    book.save(made)
+    return _fixed(made.getvalue())
+
+
+def _sheet(sheet: Worksheet, page: Page) -> None:
+    for column in page.open_columns:
+        _open(sheet, column)
+    for column, width in enumerate(page.widths, 1):
+        sheet.column_dimensions[get_column_letter(column)].width = width
+    for drawn in page.cells:
+        _cell(sheet, drawn)
+    for choice in page.choices:
+        sheet.add_data_validation(_offered(choice, open_ended=bool(page.open_columns)))
+    for column in page.hidden_columns:
+        sheet.column_dimensions[get_column_letter(column)].hidden = True
+    sheet.row_dimensions[1].hidden = True
+    sheet.freeze_panes = f"{get_column_letter(page.frozen[1])}{page.frozen[0]}"
+    sheet.sheet_state = "hidden" if page.hidden else "visible"
+    sheet.sheet_view.showGridLines = False
+    _protect(sheet, open_ended=bool(page.open_columns))
+    _print(sheet, page)
+
+
+def _open(sheet: Worksheet, column: int) -> None:
+    """Let people write below the ruled rows too, as text."""
+    whole = sheet.column_dimensions[get_column_letter(column)]
+    whole.font, _ = _LOOKS[Look.VALUE]
+    whole.protection = Protection(locked=False)
+    whole.number_format = _TEXT_FORMAT
+    whole.alignment = Alignment(vertical="top", wrap_text=True)
+
+
+def _cell(sheet: Worksheet, drawn: Drawn) -> None:
+    cell = sheet.cell(drawn.row, drawn.column)
+    assert isinstance(cell, Cell)  # noqa: S101 - nothing is merged
+    cell.font, colour = _LOOKS[drawn.look]
+    if colour:
+        cell.fill = _fill(colour)
+    if drawn.look in _BOXED:
+        cell.border = _BOX
+    cell.alignment = Alignment(vertical="top", wrap_text=drawn.look not in _UNWRAPPED)
+    if drawn.look is Look.VALUE:
+        cell.protection = Protection(locked=False)
+    if drawn.look in (Look.VALUE, Look.FIXED):
+        cell.number_format = _TEXT_FORMAT
+    if drawn.content is not None:
+        _put(cell, drawn.content)
+    if drawn.leads_to:
+        cell.hyperlink = Hyperlink(ref=cell.coordinate, location=f"'{drawn.leads_to}'!A1")
+
+
+def _put(cell: Cell, content: str | int) -> None:
+    """Text stays text, whatever it begins with or looks like."""
+    if isinstance(content, int):
+        cell.value = content
+        return
+    cell.value = _ESCAPE.sub("_x005F_", content)
+    cell.data_type = "s"
+    cell.quotePrefix = content.startswith(("=", "+", "-", "@", "'"))
+
+
+@cache
+def _fill(colour: str) -> PatternFill:
+    return PatternFill("solid", start_color=colour)
+
+
+def _offered(choice: Choice, *, open_ended: bool) -> DataValidation:
+    letter = get_column_letter(choice.column)
+    offered = DataValidation(
+        type="list",
+        formula1=f"'{OPTIONS_SHEET}'!${letter}$2:${letter}${choice.count + 1}",
+        allow_blank=True,
+        showErrorMessage=True,
+        errorTitle="Chọn trong danh sách",
+        error="Bấm mũi tên bên phải ô rồi chọn một dòng; chưa biết thì để trống.",
+    )
+    cells = get_column_letter(choice.of_column)
+    offered.add(f"{cells}{choice.first}:{cells}{_LOWEST_ROW if open_ended else choice.last}")
+    return offered
+
+
+def _protect(sheet: Worksheet, *, open_ended: bool) -> None:
+    """Labels are locked without a password; widths, heights, and rows of lists stay free."""
+    sheet.protection.sheet = True
+    sheet.protection.formatColumns = sheet.protection.formatRows = False
+    if open_ended:
+        sheet.protection.insertRows = sheet.protection.deleteRows = False
+        sheet.protection.sort = False
+
+
+def _print(sheet: Worksheet, page: Page) -> None:
+    sheet.page_setup.orientation = "landscape"
+    sheet.page_setup.paperSize = _A4
+    sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
+    sheet.sheet_properties.pageSetUpPr.fitToPage = True
+    sheet.page_margins.left = sheet.page_margins.right = 0.5
+    sheet.page_margins.top = sheet.page_margins.bottom = 0.6
+    sheet.oddFooter.center.text = "&P/&N"
+    if page.head_row:
+        sheet.print_title_rows = f"{page.head_row}:{page.head_row}"
+
+
+def _fixed(data: bytes) -> bytes:
+    """The same file without the time at which it was made."""
+    made = BytesIO()
+    with ZipFile(BytesIO(data)) as old, ZipFile(made, "w", ZIP_DEFLATED) as new:
+        for name in old.namelist():
+            part = old.read(name)
+            if name == "docProps/core.xml":
+                part = _MOMENT.sub(rb"\g<1>1980-01-01T00:00:00Z\g<2>", part)
+            info = ZipInfo(name, _LONG_AGO.timetuple()[:6])
+            info.create_system, info.compress_type = 0, ZIP_DEFLATED
+            new.writestr(info, part)
+    return made.getvalue()
+
+
+_MOMENT = re.compile(rb"(<dcterms:(?:created|modified)[^>]*>)[^<]*(<)")

@@ -1,0 +1,120 @@
+"""What a cell says, as the record takes it; and what the record tells, as a cell says it."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, time, timedelta
+from typing import TYPE_CHECKING, TypeAlias
+
+from docgen.errors import Words
+from docgen.record.shape import Kind
+from docgen.record.workbooks.wording import chosen, shown_option
+from docgen.text.dates import slashed
+from docgen.text.normal import clean_line
+
+if TYPE_CHECKING:
+    from docgen.record.shape import Slot
+    from docgen.record.tree import Plain
+
+Content: TypeAlias = "str | int | float | bool | datetime | time | timedelta"
+"""What Excel keeps in a cell that is not empty."""
+
+FULLEST = 30_000
+"""Characters that one cell is given at most; Excel takes 32 767, some of them written longer."""
+_DAY_ONE = datetime(1899, 12, 30)  # noqa: DTZ001 - days of a calendar have no time zone
+_SERIALS = range(32_874, 73_051)
+"""Days from 1990 to 2099 as Excel counts them: a number in a cell for a day means one of them."""
+
+
+class ContentError(ValueError):
+    """A cell holds what the record cannot take, whatever the field."""
+
+    def __init__(self, what: Words, hint: Words) -> None:
+        """Keep ``what`` is wrong with the cell, and what to do."""
+        super().__init__(what.en)
+        self.what, self.hint = what, hint
+
+
+_A_TIME = (
+    Words("Excel đã đổi chữ trong ô này thành giờ", "Excel turned the text into a time"),
+    Words(
+        "Định dạng ô là Text (Văn bản) rồi ghi lại, ví dụ: 08 giờ 00 phút.",
+        "Format the cell as Text and type it again, for example: 08 giờ 00 phút.",
+    ),
+)
+_A_MOMENT = (
+    Words("Excel đã đổi chữ trong ô này thành ngày giờ", "Excel turned the text into a moment"),
+    Words(
+        "Định dạng ô là Text (Văn bản) rồi ghi lại.", "Format the cell as Text and type it again."
+    ),
+)
+
+
+def told(content: Content | None) -> bool:
+    """Whether a cell says anything."""
+    return content is not None and (not isinstance(content, str) or bool(clean_line(content)))
+
+
+def value_of(content: Content, slot: Slot) -> Plain:
+    """The value of the field ``slot`` that a cell with ``content`` tells.
+
+    Raises:
+        ContentError: Excel made something else of what was typed.
+    """
+    if not slot.many:
+        return _value(content, slot)
+    lines = content.split("\n") if isinstance(content, str) else [content]
+    return [_value(one, slot) for one in lines if told(one)]
+
+
+def _value(content: Content, slot: Slot) -> Plain:
+    if isinstance(content, str):
+        return chosen(slot, content) if slot.kind in (Kind.CHOICE, Kind.FLAG) else content
+    if isinstance(content, bool):
+        return content
+    if isinstance(content, time | timedelta):
+        raise ContentError(*_A_TIME)
+    if isinstance(content, datetime):
+        return _day(content)
+    number = _number(content)
+    if slot.kind is Kind.DAY and number in _SERIALS:
+        return _written(_DAY_ONE.date() + timedelta(days=int(number)))
+    return number
+
+
+def _number(content: float) -> int | str:
+    """Whole as it stands, else as text: a record holds no fractions."""
+    return int(content) if content == int(content) else str(content)
+
+
+def _day(content: datetime) -> str:
+    if content.time() != time():
+        raise ContentError(*_A_MOMENT)
+    return _written(content.date())
+
+
+def _written(day: date) -> str:
+    head, _, _ = slashed(day).rpartition("/")
+    return f"{head}/{day.year:04d}"
+
+
+def contents_of(value: Plain, slot: Slot) -> list[str | int]:
+    """The cells that tell ``value``: one, or more when a list is too long for a cell."""
+    if isinstance(value, list):
+        return list(_joined([str(_content(one, slot)) for one in value]))
+    return [_content(value, slot)]
+
+
+def _content(value: Plain, slot: Slot) -> str | int:
+    if slot.kind in (Kind.CHOICE, Kind.FLAG):
+        return shown_option(slot, value)
+    return value if isinstance(value, int) else str(value)
+
+
+def _joined(lines: list[str]) -> list[str]:
+    cells: list[str] = []
+    for line in lines:
+        if cells and len(cells[-1]) + len(line) < FULLEST:
+            cells[-1] += f"\n{line}"
+        else:
+            cells.append(line)
+    return cells

@@ -1,0 +1,154 @@
+"""What the workbook says: labels, explanations, and the words that stand for codes."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from docgen.record.fields import Blank
+from docgen.record.shape import Kind
+from docgen.text.normal import clean_line
+
+if TYPE_CHECKING:
+    from docgen.record.shape import Slot
+    from docgen.record.workbooks.layout import Field, Layout, Table
+
+YES, NO = "có", "không"
+NUMBER = "STT"
+EXAMPLE = "Ví dụ"
+HEAD_LABEL, HEAD_VALUE, HEAD_NOTE = "Mục", "Nội dung khai", "Cách ghi, ví dụ"
+HOW = (
+    "Ghi vào cột “Nội dung khai”. Mục có dấu * là bắt buộc. Mục chưa biết thì để trống: văn bản in "
+    "ra chỗ trống để điền tay, hoặc dấu [Cần bổ sung: …] ở nội dung phải có.",
+    "Danh sách người, đơn vị, công việc ghi ở các trang sau, mỗi dòng một mục, từ dưới dòng “Ví "
+    "dụ”. Danh sách ngắn ghi ngay ở trang này, mỗi ý một dòng trong ô (xuống dòng: Alt+Enter).",
+    "Ngày ghi theo thứ tự ngày/tháng/năm: 05/9/2026. Ô nhận giá trị đều là ô chữ; không dùng công "
+    "thức, không gộp ô, không xóa hàng 1 và cột A đang ẩn. Trang nào không dùng thì để trống.",
+    "Kiểm tra: docgen check TEP.xlsx. Soạn hồ sơ: docgen establish TEP.xlsx -o THU_MUC",
+)
+_ON_PAPER = {
+    Blank.HOLE: "Để trống: in chỗ trống.",
+    Blank.MARK: "Để trống: in dấu cần bổ sung.",
+    Blank.NONE: "",
+}
+_ENGLISH_FLAGS = ((r"\s*\(true/false\)", ""), (r"\btrue\b", YES), (r"\bfalse\b", NO))
+
+
+def title_of(layout: Layout) -> str:
+    """``HỒ SƠ KHAI MỘT MÔ HÌNH TỰ QUẢN``."""
+    return (layout.root.__doc__ or "").split("\n")[0].rstrip(".").upper()
+
+
+def head_of(table: Table) -> str:
+    """The first line of a list's sheet: what it lists, and where its rows belong."""
+    if table.parent is None:
+        return table.label
+    return (
+        f"{table.label}. Cột “{parent_label(table)}”: ghi số ở cột {NUMBER} của dòng mà mục này "
+        "thuộc về."
+    )
+
+
+def parent_label(table: Table) -> str:
+    """The head of the column that names a row of the list around."""
+    return f"Thuộc dòng số (trang “{table.parent.sheet}”)" if table.parent else ""
+
+
+def pointer_to(table: Table) -> str:
+    """What stands on the first sheet in place of a list."""
+    return f"Ghi ở trang “{table.sheet}”"
+
+
+def label_of(field: Field) -> str:
+    """The label of a field; a star where it must be told."""
+    return field.label + (" *" if field.slot.required else "")
+
+
+def note_on(slot: Slot) -> str:
+    """How the field is filled in: all that the model tells, said for a sheet."""
+    said = (
+        "Bắt buộc." if slot.required else "",
+        _sentence(_explanation(slot)),
+        _how(slot),
+        _for_example(slot),
+        _if_empty(slot),
+    )
+    return " ".join(one for one in said if one)
+
+
+def _explanation(slot: Slot) -> str:
+    """Only what says more than the label; the words of choices stand in their list."""
+    if slot.kind is Kind.CHOICE:
+        return slot.about.note
+    told = slot.about.note or slot.about.vi
+    if slot.kind is Kind.FLAG:
+        for english, ours in _ENGLISH_FLAGS:
+            told = re.sub(english, ours, told)
+    return "" if told == slot.label.vi else told
+
+
+def _sentence(text: str) -> str:
+    return text if not text or text.endswith((".", "…")) else f"{text}."
+
+
+def _how(slot: Slot) -> str:
+    if slot.many:
+        return "Mỗi ý một dòng (Alt+Enter)."
+    if slot.kind in (Kind.CHOICE, Kind.FLAG):
+        return "Chọn trong danh sách."
+    if slot.kind is Kind.TEXT:
+        return "Mỗi đoạn một dòng (Alt+Enter)."
+    return ""
+
+
+def _for_example(slot: Slot) -> str:
+    shown = example_of(slot).replace("\n", " / ")
+    return f"Ví dụ: {_sentence(shown)}" if shown and slot.kind is not Kind.FLAG else ""
+
+
+def _if_empty(slot: Slot) -> str:
+    if slot.kind in (Kind.CHOICE, Kind.FLAG) and not slot.required and slot.default is not None:
+        return f"Để trống: {shown_option(slot, slot.default)}."
+    return _ON_PAPER[slot.about.blank]
+
+
+def example_of(slot: Slot) -> str:
+    """The example of the field as a cell would hold it, empty when there is none."""
+    example = slot.about.example
+    if isinstance(example, list):
+        return "\n".join(str(one) for one in example)
+    if slot.kind in (Kind.CHOICE, Kind.FLAG) and example is not None:
+        return shown_option(slot, example)
+    return "" if example is None else str(example)
+
+
+def options(slot: Slot) -> dict[str, str | bool]:
+    """What the list of a cell offers, and the value behind each line."""
+    if slot.kind is Kind.FLAG:
+        return {YES: True, NO: False}
+    return {_words_for(code, slot.about.vi): code for code in slot.choices}
+
+
+def _words_for(code: str, told: str) -> str:
+    """``UBND cấp xã (commune)`` where the label tells ``commune (UBND cấp xã)``."""
+    found = re.search(rf"\b{re.escape(code)} \(([^()]+)\)", told)
+    return f"{found[1]} ({code})" if found else code
+
+
+def shown_option(slot: Slot, value: object) -> str:
+    """The line of the list that stands for ``value``; the value itself when it has none."""
+    code = value if isinstance(value, bool) else str(value)
+    return next((shown for shown, behind in options(slot).items() if behind == code), str(value))
+
+
+def chosen(slot: Slot, text: str) -> str | bool:
+    """The value that ``text`` in a cell means: a line of the list, its words, or the code.
+
+    What means nothing comes back as it is, to be refused with the others.
+    """
+    wanted = clean_line(text).casefold()
+    for shown, value in options(slot).items():
+        words = shown.rpartition(" (")[0]
+        if wanted in {shown.casefold(), str(value).casefold(), words.casefold()}:
+            return value
+    return text
