@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from docgen.documents import offices, volume
 from docgen.documents.fill import Properties
 from docgen.documents.letterhead import Sheet
-from docgen.documents.view import citing, facts, of_paper
+from docgen.documents.view import citing, citing_part, facts, joined, of_paper
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from docgen.documents.folder import TemplateFolder
     from docgen.documents.told import Frame
+    from docgen.documents.view import Cites
     from docgen.guidance.papers import Due
     from docgen.record.linked import AnyRecord
 
@@ -49,11 +50,11 @@ class Drafter:
         return facts(self.record, self.drafted, self.first)
 
     @cached_property
-    def _named(self) -> Frame:
+    def _named(self) -> Cites:
         return citing(self.record, self.drafted, party_style=False)
 
     @cached_property
-    def _named_in_party(self) -> Frame:
+    def _named_in_party(self) -> Cites:
         return citing(self.record, self.drafted, party_style=True)
 
     def draft(self, due: Due) -> Draft:
@@ -67,7 +68,7 @@ class Drafter:
         about = self._properties(title, sheet.body.name)
         template = self.templates.template(due.paper.template)
         named = self._named_in_party if sheet.of_party else self._named
-        context = {**self._facts, **named, **of_paper(sheet, due)}
+        context = joined(self._facts, named, citing_part(sheet), of_paper(sheet, due))
         return Draft(due, title, template.fill(context, about))
 
     def cover(self) -> bytes:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
-from docgen.documents import area, citations, offices, told
+from docgen.documents import area, citations, life, offices, told
 from docgen.documents.content import content, titles
 from docgen.documents.letterhead import Sheet, frame
 from docgen.documents.programme import programme
@@ -18,6 +18,7 @@ from docgen.text.dates import date_phrase
 from docgen.text.names import name_key, same_name_key
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import date
 
     from docgen.documents.told import Frame
@@ -27,11 +28,21 @@ if TYPE_CHECKING:
 _ROLE_ORDER = (Role.HEAD, Role.DEPUTY, Role.SECRETARY, Role.MEMBER)
 
 
+Cites: TypeAlias = "dict[str, dict[str, str]]"
+"""Under ``cite`` and ``ref``: how each paper is named in full and in short, by its id."""
+
+
 def view(sheet: Sheet, due: Due) -> Frame:
     """The context of the template of ``due``; every name of docs/mau-van-ban.md is there."""
     shared = facts(sheet.record, sheet.drafted)
     named = citing(sheet.record, sheet.drafted, party_style=sheet.of_party)
-    return {**shared, **named, **of_paper(sheet, due)}
+    return joined(shared, named, citing_part(sheet), of_paper(sheet, due))
+
+
+def joined(shared: Frame, named: Cites, more: Cites, own: Frame) -> Frame:
+    """One view of what all papers share, of how they are named, and of what is one paper's own."""
+    cites = {key: {**named[key], **more[key]} for key in named}
+    return {**shared, **cites, **own}
 
 
 def facts(record: AnyRecord, drafted: date, first: int = 0) -> Frame:
@@ -65,9 +76,17 @@ def facts(record: AnyRecord, drafted: date, first: int = 0) -> Frame:
     }
 
 
-def citing(record: AnyRecord, drafted: date, *, party_style: bool) -> Frame:
+def citing(record: AnyRecord, drafted: date, *, party_style: bool) -> Cites:
     """How papers name one another, in the style of the State or of the Party."""
-    cited = citations.all_cited(record, drafted, party_style=party_style)
+    return _cites(citations.all_cited(record, drafted, party_style=party_style))
+
+
+def citing_part(sheet: Sheet) -> Cites:
+    """How the papers about the same part of the record as ``sheet`` are named."""
+    return _cites(life.cited(sheet))
+
+
+def _cites(cited: Mapping[str, citations.Cited]) -> Cites:
     return {
         "cite": {paper: one.full for paper, one in cited.items()},
         "ref": {paper: one.short for paper, one in cited.items()},
@@ -79,6 +98,7 @@ def of_paper(sheet: Sheet, due: Due) -> Frame:
     record = sheet.record
     return {
         "paper": frame(sheet),
+        **life.frame(sheet),
         **_addressed(record, due),
         "copy": f"Bản số {due.copy}/{due.of}" if due.of else "",
         "day": date_phrase(sheet.issued.day, sheet.drafted.year),

@@ -85,7 +85,7 @@ def item_title(record: AnyRecord, number: int) -> str:
 def notes(record: AnyRecord) -> list[str]:
     """What is not in the dossier and why, by item: not yet due, or not applicable."""
     made = {due.paper.item for due in papers.due(record)}
-    items = papers.items(record.kind)
+    items = [item for item in papers.items(record.kind) if item.due != papers.DISSOLVE]
     waiting = [item for item in items if item.due == "later"]
     others = [item for item in items if item.due != "later" and item.number not in made]
     return [

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from docgen.guidance.data import frozen, read
 from docgen.record.sections import parts_of
+from docgen.record.turns import chairs_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -107,6 +108,7 @@ _CONDITIONS: dict[str, Callable[[Any], bool]] = {
 _COPIES: dict[str, Callable[[Any], int]] = {
     "guest": lambda record: len(record.launch.guests),
     "addressee": lambda record: len(record.units) - 1,
+    "chair": lambda record: len(chairs_of(record)),
     "guest_or_unit": lambda record: len(record.ceremony.guests) + len(record.units) - 1,
 }
 
@@ -135,7 +137,10 @@ def paper_ids(kind: str = SELF_MANAGED) -> frozenset[str]:
 
 @cache
 def items(kind: str = SELF_MANAGED) -> tuple[Item, ...]:
-    """The dossier list of the guidance (self-managed: II.1.4; linked: II.2.4), in its order."""
+    """The dossier list of the guidance (self-managed: II.1.4; linked: II.2.4), in its order.
+
+    After it comes what the end of the model adds (II.3).
+    """
     return tuple(Item(**row) for row in read("items")[kind]["items"])
 
 
