@@ -18,7 +18,7 @@ from enum import IntEnum, StrEnum
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
 
 class ExitCode(IntEnum):
@@ -128,3 +128,9 @@ class OutsideError(DocgenError):
     """An outside program, or the disk, failed."""
 
     exit_code = ExitCode.OUTSIDE
+
+
+def together(faults: Sequence[DocgenError]) -> DocgenError:
+    """One error with the problems of all ``faults``, of the kind with the highest exit code."""
+    kind = max((type(fault) for fault in faults), key=lambda one: one.exit_code)
+    return kind(*(problem for fault in faults for problem in fault.problems))

@@ -34,6 +34,7 @@ DOORS = {
     "mdit_py_plugins": {"documents.authoring"},
     "typst": {"printing.typeset"},
     "pypdf": {"dossier"},
+    "PIL": {"dossier.pictures"},
     "pydantic": {"record"},
     "pydantic_core": {"record"},
     "yaml": {"record", "guidance.data", "documents.authoring"},

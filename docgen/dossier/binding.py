@@ -13,6 +13,7 @@ from docgen.dossier.archival import (
     output_intent,
     text,
 )
+from docgen.dossier.attachments import Attachment, add_attachments
 from docgen.dossier.book import Book
 from docgen.dossier.frame import Box
 from docgen.dossier.graft import Graft
@@ -20,15 +21,23 @@ from docgen.dossier.marks import add_outline, outline, page_labels
 from docgen.dossier.sheets import Ink, Leaf, digits, page_body, plain
 from docgen.dossier.source import Source, key_of, opened
 from docgen.dossier.tags import BackLink, Tags
-from docgen.errors import DocgenError, OutsideError, Problem, RecordError, TemplateError
+from docgen.errors import (
+    DocgenError,
+    OutsideError,
+    Problem,
+    RecordError,
+    TemplateError,
+    together,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-__all__ = ["About", "Corner", "Part", "bind", "page_count", "page_sizes"]
+__all__ = ["About", "Attachment", "Corner", "Part", "bind", "page_count", "page_sizes"]
 
 _COVER = "Bìa hồ sơ"
 _LISTING = "Mục lục văn bản, tài liệu"
+_CLOSING = "Chứng từ kết thúc"
 _STAMPS = "số trang của hồ sơ"
 _FRONT = 2
 _ABOVE_ROW = 36.0
@@ -111,11 +120,14 @@ def bind(
     stamps: bytes,
     about: About,
     *,
+    closing: bytes | None = None,
+    attachments: Sequence[Attachment] = (),
     corner: Corner = Corner(),  # noqa: B008 - immutable
 ) -> bytes:
-    """One PDF: the cover, the list, then every paper, starting on a new page.
+    """One PDF: the cover, the list, then every paper, starting on a new page, and the last sheet.
 
-    It is PDF/A-2b where all that is bound is PDF/A, and the same bytes for the same input.
+    It is PDF/A-2b where all that is bound is PDF/A and nothing is attached, for an attachment
+    would have to be PDF/A itself. Same input, same bytes.
 
     Args:
         cover: The cover.
@@ -124,26 +136,41 @@ def bind(
         stamps: A transparent page for each page of the papers, with its continuous number;
             laid over it with the upper right corners together.
         about: What the PDF tells about itself.
+        closing: The end-of-file sheet, which bears no number and is in no list.
+        attachments: Files to be kept inside, byte by byte.
         corner: Where the number stands, for the link that leads back to the list.
 
     Raises:
         RecordError: A PDF is locked by a password.
         OutsideError: A PDF is damaged or is no PDF.
         TemplateError: A ``docgen:`` link leads nowhere.
-        ValueError: There is not one stamp for each page.
+        ValueError: There is not one stamp for each page, or two attachments have one name.
     """
+    fronts = (Part((_COVER,), cover), Part((_LISTING,), listing))
+    ends = () if closing is None else (Part((_CLOSING,), closing),)
+    sheaf = [*fronts, *parts, *ends, Part((_STAMPS,), stamps)]
+    return _bound(sheaf, range(_FRONT, _FRONT + len(parts)), about, attachments, corner)
+
+
+def _bound(
+    sheaf: Sequence[Part],
+    numbered: range,
+    about: About,
+    attachments: Sequence[Attachment],
+    corner: Corner,
+) -> bytes:
+    """All of ``sheaf`` as one PDF, those at ``numbered`` under the stamps, which come last."""
     book = Book()
     pages = book.reserve()
-    fronts = (Part((_COVER,), cover), Part((_LISTING,), listing))
-    volumes = _opened([*fronts, *parts, Part((_STAMPS,), stamps)], book)
+    volumes = _opened(sheaf, book)
     ink = Ink(volumes.pop().graft, book)
-    if ink.left != sum(len(volume.leaves) for volume in volumes[_FRONT:]):
+    if ink.left != sum(len(volumes[place].leaves) for place in numbered):
         raise ValueError("one stamp is needed for each page of the papers")
     binding = _Binding(book, pages, _targets(volumes), _rows(volumes[1]), Tags(book), corner)
     for place, volume in enumerate(volumes):
         with volume.graft.source.reading():
-            binding.add(volume, ink if place >= _FRONT else None)
-    return binding.finish(volumes, ink, about)
+            binding.add(volume, ink if place in numbered else None)
+    return binding.finish(volumes, ink, about, attachments)
 
 
 def _opened(parts: Sequence[Part], book: Book) -> list[_Volume]:
@@ -159,14 +186,8 @@ def _opened(parts: Sequence[Part], book: Book) -> list[_Volume]:
         except (OutsideError, RecordError) as fault:
             faults.append(fault)
     if faults:
-        raise _together(faults)
+        raise together(faults)
     return volumes
-
-
-def _together(faults: Sequence[DocgenError]) -> DocgenError:
-    kinds = {type(fault) for fault in faults}
-    kind = OutsideError if OutsideError in kinds else RecordError
-    return kind(*(problem for fault in faults for problem in fault.problems))
 
 
 def _leaves(graft: Graft, book: Book) -> list[Leaf]:
@@ -277,25 +298,33 @@ class _Binding:
         body %= (digits(*rectangle), row, leaf.number, words)
         self.book.put(back, body + (b">>" if key is None else b"/StructParent %d>>" % key))
 
-    def finish(self, volumes: Sequence[_Volume], ink: Ink, about: About) -> bytes:
+    def finish(
+        self,
+        volumes: Sequence[_Volume],
+        ink: Ink,
+        about: About,
+        attachments: Sequence[Attachment],
+    ) -> bytes:
         """The file of all ``volumes``."""
         leaves = [leaf for volume in volumes for leaf in volume.leaves]
         kids = b" ".join(b"%d 0 R" % leaf.number for leaf in leaves)
         self.book.put(self.pages, b"<</Type/Pages/Count %d/Kids[%b]>>" % (len(leaves), kids))
-        intent = output_intent([*(volume.graft for volume in volumes), ink.graft])
+        grafts = [*(volume.graft for volume in volumes), ink.graft]
+        intent = b"" if attachments else output_intent(grafts)
         for graft in (volumes[0].graft, ink.graft):
             graft.finish()
         lines = outline((volume.part.path, volume.leaves[0].target()) for volume in volumes)
         front = sum(len(volume.leaves) for volume in volumes[:_FRONT])
         catalog = (
-            b"<</Type/Catalog/Pages %d 0 R/Outlines %d 0 R/Metadata %d 0 R/Lang%b%b%b%b%b>>"
+            b"<</Type/Catalog/Pages %d 0 R/Outlines %d 0 R/Metadata %d 0 R/Lang%b%b%b%b%b%b>>"
             % (
                 self.pages,
                 add_outline(self.book, lines),
                 add_metadata(self.book, about, archival=bool(intent)),
                 b"(%b)" % about.language.encode("ascii"),
-                page_labels(front),
+                page_labels(front, ink.used, len(leaves) - front - ink.used),
                 intent,
+                add_attachments(self.book, attachments),
                 self.tags.finish(),
                 b"/PageMode/UseOutlines/ViewerPreferences<</DisplayDocTitle true>>",
             )

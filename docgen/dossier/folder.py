@@ -5,8 +5,10 @@ from __future__ import annotations
 import errno
 import os
 import shutil
+from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path, PurePosixPath
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from docgen.dossier import swap
@@ -16,11 +18,12 @@ from docgen.dossier.names import refused
 from docgen.errors import DocgenError, Place, Problem, ProtectedWorkError, Words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator
 
 SIGNED = "da-ky"
 _DISK = Disk()
-_LEFT_BY_SYSTEMS = frozenset({".ds_store", "desktop.ini", "thumbs.db"})
+_NOTHING: Mapping[str, str] = MappingProxyType({})
+LEFT_BY_SYSTEMS = frozenset({".ds_store", "desktop.ini", "thumbs.db"})
 _EDITED = Words(
     "tệp đã được sửa bằng tay sau khi docgen tạo ra",
     "the file was changed by hand after docgen had made it",
@@ -52,6 +55,17 @@ def read(directory: Path) -> Manifest | None:
         return swap.remembered(_real(directory))
 
 
+def content(directory: Path, path: str) -> bytes | None:
+    """What stands in the file at ``path`` (with ``/``) of the folder; nothing where none is.
+
+    Raises:
+        OutsideError: The disk failed.
+    """
+    with telling(Path(directory) / path):
+        file = _real(directory) / path
+        return file.read_bytes() if file.is_file() else None
+
+
 def recover(directory: Path, disk: Disk = _DISK) -> None:
     """Finish or undo what a run that was cut off left beside ``directory``; call it first.
 
@@ -81,12 +95,13 @@ def writable(directory: Path, disk: Disk = _DISK) -> None:
         disk.remove(probe)
 
 
-def guard(directory: Path, coming: Iterable[str] = ()) -> None:
+def guard(directory: Path, coming: Iterable[str] = (), seen: Mapping[str, str] = _NOTHING) -> None:
     """See that writing a package to ``directory`` destroys nothing that a person made.
 
     Args:
         directory: The folder; it need not exist.
         coming: Paths in it that are about to be written.
+        seen: Files that were changed by hand and are taken care of, each with the hash it had.
 
     Raises:
         ProtectedWorkError: Files were changed by hand (each is named), stand where papers are
@@ -94,12 +109,14 @@ def guard(directory: Path, coming: Iterable[str] = ()) -> None:
         OutsideError: The disk failed.
     """
     with telling(directory):
-        problems = list(_endangered(_real(directory), Path(directory), coming))
+        problems = list(_endangered(_real(directory), Path(directory), coming, seen))
     if problems:
         raise ProtectedWorkError(*problems)
 
 
-def _endangered(real: Path, shown: Path, coming: Iterable[str]) -> Iterator[Problem]:
+def _endangered(
+    real: Path, shown: Path, coming: Iterable[str], seen: Mapping[str, str]
+) -> Iterator[Problem]:
     try:
         known = swap.remembered(real)
     except DocgenError as fault:
@@ -107,10 +124,12 @@ def _endangered(real: Path, shown: Path, coming: Iterable[str]) -> Iterator[Prob
         return
     files = swap.files_in(real)
     if known is None:
-        if any(Path(name).name.lower() not in _LEFT_BY_SYSTEMS for name in files):
+        if any(Path(name).name.lower() not in LEFT_BY_SYSTEMS for name in files):
             yield Problem(Place(str(shown)), _STRANGE, _HINT_FOLDER)
         return
     for name in swap.changed(real, known):
+        if name in seen and swap.hash_of(real / name) == seen[name]:
+            continue
         yield Problem(Place(str(shown / name)), _EDITED, _HINT_FILE)
     strangers = files.keys() - known.files.keys() - {NAME}
     for name in sorted(strangers & _with_folders(coming)):
@@ -123,7 +142,11 @@ def _with_folders(names: Iterable[str]) -> set[str]:
 
 
 def write(
-    directory: Path, files: Mapping[str, bytes], manifest: Manifest, disk: Disk = _DISK
+    directory: Path,
+    files: Mapping[str, bytes],
+    manifest: Manifest,
+    disk: Disk = _DISK,
+    seen: Mapping[str, str] = _NOTHING,
 ) -> None:
     """Make ``directory`` hold ``files``, the manifest, and what persons put there.
 
@@ -135,6 +158,7 @@ def write(
         files: Content by path in the folder, with ``/``.
         manifest: What the folder shall remember; knows each of ``files`` by its hash.
         disk: The door to the disk.
+        seen: Files that were changed by hand and are taken care of, each with the hash it had.
 
     Raises:
         ProtectedWorkError: It would destroy a person's work, see :func:`guard`.
@@ -148,10 +172,12 @@ def write(
         made = _make_above(real, disk)
         new = swap.Aside.of(real).new
         try:
-            guard(directory, files)
+            guard(directory, files, seen)
             _build(new, real, files, manifest, disk)
-            guard(directory, files)
-            swap.exchange(real, disk, lambda old: _last_look(old, new, files, directory, disk))
+            guard(directory, files, seen)
+            swap.exchange(
+                real, disk, lambda old: _last_look(old, new, files, directory, seen, disk)
+            )
         except (OSError, DocgenError):
             _undo(new, made, disk)
             raise
@@ -236,9 +262,16 @@ def _carry(old: Path, new: Path, files: Mapping[str, bytes], disk: Disk) -> None
         disk.keep(path, target)
 
 
-def _last_look(old: Path, new: Path, files: Mapping[str, bytes], shown: Path, disk: Disk) -> None:
+def _last_look(
+    old: Path,
+    new: Path,
+    files: Mapping[str, bytes],
+    shown: Path,
+    seen: Mapping[str, str],
+    disk: Disk,
+) -> None:
     """See that nothing came or changed while the package was made; carry what came."""
-    problems = list(_endangered(old, Path(shown), files))
+    problems = list(_endangered(old, Path(shown), files, seen))
     if problems:
         raise ProtectedWorkError(*problems)
     _carry(old, new, files, disk)

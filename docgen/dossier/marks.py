@@ -69,6 +69,17 @@ def _add_level(book: Book, parent: int, entries: list[Entry]) -> tuple[int, int,
     return numbers[0], numbers[-1], len(entries)
 
 
-def page_labels(front: int) -> bytes:
-    """The catalog entry that calls the first ``front`` pages i, ii... and the papers' 1, 2..."""
-    return b"/PageLabels<</Nums[0<</S/r>>%d<</S/D/St 1>>]>>" % front
+def page_labels(front: int, papers: int, behind: int) -> bytes:
+    """The catalog entry that calls the pages of the papers 1, 2..., those around them i, ii...
+
+    Args:
+        front: How many pages stand before the papers.
+        papers: How many pages the papers have.
+        behind: How many pages stand behind; their numbers go on after those in front.
+    """
+    labels = b"0<</S/r>>"
+    if papers:
+        labels += b"%d<</S/D/St 1>>" % front
+    if behind:
+        labels += b"%d<</S/r/St %d>>" % (front + papers, front + 1)
+    return b"/PageLabels<</Nums[%b]>>" % labels

@@ -12,7 +12,7 @@ from docgen.dossier.book import Book
 from docgen.dossier.frame import Matrix
 from docgen.dossier.jpeg import START, picture_of
 from docgen.dossier.sheets import digits
-from docgen.errors import RecordError, Words
+from docgen.errors import DocgenError, RecordError, Words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -163,7 +163,7 @@ def _frames(image: Image, name: str, most: int) -> Iterator[Image]:
             continue
         count += 1
         if count > most:
-            raise _too_many(name, most)
+            raise too_many(name, most)
         yield image
 
 
@@ -177,7 +177,9 @@ def _kept(image: Image, data: bytes, name: str) -> _Shot:
     _weigh(image, name)
     width, height = image.size
     turn = _TURNS.get(image.getexif().get(_ORIENTATION, 1), _UPRIGHT)
-    inverted = b"/Decode[1 0 1 0 1 0 1 0]" if image.mode == "CMYK" and "adobe" in image.info else b""
+    inverted = (
+        b"/Decode[1 0 1 0 1 0 1 0]" if image.mode == "CMYK" and "adobe" in image.info else b""
+    )
     colour = _COLOURS[image.mode][1]
     picture = picture_of(data)
     image.draft(None, (width // 8, height // 8))
@@ -229,20 +231,18 @@ def _pixels(png: bytes) -> bytes:
     return found
 
 
-def _too_large(name: str) -> RecordError:
-    return _fault(
+def _too_large(name: str) -> DocgenError:
+    millions = MOST_PIXELS // 1_000_000
+    return RecordError.at(
         name,
-        f"ảnh quá lớn (hơn {MOST_PIXELS // 1_000_000} triệu điểm ảnh)",
-        f"the picture is too large (over {MOST_PIXELS // 1_000_000} million pixels)",
-        _HINT_SMALLER,
+        f"ảnh quá lớn (hơn {millions} triệu điểm ảnh)",
+        f"the picture is too large (over {millions} million pixels)",
+        hint=_HINT_SMALLER,
     )
 
 
-def _too_many(name: str, most: int) -> RecordError:
-    return _fault(
-        name, f"tệp có hơn {most} trang", f"the file has more than {most} pages", _HINT_SPLIT
+def too_many(name: str, most: int) -> DocgenError:
+    """The error of a file with more than ``most`` pages."""
+    return RecordError.at(
+        name, f"tệp có hơn {most} trang", f"the file has more than {most} pages", hint=_HINT_SPLIT
     )
-
-
-def _fault(name: str, vi: str, en: str, hint: Words) -> RecordError:
-    return RecordError(*RecordError.at(name, vi, en, hint=hint).problems)

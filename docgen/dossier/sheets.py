@@ -94,38 +94,38 @@ class Ink:
     """Lays the page of continuous numbers over the pages of the papers."""
 
     def __init__(self, graft: Graft, book: Book) -> None:
-        """Prepare to take pages from ``graft``, one after another."""
+        """Prepare to take pages from ``graft``, one after another; ``used`` counts them."""
         self.graft = graft
         self._book = book
-        self._used = 0
+        self.used = 0
         self._before = book.add_stream(b"", b"q\n", pack=False)
         self._after: dict[bytes, int] = {}
 
     @property
     def left(self) -> int:
         """How many stamps are still unused."""
-        return len(self.graft.source.pages) - self._used
+        return len(self.graft.source.pages) - self.used
 
     def lay(self, leaf: Leaf, graft: Graft) -> bytes:
         """Resources and contents of ``leaf`` under the next stamp: the end of its page object."""
         name, resources = _resources(leaf.page, graft)
         form = self._form()
         drawn = (self._before, *contents_of(leaf, graft), self._over(leaf, name))
-        self._used += 1
+        self.used += 1
         listed = b" ".join(b"%d 0 R" % number for number in drawn)
         return b"%b/%b %d 0 R>>>>/Contents[%b]>>" % (resources, name, form, listed)
 
     def _form(self) -> int:
         """The next stamp as a form: its names for fonts do not meet those of the page."""
-        page = self.graft.source.pages[self._used]
-        box = self.graft.source.frames[self._used].box
+        page = self.graft.source.pages[self.used]
+        box = self.graft.source.frames[self.used].box
         resources = self.graft.value(page.raw_get("/Resources"))
         entries = b"/Type/XObject/Subtype/Form/BBox[%b]/Resources %b" % (digits(*box), resources)
-        return self._book.add_stream(entries, _MARKED.sub(b"/Span BMC", _drawing(page)))
+        return self._book.add_stream(entries, _MARKED.sub(b"/Span BMC", drawing(page)))
 
     def _over(self, leaf: Leaf, name: bytes) -> int:
         """What ends the page's own drawing and shows the stamp in the upper right corner."""
-        stamp = self.graft.source.frames[self._used]
+        stamp = self.graft.source.frames[self.used]
         width, height = leaf.frame.size
         dx = width - stamp.box.right
         dy = height - stamp.box.top
@@ -146,7 +146,7 @@ def plain(leaf: Leaf, graft: Graft) -> bytes:
     return b"/Resources %b/Contents[%b]>>" % (graft.value(resources), listed)
 
 
-def _drawing(page: PageObject) -> bytes:
+def drawing(page: PageObject) -> bytes:
     """What draws ``page``, unpacked."""
     contents = follow(page.get("/Contents"))
     streams = list(contents) if isinstance(contents, list) else [contents]

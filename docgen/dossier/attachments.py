@@ -1,0 +1,54 @@
+"""Files inside the dossier that are no pages: originals kept byte by byte."""
+
+from __future__ import annotations
+
+import hashlib
+from typing import TYPE_CHECKING, NamedTuple
+
+from docgen.dossier.archival import text
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from docgen.dossier.book import Book
+
+
+class Attachment(NamedTuple):
+    """A file to be kept inside the dossier.
+
+    Attributes:
+        name: Its name, without folder.
+        data: Its bytes, which are kept as they are.
+        about: What it is, in the words of viewers' lists of attachments.
+    """
+
+    name: str
+    data: bytes
+    about: str
+
+
+def add_attachments(book: Book, attachments: Sequence[Attachment]) -> bytes:
+    """The catalog entries that list ``attachments``; none where there are none.
+
+    Raises:
+        ValueError: Two of them have one name.
+    """
+    names = sorted(text(one.name) for one in attachments)
+    if len(set(names)) < len(names):
+        raise ValueError("two attachments have one name")
+    if not names:
+        return b""
+    numbers = {text(one.name): _add(book, one) for one in attachments}
+    listed = b"".join(b"%b%d 0 R" % (name, numbers[name]) for name in names)
+    related = b" ".join(b"%d 0 R" % numbers[name] for name in names)
+    return b"/Names<</EmbeddedFiles<</Names[%b]>>>>/AF[%b]" % (listed, related)
+
+
+def _add(book: Book, one: Attachment) -> int:
+    # MD5 is what the format asks for; it guards against nothing but damage.
+    check = hashlib.md5(one.data, usedforsecurity=False).hexdigest().encode()
+    entries = b"/Type/EmbeddedFile/Subtype/application#2Fpdf/Params<</Size %d/CheckSum<%b>>>"
+    stream = book.add_stream(entries % (len(one.data), check), one.data, pack=False)
+    name = text(one.name)
+    body = b"<</Type/Filespec/F%b/UF%b/Desc%b/AFRelationship/Source/EF<</F %d 0 R/UF %d 0 R>>>>"
+    return book.add(body % (name, name, text(one.about), stream, stream))
