@@ -38,15 +38,22 @@ def programme(record: AnyRecord, told: Conference, terms: dict[str, str]) -> lis
 
 def _hours(parts: list[Part], told: Conference) -> list[str]:
     """From when to when each part goes; blank where the hours told leave no room for it."""
-    blank = ["" for _ in parts]
     start, end = minutes_of(told.time), minutes_of(told.end)
-    if start is None:
-        return blank
-    early = sum(part.minutes for part in parts if part.before)
-    usual = sum(part.minutes for part in parts) - early
-    stretch = 1 if end is None else (end - start) / usual
-    lengths = [part.minutes if part.before else part.minutes * stretch for part in parts]
-    marks = [_STEP * round(mark / _STEP) for mark in accumulate(lengths, initial=-early)]
-    if start < early or any(after <= before for before, after in pairwise(marks)):
-        return blank
-    return [span(start + before, start + after) for before, after in pairwise(marks)]
+    early = [part for part in parts if part.before]
+    rest = parts[len(early) :]
+    total = sum(part.minutes for part in rest) if end is None else end - (start or 0)
+    before = -sum(part.minutes for part in early)
+    if start is None or start + before < 0 or total < _STEP * len(rest):
+        return ["" for _ in parts]
+    marks = [*accumulate((part.minutes for part in early[:-1]), initial=before)] if early else []
+    marks += [*_marks([part.minutes for part in rest], total)]
+    return [span(start + one, start + other) for one, other in pairwise(marks)]
+
+
+def _marks(usual: list[int], total: int) -> list[int]:
+    """Where parts of ``usual`` minutes begin and end when they share ``total``, a step at least."""
+    spare = total // _STEP - len(usual)
+    wishes = [minutes - _STEP for minutes in usual]
+    shares = (round(spare * wish / sum(wishes)) for wish in accumulate(wishes, initial=0))
+    marks = [_STEP * (place + share) for place, share in enumerate(shares)]
+    return [*marks[:-1], total]

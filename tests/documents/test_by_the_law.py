@@ -13,7 +13,7 @@ from docgen.documents.letterhead import Sheet, frame
 from docgen.documents.view import view
 from docgen.guidance.papers import Due, due, paper
 from docgen.record.model import Record
-from tests.golden.reading import outline
+from tests.golden.reading import paragraphs
 from tests.samples import OWN, SAMPLES, ceremony_drafts, drafted, drafter, drafts
 
 if TYPE_CHECKING:
@@ -30,8 +30,7 @@ PAPERS = [
 
 def lines(draft: Draft) -> list[tuple[str, str]]:
     """Style and text of every paragraph of a paper."""
-    rows = (line.split(" | ", 1) for line in outline(draft.docx).splitlines() if " | " in line)
-    return [(row[0].strip(), row[1]) for row in rows]
+    return paragraphs(draft.docx)
 
 
 def text(draft: Draft) -> str:

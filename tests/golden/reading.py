@@ -28,6 +28,12 @@ def outline(docx: bytes) -> str:
     return "\n".join(_lines(root)) + "\n"
 
 
+def paragraphs(docx: bytes) -> list[tuple[str, str]]:
+    """Style and text of every paragraph of the paper."""
+    rows = (line.split(" | ", 1) for line in outline(docx).splitlines() if " | " in line)
+    return [(row[0].strip(), row[1]) for row in rows]
+
+
 def _lines(root: etree._Element) -> Iterator[str]:
     for element in root.iter(f"{W}p", f"{W}tr", f"{W}sectPr"):
         if element.tag == f"{W}tr":

@@ -9,7 +9,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from docgen.text.names import first_upper, lower_first, name_key, same_name_key
+from docgen.text.names import (
+    bare_person,
+    first_upper,
+    is_person,
+    lower_first,
+    name_key,
+    same_name_key,
+)
 
 SYLLABLES = st.sampled_from(
     [
@@ -118,3 +125,34 @@ def test_first_letters_change_and_the_rest_stays() -> None:
     assert first_upper("ủy ban MTTQ") == "Ủy ban MTTQ"
     assert lower_first("Đảng ủy xã Tân Mỹ") == "đảng ủy xã Tân Mỹ"
     assert first_upper("") == lower_first("") == ""
+
+
+@pytest.mark.parametrize(
+    ("told", "name"),
+    [
+        ("Ông Nguyễn Văn An, Trưởng thôn", "Nguyễn Văn An"),
+        ("Bà Lê Thị Bình - Phó Chủ tịch", "Lê Thị Bình"),
+        ("Đồng chí Trần Hòa", "Trần Hòa"),
+        ("Bàn Văn Páo", "Bàn Văn Páo"),
+        ("", ""),
+    ],
+)
+def test_a_person_signs_without_address_and_office(told: str, name: str) -> None:
+    """What stands before and after the name is left out."""
+    assert bare_person(told) == name
+
+
+@pytest.mark.parametrize(
+    ("told", "person"),
+    [
+        ("Ông Nguyễn Văn An", True),
+        ("Công Tằng Tôn Nữ Thị Minh Nguyệt", True),
+        ("Lãnh đạo Ủy ban nhân dân xã", False),
+        ("Hiệu trưởng", False),
+        ("Nhân", False),
+        ("", False),
+    ],
+)
+def test_names_of_people_are_told_from_offices(told: str, *, person: bool) -> None:
+    """Every word of a person's name has a capital."""
+    assert is_person(told) is person
