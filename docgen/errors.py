@@ -55,18 +55,51 @@ NO_WORDS = Words("", "")
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a problem is: a file, and in it a line and column (both from 1) or a field path."""
+    """Where a problem is: a file, and in it a line and column (both from 1) or a field path.
+
+    In a workbook the line is the row of a cell, ``sheet`` the name of its sheet and
+    ``sheet_number`` which sheet of the workbook that is, from 1.
+    """
 
     file: str
     line: int | None = None
     column: int | None = None
     field: str = ""
+    sheet: str = ""
+    sheet_number: int = 0
 
     def __str__(self) -> str:
-        """``file:line:column``, as editors make it clickable; without a line, ``file``."""
+        """As a Vietnamese message begins."""
+        return self.in_language("vi")
+
+    def in_language(self, language: str) -> str:
+        """``file:line:column``, as editors make it clickable; without a line, ``file``.
+
+        In a workbook: ``file.xlsx, trang “Thành viên”, ô C5``.
+        """
         if self.line is None:
             return self.file
-        return f"{self.file}:{self.line}:{self.column or 1}"
+        if not self.sheet:
+            return f"{self.file}:{self.line}:{self.column or 1}"
+        if language == "en":
+            return f"{self.file}, sheet “{self.sheet}”, cell {self.cell}"
+        return f"{self.file}, trang “{self.sheet}”, ô {self.cell}"
+
+    @property
+    def cell(self) -> str:
+        """``C5``: the cell of a workbook; empty in other files."""
+        if not self.sheet or self.line is None:
+            return ""
+        letters, column = "", self.column or 1
+        while column:
+            column, letter = divmod(column - 1, 26)
+            letters = chr(ord("A") + letter) + letters
+        return f"{letters}{self.line}"
+
+    @property
+    def order(self) -> tuple[int, int, int]:
+        """By this a reader of the file meets places one after another."""
+        return self.sheet_number, self.line or 0, self.column or 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -75,7 +75,8 @@ def language_of(arguments: Sequence[str]) -> str:
 
 def problem(one: Problem, lang: str) -> str:
     """``place: severity: what`` and, on a second line, what to do."""
-    head = f"{one.place}: {_SEVERITY[one.severity].in_language(lang)}: {one.what.in_language(lang)}"
+    place, severity = one.place.in_language(lang), _SEVERITY[one.severity].in_language(lang)
+    head = f"{place}: {severity}: {one.what.in_language(lang)}"
     hint = one.hint.in_language(lang)
     return f"{head}\n    {_HINT.in_language(lang)}: {hint}" if hint else head
 
@@ -120,6 +121,8 @@ def as_json(problems: Iterable[Problem], found: Iterable[Blanked], lang: str) ->
                 "file": one.place.file,
                 "line": one.place.line,
                 "column": one.place.column,
+                "sheet": one.place.sheet or None,
+                "cell": one.place.cell or None,
                 "field": one.place.field,
                 "severity": one.severity.value,
                 "message": one.what.in_language(lang),

@@ -16,8 +16,9 @@ if TYPE_CHECKING:
 
     from docgen.record.parts import Told
     from docgen.record.shape import FieldPath
+    from docgen.record.tree import Mark
 
-Marks: TypeAlias = "Mapping[FieldPath, tuple[int, int]]"
+Marks: TypeAlias = "Mapping[FieldPath, Mark]"
 Said: TypeAlias = tuple[Words, Words]
 """What is wrong, without the field's label, and what to do."""
 
@@ -34,8 +35,13 @@ def place_of(path: FieldPath, marks: Marks, file: str) -> Place:
     around = path
     while around and around not in marks:
         around = around[:-1]
-    line, column = marks.get(around, (1, 1))
-    return Place(file, line, column, dotted(path))
+    return at_mark(marks.get(around, (1, 1)), dotted(path), file)
+
+
+def at_mark(mark: Mark, field: str, file: str) -> Place:
+    """The place of the line or cell at ``mark``, which tells of ``field``."""
+    sheet, number = mark[2:] or ("", 0)
+    return Place(file, mark[0], mark[1], field, sheet, number)
 
 
 def _problem(error: ErrorDetails, root: type[Told], marks: Marks, file: str) -> Problem:

@@ -1,4 +1,4 @@
-"""A record's file as text: found, not too large, and in UTF-8."""
+"""A record's file: found, not too large, a workbook or text in UTF-8."""
 
 from __future__ import annotations
 
@@ -13,10 +13,10 @@ if TYPE_CHECKING:
 
 SIZE_LIMIT = 1024 * 1024
 NEW_FORM = Words(
-    "Tạo tờ khai trống bằng lệnh: docgen new tu-quan -o TEP.yaml (mô hình liên kết: docgen new "
-    "lien-ket -o TEP.yaml)",
-    "Make a blank form: docgen new tu-quan -o FILE.yaml (a linked model: docgen new lien-ket -o "
-    "FILE.yaml)",
+    "Tạo tờ khai trống bằng lệnh: docgen new tu-quan -o TEP.yaml (hoặc TEP.xlsx; mô hình liên kết: "
+    "docgen new lien-ket)",
+    "Make a blank form: docgen new tu-quan -o FILE.yaml (or FILE.xlsx; a linked model: docgen new "
+    "lien-ket)",
 )
 _SAVE_AS_UTF_8 = Words(
     "Mở bằng Notepad, chọn Lưu thành (Save as), mục Encoding chọn UTF-8.",
@@ -28,6 +28,8 @@ _LINE_ENDS = str.maketrans("\x85\u2028\u2029", "   ")
 _UTF_8_MARK = b"\xef\xbb\xbf"
 _UTF_16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 _ZIP_MARK = b"PK\x03\x04"
+_OLE_MARK = b"\xd0\xcf\x11\xe0"
+_SHEETS = (".xlsx", ".xlsm", ".xlsb", ".xltx", ".xls", ".ods")
 
 
 def read_bytes(path: Path) -> bytes:
@@ -60,6 +62,25 @@ def read_bytes(path: Path) -> bytes:
     return data
 
 
+def is_workbook(data: bytes, path: Path) -> bool:
+    """Whether the file means to be an Excel workbook, by its name or by what is in it.
+
+    Raises:
+        RecordError: It is a table of comma-separated values, which holds one list at most.
+    """
+    if path.suffix.lower() == ".csv":
+        raise _fault(
+            path,
+            "Tệp CSV chỉ chứa được một bảng, không chứa được tờ khai",
+            "A CSV file holds one table; a record has many",
+            NEW_FORM,
+        )
+    inside = data.startswith(_OLE_MARK) or (
+        data.startswith(_ZIP_MARK) and b"xl/workbook.xml" in data
+    )
+    return inside or path.suffix.lower() in _SHEETS
+
+
 def decode(data: bytes, path: Path) -> str:
     """The text of ``data``, with one character for one and none that YAML refuses.
 
@@ -71,8 +92,8 @@ def decode(data: bytes, path: Path) -> str:
     if data.startswith(_ZIP_MARK):
         raise _fault(
             path,
-            "Đây là tệp Word hoặc Excel, không phải tệp YAML",
-            "This is a Word or Excel file, not YAML",
+            "Đây là tệp Word hoặc tệp nén, không phải tệp YAML hay Excel",
+            "This is a Word or zip file, not YAML or Excel",
             NEW_FORM,
         )
     if b"\0" in data:
@@ -103,7 +124,7 @@ def _utf_8(data: bytes, path: Path) -> str:
 def _near(path: Path) -> Words:
     """Files of like names beside the missing one."""
     try:
-        names = sorted(one.name for one in path.parent.glob("*.y*ml"))
+        names = sorted(one.name for kind in ("*.y*ml", "*.xlsx") for one in path.parent.glob(kind))
     except OSError:
         return NEW_FORM
     near = get_close_matches(path.name, names, n=1, cutoff=0.6)
@@ -118,7 +139,7 @@ def _folder(path: Path) -> DocgenError:
         path,
         "Đây là thư mục, không phải tệp",
         "This is a folder, not a file",
-        Words("Chỉ ra một tệp .yaml.", "Name a .yaml file."),
+        Words("Chỉ ra một tệp .yaml hoặc .xlsx.", "Name a .yaml or .xlsx file."),
     )
 
 

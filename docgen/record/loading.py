@@ -10,7 +10,7 @@ from pydantic import ValidationError
 
 from docgen.errors import NO_WORDS, Place, Problem, RecordError, Words
 from docgen.record.explaining import explain, place_of
-from docgen.record.file import NEW_FORM, decode, read_bytes
+from docgen.record.file import NEW_FORM, decode, is_workbook, read_bytes
 from docgen.record.model import Record
 from docgen.record.shape import Kind, slots_of
 from docgen.record.tree import Tree, read_tree
@@ -48,7 +48,8 @@ class Loaded:
 
     Attributes:
         record: The record, checked field by field.
-        marks: Line and column, both from 1, of what the file tells.
+        marks: Line and column, both from 1, of what the file tells; in a workbook row and column
+            of the cell, with the name and number of its sheet.
         sha256: Of the bytes of the file, in hexadecimal.
         file: The file as the user named it; the places of problems begin with it.
         name: The bare name of the file.
@@ -62,7 +63,7 @@ class Loaded:
 
 
 def load(path: Path) -> Loaded:
-    """The record in the YAML file at ``path``.
+    """The record in the YAML file or the Excel workbook at ``path``.
 
     Raises:
         RecordError: The file or what it tells has problems; the error carries all of them.
@@ -70,9 +71,16 @@ def load(path: Path) -> Loaded:
     """
     data = read_bytes(path)
     file = str(path)
-    tree = read_tree(decode(data, path), file)
+    tree = _cells(data, file) if is_workbook(data, path) else read_tree(decode(data, path), file)
     record = _record(tree, file)
     return Loaded(record, tree.marks, sha256(data).hexdigest(), file, path.name)
+
+
+def _cells(data: bytes, file: str) -> Tree:
+    """The tree of a workbook; only then is the library that reads it loaded."""
+    from docgen.record.workbooks.reading import read_workbook  # noqa: PLC0415 - see above
+
+    return read_workbook(data, file, [root() for root in _KINDS.values()])
 
 
 def _record(tree: Tree, file: str) -> AnyRecord:
@@ -86,7 +94,7 @@ def _record(tree: Tree, file: str) -> AnyRecord:
     except ValidationError as error:
         errors = [one for one in error.errors() if not _follows(one, tree.refused)]
         found += explain(errors, root, tree.marks, file)
-        found.sort(key=lambda one: (one.place.line or 0, one.place.column or 0))
+        found.sort(key=lambda one: one.place.order)
         raise RecordError(*_capped(file, found)) from None
     if found:
         raise RecordError(*_capped(file, found))
@@ -135,6 +143,8 @@ def told(values: dict[str, Plain], part: type[Told]) -> dict[str, Plain]:
 def _told_value(value: Plain, slot: Slot | None) -> Plain:
     if slot is None:
         return value
+    if value == [] and slot.many and not slot.required:
+        return None
     if isinstance(value, list) and slot.many and slot.part is not None:
         part = slot.part
         return [told(one, part) if isinstance(one, dict) else one for one in value]
@@ -153,14 +163,13 @@ def _follows(error: ErrorDetails, refused: frozenset[FieldPath]) -> bool:
 
 
 def _not_a_record(tree: Tree, file: str) -> Problem:
-    line, column = tree.marks.get((), (1, 1))
     if tree.value is None:
         what = Words("Tệp không khai gì (chỉ có ghi chú)", "The file tells nothing")
     else:
         what = Words(
             "Tệp phải gồm các dòng “tên_mục: giá trị”", "The file must hold “name: value” lines"
         )
-    return Problem(Place(file, line, column), what, NEW_FORM)
+    return Problem(place_of((), tree.marks, file), what, NEW_FORM)
 
 
 def _capped(file: str, problems: list[Problem]) -> list[Problem]:

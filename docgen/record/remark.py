@@ -28,4 +28,4 @@ def remark(
 def in_reading_order(problems: Iterable[Problem]) -> list[Problem]:
     """The problems as a reader of the file meets them, none of them twice."""
     met = dict.fromkeys(problems)
-    return sorted(met, key=lambda one: (one.place.line or 0, one.place.column or 0))
+    return sorted(met, key=lambda one: one.place.order)

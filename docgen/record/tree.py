@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from docgen.record.shape import FieldPath
 
 Plain: TypeAlias = "str | int | bool | list[Plain] | dict[str, Plain] | None"
-Mark: TypeAlias = tuple[int, int]
-"""Line and column, both from 1."""
+Mark: TypeAlias = tuple[int, int] | tuple[int, int, str, int]
+"""Line and column, both from 1; in a workbook also the name and number of the sheet."""
 
 DEPTH_LIMIT = 12
 NODE_LIMIT = 50_000
@@ -168,7 +168,7 @@ class _Builder:
         raise RecordError(*self.problems, Problem(Place(self.file, line, column), what, hint))
 
 
-def _mark(event: yaml.Event) -> Mark:
+def _mark(event: yaml.Event) -> tuple[int, int]:
     mark = event.start_mark
     return (mark.line + 1, mark.column + 1) if mark else (1, 1)
 

@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from docgen.record.linked import AnyRecord
-    from docgen.record.shape import Slot
     from docgen.record.tree import Plain
 
 _WIDTH = 96
@@ -128,10 +127,3 @@ def has_comments(text: str) -> bool:
 def _comments(gap: str) -> bool:
     lines = (line.strip() for line in gap.split("\n"))
     return any(line.startswith("#") and not _MODELINE.match(line) for line in lines)
-
-
-def slots_told(part: type[Told], values: dict[str, Plain]) -> Iterator[tuple[Slot, Plain]]:
-    """The fields of ``part`` that ``values`` tell of, in the order of the model."""
-    for name, slot in slots_of(part).items():
-        if name in values:
-            yield slot, values[name]

@@ -99,7 +99,7 @@ def test_a_file_over_the_limit_is_refused_without_reading_it_all(tmp_path: Path)
         (b"\xef\xbb\xbf  \n", "Tệp trống"),
         ("a: 1".encode("utf-16"), "Tệp lưu dạng UTF-16"),
         ("a: 1".encode("utf-16-le"), "Đây không phải tệp văn bản"),
-        (b"PK\x03\x04rest", "Đây là tệp Word hoặc Excel, không phải tệp YAML"),
+        (b"PK\x03\x04rest", "Đây là tệp Word hoặc tệp nén, không phải tệp YAML hay Excel"),
     ],
 )
 def test_what_is_no_text_says_what_it_is(data: bytes, what: str) -> None:

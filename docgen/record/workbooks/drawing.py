@@ -15,6 +15,7 @@ from openpyxl.styles import Alignment, Border, Font, PatternFill, Protection, Si
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.hyperlink import Hyperlink
+from openpyxl.worksheet.properties import PageSetupProperties
 
 from docgen.record.workbooks.layout import OPTIONS_SHEET
 from docgen.record.workbooks.pages import Look
@@ -153,10 +154,12 @@ def _print(sheet: Worksheet, page: Page) -> None:
     sheet.page_setup.orientation = "landscape"
     sheet.page_setup.paperSize = _A4
     sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
-    sheet.sheet_properties.pageSetUpPr.fitToPage = True
+    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     sheet.page_margins.left = sheet.page_margins.right = 0.5
     sheet.page_margins.top = sheet.page_margins.bottom = 0.6
-    sheet.oddFooter.center.text = "&P/&N"
+    footer = sheet.oddFooter
+    if footer is not None:
+        footer.center.text = "&P/&N"
     if page.head_row:
         sheet.print_title_rows = f"{page.head_row}:{page.head_row}"
 

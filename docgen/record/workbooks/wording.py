@@ -17,15 +17,17 @@ YES, NO = "có", "không"
 NUMBER = "STT"
 EXAMPLE = "Ví dụ"
 HEAD_LABEL, HEAD_VALUE, HEAD_NOTE = "Mục", "Nội dung khai", "Cách ghi, ví dụ"
-HOW = (
-    "Ghi vào cột “Nội dung khai”. Mục có dấu * là bắt buộc. Mục chưa biết thì để trống: văn bản in "
-    "ra chỗ trống để điền tay, hoặc dấu [Cần bổ sung: …] ở nội dung phải có.",
-    "Danh sách người, đơn vị, công việc ghi ở các trang sau, mỗi dòng một mục, từ dưới dòng “Ví "
-    "dụ”. Danh sách ngắn ghi ngay ở trang này, mỗi ý một dòng trong ô (xuống dòng: Alt+Enter).",
-    "Ngày ghi theo thứ tự ngày/tháng/năm: 05/9/2026. Ô nhận giá trị đều là ô chữ; không dùng công "
-    "thức, không gộp ô, không xóa hàng 1 và cột A đang ẩn. Trang nào không dùng thì để trống.",
-    "Kiểm tra: docgen check TEP.xlsx. Soạn hồ sơ: docgen establish TEP.xlsx -o THU_MUC",
-)
+HOW = """\
+Ghi vào cột “Nội dung khai”. Mục có dấu * là bắt buộc. Mục chưa biết thì để trống: văn bản in ra \
+chỗ trống để điền tay, hoặc dấu [Cần bổ sung: …] ở nội dung phải có.
+Danh sách người, đơn vị, công việc ghi ở các trang sau, mỗi dòng một mục, từ dưới dòng “Ví dụ”. \
+Danh sách ngắn ghi ngay ở trang này, mỗi ý một dòng trong ô (xuống dòng: Alt+Enter).
+Cột STT ở các trang sau: ghi khi trang khác cần nhắc đến dòng đó, hoặc để chừa một dòng trống in \
+ra cho điền tay. Trang nào không dùng thì để trống.
+Ngày ghi theo thứ tự ngày/tháng/năm: 05/9/2026. Ô nhận giá trị đều là ô chữ; không dùng công thức, \
+không gộp ô, không xóa hàng 1 và cột A đang ẩn.
+Kiểm tra: docgen check TEP.xlsx. Soạn hồ sơ: docgen establish TEP.xlsx -o THU_MUC
+""".splitlines()
 _ON_PAPER = {
     Blank.HOLE: "Để trống: in chỗ trống.",
     Blank.MARK: "Để trống: in dấu cần bổ sung.",

@@ -1,0 +1,145 @@
+"""An .xlsx file as sheets of cells, read with openpyxl within limits."""
+
+from __future__ import annotations
+
+import re
+import warnings
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from io import BytesIO
+from typing import TYPE_CHECKING, NamedTuple, cast
+from zipfile import ZipFile
+
+from openpyxl.reader.excel import ExcelReader
+from openpyxl.utils import range_boundaries
+
+from docgen.record.workbooks import safety
+from docgen.record.workbooks.values import told
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from openpyxl.cell.read_only import ReadOnlyCell
+    from openpyxl.worksheet._read_only import ReadOnlyWorksheet
+    from openpyxl.worksheet.worksheet import Worksheet
+
+    from docgen.record.workbooks.values import Content
+
+MOST_ROWS = 20_000
+MOST_COLUMNS = 256
+_LAST_ROW = 1_048_576
+_MERGED = re.compile(rb"<(?:\w+:)?mergeCell\s[^>]*ref\s*=\s*[\"']([A-Z0-9:$]+)[\"']")
+_ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
+
+
+class Spot(NamedTuple):
+    """A cell's row and column, from 1."""
+
+    row: int
+    column: int
+
+
+class Merged(NamedTuple):
+    """A block of cells joined to one."""
+
+    first: Spot
+    last: Spot
+
+
+@dataclass(frozen=True, slots=True)
+class Odd:
+    """A cell that holds no value of its own: a formula, or an error of Excel."""
+
+    formula: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One sheet: its name, its number from 1, what its cells hold (the empty ones left out)."""
+
+    name: str
+    number: int
+    cells: dict[Spot, Content | Odd]
+    merged: tuple[Merged, ...]
+
+    @property
+    def rows(self) -> int:
+        """The number of the last row that holds something."""
+        return max((spot.row for spot in self.cells), default=0)
+
+
+def open_sheets(data: bytes, file: str) -> list[Sheet]:
+    """Every sheet of cells in the workbook ``data``, hidden ones too.
+
+    Raises:
+        RecordError: ``data`` are no workbook, a damaged or dangerous one, or one too large.
+    """
+    safety.check(data, file)
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # openpyxl remarks on what it does not keep
+            return _sheets(data)
+    except _UNREADABLE:
+        raise safety.damaged(file) from None
+    except OverflowError:
+        raise safety.too_many_rows(file, MOST_ROWS) from None
+
+
+# A damaged part makes openpyxl stumble in as many ways as there are parts.
+_UNREADABLE = (
+    *safety.ZIP_FAULTS,
+    SyntaxError,
+    TypeError,
+    LookupError,
+    AttributeError,
+    AssertionError,
+)
+
+
+def _sheets(data: bytes) -> list[Sheet]:
+    reader = ExcelReader(BytesIO(data), read_only=True, keep_links=False)
+    reader.read()
+    parts = {sheet.name: rel.target for sheet, rel in reader.parser.find_sheets()}
+    with ZipFile(BytesIO(data)) as package:
+        return [
+            Sheet(sheet.title, number, _cells(sheet), _merged(package.read(parts[sheet.title])))
+            for number, sheet in enumerate(reader.wb.worksheets, 1)
+        ]
+
+
+def _cells(sheet: ReadOnlyWorksheet) -> dict[Spot, Content | Odd]:
+    sheet.reset_dimensions()
+    found: dict[Spot, Content | Odd] = {}
+    rows = cast("Worksheet", sheet).iter_rows(max_col=MOST_COLUMNS)  # one method for both kinds
+    for row, cells in enumerate(cast("Iterable[tuple[ReadOnlyCell, ...]]", rows), 1):
+        if row > _LAST_ROW:
+            break
+        for column, cell in enumerate(cells, 1):
+            content = _content(cell)
+            if content is not None and (isinstance(content, Odd) or told(content)):
+                found[Spot(row, column)] = content
+                if row > MOST_ROWS:
+                    raise OverflowError
+    return found
+
+
+def _content(cell: ReadOnlyCell) -> Content | Odd | None:
+    value = cell.value
+    if value is None:
+        return None
+    if cell.data_type in ("f", "e"):
+        return Odd(formula=cell.data_type == "f")
+    if isinstance(value, date) and not isinstance(value, datetime):
+        return datetime.combine(value, time())
+    if isinstance(value, bool | int | float | datetime | time | timedelta):
+        return value
+    return _ESCAPED.sub(lambda found: chr(int(found[1], 16)), str(value))
+
+
+def _merged(part: bytes) -> tuple[Merged, ...]:
+    """Whole columns or rows joined to one begin at the first."""
+    blocks = (range_boundaries(found.decode("ascii")) for found in _MERGED.findall(part))
+    return tuple(
+        Merged(Spot(top or 1, left or 1), Spot(bottom or _LAST_ROW, right or MOST_COLUMNS))
+        for left, top, right, bottom in blocks
+    )
