@@ -8,7 +8,7 @@ import pytest
 
 from docgen.record.loading import Loaded, load
 from tests.doubts import LEAST
-from tests.samples import SAMPLES
+from tests.samples import LIFE, SAMPLES
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -24,6 +24,13 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 @pytest.fixture(params=SAMPLES)
 def sample(request: pytest.FixtureRequest) -> str:
     """The name of each sample in turn."""
+    name: str = request.param
+    return name
+
+
+@pytest.fixture(params=LIFE)
+def life(request: pytest.FixtureRequest) -> str:
+    """The name of each sample of a model at work in turn."""
     name: str = request.param
     return name
 

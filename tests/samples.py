@@ -9,14 +9,32 @@ from pathlib import Path
 
 from docgen.documents.drafting import Draft, Drafter
 from docgen.documents.folder import TemplateFolder
-from docgen.guidance.papers import CEREMONY, due
+from docgen.guidance.papers import (
+    CEREMONY,
+    COMMEND,
+    DISCIPLINE,
+    DISSOLVE,
+    RATE,
+    RENEW,
+    REORGANIZE,
+    REPLICATE,
+    REPORT,
+    due,
+)
 from docgen.record.loading import load
 
 ROOT = Path(__file__).parents[1]
 _FOLDER = ROOT / "samples"
-SAMPLES = sorted(
+_LIFE = "vong-doi"
+_EVERY = sorted(
     path.relative_to(_FOLDER).with_suffix("").as_posix() for path in _FOLDER.rglob("*.yaml")
 )
+SAMPLES = [name for name in _EVERY if not name.startswith(f"{_LIFE}/")]
+"""The samples of models about to be founded."""
+LIFE = [name for name in _EVERY if name not in SAMPLES]
+"""The samples of models at work: one of each class, and what happens to them."""
+STAGES = (RATE, REPORT, REORGANIZE, RENEW, COMMEND, DISCIPLINE, REPLICATE, DISSOLVE)
+"""The stages in the life of a model after its founding."""
 OWN = [name for name in SAMPLES if "/" not in name]
 """The samples of self-managed models; the others are of linked ones."""
 _DRAFTED = re.compile(r"--date (\d{4}-\d{2}-\d{2})")
@@ -54,3 +72,11 @@ def ceremony_drafts(sample: str) -> tuple[Draft, ...]:
     known = due(maker.record)
     wanted = [one for one in due(maker.record, CEREMONY) if one not in known]
     return tuple(maker.draft(one) for one in wanted if not one.of or one.copy == 1)
+
+
+@cache
+def life_drafts(sample: str) -> tuple[Draft, ...]:
+    """Every paper of the life of a sample, each once, in the order of the stages."""
+    maker = drafter(sample)
+    wanted = dict.fromkeys(one for stage in STAGES for one in due(maker.record, stage))
+    return tuple(maker.draft(one) for one in wanted)
