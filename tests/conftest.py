@@ -35,6 +35,13 @@ def life(request: pytest.FixtureRequest) -> str:
     return name
 
 
+@pytest.fixture(params=[*SAMPLES, *LIFE])
+def every_sample(request: pytest.FixtureRequest) -> str:
+    """The name of each sample in turn, whatever the stage of its model."""
+    name: str = request.param
+    return name
+
+
 @pytest.fixture
 def least() -> str:
     """The shortest record that loads."""

@@ -13,7 +13,7 @@ from docgen.documents.volume import Bound
 from docgen.guidance.papers import due
 from docgen.printing.press import Press, Printer
 from tests.golden.reading import outline, parts
-from tests.samples import ceremony_drafts, drafter, drafts
+from tests.samples import LIFE, ceremony_drafts, drafter, drafts, life_drafts
 
 if TYPE_CHECKING:
     import pytest
@@ -31,6 +31,8 @@ def volume(sample: str) -> dict[str, bytes]:
 
 def papers(sample: str) -> dict[str, bytes]:
     """Every Word file of a sample by a name without folders."""
+    if sample in LIFE:
+        return {one.due.file_stem.replace("/", "-"): one.docx for one in life_drafts(sample)}
     every = (*drafts(sample), *ceremony_drafts(sample))
     made = {one.due.file_stem.replace("/", "-"): one.docx for one in every}
     return {**made, **volume(sample)}
@@ -44,34 +46,38 @@ def agrees(golden: Path, now: str, request: pytest.FixtureRequest) -> bool:
     return golden.exists() and golden.read_text(encoding="utf-8") == now
 
 
-def test_every_paper_says_what_was_accepted(sample: str, request: pytest.FixtureRequest) -> None:
+def test_every_paper_says_what_was_accepted(
+    every_sample: str, request: pytest.FixtureRequest
+) -> None:
     """The text and the styles of every paper are those that a person read and accepted."""
     wrong = [
         name
-        for name, docx in papers(sample).items()
-        if not agrees(HERE / sample / f"{name}.txt", outline(docx), request)
+        for name, docx in papers(every_sample).items()
+        if not agrees(HERE / every_sample / f"{name}.txt", outline(docx), request)
     ]
     assert not wrong
 
 
 def test_every_part_of_every_paper_is_the_accepted_one(
-    sample: str, request: pytest.FixtureRequest
+    every_sample: str, request: pytest.FixtureRequest
 ) -> None:
     """Every part of every Word file is, byte for byte, the accepted one."""
-    now = {name: parts(docx) for name, docx in papers(sample).items()}
+    now = {name: parts(docx) for name, docx in papers(every_sample).items()}
     text = json.dumps(now, indent=1, sort_keys=True) + "\n"
-    assert agrees(HERE / sample / "parts.json", text, request)
+    assert agrees(HERE / every_sample / "parts.json", text, request)
 
 
-def test_every_paper_keeps_its_page_count(sample: str, request: pytest.FixtureRequest) -> None:
+def test_every_paper_keeps_its_page_count(
+    every_sample: str, request: pytest.FixtureRequest
+) -> None:
     """The built-in printer prints every paper, on as many pages as were accepted."""
     press = Press(Printer.BUILTIN)
-    pages = {name: press.print(docx, name).pages for name, docx in papers(sample).items()}
+    pages = {name: press.print(docx, name).pages for name, docx in papers(every_sample).items()}
     text = json.dumps(pages, indent=1, sort_keys=True) + "\n"
-    assert agrees(HERE / sample / "pages.json", text, request)
+    assert agrees(HERE / every_sample / "pages.json", text, request)
 
 
-def test_no_accepted_paper_is_left_without_its_paper(sample: str) -> None:
+def test_no_accepted_paper_is_left_without_its_paper(every_sample: str) -> None:
     """Golden files of papers that are no longer made do not linger."""
-    kept = {path.stem for path in (HERE / sample).glob("*.txt")}
-    assert kept == papers(sample).keys()
+    kept = {path.stem for path in (HERE / every_sample).glob("*.txt")}
+    assert kept == papers(every_sample).keys()

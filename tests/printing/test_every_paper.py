@@ -12,7 +12,7 @@ from docgen.guidance.papers import due
 from docgen.printing.libreoffice import find_libreoffice
 from docgen.printing.press import Press, Printer
 from tests.printing.fidelity import assert_faithful, compare
-from tests.samples import ROOT, ceremony_drafts, drafter, drafts
+from tests.samples import LIFE, ROOT, ceremony_drafts, drafter, drafts, life_drafts
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -46,6 +46,8 @@ def same_fonts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def papers(sample: str) -> dict[str, bytes]:
     """Every Word file of a sample, the cover and the list of documents among them."""
+    if sample in LIFE:
+        return {one.due.file_stem.replace("/", "-"): one.docx for one in life_drafts(sample)}
     maker = drafter(sample)
     listed = [one for one in due(maker.record) if one.paper.item is not None]
     bound = [Bound(one, f"docgen:{one.file_stem}", place, 1) for place, one in enumerate(listed, 1)]
@@ -56,13 +58,13 @@ def papers(sample: str) -> dict[str, bytes]:
 
 @pytest.mark.skipif(find_libreoffice() is None, reason="LibreOffice is not on this machine")
 def test_both_printers_agree_on_every_paper(
-    sample: str, same_fonts: Path, capsys: pytest.CaptureFixture[str]
+    every_sample: str, same_fonts: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """Pages, words and line breaks of the two prints agree within the stated tolerance."""
     assert same_fonts.exists()
     office = find_libreoffice()
     assert office is not None
-    made = papers(sample)
+    made = papers(every_sample)
     theirs = office.print([(name, docx) for name, docx in made.items()])
     press = Press(Printer.BUILTIN)
     figures = {
@@ -70,6 +72,8 @@ def test_both_printers_agree_on_every_paper(
         for (name, docx), pdf in zip(made.items(), theirs, strict=True)
     }
     with capsys.disabled():
-        sys.stdout.write("".join(f"\n{sample}/{name}: {one}" for name, one in figures.items()))
+        sys.stdout.write(
+            "".join(f"\n{every_sample}/{name}: {one}" for name, one in figures.items())
+        )
     for name, figure in figures.items():
         assert_faithful(figure, name)
