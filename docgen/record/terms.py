@@ -1,0 +1,78 @@
+"""When the units of a linked model take the chair, read out of the terms as people write them."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from docgen.record.turns import lead_of
+from docgen.text.periods import is_half, year_of
+
+if TYPE_CHECKING:
+    from docgen.record.linked import LinkedRecord, Unit
+
+_MONTH = r"(?:tháng\s+|\d{1,2}/)?(0?[1-9]|1[0-2])(?:/|\s+năm\s+)(20\d\d)"
+_DAY = r"(?:ngày\s+)?"
+_SPAN = re.compile(rf"(?:từ\s+)?{_DAY}{_MONTH}\s*(?:đến|-|–)\s*(?:hết\s+)?{_DAY}{_MONTH}")
+_SHORT_SPAN = re.compile(
+    rf"(?:từ\s+)?(?:tháng\s+)?(0?[1-9]|1[0-2])\s*(?:đến|-|–)\s*(?:hết\s+)?{_MONTH}"
+)
+_YEARS = re.compile(
+    r"(?:từ\s+)?(?:năm\s+)?(20\d\d)(?:\s*(?:đến|-|–)\s*(?:hết\s+)?(?:năm\s+)?(20\d\d))?"
+)
+_HALF = re.compile(r"0?6 tháng (đầu|cuối) năm (20\d\d)")
+_LAST_MONTH = 12
+
+
+class Span(NamedTuple):
+    """The months of a term, both included, each counted from the beginning of our era."""
+
+    first: int
+    last: int
+
+
+def span_of(term: str) -> Span | None:
+    """The months of ``term``; ``None`` when it does not say them clearly.
+
+    Understood: ``năm 2026``, ``năm 2026 - 2027``, ``06 tháng đầu năm 2026``, ``từ 01/2026 đến
+    12/2026``, ``từ tháng 01 đến tháng 6 năm 2026``, ``từ ngày 01/01/2026 đến 30/6/2026``.
+    """
+    told = " ".join(term.casefold().split())
+    span = _months(told)
+    return span if span and span.first <= span.last else None
+
+
+def _months(told: str) -> Span | None:
+    if found := _SPAN.fullmatch(told):
+        month, year, last_month, last_year = map(int, found.groups())
+        return Span(_count(year, month), _count(last_year, last_month))
+    if found := _SHORT_SPAN.fullmatch(told):
+        month, last_month, year = map(int, found.groups())
+        return Span(_count(year, month), _count(year, last_month))
+    if found := _HALF.fullmatch(told):
+        year, first = int(found[2]), 1 if found[1] == "đầu" else 7
+        return Span(_count(year, first), _count(year, first + 5))
+    if found := _YEARS.fullmatch(told):
+        return Span(_count(int(found[1]), 1), _count(int(found[2] or found[1]), _LAST_MONTH))
+    return None
+
+
+def chair_in(record: LinkedRecord, period: str) -> Unit:
+    """The unit in the chair when ``period`` ends, which reports on it (II.2.3).
+
+    Where no term, or more than one, clearly holds the last month of the period, nobody can tell
+    who is in the chair: the unit that leads the model reports.
+    """
+    last = _count(year_of(period), 6 if is_half(period) else _LAST_MONTH)
+    found = [
+        unit
+        for unit in record.units
+        if unit.turn is not None
+        and (span := span_of(unit.term)) is not None
+        and span.first <= last <= span.last
+    ]
+    return found[0] if len(found) == 1 else lead_of(record)
+
+
+def _count(year: int, month: int) -> int:
+    return year * 12 + month - 1
