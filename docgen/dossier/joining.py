@@ -68,7 +68,7 @@ class _Sheaf:
         """The element of a page: its words where it has some, else a figure with its number."""
         words = f"Bản ký, trang {len(self.tags) + 1}"
         told = b"/Alt" if kind == b"Figure" else b"/T"
-        body = b"<</Type/StructElem/S/%b/P %d 0 R/Pg %d 0 R/K 0%b%b>>"
+        body = b"<</Type/StructElem/S/%b/P %d 0 R/Pg %d 0 R/K[0]%b%b>>"
         return self.book.add(body % (kind, self.document, page, told, text(words)))
 
     def finish(self) -> bytes:

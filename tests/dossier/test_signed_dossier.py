@@ -1,0 +1,174 @@
+"""A dossier with signed scans, originals kept inside, and the end-of-file sheet."""
+
+from __future__ import annotations
+
+import io
+import shutil
+import subprocess
+from typing import TYPE_CHECKING, Any
+
+import pikepdf
+import pypdfium2  # type: ignore[import-untyped]
+import pytest
+from pypdf import PdfReader
+
+from docgen.dossier import scans
+from docgen.dossier.binding import Attachment, Part, bind, page_sizes
+from tests import foreign
+from tests.foreign import picture, saved
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from pathlib import Path
+
+    from docgen.dossier.binding import About
+
+    Bytes = Callable[[str], bytes]
+    Faults = Callable[[bytes], list[str]]
+    Rows = Callable[[Sequence[str]], bytes]
+    Pages = Callable[[Sequence[tuple[float, float]]], bytes]
+
+QPDF = shutil.which("qpdf")
+STEMS = ("01-nghi-quyet", "04-quyet-dinh", "05-quy-che")
+
+
+def across(new: pikepdf.Pdf) -> None:
+    """Show the second page turned, and leave the drawing of the first one open."""
+    new.pages[1].Rotate = 270
+    new.pages[0].Contents = new.make_stream(b"q q .1 0 0 .1 0 0 cm BT /F0 99 Tf (Open) Tj ET")
+
+
+@pytest.fixture(scope="module")
+def signed(tmp_path_factory: pytest.TempPathFactory) -> scans.Scans:
+    """Papers that came back: one as a turned PDF, one with a digital signature and a picture."""
+    package = tmp_path_factory.mktemp("Hồ sơ xã Tân Mỹ")
+    for name, data in {
+        "01-nghi-quyet.pdf": foreign.pdf(2, change=across),
+        "04-quyet-dinh-1.pdf": foreign.signed(),
+        "04-quyet-dinh-2.jpg": saved(picture(2339, 1654), "JPEG"),
+    }.items():
+        (package / "da-ky").mkdir(exist_ok=True)
+        (package / "da-ky" / name).write_bytes(data)
+    return scans.read(package, STEMS)
+
+
+@pytest.fixture(scope="module")
+def bound(
+    signed: scans.Scans, cover: bytes, listing: Rows, stamps: Pages, typeset: Bytes, about: About
+) -> bytes:
+    """Those papers and a print bound, with the last sheet and the original."""
+    parts = [Part((stem,), one.pdf, f"docgen:{stem}") for stem, one in signed.papers.items()]
+    parts.append(Part(("05-quy-che",), typeset("= Quy chế"), "docgen:05-quy-che"))
+    parts.append(Part(("Ngoài danh mục",), typeset("= Phụ")))
+    sizes = [size for part in parts for size in page_sizes(part.pdf)]
+    return bind(
+        cover,
+        listing([part.link for part in parts if part.link]),
+        parts,
+        stamps(sizes),
+        about,
+        closing=typeset("Tờ cuối #pagebreak() hết"),
+        attachments=signed.papers["04-quyet-dinh"].originals,
+    )
+
+
+def test_scans_and_prints_follow_each_other(bound: bytes) -> None:
+    """Every page of a scan stands in its place under its continuous number; the last has none."""
+    texts = [page.extract_text().split() for page in PdfReader(io.BytesIO(bound)).pages]
+    assert [
+        [word for word in text if word[0] in "SOQP" or word == "hết"] for text in texts[2:]
+    ] == [
+        ["Open", "S1"],
+        ["Scan", "S2"],
+        ["Scan", "S3"],
+        ["S4"],
+        ["Quy", "S5"],
+        ["Phụ", "S6"],
+        [],
+        ["hết"],
+    ]
+
+
+def test_pages_around_the_papers_have_other_labels(bound: bytes) -> None:
+    """Cover, list and last sheet count i to iv; the papers 1 to 6."""
+    labels = PdfReader(io.BytesIO(bound)).page_labels
+    assert labels == ["i", "ii", "1", "2", "3", "4", "5", "6", "iii", "iv"]
+
+
+def test_outline_goes_beyond_the_list(bound: bytes) -> None:
+    """A paper that no row of the list names, and the last sheet, are in the outline."""
+    reader = PdfReader(io.BytesIO(bound))
+    lines = {str(line.title): reader.get_destination_page_number(line) for line in reader.outline}  # type: ignore[union-attr, arg-type]
+    assert list(lines)[-2:] == ["Ngoài danh mục", "Chứng từ kết thúc"]
+    assert list(lines.values()) == [0, 1, 2, 4, 6, 7, 8]
+
+
+def test_the_number_stands_upright_in_the_corner_of_any_scan(bound: bytes) -> None:
+    """On turned pages, and on those whose drawing was left open, the number is where it belongs."""
+    document = pypdfium2.PdfDocument(bound)
+    for number in (2, 3, 4, 5):
+        image = document[number].render(scale=1, grayscale=True).to_pil()
+        corner = image.crop((image.width - 100, 0, image.width, 60)).point(lambda grey: 255 - grey)
+        left, top, right, bottom = corner.getbbox()
+        assert 100 - right == pytest.approx(30, abs=1.5)
+        assert top == pytest.approx(22, abs=3)
+        assert right - left > bottom - top > 5
+
+
+def test_scans_are_linked_with_the_list(bound: bytes) -> None:
+    """Rows lead to the first page of each scan, whose number leads back; the last sheet is free."""
+    pages = PdfReader(io.BytesIO(bound)).pages
+    references = [page.indirect_reference for page in pages]
+    rows: list[Any] = list(pages[1].annotations or [])
+    assert [references.index(row.get_object()["/Dest"][0]) for row in rows] == [2, 4, 6]
+    backs = [[note.get_object() for note in page.annotations or []] for page in pages]
+    ways = [sum("/Dest" in note for note in notes) for notes in backs]
+    assert ways == [0, 3, 1, 0, 1, 0, 1, 1, 0, 0]
+
+
+def test_the_signed_original_is_inside_byte_by_byte(bound: bytes) -> None:
+    """Viewers list it, with what it is; its bytes are those that were signed."""
+    with pikepdf.open(io.BytesIO(bound)) as opened:
+        attached = opened.attachments["04-quyet-dinh-1.pdf"]
+        assert attached.description == "Bản gốc đã ký số: 04-quyet-dinh-1.pdf"
+        assert attached.get_file().read_bytes() == foreign.signed()
+        assert attached.get_file().mime_type == "application/pdf"
+    assert foreign.signed() in bound
+
+
+def test_a_dossier_with_scans_is_sound_and_claims_nothing(bound: bytes, faults: Faults) -> None:
+    """Syntax, tags and annotations are right; it does not call itself PDF/A."""
+    assert faults(bound) == ["no claim"]
+    assert b"pdfaid:part" not in bound
+    with pikepdf.open(io.BytesIO(bound)) as opened:
+        assert "/OutputIntents" not in opened.Root
+        assert opened.Root.MarkInfo.Marked
+
+
+@pytest.mark.skipif(QPDF is None, reason="qpdf is not on this machine")
+def test_qpdf_finds_no_fault(bound: bytes, tmp_path: Path) -> None:
+    """The dossier is sound in the eyes of qpdf."""
+    path = tmp_path / "hồ sơ.pdf"
+    path.write_bytes(bound)
+    done = subprocess.run([str(QPDF), "--check", str(path)], capture_output=True, check=False)
+    assert done.returncode == 0, done.stdout
+
+
+def test_prints_alone_with_the_last_sheet_stay_archival(
+    cover: bytes, typeset: Bytes, about: About, stamps: Pages, faults: Faults
+) -> None:
+    """The last sheet takes no claim away; an attachment does."""
+    part = Part(("1",), typeset("một"))
+    numbers = stamps(page_sizes(part.pdf))
+    pdf = bind(cover, cover, [part], numbers, about, closing=typeset("hết"))
+    assert faults(pdf) == []
+    note = Attachment("x.pdf", cover, "Bản gốc")
+    assert faults(bind(cover, cover, [part], numbers, about, attachments=[note])) == ["no claim"]
+
+
+def test_two_attachments_of_one_name_are_refused(cover: bytes, stamps: Pages, about: About) -> None:
+    """It would be a fault of the program that nobody sees."""
+    note = Attachment("x.pdf", b"", "")
+    part, numbers = Part(("1",), cover), stamps(page_sizes(cover))
+    with pytest.raises(ValueError, match="one name"):
+        bind(cover, cover, [part], numbers, about, attachments=[note, note])
