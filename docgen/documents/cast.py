@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from docgen.documents import offices, partners, recipients
+from docgen.documents import deciders, offices, partners, recipients
 
 if TYPE_CHECKING:
     from datetime import date
@@ -14,8 +14,13 @@ if TYPE_CHECKING:
     from docgen.record.linked import AnyRecord
 
 
-def body(record: AnyRecord, paper: Paper, copy: int | None = None) -> Body:
-    """Who issues ``paper``; ``copy`` tells which unit, where each unit issues its own."""
+def body(record: AnyRecord, paper: Paper, copy: int | None = None, part: str = "") -> Body:
+    """Who issues ``paper``; ``copy`` tells which unit, where each unit issues its own.
+
+    ``part`` names the part of the record that the paper is about, if any.
+    """
+    if paper.issuer in deciders.BODIES:
+        return deciders.BODIES[paper.issuer](record, part)
     if record.kind == "linked":
         return partners.BODIES[paper.issuer](record, copy)
     return offices.BODIES[paper.issuer](record)
@@ -28,10 +33,23 @@ def place_name(record: AnyRecord, paper: Paper, copy: int | None = None) -> str:
     return recipients.place_name(record)
 
 
-def addresses(record: AnyRecord, paper: Paper, copy: int | None, day: date) -> dict[str, list[str]]:
+def dossier_place(record: AnyRecord, first: int) -> str:
+    """Địa danh of the one who keeps the dossier; ``first`` as the place among member units."""
+    if record.kind == "linked":
+        return partners.place_of(record.units[first])
+    return recipients.place_name(record)
+
+
+def addresses(
+    record: AnyRecord, paper: Paper, copy: int | None, day: date, part: str = ""
+) -> dict[str, list[str]]:
     """The ``{...}`` of papers.yaml, each with the addresses it stands for."""
-    archive = body(record, paper, copy).archive
-    kept = {"archive": [archive], "minutes_archive": [f"{archive}, Hồ sơ"]}
+    archive = body(record, paper, copy, part).archive
+    kept = {
+        "archive": [archive],
+        "minutes_archive": [f"{archive}, Hồ sơ"],
+        **deciders.addresses(record, paper, copy, day),
+    }
     if record.kind == "linked":
         return {**partners.addresses(record, copy, day), **kept}
     return {**recipients.addresses(record), **kept}

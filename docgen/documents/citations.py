@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from docgen.documents import cast, offices
+from docgen.documents import cast, offices, partners
 from docgen.guidance.papers import Paper, paper, papers
 from docgen.record.parts import Issued
 from docgen.record.sections import parts_of
@@ -29,11 +29,14 @@ class Cited:
     short: str
 
 
-def issued(record: AnyRecord, one: Paper, part: str = "") -> Issued:
+def issued(record: AnyRecord, one: Paper, part: str = "", copy: int | None = None) -> Issued:
     """Number and day given by the văn thư to the paper; both open for papers without number.
 
-    ``part`` names the part of the record that the paper is about, if any.
+    ``part`` names the part of the record that the paper is about, if any; ``copy`` the one of
+    the chairs whose own paper it is.
     """
+    if one.each == "chair" and record.kind == "linked":
+        return partners.consent(record, copy)
     if not one.section:
         told: Issued = getattr(record.papers, one.id, Issued())
         return told
@@ -53,9 +56,9 @@ def number(record: AnyRecord, one: Paper, copy: int | None = None, part: str = "
 
     Empty for a body that keeps no register, as a residential area.
     """
-    told = issued(record, one, part).number
+    told = issued(record, one, part, copy).number
     given = BLANK_NUMBER if told is None else f"{told:02d}"
-    body = cast.body(record, one, copy)
+    body = cast.body(record, one, copy, part)
     if not body.numbered:
         return ""
     if one.issuer == "party":
@@ -66,25 +69,33 @@ def number(record: AnyRecord, one: Paper, copy: int | None = None, part: str = "
     return f"{given}/{body.abbreviation}{tail}"
 
 
-def author(record: AnyRecord, one: Paper, copy: int | None = None) -> str:
+def author(record: AnyRecord, one: Paper, copy: int | None = None, part: str = "") -> str:
     """Tác giả: the collective or body, or the head for acts of the head's own competence."""
-    body = cast.body(record, one, copy)
+    body = cast.body(record, one, copy, part)
     own_act = one.act == "personal" and one.symbol == "QĐ"
     return body.leader if own_act else body.name
 
 
 def cite(
-    record: AnyRecord, one: Paper, drafted: date, *, party_style: bool = False, part: str = ""
+    record: AnyRecord,
+    one: Paper,
+    drafted: date,
+    *,
+    party_style: bool = False,
+    part: str = "",
+    earlier: bool = False,
 ) -> Cited:
-    """How the paper is named in the text of another (NĐ 30/2020, Phụ lục II; HD 05)."""
+    """How the paper is named in the text of another (NĐ 30/2020, Phụ lục II; HD 05).
+
+    ``earlier`` leaves the year of an unknown day open: the paper may be of a year long past.
+    """
     day = issued(record, one, part).day
     short = f"{one.kind} số {number(record, one, part=part)}"
-    when = (
-        f", {short_day(day, drafted.year)}" if party_style else f" {date_phrase(day, drafted.year)}"
-    )
+    open_year = None if earlier else drafted.year
+    when = f", {short_day(day, open_year)}" if party_style else f" {date_phrase(day, open_year)}"
     year = str(record.year_plan.year or drafted.year)
     about = _about(one, summary(record, one, year, part))
-    return Cited(f"{short}{when} của {author(record, one)} {about}", short)
+    return Cited(f"{short}{when} của {author(record, one, part=part)} {about}", short)
 
 
 def all_cited(record: AnyRecord, drafted: date, *, party_style: bool) -> dict[str, Cited]:
@@ -117,7 +128,7 @@ def attachment(record: AnyRecord, main: Paper, drafted: date, part: str = "") ->
     """The line that ties an annex to the paper ``main`` (NĐ 30/2020, Phụ lục III, mẫu 2.1)."""
     day = date_phrase(issued(record, main, part).day, drafted.year)
     named = f"{main.kind} số {number(record, main, part=part)}"
-    return f"(Kèm theo {named} {day} của {author(record, main)})"
+    return f"(Kèm theo {named} {day} của {author(record, main, part=part)})"
 
 
 def _about(one: Paper, text: str) -> str:

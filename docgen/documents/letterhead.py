@@ -12,7 +12,7 @@ from docgen.guidance.papers import paper, paper_ids
 from docgen.record.parts import Conference
 from docgen.record.sections import parts_of
 from docgen.text.dates import date_phrase, place_date
-from docgen.text.names import bare_person, first_upper
+from docgen.text.names import bare_person, first_upper, is_person
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -39,17 +39,17 @@ class Sheet:
     @property
     def issued(self) -> Issued:
         """Number and day that the văn thư gave to the paper."""
-        return citations.issued(self.record, self.paper, self.part)
+        return citations.issued(self.record, self.paper, self.part, self.copy)
 
     @property
     def body(self) -> Body:
         """Who issues the paper."""
-        return cast.body(self.record, self.paper, self.copy)
+        return cast.body(self.record, self.paper, self.copy, self.part)
 
     @property
     def addresses(self) -> dict[str, list[str]]:
         """The ``{...}`` that the paper's row in papers.yaml may hold."""
-        return cast.addresses(self.record, self.paper, self.copy, self.day)
+        return cast.addresses(self.record, self.paper, self.copy, self.day, self.part)
 
     @property
     def day(self) -> date:
@@ -138,7 +138,11 @@ def _to_label(sheet: Sheet) -> str:
 
 def _signature(body: Body, act: str, *, party_form: bool = False) -> Frame:
     lines = offices.signature_lines(body, act, party_form=party_form)
-    return {"lines": lines, "capacity": [], "name": offices.signer_name(body)}
+    return {
+        "lines": lines,
+        "capacity": list(body.capacity),
+        "name": offices.signer_name(body),
+    }
 
 
 def _others_sign(sheet: Sheet) -> Frame:
@@ -146,7 +150,7 @@ def _others_sign(sheet: Sheet) -> Frame:
     record = sheet.record
     secretary = {"secretary": _person("THƯ KÝ", _meeting(sheet).secretary)}
     if record.kind == "linked":
-        return {**secretary, **partners.signers(record)}
+        return {**secretary, **partners.signers(record, sheet.paper.signer)}
     return {**secretary, "approve": _approval(record)}
 
 
@@ -174,7 +178,7 @@ def _chair_signs(sheet: Sheet) -> Frame:
 
 
 def _all_sign(_: Sheet) -> Frame:
-    """The grid of all members takes the place of one signature."""
+    """The grid of all members, or of all chairs, takes the place of one signature."""
     return {"lines": [], "capacity": [], "name": ""}
 
 
@@ -182,11 +186,14 @@ _SIGNERS: dict[str, Callable[[Sheet], Frame]] = {
     "issuer": _issuer_signs,
     "chair": _chair_signs,
     "all": _all_sign,
+    "chairs": _all_sign,
 }
 
 
 def _person(office: str, told: str) -> Frame:
-    return {"lines": [office], "capacity": [], "name": bare_person(told)}
+    """Who signs minutes; a body or an office cannot, and leaves the name to the pen."""
+    name = bare_person(told) if is_person(told) else ""
+    return {"lines": [office], "capacity": [], "name": name}
 
 
 def _topic(sheet: Sheet, topic: str) -> list[str]:
@@ -199,7 +206,15 @@ def _topic(sheet: Sheet, topic: str) -> list[str]:
         return list(record.bases)
     if topic in paper_ids(record.kind):
         one = paper(topic, record.kind)
-        named = citations.cite(record, one, sheet.drafted, party_style=sheet.of_party)
+        same = one.section == sheet.paper.section
+        named = citations.cite(
+            record,
+            one,
+            sheet.drafted,
+            party_style=sheet.of_party,
+            part=sheet.part if same else "",
+            earlier=not same,
+        )
         return [named.full]
     return _acts(sheet, topic)
 

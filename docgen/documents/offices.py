@@ -36,6 +36,7 @@ class Body:
     drafting_unit: str = ""
     always_collective: bool = False
     numbered: bool = True
+    capacity: tuple[str, ...] = ()
 
 
 def unit(record: Record) -> Body:
@@ -207,7 +208,11 @@ def holder(title: str, office: str) -> str:
 
 
 def bare_place(commune: str) -> str:
-    """``Tân Mỹ`` from ``xã Tân Mỹ`` (NĐ 30/2020, Phụ lục I, II.4); ``Phường 3`` stays whole."""
+    """``Tân Mỹ`` from ``xã Tân Mỹ`` (NĐ 30/2020, Phụ lục I, II.4); ``Phường 3`` stays whole.
+
+    What follows a comma tells namesakes apart and is no part of the place.
+    """
+    commune = commune.partition(",")[0]
     kind = next((one for one in issuers.COMMUNE_TYPES if commune.lower().startswith(one)), "")
     bare = commune[len(kind) :].strip()
     return first_upper(commune) if bare.isdigit() else bare

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from docgen.documents import offices
 from docgen.documents.wording import HOLE, mark
 from docgen.guidance import units
-from docgen.record.parts import Signer
-from docgen.record.turns import lead_of
-from docgen.text.names import first_upper
+from docgen.record.parts import Issued, Signer
+from docgen.record.turns import chairs_of, lead_of
+from docgen.text.names import first_upper, same_name_key
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -41,10 +42,13 @@ def unit_body(unit: Unit) -> Body:
     )
 
 
-def signers(record: LinkedRecord) -> dict[str, object]:
-    """The grid of signatures: every unit with its lines, name and unit; two a row."""
+def signers(record: LinkedRecord, who: str = "all") -> dict[str, object]:
+    """The grid of signatures: every unit with its lines, name and unit; two a row.
+
+    ``who`` is ``chairs`` for what only the units that take the chair sign (II.3).
+    """
     every = []
-    for unit in record.units:
+    for unit in chairs(record) if who == "chairs" else record.units:
         body = unit_body(unit)
         lines = offices.signature_lines(body, "collective")
         every.append({"lines": lines, "name": offices.signer_name(body), "unit": body.name})
@@ -62,6 +66,31 @@ def others(record: LinkedRecord) -> list[Unit]:
 def addressee(record: LinkedRecord, copy: int | None) -> Unit:
     """The unit for which the ``copy``-th letter (from 1) is made."""
     return others(record)[(copy or 1) - 1]
+
+
+def chairs(record: LinkedRecord) -> tuple[Unit, ...]:
+    """The units that take the chair; the one that leads, where no turn is told."""
+    return chairs_of(record) or (lead_of(record),)
+
+
+def chair(record: LinkedRecord, copy: int | None) -> Unit:
+    """The unit whose turn is the ``copy``-th (from 1)."""
+    return chairs(record)[(copy or 1) - 1]
+
+
+def consent(record: LinkedRecord, copy: int | None) -> Issued:
+    """Number and day of the consent of the ``copy``-th chair to the end of the model (II.3)."""
+    unit = chair(record, copy)
+    keys = {same_name_key(unit.name), same_name_key(units.full_name(unit))}
+    told = record.dissolution.consents if record.dissolution else []
+    found = [one for one in told if same_name_key(one.unit) in keys]
+    return Issued(number=found[0].number, day=found[0].day) if found else Issued()
+
+
+def _chairs(record: LinkedRecord) -> Body:
+    """All chairs together, on a paper that only they sign."""
+    name = f"các đơn vị luân phiên chủ trì {offices.model_name(record)}"
+    return replace(_joint(record), name=name, leader=name)
 
 
 def _joint(record: LinkedRecord) -> Body:
@@ -90,13 +119,21 @@ BODIES: dict[str, Callable[[LinkedRecord, int | None], Body]] = {
     "lead": lambda record, _: unit_body(lead_of(record)),
     "addressee": lambda record, copy: unit_body(addressee(record, copy)),
     "joint": lambda record, _: _joint(record),
+    "chair": lambda record, copy: unit_body(chair(record, copy)),
+    "chairs": lambda record, _: _chairs(record),
     "committee": lambda record, _: _committee(record),
 }
 
 
 def place_name(record: LinkedRecord, issuer: str, copy: int | None) -> str:
     """Địa danh of the unit that issues the paper, as told or by its commune."""
-    unit = addressee(record, copy) if issuer == "addressee" else lead_of(record)
+    seats = {"addressee": addressee, "chair": chair}
+    unit = seats[issuer](record, copy) if issuer in seats else lead_of(record)
+    return place_of(unit)
+
+
+def place_of(unit: Unit) -> str:
+    """Địa danh of a member unit, as told or by its commune."""
     return unit.place or offices.bare_place(units.commune_of(unit)) or HOLE
 
 
@@ -107,6 +144,7 @@ def addresses(record: LinkedRecord, copy: int | None, day: date) -> dict[str, li
         "lead": [lead.name],
         "lead_leader": [first_upper(lead.leader)],
         "addressee": [units.full_name(unit) for unit in others(record)[(copy or 1) - 1 :][:1]],
+        "chairs": [units.full_name(unit) for unit in chairs(record)],
         "units": [units.full_name(unit) for unit in record.units],
         "security": units.security_bodies(record, day),
         "extra": list(record.recipients),

@@ -78,9 +78,13 @@ def commune(record: Record) -> str:
 
 def steering_committee(record: Record) -> str:
     """The commune's steering committee, by the name told or that of guidance 1923."""
-    told: str = record.steering_committee
-    usual: str = read("issuers")["steering_committee"].format(commune=commune(record))
-    return first_upper(told or usual.strip())
+    return first_upper(record.steering_committee) or committee_of(commune(record))
+
+
+def committee_of(commune_name: str) -> str:
+    """The steering committee of a commune, by the name that guidance 1923 gives it."""
+    usual: str = read("issuers")["steering_committee"].format(commune=commune_name)
+    return first_upper(usual.strip())
 
 
 COMMUNE_TYPES = ("xã", "phường", "thị trấn", "đặc khu")
