@@ -35,7 +35,7 @@ def facts(record: LinkedRecord, drafted: date, first: int) -> Frame:
         "linked": True,
         "guests": told.guests(record.ceremony.guests),
         "places": plates(record.ceremony, _signers(record)),
-        "model": _content(record, drafted),
+        "model": content(record, drafted),
         "lead": {"name": lead.name, "leader": lead.leader},
         "units": _units(record, first),
         "unit_count": count(len(record.units)),
@@ -81,7 +81,8 @@ def _invited(unit: Unit) -> str:
     return told.guest_line(Guest(name=unit.signer.name, title=office))
 
 
-def _content(record: LinkedRecord, drafted: date) -> Frame:
+def content(record: LinkedRecord, drafted: date) -> Frame:
+    """The ``model.*`` of a template."""
     entry, own = catalogue.linked_entry(record.model), record.content
     terms = {
         "scope": record.model.scope or mark("khu vực, địa bàn hoạt động"),
