@@ -12,6 +12,7 @@ import click
 
 from docgen import __version__, shown
 from docgen.errors import DocgenError, ExitCode, Severity, Words
+from docgen.record.file import FORMATS
 
 if TYPE_CHECKING:
     from docgen.workflows.establishing import Package
@@ -107,15 +108,42 @@ def docgen() -> None:
 def new(kind: str, file: Path | None, lang: str) -> None:
     """Tạo bản khai trống có chú thích (LOẠI: tu-quan, lien-ket); không có -o thì in ra màn hình.
 
-    Ví dụ: docgen new lien-ket -o ban-khai.yaml
+    Tệp .xlsx là tờ khai Excel, tệp .yaml là tờ khai dạng chữ.
+
+    Ví dụ: docgen new lien-ket -o ban-khai.xlsx
     """
     from docgen.workflows import examining  # noqa: PLC0415 - each command imports its own
 
     if file is None:
         click.echo(examining.form(kind), nl=False)
         return
+    _check_format(file, lang)
     examining.keep_form(kind, file)
     click.echo(shown.FORM_MADE.in_language(lang).format(file=file), err=True)
+
+
+@docgen.command()
+@click.argument("source", metavar="BẢN_KHAI", type=click.Path(path_type=Path))
+@click.argument("target", metavar="TỆP_MỚI", type=click.Path(path_type=Path))
+@_lang
+def convert(source: Path, target: Path, lang: str) -> None:
+    """Chuyển bản khai giữa YAML và Excel, giữ nguyên mọi nội dung; không ghi đè tệp đã có.
+
+    Ví dụ: docgen convert ban-khai.yaml ban-khai.xlsx
+    """
+    from docgen.workflows import converting  # noqa: PLC0415
+
+    _check_format(target, lang)
+    commented = converting.convert(source, target)
+    click.echo(shown.WRITTEN.in_language(lang).format(file=target), err=True)
+    if commented:
+        click.echo(shown.COMMENTS_LOST.in_language(lang).format(file=source), err=True)
+
+
+def _check_format(file: Path, lang: str) -> None:
+    """A record is kept as YAML or as a workbook, and the name of the file says as which."""
+    if file.suffix.lower() not in FORMATS:
+        raise click.UsageError(shown.FORMATS.in_language(lang).format(file=file))
 
 
 @docgen.command()

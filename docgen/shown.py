@@ -19,6 +19,14 @@ STOPPED = Words(
 )
 FORM_MADE = Words("Đã tạo bản khai trống: {file}", "Blank form written: {file}")
 WRITTEN = Words("Đã ghi {file}", "Wrote {file}")
+COMMENTS_LOST = Words(
+    "Các dòng ghi chú (#) trong {file} không được chép sang; tệp này vẫn giữ nguyên.",
+    "The comments (#) in {file} are not carried over; that file stays as it is.",
+)
+FORMATS = Words(
+    "tên tệp phải kết thúc bằng .yaml hoặc .xlsx: {file}",
+    "the name must end in .yaml or .xlsx: {file}",
+)
 TEMPLATES_SOUND = Words("Các mẫu dùng được.", "The templates are sound.")
 TEMPLATE_ROW = Words("{name}: {title} ({article})", "{name}: {title} ({article})")
 PACKAGE_MADE = Words(

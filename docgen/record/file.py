@@ -12,6 +12,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 SIZE_LIMIT = 1024 * 1024
+WORKBOOK = ".xlsx"
+FORMATS = (".yaml", ".yml", WORKBOOK)
+"""How the name of a record's file ends."""
 NEW_FORM = Words(
     "Tạo tờ khai trống bằng lệnh: docgen new tu-quan -o TEP.yaml (hoặc TEP.xlsx; mô hình liên kết: "
     "docgen new lien-ket)",
@@ -29,7 +32,7 @@ _UTF_8_MARK = b"\xef\xbb\xbf"
 _UTF_16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 _ZIP_MARK = b"PK\x03\x04"
 _OLE_MARK = b"\xd0\xcf\x11\xe0"
-_SHEETS = (".xlsx", ".xlsm", ".xlsb", ".xltx", ".xls", ".ods")
+_SHEETS = (WORKBOOK, ".xlsm", ".xlsb", ".xltx", ".xls", ".ods")
 
 
 def read_bytes(path: Path) -> bytes:

@@ -1,6 +1,7 @@
 """The blank forms and the JSON Schemas of the records, written from the models.
 
-``python -m docgen.record.forms`` writes all of them into ``forms/`` of the working folder.
+``python -m docgen.record.forms`` writes all of them into ``forms/`` of the working folder, the
+forms as YAML and as Excel workbooks.
 """
 
 from __future__ import annotations
@@ -41,6 +42,11 @@ class Form:
     def schema(self) -> str:
         """The JSON Schema."""
         return f"{self.name}.schema.json"
+
+    @property
+    def workbook(self) -> str:
+        """The blank form for Excel."""
+        return f"{self.name}.xlsx"
 
 
 _WIDTH = 96
@@ -234,12 +240,16 @@ _POINTED = r"^\d{1,3}(\.\d{3})+$"
 
 def write_forms(folder: Path) -> list[Path]:
     """Write the forms and the schemas into ``folder``; returns what was written."""
+    from docgen.record.workbooks.making import blank_workbook  # noqa: PLC0415 - slow to import
+
     folder.mkdir(parents=True, exist_ok=True)
-    made: dict[Path, str] = {}
+    made: dict[Path, bytes] = {}
     for form in FORMS.values():
-        made |= {folder / form.file: blank_form(form), folder / form.schema: json_schema(form)}
-    for path, text in made.items():
-        path.write_text(text, encoding="utf-8", newline="\n")
+        made[folder / form.file] = blank_form(form).encode()
+        made[folder / form.schema] = json_schema(form).encode()
+        made[folder / form.workbook] = blank_workbook(form.record)
+    for path, data in made.items():
+        path.write_bytes(data)
     return list(made)
 
 

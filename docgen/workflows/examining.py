@@ -5,15 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from docgen.errors import Problem, ProtectedWorkError, Words
 from docgen.guidance import checking as law
 from docgen.record.checking import Blanked, blanks, check
+from docgen.record.file import WORKBOOK
 from docgen.record.loading import Loaded, load
 from docgen.record.remark import in_reading_order
+from docgen.workflows.keeping import write_new
 
 if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
+
+    from docgen.errors import Problem
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,17 +56,17 @@ def form(kind: str) -> str:
 def keep_form(kind: str, file: Path) -> None:
     """Write the blank form of ``kind`` to ``file``, which must not exist yet.
 
+    The name of the file says which form: ``.xlsx`` a workbook, all else YAML.
+
     Raises:
         ProtectedWorkError: the file exists.
         OSError: the disk failed.
     """
-    try:
-        with file.open("x", encoding="utf-8", newline="\n") as blank:
-            blank.write(form(kind))
-    except FileExistsError:
-        raise ProtectedWorkError.at(
-            file,
-            "tệp đã có, không ghi đè",
-            "the file exists and is not overwritten",
-            hint=Words("Chọn tên tệp khác (-o).", "Choose another name (-o)."),
-        ) from None
+    write_new(file, _sheets(kind) if file.suffix.lower() == WORKBOOK else form(kind).encode())
+
+
+def _sheets(kind: str) -> bytes:
+    from docgen.record.forms import FORMS  # noqa: PLC0415 - as above
+    from docgen.record.workbooks.making import blank_workbook  # noqa: PLC0415 - slow to import
+
+    return blank_workbook(FORMS[kind].record)

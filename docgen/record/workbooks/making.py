@@ -1,0 +1,36 @@
+"""A workbook out of a record, or with nothing filled in yet."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from docgen.record.shape import slots_of
+from docgen.record.workbooks.drawing import draw
+from docgen.record.workbooks.layout import layout_of
+from docgen.record.workbooks.pages import pages
+from docgen.record.workbooks.wording import title_of
+from docgen.record.writing import plain
+
+if TYPE_CHECKING:
+    from docgen.record.linked import AnyRecord
+    from docgen.record.tree import Plain
+
+
+def workbook_of(record: AnyRecord, file: str) -> bytes:
+    """The workbook ``file`` that tells ``record``; reading it gives an equal record.
+
+    Raises:
+        RecordError: A list inside a list item is too long for one cell.
+    """
+    return _made(type(record), plain(record), file)
+
+
+def blank_workbook(root: type[AnyRecord]) -> bytes:
+    """The workbook to fill in for a record of the kind ``root``; its kind is filled in."""
+    (kind,) = slots_of(root)["kind"].choices
+    return _made(root, {"kind": kind}, "")
+
+
+def _made(root: type[AnyRecord], values: dict[str, Plain], file: str) -> bytes:
+    layout = layout_of(root)
+    return draw(pages(layout, values, file), title_of(layout))

@@ -1,0 +1,40 @@
+"""A record file in its other form: YAML as a workbook, a workbook as YAML, nothing lost."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from docgen.record.file import WORKBOOK, decode, is_workbook, read_bytes
+from docgen.record.loading import load
+from docgen.record.writing import has_comments, yaml_of
+from docgen.workflows.keeping import write_new
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def convert(source: Path, target: Path) -> bool:
+    """Write the record in ``source`` to ``target``, in the form that its name asks for.
+
+    Returns:
+        Whether the source has comments, which are not kept.
+
+    Raises:
+        RecordError: ``source`` is no record; all its problems are told, and nothing is written.
+        ProtectedWorkError: ``target`` exists.
+        OSError: the disk failed.
+    """
+    record = load(source).record
+    if target.suffix.lower() == WORKBOOK:
+        from docgen.record.workbooks.making import workbook_of  # noqa: PLC0415 - slow to import
+
+        made = workbook_of(record, str(target))
+    else:
+        made = yaml_of(record).encode()
+    write_new(target, made)
+    return _commented(source)
+
+
+def _commented(source: Path) -> bool:
+    data = read_bytes(source)
+    return not is_workbook(data, source) and has_comments(decode(data, source))
