@@ -10,6 +10,7 @@ from docgen.documents import offices, volume
 from docgen.documents.fill import Properties
 from docgen.documents.letterhead import Sheet
 from docgen.documents.view import citing, citing_part, facts, joined, of_paper
+from docgen.guidance.units import told_apart
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -37,6 +38,8 @@ class Draft:
 class Drafter:
     """Fills the templates of one folder for one record on one day.
 
+    Member units that share a name are told apart by their place in every paper.
+
     ``first`` is the place of the member unit that comes first, in the dossiers of a linked model.
     """
 
@@ -44,6 +47,11 @@ class Drafter:
     drafted: date
     templates: TemplateFolder
     first: int = 0
+
+    def __post_init__(self) -> None:
+        """Names of units that are one by one."""
+        if self.record.kind == "linked":
+            object.__setattr__(self, "record", told_apart(self.record))
 
     @cached_property
     def _facts(self) -> Frame:

@@ -39,17 +39,17 @@ class Sheet:
     @property
     def issued(self) -> Issued:
         """Number and day that the văn thư gave to the paper."""
-        return citations.issued(self.record, self.paper, self.part, self.copy)
+        return citations.issued(self.record, self.paper, self.part)
 
     @property
     def body(self) -> Body:
         """Who issues the paper."""
-        return cast.body(self.record, self.paper, self.copy, self.part)
+        return cast.body(self.record, self.paper, self.copy)
 
     @property
     def addresses(self) -> dict[str, list[str]]:
         """The ``{...}`` that the paper's row in papers.yaml may hold."""
-        return cast.addresses(self.record, self.paper, self.copy, self.day, self.part)
+        return cast.addresses(self.record, self.paper, self.copy, self.day)
 
     @property
     def day(self) -> date:
@@ -138,11 +138,7 @@ def _to_label(sheet: Sheet) -> str:
 
 def _signature(body: Body, act: str, *, party_form: bool = False) -> Frame:
     lines = offices.signature_lines(body, act, party_form=party_form)
-    return {
-        "lines": lines,
-        "capacity": list(body.capacity),
-        "name": offices.signer_name(body),
-    }
+    return {"lines": lines, "capacity": [], "name": offices.signer_name(body)}
 
 
 def _others_sign(sheet: Sheet) -> Frame:
@@ -150,7 +146,7 @@ def _others_sign(sheet: Sheet) -> Frame:
     record = sheet.record
     secretary = {"secretary": _person("THƯ KÝ", _meeting(sheet).secretary)}
     if record.kind == "linked":
-        return {**secretary, **partners.signers(record, sheet.paper.signer)}
+        return {**secretary, **partners.signers(record)}
     return {**secretary, "approve": _approval(record)}
 
 
@@ -178,7 +174,7 @@ def _chair_signs(sheet: Sheet) -> Frame:
 
 
 def _all_sign(_: Sheet) -> Frame:
-    """The grid of all members, or of all chairs, takes the place of one signature."""
+    """The grid of all members takes the place of one signature."""
     return {"lines": [], "capacity": [], "name": ""}
 
 
@@ -186,7 +182,6 @@ _SIGNERS: dict[str, Callable[[Sheet], Frame]] = {
     "issuer": _issuer_signs,
     "chair": _chair_signs,
     "all": _all_sign,
-    "chairs": _all_sign,
 }
 
 
@@ -206,15 +201,7 @@ def _topic(sheet: Sheet, topic: str) -> list[str]:
         return list(record.bases)
     if topic in paper_ids(record.kind):
         one = paper(topic, record.kind)
-        same = one.section == sheet.paper.section
-        named = citations.cite(
-            record,
-            one,
-            sheet.drafted,
-            party_style=sheet.of_party,
-            part=sheet.part if same else "",
-            earlier=not same,
-        )
+        named = citations.cite(record, one, sheet.drafted, party_style=sheet.of_party)
         return [named.full]
     return _acts(sheet, topic)
 

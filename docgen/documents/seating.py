@@ -6,7 +6,13 @@ from dataclasses import asdict, dataclass, replace
 from typing import TYPE_CHECKING
 
 from docgen.documents.offices import signer_office
-from docgen.text.names import bare_person, first_upper, is_person, same_name_key
+from docgen.text.names import (
+    bare_person,
+    first_upper,
+    is_person,
+    same_name_key,
+    without_rank,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -41,12 +47,12 @@ def plates(meeting: Conference, officers: Iterable[Seat]) -> list[dict[str, obje
 
 def _chaired(told: str, seats: list[Seat]) -> list[Seat]:
     """``seats`` with the chair at the head: moved there, or seated anew when in no other list."""
-    name, _, office = told.replace(" - ", ", ", 1).partition(", ")
-    if not is_person(name):
+    if not is_person(told):
         return seats
-    key = same_name_key(bare_person(name))
-    known = next((one for one in seats if same_name_key(one.name) == key), None)
-    first = known or Seat(bare_person(name), office)
+    name = without_rank(bare_person(told))
+    known = next((one for one in seats if same_name_key(one.name) == same_name_key(name)), None)
+    office = told.partition(bare_person(told))[2].strip(" ,-()")
+    first = known or Seat(name, office)
     return [first, *(one for one in seats if one is not known)]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
@@ -50,6 +51,28 @@ def head_title(unit: Unit) -> str:
 def full_name(unit: Unit) -> str:
     """``Ủy ban nhân dân xã Tân Mỹ``, ``Trường Trung học cơ sở Tân Mỹ``."""
     return unit_terms(unit.kind).full.format(name=unit.name)
+
+
+def told_apart(record: LinkedRecord) -> LinkedRecord:
+    """``record`` with their place in the names of units that share a name.
+
+    ``Thôn 1`` of two communes becomes ``Thôn 1, xã Tân Mỹ`` and ``Thôn 1, xã Bình An``.
+    """
+    namesakes: dict[str, list[Unit]] = defaultdict(list)
+    for unit in record.units:
+        namesakes[same_name_key(unit.name)].append(unit)
+    named = [_placed(unit, namesakes[same_name_key(unit.name)]) for unit in record.units]
+    return record.model_copy(update={"units": named})
+
+
+def _placed(unit: Unit, namesakes: list[Unit]) -> Unit:
+    """``unit`` by its name and the first place that is another for each of its ``namesakes``."""
+    for place in ("commune", "district", "province"):
+        places = {same_name_key(getattr(one, place)) for one in namesakes} - {""}
+        if len(places) == len(namesakes) > 1:
+            name = f"{unit.name}, {getattr(unit, place)}"
+            return unit.model_copy(update={"name": name})
+    return unit
 
 
 def commune_of(unit: Unit) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 # The Vietnamese alphabet, with the four letters that only foreign names use in their Latin places.
@@ -12,6 +13,8 @@ _TONES = {"\u0300": 1, "\u0309": 2, "\u0303": 3, "\u0301": 4, "\u0323": 5}
 
 _HONORIFICS = ("Ông ", "Bà ", "Đồng chí ", "Đ/c ")
 _LONGEST_NAME = 8
+_AFTER_NAME = re.compile(r",| - | \(")
+_RANK = re.compile(r"^(?:(?:Thiếu|Trung|Thượng|Đại) (?:úy|tá|tướng)|(?:Hạ|Trung|Thượng) sĩ) ")
 
 
 def first_upper(text: str) -> str:
@@ -25,16 +28,21 @@ def lower_first(text: str) -> str:
 
 
 def bare_person(told: str) -> str:
-    """``Nguyễn Văn An`` from ``Ông Nguyễn Văn An, Trưởng thôn``: as a person signs."""
-    name = told.split(",", maxsplit=1)[0].split(" - ", maxsplit=1)[0].strip()
+    """``Nguyễn Văn An`` from ``Ông Nguyễn Văn An, Trưởng thôn``: as a person signs, with rank."""
+    name = _AFTER_NAME.split(told, maxsplit=1)[0].strip()
     for word in _HONORIFICS:
         name = name.removeprefix(word)
     return name
 
 
+def without_rank(name: str) -> str:
+    """``Trần Quốc Hưng`` from ``Thiếu tá Trần Quốc Hưng``."""
+    return _RANK.sub("", name)
+
+
 def is_person(told: str) -> bool:
     """Whether ``told`` names a person, not a body or an office: every word has a capital."""
-    words = bare_person(told).split()
+    words = without_rank(bare_person(told)).split()
     return 1 < len(words) <= _LONGEST_NAME and all(word[0].isupper() for word in words)
 
 
