@@ -62,7 +62,10 @@ _HINT_AGAIN = Words(
 _HINT_SMALLER = Words(
     "Quét lại ở 300 dpi, khổ A4, rồi thay tệp.", "Scan it again in A4 at 300 dpi."
 )
-_HINT_SPLIT = Words("Tách tệp thành nhiều tệp nhỏ hơn.", "Split the file into smaller ones.")
+HINT_FEWER = Words(
+    "Chỉ để lại các trang của chính văn bản này; tài liệu dày thì lưu riêng.",
+    "Leave only the pages of this very paper; keep bulky material elsewhere.",
+)
 
 
 class _Shot(NamedTuple):
@@ -244,5 +247,5 @@ def _too_large(name: str) -> DocgenError:
 def too_many(name: str, most: int) -> DocgenError:
     """The error of a file with more than ``most`` pages."""
     return RecordError.at(
-        name, f"tệp có hơn {most} trang", f"the file has more than {most} pages", hint=_HINT_SPLIT
+        name, f"tệp có hơn {most} trang", f"the file has more than {most} pages", hint=HINT_FEWER
     )

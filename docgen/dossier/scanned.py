@@ -6,7 +6,7 @@ import stat
 from typing import TYPE_CHECKING, NamedTuple
 
 from docgen.dossier.joining import joined
-from docgen.dossier.pictures import is_picture, to_pdf
+from docgen.dossier.pictures import HINT_FEWER, is_picture, to_pdf
 from docgen.dossier.screening import screen
 from docgen.errors import OutsideError, Place, Problem, RecordError, Words
 
@@ -141,7 +141,7 @@ def one_paper(scans: Sequence[Scan], name: str) -> bytes:
             f"bản ký của văn bản này có {pages} trang, hơn {MOST_PAGES}",
             f"the scans of this paper have {pages} pages, more than {MOST_PAGES}",
         )
-        raise RecordError(Problem(Place(name), words, _HINT_LARGE))
+        raise RecordError(Problem(Place(name), words, HINT_FEWER))
     try:
         return joined([one.screened.source for one in scans])
     except OutsideError as fault:

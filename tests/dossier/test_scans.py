@@ -201,6 +201,7 @@ def test_a_file_that_the_system_withholds_is_told(
     ]
 
 
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no pipes among files")
 def test_what_is_no_file_is_told(package: Path) -> None:
     """A link to nowhere and a pipe are files that cannot be read; nobody waits for them."""
     (package / "da-ky" / "04-quyet-dinh.pdf").symlink_to(package / "gone.pdf")
@@ -388,3 +389,23 @@ def test_too_many_objects_are_a_bomb(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(screening, "_MOST_OBJECTS", 3)
     with pytest.raises(RecordError, match="swells"):
         screening.screen(foreign.pdf(3), "x", 9)
+
+
+def test_many_streams_that_swell_are_a_bomb(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No stream is too large by itself, but all together are."""
+    monkeypatch.setattr(screening, "_MOST_UNPACKED", 60)
+    with pytest.raises(RecordError, match="swells"):
+        screening.screen(foreign.pdf(3), "x", 9)
+    assert screening.screen(foreign.pdf(1), "x", 9).remarks == ()
+
+
+def test_damage_met_while_joining_is_told_as_the_scan_s(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What only shows when pages are carried is a problem of the file, not of this machine."""
+
+    def broken(_: object) -> bytes:
+        raise OutsideError.at("x", "hỏng", "damaged")
+
+    scan = scanned.Scan("x", b"", scanned.let_in(foreign.pdf(), "x"))
+    monkeypatch.setattr(scanned, "joined", broken)
+    with pytest.raises(RecordError, match="damaged"):
+        scanned.one_paper([scan], "x")
