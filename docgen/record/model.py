@@ -189,6 +189,9 @@ class Papers(Told):
         Issued()
     )
     invitation: Annotated[Issued, About("Giấy mời", "Invitation")] = Issued()
+    launch_minutes: Annotated[
+        Issued, About("Biên bản hội nghị ra mắt", "Minutes of the launch")
+    ] = Issued()
     pilot_plan: Annotated[Issued, About("Kế hoạch mô hình điểm", "Pilot plan")] = Issued()
     year_plan: Annotated[Issued, About("Kế hoạch hoạt động năm", "Plan of the year")] = Issued()
 
