@@ -15,8 +15,10 @@ from docgen.errors import DocgenError, ExitCode, Severity, Words
 from docgen.record.file import FORMATS
 
 if TYPE_CHECKING:
-    from docgen.workflows.establishing import Package
+    from collections.abc import Callable
+
     from docgen.workflows.examining import Findings
+    from docgen.workflows.packaging import Package
 
 _DAY_FORMATS = ["%d/%m/%Y", "%Y-%m-%d"]
 
@@ -88,6 +90,14 @@ _templates = click.option(
     metavar="THƯ_MỤC",
     type=click.Path(path_type=Path),
     help="Thư mục chứa mẫu Word đã sửa, dùng thay cho mẫu có sẵn.",
+)
+
+
+_period = click.option(
+    "--period",
+    metavar="KỲ",
+    default="",
+    help="Kỳ: 2026-H1 (06 tháng đầu năm) hoặc 2026 (cả năm); mặc định: mọi kỳ đã khai.",
 )
 
 
@@ -192,12 +202,11 @@ def establish(
 
     Ví dụ: docgen establish samples/xa-2026-to-lien-gia.yaml -o ket-qua
     """
-    from docgen.workflows import establishing  # noqa: PLC0415
+    from docgen.workflows import packaging  # noqa: PLC0415
 
-    day = _day(drafted)
-    order = establishing.Order(record, folder, day, printer, templates)
-    made = establishing.establish(order, lambda words: _tell(words, lang))
-    _show_package(made, folder, lang)
+    order = packaging.Order(record, folder, _day(drafted), printer, templates)
+    step = packaging.Step(packaging.ESTABLISH)
+    _show_package(packaging.package(order, step, _teller(lang)), folder, lang)
 
 
 @docgen.command()
@@ -219,10 +228,171 @@ def ceremony(
 
     Ví dụ: docgen ceremony samples/xa-2026-to-lien-gia.yaml -o ra-mat
     """
-    from docgen.workflows import establishing  # noqa: PLC0415
+    from docgen.workflows import packaging  # noqa: PLC0415
 
-    order = establishing.Order(record, folder, _day(drafted), printer, templates)
-    _show_package(establishing.ceremony(order, lambda words: _tell(words, lang)), folder, lang)
+    order = packaging.Order(record, folder, _day(drafted), printer, templates)
+    step = packaging.Step(packaging.CEREMONY)
+    _show_package(packaging.package(order, step, _teller(lang)), folder, lang)
+
+
+@docgen.command()
+@_record
+@_folder
+@_period
+@_date
+@_printer
+@_templates
+@_lang
+def report(
+    record: Path,
+    folder: Path,
+    period: str,
+    drafted: date | None,
+    printer: str,
+    templates: Path | None,
+    lang: str,
+) -> None:
+    """Soạn báo cáo kết quả hoạt động định kỳ (06 tháng, năm): mục 9 (tự quản), 7 (liên kết).
+
+    Ví dụ: docgen report ban-khai.yaml --period 2026-H1 -o ho-so
+    """
+    from docgen.workflows import living, packaging  # noqa: PLC0415
+
+    order = packaging.Order(record, folder, _day(drafted), printer, templates)
+    step = packaging.Step("report", period)
+    _show_package(living.live(order, step, _teller(lang)), folder, lang)
+
+
+@docgen.command()
+@_record
+@_folder
+@_date
+@_printer
+@_templates
+@_lang
+def reorganize(
+    record: Path,
+    folder: Path,
+    drafted: date | None,
+    printer: str,
+    templates: Path | None,
+    lang: str,
+) -> None:
+    """Soạn văn bản kiện toàn khi thay đổi thành viên: tờ trình, quyết định, danh sách mới.
+
+    Ví dụ: docgen reorganize ban-khai.yaml -o ho-so
+    """
+    from docgen.workflows import living, packaging  # noqa: PLC0415
+
+    order = packaging.Order(record, folder, _day(drafted), printer, templates)
+    step = packaging.Step("reorganize")
+    _show_package(living.live(order, step, _teller(lang)), folder, lang)
+
+
+@docgen.command()
+@_record
+@_folder
+@_date
+@_printer
+@_templates
+@_lang
+def commend(
+    record: Path,
+    folder: Path,
+    drafted: date | None,
+    printer: str,
+    templates: Path | None,
+    lang: str,
+) -> None:
+    """Soạn văn bản khen thưởng: tờ trình, danh sách, quyết định.
+
+    Ví dụ: docgen commend ban-khai.yaml -o ho-so
+    """
+    from docgen.workflows import living, packaging  # noqa: PLC0415
+
+    order = packaging.Order(record, folder, _day(drafted), printer, templates)
+    step = packaging.Step("commend")
+    _show_package(living.live(order, step, _teller(lang)), folder, lang)
+
+
+@docgen.command()
+@_record
+@_folder
+@_date
+@_printer
+@_templates
+@_lang
+def discipline(
+    record: Path,
+    folder: Path,
+    drafted: date | None,
+    printer: str,
+    templates: Path | None,
+    lang: str,
+) -> None:
+    """Soạn văn bản xử lý kỷ luật thành viên: biên bản họp, tờ trình, quyết định.
+
+    Ví dụ: docgen discipline ban-khai.yaml -o ho-so
+    """
+    from docgen.workflows import living, packaging  # noqa: PLC0415
+
+    order = packaging.Order(record, folder, _day(drafted), printer, templates)
+    step = packaging.Step("discipline")
+    _show_package(living.live(order, step, _teller(lang)), folder, lang)
+
+
+@docgen.command()
+@_record
+@_folder
+@_period
+@_date
+@_printer
+@_templates
+@_lang
+def replicate(
+    record: Path,
+    folder: Path,
+    period: str,
+    drafted: date | None,
+    printer: str,
+    templates: Path | None,
+    lang: str,
+) -> None:
+    """Soạn thông báo phổ biến, nhân rộng mô hình xếp loại Khá, Tốt.
+
+    Ví dụ: docgen replicate ban-khai.yaml -o ho-so
+    """
+    from docgen.workflows import living, packaging  # noqa: PLC0415
+
+    order = packaging.Order(record, folder, _day(drafted), printer, templates)
+    step = packaging.Step("replicate", period)
+    _show_package(living.live(order, step, _teller(lang)), folder, lang)
+
+
+@docgen.command()
+@_record
+@_folder
+@_date
+@_printer
+@_templates
+@_lang
+def dissolve(
+    record: Path,
+    folder: Path,
+    drafted: date | None,
+    printer: str,
+    templates: Path | None,
+    lang: str,
+) -> None:
+    """Soạn văn bản thanh loại; chỉ với mô hình xếp loại Yếu (mục II.3).
+
+    Ví dụ: docgen dissolve ban-khai.yaml -o ho-so
+    """
+    from docgen.workflows import living, packaging  # noqa: PLC0415
+
+    order = packaging.Order(record, folder, _day(drafted), printer, templates)
+    step = packaging.Step("dissolve")
+    _show_package(living.live(order, step, _teller(lang)), folder, lang)
 
 
 @docgen.group()
@@ -295,8 +465,9 @@ def _day(told: date | None) -> date:
     return date(told.year, told.month, told.day)
 
 
-def _tell(words: Words, lang: str) -> None:
-    click.echo(words.in_language(lang), err=True)
+def _teller(lang: str) -> Callable[[Words], None]:
+    """Shows progress as it comes; stdout stays clean."""
+    return lambda words: click.echo(words.in_language(lang), err=True)
 
 
 def _show_problems(fault: DocgenError, lang: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import re
 import subprocess
@@ -147,15 +148,30 @@ def test_running_again_gives_the_same_bytes(tmp_path: Path) -> None:
 
 
 def test_a_paper_changed_by_hand_is_never_overwritten(tmp_path: Path, capsys: Output) -> None:
-    """Exit 4, the file named, nothing in the folder touched."""
+    """The Word file stays as the person left it; its print and the dossier are made from it."""
     folder = tmp_path / "a"
     assert establish(SAMPLE, folder) == ExitCode.DONE
     edited = folder / "van-ban" / "05-quy-che.docx"
     edited.write_bytes(edited.read_bytes() + b"tay")
     before = tree(folder)
+    assert establish(SAMPLE, folder) == ExitCode.DONE
+    after = tree(folder)
+    assert {name for name in after if after[name] != before.get(name)} == {"manifest.json"}
+    assert json.loads(after["manifest.json"])["files"]["van-ban/05-quy-che.docx"]["state"] == (
+        "edited"
+    )
+
+
+def test_a_print_changed_by_hand_is_never_overwritten(tmp_path: Path, capsys: Output) -> None:
+    """Exit 4, the file named, nothing in the folder touched."""
+    folder = tmp_path / "a"
+    assert establish(SAMPLE, folder) == ExitCode.DONE
+    edited = folder / "pdf" / "05-quy-che.pdf"
+    edited.write_bytes(edited.read_bytes() + b"tay")
+    before = tree(folder)
     capsys.readouterr()
     assert establish(SAMPLE, folder) == ExitCode.PROTECTED
-    assert "05-quy-che.docx" in capsys.readouterr().err
+    assert "05-quy-che.pdf" in capsys.readouterr().err
     assert tree(folder) == before
 
 
@@ -167,13 +183,29 @@ def test_a_folder_of_someone_else_is_left_alone(tmp_path: Path) -> None:
 
 
 def test_signed_scans_are_kept(tmp_path: Path) -> None:
-    """What lies in ``da-ky/`` stays there when the package is made again."""
+    """What lies in ``da-ky/`` stays there, and stands for the paper in the dossier."""
     folder = tmp_path / "a"
     assert establish(SAMPLE, folder) == ExitCode.DONE
-    (folder / "da-ky").mkdir(exist_ok=True)
-    (folder / "da-ky" / "04-quyet-dinh.pdf").write_bytes(b"%PDF-scan")
+    pages = len(PdfReader(folder / "ho-so.pdf").pages)
+    scan = (folder / "pdf" / "08-ke-hoach-nam.pdf").read_bytes()
+    signed = folder / "da-ky" / "04-quyet-dinh-thanh-lap.pdf"
+    signed.write_bytes(scan)
     assert establish(SAMPLE, folder) == ExitCode.DONE
-    assert (folder / "da-ky" / "04-quyet-dinh.pdf").read_bytes() == b"%PDF-scan"
+    assert signed.read_bytes() == scan
+    decision = len(PdfReader(folder / "pdf" / "04-quyet-dinh-thanh-lap.pdf").pages)
+    scanned = len(PdfReader(io.BytesIO(scan)).pages)
+    assert len(PdfReader(folder / "ho-so.pdf").pages) == pages - decision + scanned
+
+
+def test_a_bad_scan_leaves_the_last_good_dossier(tmp_path: Path, capsys: Output) -> None:
+    """Exit 1, the scan named; the folder is as it was."""
+    folder = tmp_path / "a"
+    assert establish(SAMPLE, folder) == ExitCode.DONE
+    (folder / "da-ky" / "04-quyet-dinh-thanh-lap.pdf").write_bytes(b"%PDF-scan")
+    before = tree(folder)
+    assert establish(SAMPLE, folder) == ExitCode.INPUT
+    assert "da-ky/04-quyet-dinh-thanh-lap.pdf" in capsys.readouterr().err
+    assert tree(folder) == before
 
 
 def test_a_bad_record_makes_no_folder(tmp_path: Path) -> None:

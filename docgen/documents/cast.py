@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from docgen.documents import deciders, offices, partners, recipients
+from docgen.record.terms import chair_in
 
 if TYPE_CHECKING:
     from datetime import date
@@ -13,6 +14,9 @@ if TYPE_CHECKING:
     from docgen.guidance.papers import Paper
     from docgen.record.linked import AnyRecord
 
+_REPORTER = "chair_of_period"
+"""Đơn vị đang chủ trì khi hết kỳ: the unit that reports on the period that the paper is about."""
+
 
 def body(record: AnyRecord, paper: Paper, copy: int | None = None, part: str = "") -> Body:
     """Who issues ``paper``; ``copy`` tells which unit, where each unit issues its own.
@@ -20,15 +24,21 @@ def body(record: AnyRecord, paper: Paper, copy: int | None = None, part: str = "
     ``part`` names the part of the record that the paper is about, if any.
     """
     if paper.issuer in deciders.BODIES:
-        return deciders.BODIES[paper.issuer](record, part)
+        return deciders.BODIES[paper.issuer](record, paper, part)
     if record.kind == "linked":
+        if paper.issuer == _REPORTER:
+            return partners.unit_body(chair_in(record, part))
         return partners.BODIES[paper.issuer](record, copy)
     return offices.BODIES[paper.issuer](record)
 
 
-def place_name(record: AnyRecord, paper: Paper, copy: int | None = None) -> str:
+def place_name(
+    record: AnyRecord, paper: Paper, copy: int | None = None, part: str = ""
+) -> str:
     """Địa danh of the paper's issuer."""
     if record.kind == "linked":
+        if paper.issuer == _REPORTER:
+            return partners.place_of(chair_in(record, part))
         return partners.place_name(record, paper.issuer, copy)
     return recipients.place_name(record)
 
@@ -48,7 +58,7 @@ def addresses(
     kept = {
         "archive": [archive],
         "minutes_archive": [f"{archive}, Hồ sơ"],
-        **deciders.addresses(record, paper, copy, day),
+        **deciders.addresses(record, paper, copy, day, part),
     }
     if record.kind == "linked":
         return {**partners.addresses(record, copy, day), **kept}

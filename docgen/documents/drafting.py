@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from docgen.guidance.papers import Due
     from docgen.record.linked import AnyRecord
 
-COVER, LISTING = "bia", "muc-luc"
+COVER, LISTING, CLOSING = "bia", "muc-luc", "ket-thuc"
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,13 +79,17 @@ class Drafter:
         context = joined(self._facts, named, citing_part(sheet), of_paper(sheet, due))
         return Draft(due, title, template.fill(context, about))
 
-    def cover(self) -> bytes:
-        """The cover of the dossier as a Word file."""
-        return self._volume(COVER, ())
+    def cover(self, bound: Sequence[volume.Bound]) -> bytes:
+        """The cover of the dossier as a Word file; it says what the dossier lacks."""
+        return self._volume(COVER, bound)
 
     def listing(self, bound: Sequence[volume.Bound]) -> bytes:
         """The list of documents of the dossier as a Word file."""
         return self._volume(LISTING, bound)
+
+    def closing(self, bound: Sequence[volume.Bound]) -> bytes:
+        """The end-of-file sheet (chứng từ kết thúc) as a Word file."""
+        return self._volume(CLOSING, bound)
 
     def _volume(self, name: str, bound: Sequence[volume.Bound]) -> bytes:
         about = self._properties(

@@ -147,6 +147,7 @@ def addresses(record: LinkedRecord, copy: int | None, day: date) -> dict[str, li
         "chairs": [units.full_name(unit) for unit in chairs(record)],
         "units": [units.full_name(unit) for unit in record.units],
         "security": units.security_bodies(record, day),
+        "model_committee": [committee_name(record)] if record.committee else [],
         "extra": list(record.recipients),
     }
 

@@ -5,14 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from docgen.documents import citations, offices, partners
+from docgen.documents import cast, citations, offices, partners
 from docgen.documents.wording import HOLE
 from docgen.guidance import papers
-from docgen.text.dates import slashed
+from docgen.text.dates import date_phrase, slashed
 from docgen.text.names import first_upper, lower_first
+from docgen.text.numbers import count, in_words
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
     from datetime import date
 
     from docgen.documents.offices import Body
@@ -38,6 +39,7 @@ def dossier_view(record: AnyRecord, bound: Sequence[Bound], drafted: date, first
     """
     unit = holder(record, first)
     year = str(drafted.year)
+    last = sum(one.pages for one in bound)
     return {
         "dossier": {
             "superior": list(unit.superior),
@@ -49,7 +51,13 @@ def dossier_view(record: AnyRecord, bound: Sequence[Bound], drafted: date, first
             "sheets": HOLE,
             "retention": HOLE,
             "rows": [_row(record, index, one, drafted) for index, one in enumerate(bound, start=1)],
-            "notes": notes(record),
+            "notes": notes(record, [one.due for one in bound]),
+            "missing": "; ".join(missing(record, [one.due for one in bound])),
+            "count": count(len(bound)),
+            "pages": str(last),
+            "pages_words": in_words(last),
+            "place": cast.dossier_place(record, first),
+            "closed": date_phrase(None, drafted.year),
         }
     }
 
@@ -82,12 +90,23 @@ def item_title(record: AnyRecord, number: int) -> str:
     return f"{item.number}. {item.title.format(leader=leader)}"
 
 
-def notes(record: AnyRecord) -> list[str]:
+def missing(record: AnyRecord, made: Iterable[Due]) -> list[str]:
+    """The items that the dossier must have from the first day, and for which nothing was made."""
+    there = {due.paper.item for due in made if due.is_listed}
+    return [
+        item_title(record, item.number)
+        for item in papers.items(record.kind)
+        if item.needed == "always" and item.due == papers.ESTABLISH and item.number not in there
+    ]
+
+
+def notes(record: AnyRecord, dues: Iterable[Due]) -> list[str]:
     """What is not in the dossier and why, by item: not yet due, or not applicable."""
-    made = {due.paper.item for due in papers.due(record)}
+    made = {due.paper.item for due in dues if due.is_listed}
     items = [item for item in papers.items(record.kind) if item.due != papers.DISSOLVE]
-    waiting = [item for item in items if item.due == "later"]
-    others = [item for item in items if item.due != "later" and item.number not in made]
+    absent = [item for item in items if item.number not in made]
+    waiting = [item for item in absent if item.due == "later"]
+    others = [item for item in absent if item.due != "later" and item.needed == "if_any"]
     return [
         *(f"Mục {item_title(record, item.number)}: không áp dụng (nếu có)." for item in others),
         *(f"Mục {item_title(record, item.number)}: chưa đến kỳ lập." for item in waiting),
@@ -96,7 +115,7 @@ def notes(record: AnyRecord) -> list[str]:
 
 def _row(record: AnyRecord, index: int, one: Bound, drafted: date) -> Frame:
     paper = one.due.paper
-    issued = citations.issued(record, paper, one.due.part)
+    issued = citations.issued(record, paper, one.due.part, one.due.copy)
     last = one.first + one.pages - 1
     return {
         "number": str(index),
@@ -107,7 +126,7 @@ def _row(record: AnyRecord, index: int, one: Bound, drafted: date) -> Frame:
         else "",
         "date": slashed(issued.day) if issued.day else "",
         "title": paper_title(record, one.due, drafted),
-        "author": first_upper(citations.author(record, paper, one.due.copy)),
+        "author": first_upper(citations.author(record, paper, one.due.copy, one.due.part)),
         "pages": str(one.first) if one.pages == 1 else f"{one.first}-{last}",
         "note": f"Mục {paper.item}",
         "link": one.link,

@@ -5,7 +5,6 @@ from __future__ import annotations
 import errno
 import os
 import shutil
-from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path, PurePosixPath
 from types import MappingProxyType
@@ -18,7 +17,7 @@ from docgen.dossier.names import refused
 from docgen.errors import DocgenError, Place, Problem, ProtectedWorkError, Words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
 SIGNED = "da-ky"
 _DISK = Disk()

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 NAME = "manifest.json"
-VERSION = 1
+VERSION = 2
 _HINT = Words(
     f"Chép lại {NAME} từ bản sao lưu, hoặc làm hồ sơ vào một thư mục khác.",
     f"Bring {NAME} back from a copy, or make the package in another folder.",
@@ -47,12 +47,17 @@ class Filed:
         item: Number of its item in the guidance's list; nothing for what is in no list.
         paper: Name of the paper in the guidance; "" for what is no paper (the dossier).
         state: How far it has come.
+        base: Hash of the render under a Word file that holds a person's words as well; "" where
+            the file is the render itself.
+        source: Hash of the Word file that a print is the print of.
     """
 
     sha256: str
     item: int | None = None
     paper: str = ""
     state: State = State.DRAFT
+    base: str = ""
+    source: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,18 +67,21 @@ class Manifest:
     Attributes:
         tool: Version of docgen.
         record: Hash of the record.
-        stage: Name of the stage in the model's life.
+        made: What was made into it, in order: stages of the model's life, each with the part of
+            the record it is about (``establish``, ``report 2026-H1``).
         day: The day of drafting.
         templates: Hash of each template, by its name.
         files: What is known of each file, by its path in the folder (with ``/``).
+        record_file: Where the record stands, seen from the folder (with ``/``).
     """
 
     tool: str
     record: str
-    stage: str
+    made: tuple[str, ...]
     day: date
     templates: Mapping[str, str]
     files: Mapping[str, Filed]
+    record_file: str = ""
 
     def to_json(self) -> bytes:
         """The manifest as it is written: UTF-8, keys in order, the same bytes every time."""
@@ -81,7 +89,8 @@ class Manifest:
             "version": VERSION,
             "tool": self.tool,
             "record": self.record,
-            "stage": self.stage,
+            "record_file": self.record_file,
+            "made": list(self.made),
             "day": self.day.isoformat(),
             "templates": dict(sorted(self.templates.items())),
             "files": {path: _described(self.files[path]) for path in sorted(self.files)},
@@ -119,19 +128,25 @@ def _refuse(place: object, vi: str, en: str, cause: Exception | None = None) -> 
 
 
 def _described(filed: Filed) -> dict[str, Any]:
+    told = {name: getattr(filed, name) for name in _HASHES if getattr(filed, name)}
     return {
         "sha256": filed.sha256,
         "item": filed.item,
         "paper": filed.paper,
         "state": filed.state.value,
+        **told,
     }
+
+
+_HASHES = ("base", "source")
 
 
 def _read(value: dict[str, Any]) -> Manifest:
     return Manifest(
         tool=_string(value["tool"]),
         record=_string(value["record"]),
-        stage=_string(value["stage"]),
+        record_file=_string(value["record_file"]),
+        made=tuple(_string(one) for one in value["made"]),
         day=date.fromisoformat(value["day"]),
         templates=MappingProxyType({k: _string(v) for k, v in value["templates"].items()}),
         files=MappingProxyType({_path(k): _filed(v) for k, v in value["files"].items()}),
@@ -145,6 +160,7 @@ def _filed(value: dict[str, Any]) -> Filed:
         item=None if item is None else int(item),
         paper=_string(value["paper"]),
         state=State(value["state"]),
+        **{name: _string(value.get(name, "")) for name in _HASHES},
     )
 
 

@@ -7,6 +7,8 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from docgen.guidance.data import frozen, read
+from docgen.record.cases import above_model
+from docgen.record.parts import Conference
 from docgen.record.sections import parts_of
 from docgen.record.turns import chairs_of
 
@@ -19,6 +21,8 @@ SELF_MANAGED = "self_managed"
 ESTABLISH, CEREMONY = "establish", "ceremony"
 RATE, REPORT, REORGANIZE, RENEW = "rate", "report", "reorganize", "renew"
 COMMEND, DISCIPLINE, REPLICATE, DISSOLVE = "commend", "discipline", "replicate", "dissolve"
+BOUND_STAGES = frozenset({ESTABLISH, REPORT, REORGANIZE, DISSOLVE})
+"""The stages whose papers go into the dossier (II.1.4, II.2.4, II.3)."""
 _LINKED = "lk-"
 """How the templates of linked models begin; their files do without it."""
 
@@ -87,6 +91,11 @@ class Due:
     part: str = ""
 
     @property
+    def is_listed(self) -> bool:
+        """Whether it goes into the dossier; copies to be signed do not."""
+        return self.paper.item is not None and self.of is None
+
+    @property
     def file_stem(self) -> str:
         """``03-bao-cao-de-xuat``, ``06-giay-moi-01``, ``phu/to-trinh``: ASCII, no personal data."""
         part = f"-{self.part}" if self.part else ""
@@ -102,6 +111,12 @@ _CONDITIONS: dict[str, Callable[[Any], bool]] = {
     "consent_letter": lambda record: record.consent == "letter",
     "pilot": lambda record: record.pilot is not None,
     "committee": lambda record: record.committee is not None,
+}
+
+# The conditions on the part of the record that a paper is about.
+_PART_CONDITIONS: dict[str, Callable[[Any, Any], bool]] = {
+    "meeting": lambda _, about: about.meeting != Conference(),
+    "above_model": above_model,
 }
 
 # For whom a paper is made one by one, and how many there are.
@@ -145,8 +160,11 @@ def items(kind: str = SELF_MANAGED) -> tuple[Item, ...]:
 
 
 def fulfils(condition: str, record: AnyRecord) -> bool:
-    """Whether ``record`` fulfils a condition that the data names."""
-    return _CONDITIONS[condition](record)
+    """Whether ``record`` fulfils a condition that the data names.
+
+    Those on a part of the record are asked of each part.
+    """
+    return condition in _PART_CONDITIONS or _CONDITIONS[condition](record)
 
 
 def due(record: AnyRecord, stage: str = ESTABLISH, part: str = "") -> list[Due]:
@@ -170,7 +188,11 @@ def due(record: AnyRecord, stage: str = ESTABLISH, part: str = "") -> list[Due]:
 
 
 def _parts(one: Paper, record: AnyRecord) -> Iterable[str]:
-    return parts_of(record, one.section) if one.section else ("",)
+    if not one.section:
+        return ("",)
+    told = parts_of(record, one.section).items()
+    asked = _PART_CONDITIONS.get(one.when)
+    return [name for name, about in told if asked is None or asked(record, about)]
 
 
 def _copies(one: Paper, record: AnyRecord, stage: str) -> list[Due]:

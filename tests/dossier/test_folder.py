@@ -36,7 +36,7 @@ NEW = {
     "pdf/04-quyet-dinh.pdf": b"%PDF decision",
 }
 SCAN = "da-ky/04-quyet-dinh.pdf"
-EMPTY = Manifest("0.1.0", "ab", "establish", date(2026, 9, 5), {}, {})
+EMPTY = Manifest("0.1.0", "ab", ("establish",), date(2026, 9, 5), {}, {})
 
 
 class KilledError(BaseException):

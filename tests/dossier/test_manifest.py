@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -15,7 +16,8 @@ from docgen.errors import DocgenError
 MANIFEST = Manifest(
     tool="0.1.0",
     record="ab" * 32,
-    stage="establish",
+    made=("establish", "report 2026-H1"),
+    record_file="../ban-khai.yaml",
     day=date(2026, 9, 5),
     templates={"quy-che": "cd" * 32, "ke-hoach": "ef" * 32},
     files={
@@ -30,6 +32,8 @@ _FILED = st.builds(
     sha256=st.binary(max_size=8).map(sha256),
     item=st.none() | st.integers(1, 10),
     paper=_NAMES,
+    base=st.just("") | st.binary(max_size=8).map(sha256),
+    source=st.just("") | st.binary(max_size=8).map(sha256),
     state=st.sampled_from(State),
 )
 
@@ -39,7 +43,7 @@ _FILED = st.builds(
         Manifest,
         tool=_NAMES,
         record=_NAMES,
-        stage=_NAMES,
+        made=st.lists(_NAMES, max_size=2).map(tuple),
         day=st.dates(),
         templates=st.dictionaries(_NAMES, _NAMES, max_size=3),
         files=st.dictionaries(st.just("pdf/a.pdf") | st.just("ho-so.pdf"), _FILED, max_size=3),
@@ -53,14 +57,14 @@ def test_manifest_survives_writing_and_reading(manifest: Manifest) -> None:
 def test_order_of_files_leaves_no_trace() -> None:
     """The same manifest is the same bytes, however it was put together."""
     files = dict(reversed(list(MANIFEST.files.items())))
-    other = Manifest("0.1.0", "ab" * 32, "establish", date(2026, 9, 5), MANIFEST.templates, files)
+    other = replace(MANIFEST, files=files)
     assert other.to_json() == MANIFEST.to_json()
 
 
 def test_manifest_is_readable_json_with_its_version() -> None:
     """A person or a script can read it, and tell its form by the version."""
     value = json.loads(MANIFEST.to_json())
-    assert value["version"] == 1
+    assert value["version"] == 2
     assert value["files"]["van-ban/05-quy-che.docx"] == {
         "sha256": "12" * 32,
         "item": 5,
@@ -78,7 +82,7 @@ def test_manifest_is_readable_json_with_its_version() -> None:
         b"null",
         b"\xff\xfe\x00",
         b"[" * 100_000,
-        b'{"version": 1}',
+        b'{"version": 2}',
         b'{"version": "x"}',
         MANIFEST.to_json().replace(b'"2026-09-05"', b'"2026-02-31"'),
         MANIFEST.to_json().replace(b'"draft"', b'"lost"'),
@@ -101,4 +105,4 @@ def test_damaged_manifest_is_told(data: bytes) -> None:
 def test_manifest_of_a_newer_version_is_told() -> None:
     """A manifest of a form that is not known here is not called damaged."""
     with pytest.raises(DocgenError, match="another version"):
-        Manifest.from_json(MANIFEST.to_json().replace(b'"version": 1', b'"version": 2'))
+        Manifest.from_json(MANIFEST.to_json().replace(b'"version": 2', b'"version": 3'))

@@ -26,7 +26,11 @@ def volume(sample: str) -> dict[str, bytes]:
     maker = drafter(sample)
     listed = [one for one in due(maker.record) if one.paper.item is not None]
     bound = [Bound(one, f"docgen:{one.file_stem}", place, 1) for place, one in enumerate(listed, 1)]
-    return {"bia": maker.cover(), "muc-luc": maker.listing(bound)}
+    return {
+        "bia": maker.cover(bound),
+        "muc-luc": maker.listing(bound),
+        "ket-thuc": maker.closing(bound),
+    }
 
 
 def papers(sample: str) -> dict[str, bytes]:

@@ -53,7 +53,12 @@ def papers(sample: str) -> dict[str, bytes]:
     bound = [Bound(one, f"docgen:{one.file_stem}", place, 1) for place, one in enumerate(listed, 1)]
     every = (*drafts(sample), *(ceremony_drafts(sample) if sample in CEREMONIES else ()))
     made = {one.due.file_stem.replace("/", "-"): one.docx for one in every}
-    return {**made, "bia": maker.cover(), "muc-luc": maker.listing(bound)}
+    return {
+        **made,
+        "bia": maker.cover(bound),
+        "muc-luc": maker.listing(bound),
+        "ket-thuc": maker.closing(bound),
+    }
 
 
 @pytest.mark.skipif(find_libreoffice() is None, reason="LibreOffice is not on this machine")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from docgen.documents.authoring import wordml as w
-from docgen.documents.authoring.layouts import Frame, each, line, row_tag, rule
+from docgen.documents.authoring.layouts import Frame, each, line, row_tag, rule, tag
 
 if TYPE_CHECKING:
     from docgen.documents.authoring.blocks import Source
@@ -21,6 +21,9 @@ def _cover(source: Source, width: int) -> Frame:
         line("CoverWord", source.title)
         + line("CoverTitle", "{{ dossier.title }}")
         + line("CoverFact", "{{ dossier.period }}")
+        + tag("if dossier.missing")
+        + line("CoverMissing", "Hồ sơ chưa đầy đủ: thiếu {{ dossier.missing }}.")
+        + tag("endif")
     )
     facts = "".join(
         line("CoverLine", text)
@@ -82,4 +85,29 @@ def _list(source: Source, width: int) -> Frame:
     return Frame(front, "", "dossier")
 
 
-LAYOUTS: Final = {"cover": _cover, "list": _list}
+_CLOSING_LINES: Final = (
+    (
+        "Hồ sơ này gồm có: {{ dossier.count }} văn bản, tài liệu; {{ dossier.pages }} trang, đánh "
+        "số liên tục từ 1 đến {{ dossier.pages }} (bằng chữ: {{ dossier.pages_words }} trang)."
+    ),
+    "Số tờ: {{ dossier.sheets }} tờ (bằng chữ: {{ dossier.sheets }}).",
+    "Số tờ mục lục văn bản, tài liệu: {{ dossier.sheets }} tờ.",
+    "Đặc điểm, tình trạng của tài liệu trong hồ sơ: {{ dossier.sheets }}",
+)
+
+
+def _closing(source: Source, width: int) -> Frame:
+    """Chứng từ kết thúc: what the dossier holds, attested by the one who made it up."""
+    facts = line("ListTitle", source.title, w.attributes("spacing", before=400, after=400))
+    facts += "".join(line("Body", text) for text in _CLOSING_LINES)
+    left = width * 2 // 5
+    signed = (
+        line("ClosingDay", "{{ dossier.place }}, {{ dossier.closed }}")
+        + line("ListTitle", "NGƯỜI LẬP HỒ SƠ")
+        + line("ClosingHint", "(Ký, ghi rõ họ và tên)")
+    )
+    end = w.row(w.cell(left, w.paragraph("ListText")), w.cell(width - left, signed))
+    return Frame(facts + w.table((left, width - left), end), "", "dossier", numbered=False)
+
+
+LAYOUTS: Final = {"cover": _cover, "list": _list, "closing": _closing}

@@ -224,6 +224,7 @@ DOSSIER: Final = (
     _centred("CoverWord", "Bìa: hồ sơ", 32, bold=True, after=18),
     _centred("CoverTitle", COVER_TITLE, 18, bold=True, after=18),
     _centred("CoverFact", "Bìa: thông tin giữa", 14, after=6),
+    _centred("CoverMissing", "Bìa: hồ sơ còn thiếu", 13, italic=True, before=12),
     Style("CoverLine", "Bìa: thông tin", size=14, after=6, indents=(("left", 567),)),
     _centred("ListTitle", "Tên mục lục", 14, bold=True),
     _centred("ListFact", "Số hồ sơ, năm", 14, after=2),
@@ -231,6 +232,8 @@ DOSSIER: Final = (
     _centred("ListCentre", "Ô giữa của mục lục", 12, before=2, after=2),
     Style("ListText", "Ô chữ của mục lục", size=12, before=2, after=2),
     Style("ListNote", "Ghi chú mục lục", size=12, italic=True, before=6),
+    _centred("ClosingDay", "Ngày lập hồ sơ", 14, italic=True, before=18),
+    _centred("ClosingHint", "Dưới chức danh người lập", 13, italic=True),
 )
 
 # An act that many sign: rows stay whole by themselves, so no line of office pulls the next row;

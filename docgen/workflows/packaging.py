@@ -1,0 +1,304 @@
+"""The papers of a step in a model's life: read, decide what is due, fill, print, bind, keep."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from docgen import __version__
+from docgen.documents.citations import issued
+from docgen.documents.drafting import CLOSING, COVER, LISTING, Drafter
+from docgen.documents.folder import TemplateFolder
+from docgen.documents.volume import missing, notes
+from docgen.dossier import folder, manifest, scans
+from docgen.dossier.manifest import State
+from docgen.errors import Problem, RecordError, Severity, Words
+from docgen.guidance.papers import BOUND_STAGES, CEREMONY, ESTABLISH, Due, due
+from docgen.printing.pages import count_pages
+from docgen.printing.press import Press, Print, Printer
+from docgen.record.loading import Loaded, load
+from docgen.workflows.dossiers import DOSSIER, Printed, dossier, holders, of_holder
+from docgen.workflows.examining import Findings, find
+from docgen.workflows.settling import Settled, left_over, settle
+from docgen.workflows.standing import BASES, Standing, packed, standing
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from datetime import date
+
+    from docgen.documents.drafting import Draft
+    from docgen.record.linked import AnyRecord
+
+    Tell = Callable[[Words], None]
+    Permit = Callable[[Loaded], None]
+    Settle = Callable[[Draft, Standing, str], Settled]
+
+
+__all__ = ["CEREMONY", "ESTABLISH", "Order", "Package", "Step", "keep", "package", "sound"]
+
+
+def _allow(_: Loaded) -> None:
+    """A step that any model may take."""
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What a person asks for: the record, where the package goes, the day of drafting, how."""
+
+    record: Path
+    folder: Path
+    drafted: date
+    printer: str = Printer.AUTO
+    templates: Path | None = None
+
+
+class Step(NamedTuple):
+    """Một bước: a stage of the model's life, and which part of the record it is about, if one."""
+
+    stage: str
+    part: str = ""
+
+    @classmethod
+    def of(cls, text: str) -> Step:
+        """The step that the manifest names ``text``: ``establish``, ``report 2026-H1``."""
+        return cls(*text.split(" ", maxsplit=1))
+
+    def __str__(self) -> str:
+        """As the manifest names it."""
+        return f"{self.stage} {self.part}".rstrip()
+
+
+@dataclass(frozen=True, slots=True)
+class Package:
+    """What was made.
+
+    Attributes:
+        files: Paths in the folder, of the papers and dossiers.
+        papers: How many papers the step has.
+        findings: What the record leaves in doubt or blank.
+        notes: Items of the dossier that have no paper yet, and why.
+        remarks: What became of papers that a person had changed.
+        missing: Items that the dossier must have and has not.
+        has_dossier: Whether a dossier was bound.
+    """
+
+    files: tuple[str, ...]
+    papers: int
+    findings: Findings
+    notes: tuple[str, ...] = ()
+    remarks: tuple[Problem, ...] = ()
+    missing: tuple[str, ...] = ()
+    has_dossier: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """What all steps of the work have at hand."""
+
+    order: Order
+    loaded: Loaded
+    drafter: Drafter
+    press: Press
+    standing: Standing
+    made: tuple[Step, ...]
+
+    @property
+    def record(self) -> AnyRecord:
+        """The record."""
+        return self.loaded.record
+
+
+def package(order: Order, step: Step, tell: Tell, permit: Permit = _allow) -> Package:
+    """Draft the papers of ``step`` and keep them, with all that the folder already holds.
+
+    Papers of earlier steps are brought up to date with the record; those that a person changed
+    are merged, or left alone with the new draft beside them. ``permit`` raises where the model
+    may not take the step.
+
+    Raises:
+        RecordError: the record has problems, or the model may not take the step.
+        TemplateError: a template has problems.
+        ProtectedWorkError: the folder holds a person's work that would be lost.
+        MissingToolError: no printer prints one of the papers.
+        OutsideError: the disk or an outside program failed.
+    """
+    loaded = load(order.record)
+    findings = sound(find(loaded, order.drafted))
+    permit(loaded)
+    there = standing(order.folder)
+    folder.guard(order.folder, (), there.words)
+    desk = _desk(order, loaded, there, step)
+    tell(Words("Soạn và in các văn bản…", "Drafting and printing the papers…"))
+    prints, remarks = signed(desk, _print(desk, settle))
+    tell(Words("Đóng hồ sơ, đánh số trang…", "Binding the dossier…"))
+    made = keep(desk, prints)
+    count = len({one.file_stem for one in due(desk.record, step.stage, step.part)})
+    return replace(made, papers=count, findings=findings, remarks=(*made.remarks, *remarks))
+
+
+def sound(findings: Findings) -> Findings:
+    """The same findings, when nothing in them stops the work.
+
+    Raises:
+        RecordError: something does.
+    """
+    if any(one.severity is Severity.ERROR for one in findings.problems):
+        raise RecordError(*findings.problems)
+    return findings
+
+
+def _desk(order: Order, loaded: Loaded, there: Standing, *steps: Step) -> Desk:
+    """All that is at hand; ``steps`` are made besides those that the folder knows."""
+    known = [Step.of(text) for text in there.known.made] if there.known else []
+    drafter = Drafter(loaded.record, order.drafted, TemplateFolder(order.templates))
+    made = tuple(dict.fromkeys([*known, *steps]))
+    return Desk(order, loaded, drafter, Press(Printer(order.printer)), there, made)
+
+
+def _dues(desk: Desk) -> list[Due]:
+    """Every paper of every step, each once."""
+    every = (one for step in desk.made for one in due(desk.record, step.stage, step.part))
+    return list({one.file_stem: one for one in every}.values())
+
+
+def _settled(desk: Desk, settle_one: Settle) -> Iterator[Settled]:
+    """Each paper as it shall stand; those whose lists begin with their holder, for each holder."""
+    dues = _dues(desk)
+    for one in dues:
+        yield settle_one(desk.drafter.draft(one), desk.standing, "")
+    for place, subfolder in holders(desk.record).items():
+        own = replace(desk.drafter, first=place)
+        for one in dues if subfolder else ():
+            if one.paper.per_holder:
+                yield settle_one(own.draft(one), desk.standing, subfolder)
+
+
+def _print(desk: Desk, settle_one: Settle) -> list[Printed]:
+    """Every paper with its print; what has been printed before is not printed again."""
+    papers = list(_settled(desk, settle_one))
+    kept = [desk.standing.print_of(one.print_path, one.docx) for one in papers]
+    fresh = iter(
+        desk.press.print_all(
+            (f"{one.stem}.docx", one.docx)
+            for one, pdf in zip(papers, kept, strict=True)
+            if pdf is None
+        )
+    )
+    return [
+        Printed(one, next(fresh) if pdf is None else Print(pdf, count_pages(pdf), ""))
+        for one, pdf in zip(papers, kept, strict=True)
+    ]
+
+
+def signed(desk: Desk, prints: Sequence[Printed]) -> tuple[list[Printed], tuple[Problem, ...]]:
+    """The papers with the signed versions that a person put into ``da-ky/``, and remarks on them.
+
+    Raises:
+        RecordError: one of the scans cannot be bound.
+        OutsideError: the disk failed.
+    """
+    found = scans.read(desk.order.folder, [one.paper.stem for one in prints])
+    papers = [replace(one, signed=found.papers.get(one.paper.stem)) for one in prints]
+    return papers, found.remarks
+
+
+def keep(desk: Desk, prints: Sequence[Printed]) -> Package:
+    """Bind the dossiers and write the folder; what a person wrote stays.
+
+    Raises:
+        ProtectedWorkError: a person's work would be lost.
+        OutsideError: the disk failed.
+    """
+    bound = any(step.stage in BOUND_STAGES for step in desk.made)
+    papers = {path: content for one in prints for path, content in _files(one)}
+    volumes = dict(_dossiers(desk, prints)) if bound else {}
+    stay = dict(left_over(desk.standing, {*papers}))
+    bases = {one.paper.path: one.paper.base for one in prints}
+    offers = {one.paper.path: one.paper.offered for one in prints if one.paper.offered}
+    files = {**papers, **volumes, **stay, BASES: packed(bases, offers)}
+    known = _manifest(desk, prints, files)
+    folder.write(desk.order.folder, files, known, seen=desk.standing.words)
+    return Package(
+        (*papers, *volumes),
+        len(prints),
+        Findings((), ()),
+        tuple(notes(desk.record, _dues(desk))),
+        tuple(remark for one in prints for remark in one.paper.remarks),
+        tuple(missing(desk.record, _dues(desk))) if bound else (),
+        bound,
+    )
+
+
+def _dossiers(desk: Desk, prints: Sequence[Printed]) -> Iterator[tuple[str, bytes]]:
+    for place, subfolder in holders(desk.record).items():
+        drafter = replace(desk.drafter, first=place)
+        listed = of_holder(prints, subfolder)
+        yield f"{subfolder}{DOSSIER}", dossier(drafter, desk.press, listed)
+
+
+def _files(one: Printed) -> Iterator[tuple[str, bytes]]:
+    """The files of a paper by their paths."""
+    paper = one.paper
+    yield paper.path, paper.docx
+    yield paper.print_path, one.sheet.pdf
+    if paper.beside is not None:
+        yield paper.beside_path, paper.beside
+    if paper.former is not None:
+        yield paper.former_path, paper.former
+
+
+def _manifest(
+    desk: Desk, prints: Sequence[Printed], files: Mapping[str, bytes]
+) -> manifest.Manifest:
+    """What the folder remembers: hashes, items and states; no personal data."""
+    filed = {path: _plain(desk, path, content) for path, content in files.items()}
+    for one in prints:
+        filed |= _filed(desk, one)
+    templates = {one.paper.draft.due.paper.template for one in prints} | {COVER, LISTING, CLOSING}
+    return manifest.Manifest(
+        tool=__version__,
+        record=desk.loaded.sha256,
+        record_file=_seen_from(desk.order.folder, desk.order.record),
+        made=tuple(str(step) for step in desk.made),
+        day=desk.drafter.drafted,
+        templates={
+            name: manifest.sha256(desk.drafter.templates.read(name)) for name in sorted(templates)
+        },
+        files=filed,
+    )
+
+
+def _plain(desk: Desk, path: str, content: bytes) -> manifest.Filed:
+    """A file that is no paper; what a person left over keeps what was known of it."""
+    before = desk.standing.filed(path)
+    base = before.base or (before.sha256 if path.endswith(".docx") else "")
+    return replace(before, sha256=manifest.sha256(content), base=base)
+
+
+def _filed(desk: Desk, one: Printed) -> dict[str, manifest.Filed]:
+    paper, row = one.paper, one.paper.draft.due.paper
+    hashed = manifest.sha256(paper.docx)
+    told = manifest.Filed(hashed, row.item, row.id, _state(desk, one))
+    base = manifest.sha256(paper.base) if paper.is_edited else ""
+    printed = replace(told, sha256=manifest.sha256(one.sheet.pdf), source=hashed)
+    return {paper.path: replace(told, base=base), paper.print_path: printed}
+
+
+def _state(desk: Desk, one: Printed) -> State:
+    told = one.paper.draft.due
+    if one.signed:
+        return State.SIGNED
+    if issued(desk.record, told.paper, told.part).number is not None:
+        return State.NUMBERED
+    return State.EDITED if one.paper.is_edited else State.DRAFT
+
+
+def _seen_from(directory: Path, record: Path) -> str:
+    """Where the record is, seen from the folder; in full where no way leads there."""
+    try:
+        found = os.path.relpath(record.resolve(), Path(directory).resolve())
+    except ValueError:  # another drive of Windows
+        return record.resolve().as_posix()
+    return Path(found).as_posix()

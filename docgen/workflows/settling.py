@@ -1,0 +1,194 @@
+"""A fresh render meets what stands in the folder: replaced, merged, or left to the person."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from docgen.documents.merging import merge, same_text
+from docgen.dossier.manifest import sha256
+from docgen.errors import DocgenError, Place, Problem, Severity, Words
+from docgen.workflows.standing import FORMER
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from docgen.documents.drafting import Draft
+    from docgen.documents.merging import Clash
+    from docgen.workflows.standing import Standing
+
+WORD, PRINTS = "van-ban", "pdf"
+_SHOWN = 80
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """A paper as it shall stand in the folder.
+
+    Attributes:
+        draft: What it is, and the fresh render.
+        docx: What stands in the Word file.
+        base: The render under it; the same as ``docx`` where no person changed it.
+        folder: The subfolder that it stands in, "" or ending with ``/``.
+        offered: A newer render that could not be merged and was laid beside the file.
+        beside: What stands in the file beside it; the person may have cleared it away.
+        former: What the person had before it was merged.
+        seen: Hash of the file as it was found, where a person had changed it.
+        remarks: What the person should know.
+    """
+
+    draft: Draft
+    docx: bytes
+    base: bytes
+    folder: str = ""
+    offered: bytes | None = None
+    beside: bytes | None = None
+    former: bytes | None = None
+    seen: str = ""
+    remarks: tuple[Problem, ...] = ()
+
+    @property
+    def stem(self) -> str:
+        """The name of its files without their ends, as ``04-quyet-dinh``."""
+        return self.draft.due.file_stem
+
+    @property
+    def path(self) -> str:
+        """Where its Word file stands in the folder."""
+        return f"{self.folder}{WORD}/{self.stem}.docx"
+
+    @property
+    def print_path(self) -> str:
+        """Where its print stands in the folder."""
+        return f"{self.folder}{PRINTS}/{self.stem}.pdf"
+
+    @property
+    def beside_path(self) -> str:
+        """Where a fresh render that could not be merged is laid."""
+        return f"{self.folder}{WORD}/{self.stem}.moi.docx"
+
+    @property
+    def former_path(self) -> str:
+        """Where the person's version is kept that merging replaced."""
+        hashed = sha256(self.former or b"")[:8]
+        return f"{FORMER}/{self.folder}{self.stem}-{hashed}.docx"
+
+    @property
+    def is_edited(self) -> bool:
+        """Whether it holds words of a person's."""
+        return self.docx != self.base
+
+
+def settle(draft: Draft, standing: Standing, folder: str = "") -> Settled:
+    """What becomes of ``draft`` in the folder; nothing that a person wrote is lost.
+
+    Raises:
+        OutsideError: the disk failed.
+    """
+    fresh = Settled(draft, draft.docx, draft.docx, folder)
+    there, base = standing.content(fresh.path), standing.base(fresh.path)
+    if there is None or base is None:
+        return fresh
+    render = base if same_text(base, draft.docx) else draft.docx
+    if there in (base, render):
+        return Settled(draft, render, render, folder)
+    found = _found(Settled(draft, there, base, folder, seen=sha256(there)), standing)
+    return found if render == base else _reconciled(found, render)
+
+
+def stands(draft: Draft, standing: Standing, folder: str = "") -> Settled:
+    """The paper as the folder has it, whatever the record says by now; ``draft`` where it has none.
+
+    Raises:
+        OutsideError: the disk failed.
+    """
+    fresh = Settled(draft, draft.docx, draft.docx, folder)
+    there, base = standing.content(fresh.path), standing.base(fresh.path)
+    if there is None or base is None:
+        return fresh
+    if there == base:
+        return Settled(draft, there, base, folder)
+    return _found(Settled(draft, there, base, folder, seen=sha256(there)), standing)
+
+
+def _found(edited: Settled, standing: Standing) -> Settled:
+    """``edited``, with the newer render that was laid beside it."""
+    offered = standing.offer(edited.path)
+    beside = standing.content(edited.beside_path) if offered else None
+    return replace(edited, offered=offered, beside=beside)
+
+
+def _reconciled(found: Settled, render: bytes) -> Settled:
+    """The person's file and the fresh ``render`` brought together, or both kept."""
+    if found.offered and found.beside is None and same_text(found.offered, render):
+        # The person took what had been laid beside the file, and cleared it away.
+        return replace(found, base=render, offered=None)
+    try:
+        merged = merge(found.base, found.docx, render)
+    except DocgenError as fault:
+        return _left_alone(found, render, fault.problems)
+    if merged.docx is None:
+        return _left_alone(found, render, tuple(_told(found, one) for one in merged.conflicts))
+    former = found.docx if merged.docx != found.docx else None
+    joined = replace(found, docx=merged.docx, base=render, offered=None, beside=None, former=former)
+    return replace(joined, remarks=(_merged(joined),)) if former else joined
+
+
+def _left_alone(found: Settled, render: bytes, why: tuple[Problem, ...]) -> Settled:
+    remark = Problem(
+        Place(found.path),
+        Words(
+            "phần sửa tay và nội dung mới cùng chạm những đoạn dưới đây nên giữ nguyên tệp; bản "
+            f"mới ở {found.beside_path}",
+            "the edit and the change touch the paragraphs below, so the file was left alone; the "
+            f"new draft is {found.beside_path}",
+        ),
+        Words(
+            "Chép phần cần lấy từ bản mới sang rồi xóa bản mới: lần sau docgen coi như đã xong.",
+            "Take over what you need from the new draft, then delete it: docgen takes it as done.",
+        ),
+        Severity.WARNING,
+    )
+    return replace(found, offered=render, beside=render, remarks=(remark, *why))
+
+
+def _merged(joined: Settled) -> Problem:
+    return Problem(
+        Place(joined.path),
+        Words(
+            "đã ghép phần sửa tay với nội dung mới của bản khai; bản trước khi ghép giữ ở "
+            f"{joined.former_path}",
+            "the edit was merged with the record's change; the former version is kept at "
+            f"{joined.former_path}",
+        ),
+        Words("Mở tệp xem lại một lượt.", "Open the file and read it once more."),
+        Severity.WARNING,
+    )
+
+
+def _told(found: Settled, clash: Clash) -> Problem:
+    return Problem(
+        Place(f"{found.path}, {clash.place}"),
+        Words(
+            f"bản sửa tay: “{_short(clash.edited)}”; bản mới: “{_short(clash.new)}”",
+            f"edited: “{_short(clash.edited)}”; new: “{_short(clash.new)}”",
+        ),
+        severity=Severity.WARNING,
+    )
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= _SHOWN else f"{text[:_SHOWN]}…"
+
+
+def left_over(standing: Standing, made: set[str]) -> Iterator[tuple[str, bytes]]:
+    """Word files changed by hand that are no longer due: their paths and content; they stay."""
+    if standing.known is None:
+        return
+    for path, filed in standing.known.files.items():
+        kept = path.startswith(f"{FORMER}/")
+        if path in made or not (kept or path.endswith(".docx")):
+            continue
+        there = standing.content(path)
+        if there is not None and (kept or filed.base or sha256(there) != filed.sha256):
+            yield path, there

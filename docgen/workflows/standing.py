@@ -1,0 +1,113 @@
+"""What the folder of a package already holds when work on it begins."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from docgen.dossier import folder
+from docgen.dossier.manifest import Filed, Manifest, sha256
+from docgen.errors import DocgenError, Words
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+BASES = ".docgen/goc.zip"
+"""The renders under the Word files, against which edits by hand are told."""
+FORMER = "ban-cu"
+"""Versions of a person's that merging replaced; docgen never takes one away."""
+_OFFERED = "moi/"
+_EPOCH = (1980, 1, 1, 0, 0, 0)
+_NEW = Filed("")
+
+
+@dataclass(frozen=True)
+class Standing:
+    """The folder as it stood: what its manifest knows, and what is in its files."""
+
+    directory: Path
+    known: Manifest | None
+    _read: dict[str, bytes | None] = field(default_factory=dict)
+
+    def filed(self, path: str) -> Filed:
+        """What the manifest knows of the file at ``path``; an empty entry for a new one."""
+        return self.known.files.get(path, _NEW) if self.known else _NEW
+
+    def content(self, path: str) -> bytes | None:
+        """What stood in a file that docgen knows when it was first asked for; else nothing."""
+        if path not in self._read:
+            known = bool(self.filed(path).sha256)
+            self._read[path] = folder.content(self.directory, path) if known else None
+        return self._read[path]
+
+    @cached_property
+    def words(self) -> Mapping[str, str]:
+        """The Word files that persons may change, each with the hash it had."""
+        paths = self.known.files if self.known else {}
+        found = {path: self.content(path) for path in paths if path.endswith(".docx")}
+        return {path: sha256(docx) for path, docx in found.items() if docx is not None}
+
+    def base(self, path: str) -> bytes | None:
+        """The render from which the Word file at ``path`` was made, where it is kept."""
+        return self._bases.get(path)
+
+    def offer(self, path: str) -> bytes | None:
+        """The newer render that was laid beside the Word file at ``path``, if one was."""
+        return self._bases.get(f"{_OFFERED}{path}")
+
+    def print_of(self, path: str, docx: bytes) -> bytes | None:
+        """The print at ``path``, when it is the untouched print of ``docx``."""
+        filed = self.filed(path)
+        if not filed.source or filed.source != sha256(docx):
+            return None
+        pdf = self.content(path)
+        return pdf if pdf is not None and sha256(pdf) == filed.sha256 else None
+
+    @cached_property
+    def _bases(self) -> Mapping[str, bytes]:
+        packed = self.content(BASES)
+        if packed is None:
+            return {}
+        try:
+            with zipfile.ZipFile(io.BytesIO(packed)) as archive:
+                return {name: archive.read(name) for name in archive.namelist()}
+        except (zipfile.BadZipFile, OSError) as fault:
+            raise DocgenError.at(
+                self.directory / BASES,
+                "tệp bị hỏng, không đọc được",
+                "the file is damaged",
+                hint=Words(
+                    "Chép lại tệp từ bản sao lưu, hoặc làm hồ sơ vào một thư mục khác (-o).",
+                    "Bring it back from a copy, or make the package in another folder (-o).",
+                ),
+            ) from fault
+
+
+def standing(directory: Path) -> Standing:
+    """The folder ``directory`` before any work is done, after what a cut off run left is settled.
+
+    Raises:
+        DocgenError: its manifest is damaged.
+        ProtectedWorkError: a cut off run left work that is nowhere else.
+        OutsideError: the folder cannot be written.
+    """
+    folder.recover(directory)
+    folder.writable(directory)
+    return Standing(directory, folder.read(directory))
+
+
+def packed(bases: Mapping[str, bytes], offers: Mapping[str, bytes]) -> bytes:
+    """The renders by the paths of their Word files, as one file; same input, same bytes.
+
+    ``offers`` are the newer ones that were laid beside the files.
+    """
+    every = {**bases, **{f"{_OFFERED}{path}": docx for path, docx in offers.items()}}
+    target = io.BytesIO()
+    with zipfile.ZipFile(target, "w", zipfile.ZIP_STORED) as archive:
+        for path in sorted(every):
+            archive.writestr(zipfile.ZipInfo(path, _EPOCH), every[path])
+    return target.getvalue()
