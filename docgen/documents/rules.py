@@ -23,6 +23,8 @@ TWIPS_PER_POINT: Final = 20
 RULE_FULL: Final = "Đường kẻ đủ"
 RULE_PART: Final = "Đường kẻ ngắn"
 SHARES: Final[Mapping[str, float]] = {RULE_FULL: 1.0, RULE_PART: 0.4}
+BAR: Final = "Thanh biểu đồ"
+"""A bar of a chart: its text says how many per cent of its room it takes."""
 END_GAP: Final = "Trước khối ký"
 SIGNER: Final = "Họ tên người ký"
 SIGNING_UNIT: Final = "Đơn vị ký"
@@ -153,6 +155,8 @@ def finish(document: Element, styles: bytes) -> None:
             _balance(paragraph, look)
         elif look.name in SHARES:
             _draw(paragraph, SHARES[look.name], by_id)
+        elif look.name == BAR:
+            _measure(paragraph)
         elif look.name == SIGNER:
             _level(paragraph, by_id)
         elif look.name == END_GAP and (before := paragraph.getprevious()) is not None:
@@ -186,6 +190,29 @@ def _draw(rule: Element, share: float, by_id: Mapping[str, Look]) -> None:
     room = _room(rule)
     longest = max(longest_line(_text(line), look, _points_inside(line, room)) for line in lines)
     _narrow(rule, room, longest * share)
+
+
+def _measure(bar: Element) -> None:
+    """Makes ``bar`` as long as its text says, in per cent of its room; the text goes.
+
+    Nothing, and what is no number, draws no bar.
+    """
+    share = _per_cent(_text(bar))
+    for run in list(bar.iterchildren(f"{W}r")):
+        bar.remove(run)
+    if share:
+        right = round(_room(bar) * (1 - share / 100))
+        _property(bar, "ind").set(f"{W}right", str(right))
+    else:
+        sides = _property(bar, "pBdr")
+        etree.SubElement(sides, f"{W}top").set(f"{W}val", "nil")
+
+
+def _per_cent(text: str) -> float:
+    try:
+        return min(100.0, max(0.0, float(text.strip().replace(",", "."))))
+    except ValueError:
+        return 0.0
 
 
 def _points_inside(paragraph: Element, room: int) -> float:

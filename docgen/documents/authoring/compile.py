@@ -14,7 +14,7 @@ from docx.opc.part import Part
 
 from docgen.documents import package
 from docgen.documents.authoring import blocks as b
-from docgen.documents.authoring import ceremonies, dossiers, layouts, source, styles
+from docgen.documents.authoring import ceremonies, dossiers, layouts, markdown, source, styles
 from docgen.documents.authoring import wordml as w
 
 if TYPE_CHECKING:
@@ -27,6 +27,7 @@ _LAYOUTS: Final = {**layouts.LAYOUTS, **dossiers.LAYOUTS, **ceremonies.LAYOUTS}
 _HEADER_ID: Final = "rId3"
 _SPACE_AFTER_TABLE: Final = w.attributes("spacing", before=w.points(6))
 _MIDDLE: Final = '<w:vAlign w:val="center"/>'
+_BAR: Final = "Bar"
 _FORMS: Final = {"center": "Centered", "right": "Rightward"}
 
 
@@ -153,11 +154,15 @@ class _Body:
 
 def _grid_row(widths: Sequence[int], cells: Sequence[Sequence[b.Run]], align: Sequence[str]) -> str:
     return w.row(
-        *(
-            w.cell(size, w.paragraph("TableText", *_runs(runs), properties=_aligned(side)))
-            for size, runs, side in zip(widths, cells, align, strict=True)
-        )
+        *(_cell(size, runs, side) for size, runs, side in zip(widths, cells, align, strict=True))
     )
+
+
+def _cell(size: int, runs: Sequence[b.Run], side: str) -> str:
+    if side == markdown.BAR and any(run.text for run in runs if not run.text.startswith("{%")):
+        return w.cell(size, w.paragraph(_BAR, *_runs(runs)), properties=_MIDDLE)
+    own = () if side == markdown.BAR else _aligned(side)
+    return w.cell(size, w.paragraph("TableText", *_runs(runs), properties=own))
 
 
 def _aligned(side: str) -> tuple[str, ...]:
@@ -200,9 +205,10 @@ def _assembled(body: str, regime: str) -> bytes:
     document = _part(
         "document", CT.WML_DOCUMENT_MAIN, _root("document", f"<w:body>{body}</w:body>")
     )
+    chart = f'<w:pStyle w:val="{_BAR}"/>' in body
     number = w.paragraph("PageNumber", w.field("PAGE", "2"))
     for key, kind, part in (
-        ("rId1", RT.STYLES, _part("styles", CT.WML_STYLES, styles.stylesheet(regime))),
+        ("rId1", RT.STYLES, _part("styles", CT.WML_STYLES, styles.stylesheet(regime, chart=chart))),
         ("rId2", RT.SETTINGS, _part("settings", CT.WML_SETTINGS, _SETTINGS)),
         (_HEADER_ID, RT.HEADER, _part("header1", CT.WML_HEADER, _root("hdr", number))),
     ):

@@ -35,14 +35,15 @@ def table_rows(text: str) -> list[Cells]:
 
 
 def table_align(text: str, letters: str, count: int) -> tuple[str, ...]:
-    """One alignment per column: from ``letters`` (``c l r j``) or from the ``|:-:|`` line."""
+    """One alignment per column: from ``letters`` (``c l r j b``) or from the ``|:-:|`` line."""
     if letters:
         return tuple(_LETTERS.get(word[0], "left") for word in letters.split())
     marks = [mark.strip() for mark in text.split("\n")[1].strip("| ").split("|")]
     return tuple(_SIDES[mark.startswith(":"), mark.endswith(":")] for mark in marks[:count])
 
 
-_LETTERS: Final = {"l": "left", "c": "center", "r": "right", "j": "both"}
+BAR: Final = "bar"  # a column of bars, whose texts say how long each is
+_LETTERS: Final = {"l": "left", "c": "center", "r": "right", "j": "both", "b": BAR}
 _SIDES: Final = {
     (False, False): "left",
     (True, False): "left",

@@ -15,6 +15,7 @@ from docgen.documents.authoring.wordml import (
 )
 from docgen.documents.rules import (
     ANNEX_TITLE,
+    BAR,
     COVER_TITLE,
     END_GAP,
     LETTER_SUMMARY,
@@ -29,6 +30,8 @@ FONT: Final = "Times New Roman"
 FIRST_LINE: Final = millimetres(10)
 SIGNATURE_SPACE: Final = 70  # points left above the name for the hand and the seal
 RULE_WIDTH: Final = 6  # eighths of a point
+BAR_WIDTH: Final = 72  # the same, for the bars of a chart
+_BAR_COLOR: Final = "404040"  # dark enough for a copy in black and white
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +56,7 @@ class Style:
     keep_next: bool = False
     outline: int | None = None
     ruled: bool = False
+    bar: bool = False
 
     def paragraph(self) -> str:
         """The ``w:pPr`` of the style."""
@@ -63,6 +67,9 @@ class Style:
             children.append(attributes("outlineLvl", val=self.outline))
         if self.ruled:
             children.append(f"<w:pBdr>{single_borders(RULE_WIDTH, ['top'])}</w:pBdr>")
+        if self.bar:
+            line = single_borders(BAR_WIDTH, ["top"], _BAR_COLOR)
+            children.append(f"<w:pBdr>{line}</w:pBdr>")
         return paragraph_properties(child for child in children if child)
 
     def _spacing(self) -> str:
@@ -268,8 +275,15 @@ _FONTS = f'w:ascii="{FONT}" w:hAnsi="{FONT}" w:cs="{FONT}" w:eastAsia="{FONT}"'
 _LANGUAGE = '<w:lang w:val="vi-VN" w:eastAsia="vi-VN" w:bidi="ar-SA"/>'
 
 
-def stylesheet(regime: str) -> str:
-    """``word/styles.xml`` of a regime: ``"state"``, ``"party"`` or ``"dossier"``."""
+_CHART: Final = Style("Bar", BAR, size=1, exact=1, before=5, after=5, bar=True)
+"""A bar of a chart, wanted by few papers: a thick line, as long as the filler makes it."""
+
+
+def stylesheet(regime: str, *, chart: bool = False) -> str:
+    """``word/styles.xml`` of a regime: ``"state"``, ``"party"`` or ``"dossier"``.
+
+    ``chart`` adds the style of the bars.
+    """
     return (
         f"<w:styles {NAMESPACES}><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts {_FONTS}/>"
         f'<w:sz w:val="28"/><w:szCs w:val="28"/>{_LANGUAGE}</w:rPr></w:rPrDefault>'
@@ -277,5 +291,5 @@ def stylesheet(regime: str) -> str:
         'w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults>'
         '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/>'
         "<w:qFormat/></w:style>"
-        f"{''.join(style.xml() for style in SHEETS[regime])}</w:styles>"
+        f"{''.join(style.xml() for style in SHEETS[regime])}{_CHART.xml() * chart}</w:styles>"
     )

@@ -114,10 +114,10 @@ def table(widths: Sequence[int], *rows: str, borders: str = "", margin: int = 57
     )
 
 
-def single_borders(size: int, sides: Sequence[str]) -> str:
-    """Solid black lines of ``size`` eighths of a point on ``sides``, in the schema's order."""
+def single_borders(size: int, sides: Sequence[str], color: str = "000000") -> str:
+    """Solid lines of ``size`` eighths of a point on ``sides``, in the schema's order."""
     return "".join(
-        f'<w:{side} w:val="single" w:sz="{size}" w:space="0" w:color="000000"/>' for side in sides
+        f'<w:{side} w:val="single" w:sz="{size}" w:space="0" w:color="{color}"/>' for side in sides
     )
 
 
