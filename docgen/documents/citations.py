@@ -47,8 +47,13 @@ def issued(record: AnyRecord, one: Paper, part: str = "", copy: int | None = Non
 
 def summary(record: AnyRecord, one: Paper, year: str, part: str = "") -> str:
     """Trích yếu of the paper: the model's name, the year and the period in it."""
-    period = periods.phrase(part) if periods.is_period(part) else ""
-    return one.summary.format(model=offices.model_name(record), year=year, period=period)
+    told = periods.is_period(part)
+    return one.summary.format(
+        model=offices.model_name(record),
+        year=year,
+        period=periods.phrase(part) if told else "",
+        review=periods.review(part) if told else "",
+    )
 
 
 def number(record: AnyRecord, one: Paper, copy: int | None = None, part: str = "") -> str:
@@ -114,6 +119,17 @@ def cited_of(record: AnyRecord, section: str, part: str, drafted: date) -> dict[
         for one in papers(record.kind)
         if one.numbered and one.section == section
     }
+
+
+def reorganized(record: AnyRecord, drafted: date, before: str = "") -> list[Cited]:
+    """The decisions that reorganised the model, in their order: all, or those ``before`` a part."""
+    one = paper("reorganization_decision", record.kind)
+    parts = parts_of(record, one.section)
+    return [
+        cite(record, one, drafted, part=part, earlier=True)
+        for part in parts
+        if not before or part < before
+    ]
 
 
 def attached_to(record: AnyRecord, one: Paper, drafted: date, part: str = "") -> str:

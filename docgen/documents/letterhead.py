@@ -10,6 +10,7 @@ from docgen.documents.wording import listed
 from docgen.guidance import issuers, law
 from docgen.guidance.papers import paper, paper_ids
 from docgen.record.parts import Conference
+from docgen.record.rosters import as_of
 from docgen.record.sections import parts_of
 from docgen.text.dates import date_phrase, place_date
 from docgen.text.names import bare_person, first_upper, is_person
@@ -39,17 +40,20 @@ class Sheet:
     @property
     def issued(self) -> Issued:
         """Number and day that the văn thư gave to the paper."""
-        return citations.issued(self.record, self.paper, self.part)
+        return citations.issued(self.record, self.paper, self.part, self.copy)
 
     @property
     def body(self) -> Body:
-        """Who issues the paper."""
-        return cast.body(self.record, self.paper, self.copy)
+        """Who issues the paper; a model is headed by whom it has on the paper's day."""
+        record = self.record
+        if record.kind == "self_managed":
+            record = as_of(record, self.day)
+        return cast.body(record, self.paper, self.copy, self.part)
 
     @property
     def addresses(self) -> dict[str, list[str]]:
         """The ``{...}`` that the paper's row in papers.yaml may hold."""
-        return cast.addresses(self.record, self.paper, self.copy, self.day)
+        return cast.addresses(self.record, self.paper, self.copy, self.day, self.part)
 
     @property
     def day(self) -> date:
@@ -127,7 +131,7 @@ def _header(sheet: Sheet, body: Body) -> Frame:
 
 
 def _place(sheet: Sheet) -> str:
-    return cast.place_name(sheet.record, sheet.paper, sheet.copy)
+    return cast.place_name(sheet.record, sheet.paper, sheet.copy, sheet.part)
 
 
 def _to_label(sheet: Sheet) -> str:
@@ -138,7 +142,11 @@ def _to_label(sheet: Sheet) -> str:
 
 def _signature(body: Body, act: str, *, party_form: bool = False) -> Frame:
     lines = offices.signature_lines(body, act, party_form=party_form)
-    return {"lines": lines, "capacity": [], "name": offices.signer_name(body)}
+    return {
+        "lines": lines,
+        "capacity": list(body.capacity),
+        "name": offices.signer_name(body),
+    }
 
 
 def _others_sign(sheet: Sheet) -> Frame:
@@ -146,7 +154,7 @@ def _others_sign(sheet: Sheet) -> Frame:
     record = sheet.record
     secretary = {"secretary": _person("THƯ KÝ", _meeting(sheet).secretary)}
     if record.kind == "linked":
-        return {**secretary, **partners.signers(record)}
+        return {**secretary, **partners.signers(record, sheet.paper.signer)}
     return {**secretary, "approve": _approval(record)}
 
 
@@ -174,7 +182,7 @@ def _chair_signs(sheet: Sheet) -> Frame:
 
 
 def _all_sign(_: Sheet) -> Frame:
-    """The grid of all members takes the place of one signature."""
+    """The grid of all members, or of all chairs, takes the place of one signature."""
     return {"lines": [], "capacity": [], "name": ""}
 
 
@@ -182,6 +190,7 @@ _SIGNERS: dict[str, Callable[[Sheet], Frame]] = {
     "issuer": _issuer_signs,
     "chair": _chair_signs,
     "all": _all_sign,
+    "chairs": _all_sign,
 }
 
 
@@ -199,9 +208,19 @@ def _topic(sheet: Sheet, topic: str) -> list[str]:
         return laws + ([record.issuer.charter] if record.issuer.charter else [])
     if topic == "local":
         return list(record.bases)
+    if topic == "former_changes":
+        return [one.full for one in citations.reorganized(record, sheet.drafted, sheet.part)]
     if topic in paper_ids(record.kind):
         one = paper(topic, record.kind)
-        named = citations.cite(record, one, sheet.drafted, party_style=sheet.of_party)
+        same = one.section == sheet.paper.section
+        named = citations.cite(
+            record,
+            one,
+            sheet.drafted,
+            party_style=sheet.of_party,
+            part=sheet.part if same else "",
+            earlier=not same,
+        )
         return [named.full]
     return _acts(sheet, topic)
 

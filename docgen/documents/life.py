@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from docgen.documents import citations
+from docgen.documents import changes, citations, reports
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -13,7 +13,10 @@ if TYPE_CHECKING:
     from docgen.documents.told import Frame
 
 # By section of the record; each gives the names that templates of its papers use.
-SECTIONS: dict[str, Callable[[Sheet], Frame]] = {}
+SECTIONS: dict[str, Callable[[Sheet], Frame]] = {
+    "reports": reports.frame,
+    "reorganizations": changes.frame,
+}
 
 
 def frame(sheet: Sheet) -> Frame:

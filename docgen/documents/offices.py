@@ -36,6 +36,7 @@ class Body:
     drafting_unit: str = ""
     always_collective: bool = False
     numbered: bool = True
+    capacity: tuple[str, ...] = ()
 
 
 def unit(record: Record) -> Body:

@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import TYPE_CHECKING
 
 from docgen.documents.fields import known_fields
 from docgen.documents.letterhead import Sheet
 from docgen.documents.view import view
 from docgen.documents.volume import Bound, dossier_view
-from docgen.guidance.papers import Due, paper
+from docgen.guidance.papers import Due, paper, papers
 from docgen.record.linked import AnyRecord, LinkedRecord
 from docgen.record.model import Record
+from docgen.record.sections import parts_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _TOLD = {
     "kind": "self_managed",
@@ -22,6 +27,9 @@ _TOLD = {
     "consultation": {"consultees": [{"name": "nơi"}]},
     "launch": {"guests": [{}], "programme": [{"content": "mục"}]},
     "pilot": {},
+    "year_plan": {"year": 2026},
+    "reports": [{"period": "2026-H1", "figures": [{"name": "số"}]}],
+    "reorganizations": [{"members": [{"name": "A"}]}],
 }
 
 
@@ -41,6 +49,9 @@ _LINKED: dict[str, object] = {
         "programme": [{"content": "mục"}],
         "tasks": [{"task": "việc"}],
     },
+    "year_plan": {"year": 2026},
+    "reports": [{"period": "2026-H1", "figures": [{"name": "số"}]}],
+    "reorganizations": [{"members": [{"name": "A"}]}],
 }
 
 
@@ -51,8 +62,16 @@ def known_names() -> frozenset[str]:
     names = [
         _names(own, Due(paper("invitation"), 1)),
         *(_names(linked, Due(paper(one, "linked"), 1)) for one in ("invitation", "assent")),
+        *(_names(record, due) for record in (own, linked) for due in _of_parts(record)),
     ]
     return frozenset[str]().union(*names)
+
+
+def _of_parts(record: AnyRecord) -> Iterator[Due]:
+    """The papers that are about a part of the record, each about the first such part."""
+    for one in papers(record.kind):
+        for part in list(parts_of(record, one.section))[:1]:
+            yield Due(one, 1, part=part)
 
 
 def _names(record: AnyRecord, due: Due) -> frozenset[str]:

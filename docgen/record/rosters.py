@@ -5,27 +5,24 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
     from datetime import date
 
     from docgen.record.life import CommitteePerson
-    from docgen.record.linked import AnyRecord
+    from docgen.record.linked import LinkedRecord
     from docgen.record.model import Record
     from docgen.record.parts import Member
 
 
-def founding(record: AnyRecord) -> Sequence[Member] | Sequence[CommitteePerson]:
-    """The list with which the model, or the committee, was founded; empty when not told."""
-    if record.kind == "linked":
-        return record.committee.members if record.committee else []
-    return record.members
+def members_before(record: Record, place: int) -> list[Member]:
+    """The members whom reorganisation number ``place`` (from 0) finds; empty when not told."""
+    return record.reorganizations[place - 1].members if place else record.members
 
 
-def before(record: AnyRecord, place: int) -> Sequence[Member] | Sequence[CommitteePerson]:
-    """The list that reorganisation number ``place`` (from 0) finds and changes."""
-    if place == 0:
-        return founding(record)
-    return record.reorganizations[place - 1].members
+def committee_before(record: LinkedRecord, place: int) -> list[CommitteePerson]:
+    """The people whom reorganisation number ``place`` (from 0) finds in the committee."""
+    if place:
+        return record.reorganizations[place - 1].members
+    return record.committee.members if record.committee else []
 
 
 def as_of(record: Record, day: date) -> Record:

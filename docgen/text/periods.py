@@ -44,6 +44,11 @@ def following(period: str) -> str:
     return f"06 tháng cuối năm {year}" if is_half(period) else f"năm {year + 1}"
 
 
+def review(period: str) -> str:
+    """``Sơ kết`` after six months, ``Tổng kết`` after the year (II.1.3, II.2.3)."""
+    return "Sơ kết" if is_half(period) else "Tổng kết"
+
+
 def holds(period: str, day: date) -> bool:
     """Whether ``day`` lies in the year of the period: honours count for the year (III.1)."""
     return day.year == year_of(period)

@@ -1,0 +1,51 @@
+"""Titles of members, told or usual, and what a reorganisation changes in a list of people."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from docgen.guidance import catalogue
+from docgen.record.differences import difference
+from docgen.record.parts import Role
+from docgen.record.rosters import committee_before, members_before
+from docgen.text.names import same_name_key
+
+if TYPE_CHECKING:
+    from docgen.record.differences import Difference
+    from docgen.record.life import CommitteePerson
+    from docgen.record.linked import LinkedRecord
+    from docgen.record.model import Record
+    from docgen.record.parts import Member
+
+
+def titles(record: Record) -> dict[Role, str]:
+    """The usual title of each role in the model: as told for its head, or by the catalogue."""
+    entry = catalogue.entry(record)
+    told = (member.title for member in record.members if member.role is Role.HEAD)
+    return {
+        Role.HEAD: next((title for title in told if title), "") or entry.head_title,
+        Role.DEPUTY: entry.deputy_title,
+        Role.SECRETARY: "Thư ký",
+        Role.MEMBER: entry.member_title,
+    }
+
+
+def member_changes(record: Record, place: int) -> Difference[Member]:
+    """What reorganisation number ``place`` (from 0) of a self-managed model changes (II.1.4)."""
+    usual = titles(record)
+    new = record.reorganizations[place].members
+    return difference(members_before(record, place), new, lambda one: _office(one, usual))
+
+
+def committee_changes(record: LinkedRecord, place: int) -> Difference[CommitteePerson]:
+    """What reorganisation number ``place`` (from 0) changes in the committee (II.2.4)."""
+    new = record.reorganizations[place].members
+    return difference(committee_before(record, place), new, _committee_office)
+
+
+def _office(member: Member, usual: dict[Role, str]) -> tuple[object, ...]:
+    return member.role, same_name_key(member.title or usual[member.role])
+
+
+def _committee_office(person: CommitteePerson) -> tuple[object, ...]:
+    return person.role, same_name_key(person.title), same_name_key(person.unit)
