@@ -4,62 +4,169 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from docgen.errors import Place, Problem, RecordError, Words
+from docgen.errors import NO_WORDS, Problem, RecordError, Words
 from docgen.guidance import papers
+from docgen.guidance.ratings import FAIR, GOOD, WEAK, Judged, Rating, latest, rate
 from docgen.record.explaining import place_of
 from docgen.record.sections import parts_of
 from docgen.workflows.packaging import Order, Package, Step, package
 
 if TYPE_CHECKING:
-    from docgen.record.loading import Loaded
-    from docgen.workflows.packaging import Permit, Tell
+    from collections.abc import Callable, Iterable
 
-# Which section of the record a step is about, and what to do where it is not told.
+    from docgen.record.loading import Loaded
+    from docgen.workflows.packaging import Tell
+
+# Which section of the record a step is about.
 _SECTIONS = {
     papers.REPORT: "reports",
     papers.REORGANIZE: "reorganizations",
     papers.COMMEND: "commendations",
     papers.DISCIPLINE: "disciplines",
+    papers.REPLICATE: "assessments",
     papers.DISSOLVE: "dissolution",
 }
+_OWN_ONLY = Words(
+    "Hướng dẫn chỉ quy định văn bản này cho mô hình tự quản",
+    "the guidance has this paper for self-managed models only",
+)
 
 
 def live(order: Order, step: Step, tell: Tell) -> Package:
-    """Draft the papers of ``step`` (II.1.3, II.2.3, II.3) and keep them in the folder.
+    """Draft the papers of ``step`` (II.1.3, II.2.3, II.3, III.3) and keep them in the folder.
 
     Raises:
         RecordError: the record does not tell what the papers are about, or the guidance does not
             allow the step; otherwise as :func:`docgen.workflows.packaging.package`.
     """
-    return package(order, step, tell, _permit(step))
+    return package(order, step, tell, _permitted)
 
 
-def _permit(step: Step) -> Permit:
-    def allow(loaded: Loaded) -> None:
-        _told(loaded, step)
-
-    return allow
+def _permitted(loaded: Loaded, step: Step) -> Step:
+    """The step, with the part of the record that it is about where none was named."""
+    return _PERMITS.get(step.stage, _if_told)(loaded, step)
 
 
-def _told(loaded: Loaded, step: Step) -> None:
+def _if_told(loaded: Loaded, step: Step) -> Step:
+    _see_told(loaded, step)
+    return step
+
+
+def _if_worth_spreading(loaded: Loaded, step: Step) -> Step:
+    chosen = Step(step.stage, step.part or latest(loaded.record))
+    _see_told(loaded, chosen)
+    _see_worth_spreading(loaded, chosen)
+    return chosen
+
+
+def _if_weak(loaded: Loaded, step: Step) -> Step:
+    _see_weak(loaded)
+    _see_told(loaded, step)
+    return step
+
+
+def _see_told(loaded: Loaded, step: Step) -> None:
     """See that the record tells the section, and the part of it, that the papers are about."""
     section = _SECTIONS[step.stage]
     told = parts_of(loaded.record, section)
     if step.part in told or (told and not step.part):
         return
+    if section not in type(loaded.record).model_fields:
+        raise RecordError(_at(loaded, section, _OWN_ONLY))
     shown = f" ({step.part})" if step.part else ""
+    what = Words(
+        f"bản khai chưa có mục “{section}”{shown}", f"the record does not tell “{section}”{shown}"
+    )
     hint = Words(
         f"Khai mục “{section}” trong bản khai; xem mẫu: docgen new.",
         f"Fill in “{section}” in the record; see the blank form: docgen new.",
     )
-    what = Words(
-        f"bản khai chưa có mục “{section}”{shown}", f"the record does not tell “{section}”{shown}"
+    raise RecordError(_at(loaded, section, what, hint))
+
+
+def _see_worth_spreading(loaded: Loaded, step: Step) -> None:
+    """Khá and Tốt are made known (III.2, III.3); the notice is itself a criterion of Khá."""
+    rating = rate(loaded.record, step.part)
+    common = [one for one in rating.of(FAIR).criteria if not one.alternative]
+    if rating.id in {GOOD, FAIR} or (rating.id != WEAK and all(one.met for one in common)):
+        return
+    lacking = (one for one in common if not one.met)
+    raise RecordError(
+        _rated(loaded, rating, "chỉ mô hình Khá, Tốt", "only models rated Khá or Tốt"),
+        *_reasons(loaded, lacking),
     )
-    if section not in type(loaded.record).model_fields:
-        what = Words(
-            "Hướng dẫn chỉ quy định văn bản này cho mô hình tự quản",
-            "the guidance has this paper for self-managed models only",
+
+
+def _see_weak(loaded: Loaded) -> None:
+    """Only a model rated Yếu is dissolved, and each such model is (II.3)."""
+    dissolution = loaded.record.dissolution
+    period = (dissolution.period if dissolution else "") or latest(loaded.record)
+    if not period:
+        raise RecordError(_not_assessed(loaded))
+    if period not in parts_of(loaded.record, "assessments"):
+        raise RecordError(_not_assessed(loaded, period))
+    rating = rate(loaded.record, period)
+    if rating.id != WEAK:
+        raise RecordError(
+            _rated(loaded, rating, "chỉ mô hình Yếu", "only models rated Yếu"),
+            *_reasons(loaded, rating.of(WEAK).criteria),
         )
-        hint = Words("", "")
-    place = place_of((section,), loaded.marks, loaded.file)
-    raise RecordError(Problem(Place(place.file, place.line, place.column, section), what, hint))
+
+
+def _not_assessed(loaded: Loaded, period: str = "") -> Problem:
+    shown = f" kỳ {period}" if period else ""
+    return _at(
+        loaded,
+        "assessments",
+        Words(
+            f"chưa có đánh giá, xếp loại{shown}: chỉ thanh loại mô hình xếp loại Yếu (mục II.3)",
+            f"there is no assessment {period}: only models rated Yếu are dissolved (II.3)",
+        ),
+        Words(
+            "Khai “assessments” với dữ kiện của kỳ đó, rồi xem: docgen rate.",
+            "Tell “assessments” with the facts of that period, then see: docgen rate.",
+        ),
+    )
+
+
+def _rated(loaded: Loaded, rating: Rating, vi: str, en: str) -> Problem:
+    name = rating.name
+    return _at(
+        loaded,
+        "assessments",
+        Words(
+            f"kỳ {rating.period} mô hình: {name.vi}; {vi} mới làm văn bản này (mục II.3, III.2)",
+            f"{rating.period}: {name.en}; {en} get this paper (II.3, III.2)",
+        ),
+        Words("Xem từng tiêu chí: docgen rate.", "See criterion by criterion: docgen rate."),
+    )
+
+
+def _reasons(loaded: Loaded, criteria: Iterable[Judged]) -> list[Problem]:
+    """Each criterion, whether it is met, and the fact that it rests on."""
+    answers = {
+        True: Words("đạt", "met"),
+        False: Words("không đạt", "not met"),
+        None: Words("chưa rõ", "not known"),
+    }
+    return [
+        _at(
+            loaded,
+            "assessments",
+            Words(
+                f"{one.clause}, “{one.text.vi}”: {answers[one.met].vi} ({one.basis.vi})",
+                f"{one.clause}, “{one.text.en}”: {answers[one.met].en} ({one.basis.en})",
+            ),
+        )
+        for one in criteria
+    ]
+
+
+def _at(loaded: Loaded, section: str, what: Words, hint: Words = NO_WORDS) -> Problem:
+    return Problem(place_of((section,), loaded.marks, loaded.file), what, hint)
+
+
+_PERMITS: dict[str, Callable[[Loaded, Step], Step]] = {
+    papers.REPLICATE: _if_worth_spreading,
+    papers.DISSOLVE: _if_weak,
+}

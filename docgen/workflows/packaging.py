@@ -32,15 +32,16 @@ if TYPE_CHECKING:
     from docgen.record.linked import AnyRecord
 
     Tell = Callable[[Words], None]
-    Permit = Callable[[Loaded], None]
+    Permit = Callable[[Loaded, "Step"], "Step"]
     Settle = Callable[[Draft, Standing, str], Settled]
 
 
 __all__ = ["CEREMONY", "ESTABLISH", "Order", "Package", "Step", "keep", "package", "sound"]
 
 
-def _allow(_: Loaded) -> None:
+def _allow(_: Loaded, step: Step) -> Step:
     """A step that any model may take."""
+    return step
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +116,7 @@ def package(order: Order, step: Step, tell: Tell, permit: Permit = _allow) -> Pa
 
     Papers of earlier steps are brought up to date with the record; those that a person changed
     are merged, or left alone with the new draft beside them. ``permit`` raises where the model
-    may not take the step.
+    may not take the step, and names the part of the record that it is about.
 
     Raises:
         RecordError: the record has problems, or the model may not take the step.
@@ -126,7 +127,7 @@ def package(order: Order, step: Step, tell: Tell, permit: Permit = _allow) -> Pa
     """
     loaded = load(order.record)
     findings = sound(find(loaded, order.drafted))
-    permit(loaded)
+    step = permit(loaded, step)
     there = standing(order.folder)
     folder.guard(order.folder, (), there.words)
     desk = _desk(order, loaded, there, step)
