@@ -1,0 +1,167 @@
+"""What is due when in the life of a model, with the clause that says so (III.2, II.1.3, II.3)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from docgen.errors import Words
+from docgen.guidance.data import read
+from docgen.record.terms import span_of
+from docgen.record.turns import chairs_of
+from docgen.text import periods
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from docgen.record.linked import AnyRecord, Unit
+
+_MONTHS = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Deadline:
+    """Một thời hạn.
+
+    Attributes:
+        id: Its row in ``deadlines.yaml``.
+        part: The period, or the turn, it is about; empty for others.
+        day: The last day in time.
+        what: What is due.
+        clause: The clause of the guidance.
+        who: Who has to do it, and ``to`` to whom it goes: names of ``{...}``, or units in full.
+        custom: Whether the day is practice, and not the guidance's own.
+    """
+
+    id: str
+    part: str
+    day: date
+    what: Words
+    clause: str
+    who: str
+    to: str = ""
+    custom: bool = False
+
+
+def deadlines(record: AnyRecord, year: int) -> list[Deadline]:
+    """What is due of ``record`` in ``year``, by day; nothing before its founding or after its end.
+
+    What has no day in the record, and terms that cannot be read, are left out.
+    """
+    alive = [one for one in _yearly(record, year) if _lives(record, one)]
+    told = [*_told(record), *_rotation(record)]
+    own = [one for one in told if one.day.year == year]
+    return sorted([*alive, *own], key=lambda one: (one.day, one.id, one.part))
+
+
+def last_day(deadline_id: str, period: str) -> date:
+    """The last day in time for ``deadline_id`` in ``period`` (``2026-H1``, ``2026``)."""
+    row = next(row for row in read("deadlines")["yearly"] if row["id"] == deadline_id)
+    told = row["half" if periods.is_half(period) else "year"]
+    return _last(told, periods.year_of(period))
+
+
+def founded(record: AnyRecord) -> date | None:
+    """The day of the founding decision, or of the joint regulation."""
+    if record.kind == "linked":
+        return record.papers.regulation.day
+    return record.papers.decision.day
+
+
+def ended(record: AnyRecord) -> date | None:
+    """The day on which the model ends: as told for its dissolution, or that of the decision."""
+    end = record.dissolution
+    if end is None:
+        return None
+    act = getattr(end, "decision", None) or getattr(end, "joint", None)
+    return end.effective or (act.day if act else None)
+
+
+def reports_due(founding: date, day: date) -> Iterator[str]:
+    """The periods on which a model founded on ``founding`` had to report by ``day``."""
+    for year in range(founding.year, day.year + 1):
+        for period in (f"{year}-H1", str(year)):
+            if founding < last_day("report", period) <= day:
+                yield period
+
+
+def _last(told: dict[str, str], year: int) -> date:
+    day, month = map(int, (told.get("before") or told["by"]).split("/"))
+    own = date(year - (told.get("year") == "previous"), month, day)
+    return own - timedelta(days=1) if "before" in told else own
+
+
+def _yearly(record: AnyRecord, year: int) -> Iterator[Deadline]:
+    for row in read("deadlines")["yearly"]:
+        for period in (f"{year}-H1", str(year), str(year + 1)):
+            half = periods.is_half(period)
+            told = row.get("half" if half else "year")
+            if told and (day := _last(told, periods.year_of(period))).year == year:
+                yield _row(row, record, period, day)
+
+
+def _row(row: dict[str, Any], record: AnyRecord, period: str, day: date) -> Deadline:
+    shown = periods.phrase(period) if period else ""
+    return Deadline(
+        id=row["id"],
+        part=period,
+        day=day,
+        what=Words(row["vi"].format(period=shown), row["en"].format(period=period)),
+        clause=_clause(row, record),
+        who=row["who"],
+        to=row.get("to", ""),
+        custom=row.get("sure") == "custom",
+    )
+
+
+def _clause(row: dict[str, Any], record: AnyRecord) -> str:
+    told = row["clause"]
+    return told if isinstance(told, str) else told[record.kind]
+
+
+def _lives(record: AnyRecord, one: Deadline) -> bool:
+    begin, end = founded(record), ended(record)
+    return (begin is None or one.day > begin) and (end is None or one.day <= end)
+
+
+def _told(record: AnyRecord) -> Iterator[Deadline]:
+    for row in read("deadlines")["told"]:
+        if record.kind not in row["clause"]:
+            continue
+        section, _, name = row["day"].partition(".")
+        day = getattr(getattr(record, section, None), name, None)
+        if day is not None:
+            yield _row(row, record, "", day)
+
+
+def _rotation(record: AnyRecord) -> Iterator[Deadline]:
+    """The last day of each term as chair that can be read, when the next unit takes over."""
+    if record.kind != "linked":
+        return
+    chairs = chairs_of(record)
+    for place, unit in enumerate(chairs):
+        span = span_of(unit.term)
+        if span is not None and len(chairs) > 1:
+            yield _handover(unit, chairs[(place + 1) % len(chairs)], _end(span.last))
+
+
+def _handover(unit: Unit, after: Unit, day: date) -> Deadline:
+    row = read("deadlines")["rotation"]
+    return Deadline(
+        "rotation",
+        str(unit.turn),
+        day,
+        Words(row["vi"], row["en"]),
+        row["clause"],
+        unit.name,
+        after.name,
+    )
+
+
+@cache
+def _end(month: int) -> date:
+    """The last day of the month counted from the beginning of our era."""
+    year, index = divmod(month + 1, _MONTHS)
+    return date(year, index + 1, 1) - timedelta(days=1)
