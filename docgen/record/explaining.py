@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 from docgen.errors import NO_WORDS, Place, Problem, Words
 from docgen.record.shape import Slot, dotted, label_of, part_at, slots_along, slots_of
+from docgen.record.workbooks.faults import hint_for
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -51,7 +52,10 @@ def _problem(error: ErrorDetails, root: type[Told], marks: Marks, file: str) -> 
         return Problem(place, *_unknown(path, root, error["input"]))
     met = slots_along(root, path)
     explained = _REASONS.get(error["type"], _other)
-    what, hint = explained(error, met[-1][0] if met else None)
+    slot = met[-1][0] if met else None
+    what, hint = explained(error, slot)
+    if place.sheet:
+        hint = hint_for(error["type"], hint, slot)
     label = label_of(root, path)
     if not label.vi:
         return Problem(place, Words(_capital(what.vi), _capital(what.en)), hint)

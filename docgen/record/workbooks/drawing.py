@@ -4,14 +4,21 @@ from __future__ import annotations
 
 import re
 from datetime import datetime
-from functools import cache
 from io import BytesIO
 from typing import TYPE_CHECKING
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from openpyxl import Workbook
 from openpyxl.cell.cell import Cell
-from openpyxl.styles import Alignment, Border, Font, PatternFill, Protection, Side
+from openpyxl.styles import (
+    Alignment,
+    Border,
+    Font,
+    NamedStyle,
+    PatternFill,
+    Protection,
+    Side,
+)
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.hyperlink import Hyperlink
@@ -54,6 +61,8 @@ def draw(pages: list[Page], title: str) -> bytes:
     """The bytes of a workbook with one sheet a page, titled ``title`` in its properties."""
     book = Workbook()
     book.remove(book.worksheets[0])
+    for look in Look:
+        book.add_named_style(_style(look))
     for page in pages:
         _sheet(book.create_sheet(page.name), page)
     book.properties.creator = "docgen"
@@ -95,16 +104,7 @@ def _open(sheet: Worksheet, column: int) -> None:
 def _cell(sheet: Worksheet, drawn: Drawn) -> None:
     cell = sheet.cell(drawn.row, drawn.column)
     assert isinstance(cell, Cell)  # noqa: S101 - nothing is merged
-    cell.font, colour = _LOOKS[drawn.look]
-    if colour:
-        cell.fill = _fill(colour)
-    if drawn.look in _BOXED:
-        cell.border = _BOX
-    cell.alignment = Alignment(vertical="top", wrap_text=drawn.look not in _UNWRAPPED)
-    if drawn.look is Look.VALUE:
-        cell.protection = Protection(locked=False)
-    if drawn.look in (Look.VALUE, Look.FIXED):
-        cell.number_format = _TEXT_FORMAT
+    cell.style = drawn.look.value
     if drawn.content is not None:
         _put(cell, drawn.content)
     if drawn.leads_to:
@@ -121,9 +121,17 @@ def _put(cell: Cell, content: str | int) -> None:
     cell.quotePrefix = content.startswith(("=", "+", "-", "@", "'"))
 
 
-@cache
-def _fill(colour: str) -> PatternFill:
-    return PatternFill("solid", start_color=colour)
+def _style(look: Look) -> NamedStyle:
+    font, colour = _LOOKS[look]
+    return NamedStyle(
+        look.value,
+        font,
+        PatternFill("solid", start_color=colour) if colour else PatternFill(),
+        _BOX if look in _BOXED else Border(),
+        Alignment(vertical="top", wrap_text=look not in _UNWRAPPED),
+        _TEXT_FORMAT if look in (Look.VALUE, Look.FIXED) else "General",
+        Protection(locked=look is not Look.VALUE),
+    )
 
 
 def _offered(choice: Choice, *, open_ended: bool) -> DataValidation:

@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from docgen.errors import Words
+from docgen.record.shape import slots_of
+
+if TYPE_CHECKING:
+    from docgen.record.shape import Slot
 
 FORMULA = (
     Words("Ô này là công thức", "This cell is a formula"),
@@ -73,3 +79,39 @@ def number_twice(number: int, first: int) -> tuple[Words, Words]:
             "One number a row, for other sheets refer to it.",
         ),
     )
+
+
+def hint_for(reason: str, hint: Words, slot: Slot | None) -> Words:
+    """``hint`` as it is said of a cell: without YAML's names, dashes, quotes and indents."""
+    if slot is None:
+        return hint
+    if reason in ("missing", "too_short") and slot.part is not None:
+        return _rows_needed(slot)
+    if reason in _OF_A_CELL:
+        return _OF_A_CELL[reason]
+    name = f"{slot.name}: "
+    return Words(hint.vi.replace(name, "", 1), hint.en.replace(name, "", 1))
+
+
+def _rows_needed(slot: Slot) -> Words:
+    needed = (
+        [one.label for one in slots_of(slot.part).values() if one.required] if slot.part else []
+    )
+    vi, en = ", ".join(one.vi for one in needed), ", ".join(one.en for one in needed)
+    return Words(
+        f"Ghi ở trang này, mỗi dòng một mục; bắt buộc: {vi}." if vi else "Ghi thêm dòng.",
+        f"Fill in rows of this sheet; required: {en}." if en else "Fill in more rows.",
+    )
+
+
+_OF_A_CELL = {
+    "bool_type": Words("Chọn “có” hoặc “không”.", "Choose “có” (yes) or “không” (no)."),
+    "bool_parsing": Words("Chọn “có” hoặc “không”.", "Choose “có” (yes) or “không” (no)."),
+    "enum": Words("Chọn một dòng trong danh sách của ô.", "Choose from the list of the cell."),
+    "literal_error": Words(
+        "Chọn một dòng trong danh sách của ô.", "Choose from the list of the cell."
+    ),
+    "string_type": Words(
+        "Định dạng ô là Text (Văn bản) rồi ghi lại.", "Format the cell as Text and type it again."
+    ),
+}

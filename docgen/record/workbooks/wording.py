@@ -18,14 +18,13 @@ NUMBER = "STT"
 EXAMPLE = "Ví dụ"
 HEAD_LABEL, HEAD_VALUE, HEAD_NOTE = "Mục", "Nội dung khai", "Cách ghi, ví dụ"
 HOW = """\
-Ghi vào cột “Nội dung khai”. Mục có dấu * là bắt buộc. Mục chưa biết thì để trống: văn bản in ra \
-chỗ trống để điền tay, hoặc dấu [Cần bổ sung: …] ở nội dung phải có.
-Danh sách người, đơn vị, công việc ghi ở các trang sau, mỗi dòng một mục, từ dưới dòng “Ví dụ”. \
-Danh sách ngắn ghi ngay ở trang này, mỗi ý một dòng trong ô (xuống dòng: Alt+Enter).
-Cột STT ở các trang sau: ghi khi trang khác cần nhắc đến dòng đó, hoặc để chừa một dòng trống in \
-ra cho điền tay. Trang nào không dùng thì để trống.
-Ngày ghi theo thứ tự ngày/tháng/năm: 05/9/2026. Ô nhận giá trị đều là ô chữ; không dùng công thức, \
-không gộp ô, không xóa hàng 1 và cột A đang ẩn.
+Ghi vào cột “Nội dung khai”. Mục có dấu * là bắt buộc.
+Mục chưa biết thì để trống: văn bản in ra chỗ trống để điền tay, hoặc dấu [Cần bổ sung: …].
+Danh sách ngắn: mỗi ý một dòng trong ô (xuống dòng: Alt+Enter).
+Danh sách người, đơn vị, công việc: ở các trang sau, mỗi dòng một mục, ghi từ dưới dòng “Ví dụ”.
+Cột STT ở các trang sau: ghi khi trang khác nhắc đến dòng đó, hoặc để chừa một dòng điền tay.
+Ngày ghi theo thứ tự ngày/tháng/năm: 05/9/2026. Ô ghi đều là ô chữ.
+Không dùng công thức, không gộp ô, không xóa hàng 1 và cột A đang ẩn. Trang không dùng thì để trống.
 Kiểm tra: docgen check TEP.xlsx. Soạn hồ sơ: docgen establish TEP.xlsx -o THU_MUC
 """.splitlines()
 _ON_PAPER = {
