@@ -13,6 +13,7 @@ from docgen.guidance.data import read
 from docgen.guidance.eras import eras
 from docgen.guidance.issuers import COMMUNE_TYPES
 from docgen.guidance.law import Hint, rule
+from docgen.guidance.living import living
 from docgen.guidance.signers import signers
 from docgen.record.parts import IssuerKind, UnitKind
 from docgen.record.remark import in_reading_order, remark
@@ -85,6 +86,7 @@ def check(loaded: Loaded, today: date) -> list[Problem]:
             *signers(loaded),
             *chronology(loaded, today),
             *eras(loaded, today),
+            *living(loaded, today),
         ]
     )
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from docgen.errors import Words
 from docgen.record.explaining import place_of
 from docgen.record.fields import Blank
 from docgen.record.lettering import lettering
+from docgen.record.living import issues, living
 from docgen.record.parts import IssuerKind, UnitKind
 from docgen.record.people import people
 from docgen.record.remark import in_reading_order, remark
@@ -33,7 +35,8 @@ def check(loaded: Loaded) -> list[Problem]:
     """
     record = loaded.record
     own = units(loaded, record) if record.kind == "linked" else _own(loaded, record)
-    return in_reading_order([*own, *_half_issued(loaded), *lettering(loaded)])
+    shared = (_half_issued(loaded), living(loaded), lettering(loaded))
+    return in_reading_order([*own, *chain.from_iterable(shared)])
 
 
 def _own(loaded: Loaded, record: Record) -> Iterator[Problem]:
@@ -126,12 +129,14 @@ def _party(loaded: Loaded, record: Record) -> Iterator[Problem]:
 
 def _half_issued(loaded: Loaded) -> Iterator[Problem]:
     """A paper with a number has a day, and the reverse: both are given at once."""
-    papers = loaded.record.papers
-    for name in type(papers).model_fields:
-        issued = getattr(papers, name)
+    record = loaded.record
+    for path, issued in issues(record):
         if (issued.number is None) == (issued.day is None):
             continue
-        label = label_of(type(papers), (name,))
+        of_paper = path[0] == "papers"
+        label = (
+            label_of(type(record.papers), path[1:]) if of_paper else label_of(type(record), path)
+        )
         told, untold = (
             (Words("số", "a number"), Words("ngày", "day"))
             if issued.day is None
@@ -139,7 +144,7 @@ def _half_issued(loaded: Loaded) -> Iterator[Problem]:
         )
         yield remark(
             loaded,
-            ("papers", name),
+            path,
             Words(
                 f"“{label.vi}” có {told.vi} mà chưa có {untold.vi}",
                 f"“{label.en}” has {told.en} but no {untold.en}",

@@ -12,61 +12,69 @@ from docgen.record.shape import label_of
 from docgen.text.names import same_name_key
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from docgen.errors import Problem
+    from docgen.record.life import CommitteePerson
     from docgen.record.loading import Loaded
     from docgen.record.model import Record
-    from docgen.record.parts import Guest
+    from docgen.record.parts import Guest, Member
     from docgen.record.shape import FieldPath
+
+    Leading = Member | CommitteePerson
 
 
 def people(loaded: Loaded, record: Record) -> Iterator[Problem]:
     """No head or two, and people listed twice."""
-    yield from _heads(loaded, record)
-    yield from _twin_members(loaded, record)
+    yield from heads(loaded, ("members",), record.members)
+    yield from twins(loaded, ("members",), record.members)
     yield from twin_guests(loaded, ("launch", "guests"), record.launch.guests)
 
 
-def _heads(loaded: Loaded, record: Record) -> Iterator[Problem]:
-    members = record.members
-    heads = [index for index, member in enumerate(members) if member.role is Role.HEAD]
-    if members and not heads:
+def heads(loaded: Loaded, path: FieldPath, people: Sequence[Leading]) -> Iterator[Problem]:
+    """No head, or more than one, among the ``people`` listed at ``path``."""
+    found = [index for index, person in enumerate(people) if person.role is Role.HEAD]
+    if people and not found:
         yield remark(
             loaded,
-            ("members",),
+            path,
             Words("Danh sách thành viên chưa có người đứng đầu", "No member is the head"),
-            Words(
-                "Ghi “role: head” cho một người; người đứng đầu ký quy chế và kế hoạch năm (mục "
-                "II.1.1.3 Hướng dẫn 1923/HD-BCĐ).",
-                "Set “role: head” for one; the head signs the regulation and the year's plan "
-                "(Guidance 1923/HD-BCĐ, II.1.1.3).",
-            ),
+            _ONE_HEAD[loaded.record.kind],
         )
-    for index in heads[1:]:
+    for index in found[1:]:
         yield remark(
             loaded,
-            ("members", index, "role"),
+            (*path, index, "role"),
             Words(
-                f"Có hai người đứng đầu: thành viên {heads[0] + 1} và {index + 1}",
-                f"There are two heads: members {heads[0] + 1} and {index + 1}",
+                f"Có hai người đứng đầu: thành viên {found[0] + 1} và {index + 1}",
+                f"There are two heads: members {found[0] + 1} and {index + 1}",
             ),
             Words("Chỉ ghi “role: head” cho một người.", "Set “role: head” for one only."),
             Severity.ERROR,
         )
 
 
-def _twin_members(loaded: Loaded, record: Record) -> Iterator[Problem]:
-    """One name twice among the members, unless the years of birth tell the two apart."""
+_ONE_HEAD = {
+    "self_managed": Words(
+        "Ghi “role: head” cho một người; người đứng đầu ký quy chế và kế hoạch năm (mục II.1.1.3 "
+        "Hướng dẫn 1923/HD-BCĐ).",
+        "Set “role: head” for one; the head signs the regulation and the year's plan (Guidance "
+        "1923/HD-BCĐ, II.1.1.3).",
+    ),
+    "linked": Words("Ghi “role: head” cho một người.", "Set “role: head” for one person."),
+}
+
+
+def twins(loaded: Loaded, path: FieldPath, people: Sequence[Leading]) -> Iterator[Problem]:
+    """One name twice at ``path``, unless the years of birth tell the two apart."""
     seen: dict[str, list[int]] = defaultdict(list)
-    members = record.members
-    for index, member in enumerate(members):
-        namesakes = seen[same_name_key(member.name)] if member.name else []
+    born = [getattr(person, "birth_year", None) for person in people]
+    for index, person in enumerate(people):
+        namesakes = seen[same_name_key(person.name)] if person.name else []
         for other in namesakes:
-            years = {member.birth_year, members[other].birth_year}
+            years = {born[index], born[other]}
             if len(years) == 1 or None in years:
-                pair = (other, index)
-                yield _twin(loaded, ("members",), pair, member.name, sure=None not in years)
+                yield _twin(loaded, path, (other, index), person.name, sure=None not in years)
                 break
         namesakes.append(index)
 

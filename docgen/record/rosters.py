@@ -5,12 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date
 
-    from docgen.record.life import CommitteePerson
-    from docgen.record.linked import LinkedRecord
+    from docgen.record.life import CommitteePerson, CommitteeReorganization, Reorganization
+    from docgen.record.linked import AnyRecord, LinkedRecord
     from docgen.record.model import Record
     from docgen.record.parts import Member
+
+
+def rosters(record: AnyRecord) -> list[Sequence[Member | CommitteePerson]]:
+    """The lists of people after each reorganisation, in their order."""
+    changes: Sequence[Reorganization | CommitteeReorganization] = record.reorganizations
+    return [one.members for one in changes]
 
 
 def members_before(record: Record, place: int) -> list[Member]:
