@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NoReturn
 
 import click
 
-from docgen import __version__, shown
+from docgen import __version__, shown, standing
 from docgen.errors import DocgenError, ExitCode, Severity, Words
 from docgen.record.file import FORMATS
 
@@ -93,6 +93,13 @@ _templates = click.option(
 )
 
 
+_package_folder = click.argument("folder", metavar="THƯ_MỤC", type=click.Path(path_type=Path))
+_moved_record = click.option(
+    "--record",
+    metavar="BẢN_KHAI",
+    type=click.Path(path_type=Path),
+    help="Bản khai, khi đã chuyển sang chỗ khác.",
+)
 _period = click.option(
     "--period",
     metavar="KỲ",
@@ -395,6 +402,66 @@ def dissolve(
     _show_package(living.live(order, step, _teller(lang)), folder, lang)
 
 
+@docgen.command()
+@_package_folder
+@_moved_record
+@_date
+@_printer
+@click.option(
+    "--require-complete",
+    "complete",
+    is_flag=True,
+    help="Hồ sơ còn thiếu mục thì không đóng, thoát với mã 1.",
+)
+@_lang
+def bundle(
+    folder: Path,
+    record: Path | None,
+    drafted: date | None,
+    printer: str,
+    complete: bool,  # noqa: FBT001
+    lang: str,
+) -> None:
+    """Đóng lại hồ sơ từ thư mục: lấy văn bản đã sửa tay và bản ký quét trong da-ky/.
+
+    Ví dụ: docgen bundle ho-so
+    """
+    from docgen.workflows import bundling, packaging  # noqa: PLC0415
+
+    order = packaging.Order(Path(), folder, _day(drafted), printer)
+    made = bundling.bundle(order, _teller(lang), record=record, complete=complete)
+    _show_package(made, folder, lang)
+
+
+@docgen.command()
+@_package_folder
+@_moved_record
+@_date
+@_json
+@_lang
+def status(
+    folder: Path,
+    record: Path | None,
+    drafted: date | None,
+    as_json: bool,  # noqa: FBT001
+    lang: str,
+) -> None:
+    """Từng mục của hồ sơ: còn thiếu, dự thảo, đã sửa tay, đã có số, đã ký, chưa đến kỳ.
+
+    Ví dụ: docgen status ho-so
+    """
+    from docgen.workflows import bundling  # noqa: PLC0415
+
+    found = bundling.status(folder, _day(drafted), record)
+    if as_json:
+        click.echo(standing.as_json(found, lang))
+        return
+    for line in standing.lines(found, lang):
+        click.echo(line)
+    for problem in found.remarks:
+        click.echo(shown.problem(problem, lang), err=True)
+
+
 @docgen.group()
 def templates() -> None:
     """Mẫu văn bản: liệt kê, lấy ra để sửa bằng Word, kiểm tra mẫu đã sửa."""
@@ -488,10 +555,9 @@ def _show_package(made: Package, folder: Path, lang: str) -> None:
         click.echo(shown.problem(problem, lang), err=True)
     for line in shown.blanks(made.findings.blanks, lang):
         click.echo(line, err=True)
-    for note in made.notes:
-        click.echo(note, err=True)
-    bound = any(Path(file).name == "ho-so.pdf" for file in made.files)
-    words = shown.PACKAGE_MADE if bound else shown.PAPERS_MADE
-    click.echo(words.in_language(lang).format(count=made.papers, folder=folder), err=True)
+    for problem in made.remarks:
+        click.echo(shown.problem(problem, lang), err=True)
+    for line in shown.outcome(made, folder, lang):
+        click.echo(line, err=True)
     for file in made.files:
         click.echo(str(folder / file))

@@ -11,8 +11,10 @@ from docgen.errors import Problem, Severity, Words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+    from pathlib import Path
 
     from docgen.record.checking import Blanked
+    from docgen.workflows.packaging import Package
 
 STOPPED = Words(
     "Đã dừng theo yêu cầu; không có tệp nào bị thay đổi.", "Stopped; no file was changed."
@@ -32,6 +34,9 @@ TEMPLATE_ROW = Words("{name}: {title} ({article})", "{name}: {title} ({article})
 PACKAGE_MADE = Words(
     "Đã soạn {count} văn bản và hồ sơ đánh số trang trong {folder}.",
     "{count} papers and the numbered dossier are in {folder}.",
+)
+INCOMPLETE = Words(
+    "Hồ sơ chưa đầy đủ: thiếu {missing}.", "The dossier is not complete, it lacks: {missing}."
 )
 PAPERS_MADE = Words("Đã soạn {count} văn bản trong {folder}.", "{count} papers are in {folder}.")
 
@@ -168,3 +173,12 @@ def _named(fault: click.UsageError) -> str:
     if isinstance(parameter, click.Option):
         return parameter.opts[-1] if len(parameter.opts[-1]) > 2 else parameter.opts[0]  # noqa: PLR2004
     return getattr(parameter, "metavar", None) or fault.format_message()
+
+
+def outcome(made: Package, folder: Path, lang: str) -> list[str]:
+    """What was made: items without papers, what the dossier lacks, and where it all is."""
+    lines = list(made.notes) if made.has_dossier else []
+    if made.missing:
+        lines.append(INCOMPLETE.in_language(lang).format(missing="; ".join(made.missing)))
+    words = PACKAGE_MADE if made.has_dossier else PAPERS_MADE
+    return [*lines, words.in_language(lang).format(count=made.papers, folder=folder)]

@@ -79,6 +79,10 @@ class Drafter:
         context = joined(self._facts, named, citing_part(sheet), of_paper(sheet, due))
         return Draft(due, title, template.fill(context, about))
 
+    def named(self, due: Due) -> Draft:
+        """What the paper is, without its Word file."""
+        return Draft(due, volume.paper_title(self.record, due, self.drafted), b"")
+
     def cover(self, bound: Sequence[volume.Bound]) -> bytes:
         """The cover of the dossier as a Word file; it says what the dossier lacks."""
         return self._volume(COVER, bound)

@@ -35,6 +35,8 @@ class Item:
     title: str
     needed: str
     due: str
+    absent_vi: str = ""
+    absent_en: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,15 +25,14 @@ from docgen.workflows.settling import Settled, left_over, settle
 from docgen.workflows.standing import BASES, Standing, packed, standing
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from datetime import date
 
-    from docgen.documents.drafting import Draft
     from docgen.record.linked import AnyRecord
 
     Tell = Callable[[Words], None]
     Permit = Callable[[Loaded, "Step"], "Step"]
-    Settle = Callable[[Draft, Standing, str], Settled]
+    Settle = Callable[[Drafter, Due, Standing, str], Settled | None]
 
 
 __all__ = ["CEREMONY", "ESTABLISH", "Order", "Package", "Step", "keep", "package", "sound"]
@@ -130,12 +129,12 @@ def package(order: Order, step: Step, tell: Tell, permit: Permit = _allow) -> Pa
     step = permit(loaded, step)
     there = standing(order.folder)
     folder.guard(order.folder, (), there.words)
-    desk = _desk(order, loaded, there, step)
+    table = desk(order, loaded, there, step)
     tell(Words("Soạn và in các văn bản…", "Drafting and printing the papers…"))
-    prints, remarks = signed(desk, _print(desk, settle))
+    prints, remarks = signed(table, print_papers(table, settle))
     tell(Words("Đóng hồ sơ, đánh số trang…", "Binding the dossier…"))
-    made = keep(desk, prints)
-    count = len({one.file_stem for one in due(desk.record, step.stage, step.part)})
+    made = keep(table, prints)
+    count = len({one.file_stem for one in due(table.record, step.stage, step.part)})
     return replace(made, papers=count, findings=findings, remarks=(*made.remarks, *remarks))
 
 
@@ -150,7 +149,7 @@ def sound(findings: Findings) -> Findings:
     return findings
 
 
-def _desk(order: Order, loaded: Loaded, there: Standing, *steps: Step) -> Desk:
+def desk(order: Order, loaded: Loaded, there: Standing, *steps: Step) -> Desk:
     """All that is at hand; ``steps`` are made besides those that the folder knows."""
     known = [Step.of(text) for text in there.known.made] if there.known else []
     drafter = Drafter(loaded.record, order.drafted, TemplateFolder(order.templates))
@@ -158,7 +157,7 @@ def _desk(order: Order, loaded: Loaded, there: Standing, *steps: Step) -> Desk:
     return Desk(order, loaded, drafter, Press(Printer(order.printer)), there, made)
 
 
-def _dues(desk: Desk) -> list[Due]:
+def dues(desk: Desk) -> list[Due]:
     """Every paper of every step, each once."""
     every = (one for step in desk.made for one in due(desk.record, step.stage, step.part))
     return list({one.file_stem: one for one in every}.values())
@@ -166,17 +165,18 @@ def _dues(desk: Desk) -> list[Due]:
 
 def _settled(desk: Desk, settle_one: Settle) -> Iterator[Settled]:
     """Each paper as it shall stand; those whose lists begin with their holder, for each holder."""
-    dues = _dues(desk)
-    for one in dues:
-        yield settle_one(desk.drafter.draft(one), desk.standing, "")
+    every = dues(desk)
+    places = [(one, desk.drafter, "") for one in every]
     for place, subfolder in holders(desk.record).items():
         own = replace(desk.drafter, first=place)
-        for one in dues if subfolder else ():
-            if one.paper.per_holder:
-                yield settle_one(own.draft(one), desk.standing, subfolder)
+        places += [(one, own, subfolder) for one in every if subfolder and one.paper.per_holder]
+    for one, drafter, subfolder in places:
+        paper = settle_one(drafter, one, desk.standing, subfolder)
+        if paper is not None:
+            yield paper
 
 
-def _print(desk: Desk, settle_one: Settle) -> list[Printed]:
+def print_papers(desk: Desk, settle_one: Settle) -> list[Printed]:
     """Every paper with its print; what has been printed before is not printed again."""
     papers = list(_settled(desk, settle_one))
     kept = [desk.standing.print_of(one.print_path, one.docx) for one in papers]
@@ -225,11 +225,16 @@ def keep(desk: Desk, prints: Sequence[Printed]) -> Package:
         (*papers, *volumes),
         len(prints),
         Findings((), ()),
-        tuple(notes(desk.record, _dues(desk))),
+        tuple(notes(desk.record, [one.paper.draft.due for one in prints])),
         tuple(remark for one in prints for remark in one.paper.remarks),
-        tuple(missing(desk.record, _dues(desk))) if bound else (),
+        lacking(desk, prints) if bound else (),
         bound,
     )
+
+
+def lacking(desk: Desk, prints: Iterable[Printed]) -> tuple[str, ...]:
+    """The items that the dossier must have from the first day, and of which no paper is here."""
+    return tuple(missing(desk.record, [one.paper.draft.due for one in prints]))
 
 
 def _dossiers(desk: Desk, prints: Sequence[Printed]) -> Iterator[tuple[str, bytes]]:

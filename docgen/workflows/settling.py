@@ -13,8 +13,9 @@ from docgen.workflows.standing import FORMER
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from docgen.documents.drafting import Draft
+    from docgen.documents.drafting import Draft, Drafter
     from docgen.documents.merging import Clash
+    from docgen.guidance.papers import Due
     from docgen.workflows.standing import Standing
 
 WORD, PRINTS = "van-ban", "pdf"
@@ -33,7 +34,6 @@ class Settled:
         offered: A newer render that could not be merged and was laid beside the file.
         beside: What stands in the file beside it; the person may have cleared it away.
         former: What the person had before it was merged.
-        seen: Hash of the file as it was found, where a person had changed it.
         remarks: What the person should know.
     """
 
@@ -44,7 +44,6 @@ class Settled:
     offered: bytes | None = None
     beside: bytes | None = None
     former: bytes | None = None
-    seen: str = ""
     remarks: tuple[Problem, ...] = ()
 
     @property
@@ -79,36 +78,37 @@ class Settled:
         return self.docx != self.base
 
 
-def settle(draft: Draft, standing: Standing, folder: str = "") -> Settled:
-    """What becomes of ``draft`` in the folder; nothing that a person wrote is lost.
+def settle(drafter: Drafter, due: Due, standing: Standing, folder: str = "") -> Settled:
+    """The paper drafted, and what becomes of it in the folder; nothing a person wrote is lost.
 
     Raises:
+        TemplateError: its template is damaged or asks for an unknown field.
         OutsideError: the disk failed.
     """
+    draft = drafter.draft(due)
     fresh = Settled(draft, draft.docx, draft.docx, folder)
     there, base = standing.content(fresh.path), standing.base(fresh.path)
     if there is None or base is None:
         return fresh
     render = base if same_text(base, draft.docx) else draft.docx
     if there in (base, render):
-        return Settled(draft, render, render, folder)
-    found = _found(Settled(draft, there, base, folder, seen=sha256(there)), standing)
+        return replace(fresh, docx=render, base=render)
+    found = _found(replace(fresh, docx=there, base=base), standing)
     return found if render == base else _reconciled(found, render)
 
 
-def stands(draft: Draft, standing: Standing, folder: str = "") -> Settled:
-    """The paper as the folder has it, whatever the record says by now; ``draft`` where it has none.
+def as_found(drafter: Drafter, due: Due, standing: Standing, folder: str = "") -> Settled | None:
+    """The paper as the folder has it, whatever the record says by now; nothing where it has none.
 
     Raises:
         OutsideError: the disk failed.
     """
-    fresh = Settled(draft, draft.docx, draft.docx, folder)
-    there, base = standing.content(fresh.path), standing.base(fresh.path)
+    named = Settled(drafter.named(due), b"", b"", folder)
+    there, base = standing.content(named.path), standing.base(named.path)
     if there is None or base is None:
-        return fresh
-    if there == base:
-        return Settled(draft, there, base, folder)
-    return _found(Settled(draft, there, base, folder, seen=sha256(there)), standing)
+        return None
+    found = replace(named, docx=there, base=base)
+    return found if there == base else _found(found, standing)
 
 
 def _found(edited: Settled, standing: Standing) -> Settled:

@@ -87,6 +87,16 @@ class Standing:
             ) from fault
 
 
+def looked_at(directory: Path) -> Standing:
+    """The folder ``directory`` as it is, for looking only.
+
+    Raises:
+        DocgenError: its manifest is damaged.
+        OutsideError: the disk failed.
+    """
+    return Standing(directory, folder.read(directory))
+
+
 def standing(directory: Path) -> Standing:
     """The folder ``directory`` before any work is done, after what a cut off run left is settled.
 

@@ -1,0 +1,104 @@
+"""How far a dossier has come, as a person reads it in the terminal or a program as JSON."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+from docgen.errors import Words
+from docgen.guidance.filing import absent, effect
+from docgen.workflows.bundling import ItemState
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from docgen.workflows.bundling import ItemStatus, PaperStatus, Status
+
+_NAMES = {
+    ItemState.NOT_DUE: Words("chưa đến kỳ", "not due"),
+    ItemState.UNSURE: Words(
+        "chưa rõ đã đến kỳ hay chưa (bản khai không có ngày thành lập)",
+        "due or not: the record tells no day of founding",
+    ),
+    ItemState.MISSING: Words("CÒN THIẾU", "MISSING"),
+    ItemState.DRAFT: Words("dự thảo", "draft"),
+    ItemState.EDITED: Words("đã sửa tay", "edited by hand"),
+    ItemState.NUMBERED: Words("đã có số", "numbered"),
+    ItemState.SIGNED: Words("đã ký", "signed"),
+    ItemState.NOT_APPLICABLE: Words("không áp dụng", "not applicable"),
+}
+_NEEDED = {True: Words("bắt buộc", "mandatory"), False: Words("nếu có", "if any")}
+_OTHERS = Words("Văn bản khác, không thuộc danh mục hồ sơ:", "Papers that are in no list:")
+_WHOLE = Words(
+    "Hồ sơ có đủ các mục bắt buộc đến nay.", "The dossier has every mandatory item so far."
+)
+_LACKING = Words(
+    "Hồ sơ chưa đầy đủ: thiếu {missing}. {effect} (Hướng dẫn 1923/HD-BCĐ, {clause}).",
+    "The dossier is not complete, it lacks: {missing}. {effect} (Guidance 1923, {clause}).",
+)
+
+
+def lines(found: Status, lang: str) -> Iterator[str]:
+    """The list item by item, each with its papers; then what is missing, and what comes of it."""
+    for item in found.items:
+        yield _item(item, lang)
+        yield from (_paper(one, lang) for one in item.papers)
+    if found.others:
+        yield _OTHERS.in_language(lang)
+        yield from (_paper(one, lang) for one in found.others)
+    yield _verdict(found, lang)
+
+
+def _item(item: ItemStatus, lang: str) -> str:
+    needed = _NEEDED[item.place.item.needed == "always"].in_language(lang)
+    state = _NAMES[item.state].in_language(lang)
+    reason = absent(item.place.item).in_language(lang)
+    if item.state is ItemState.NOT_APPLICABLE and reason:
+        state = f"{state} ({reason})"
+    return f"{item.title} [{needed}]: {state}"
+
+
+def _paper(one: PaperStatus, lang: str) -> str:
+    return f"    {one.stem}: {_NAMES[ItemState(one.state.value)].in_language(lang)}"
+
+
+def _verdict(found: Status, lang: str) -> str:
+    if not found.missing:
+        return _WHOLE.in_language(lang)
+    clause, words = effect()
+    missing = "; ".join(one.title for one in found.missing)
+    told = _LACKING.in_language(lang)
+    return told.format(missing=missing, effect=words.in_language(lang), clause=clause)
+
+
+def as_json(found: Status, lang: str) -> str:
+    """The same as JSON: ``items``, ``others``, ``complete``, ``effect``, ``remarks``."""
+    clause, words = effect()
+    told: dict[str, Any] = {
+        "complete": not found.missing,
+        "items": [_item_json(one, lang) for one in found.items],
+        "others": [_paper_json(one) for one in found.others],
+        "effect": {"clause": clause, "text": words.in_language(lang)} if found.missing else None,
+        "remarks": [
+            {"place": str(one.place), "message": one.what.in_language(lang)}
+            for one in found.remarks
+        ],
+    }
+    return json.dumps(told, ensure_ascii=False, indent=2)
+
+
+def _item_json(item: ItemStatus, lang: str) -> dict[str, Any]:
+    row = item.place.item
+    applies = item.state is not ItemState.NOT_APPLICABLE
+    return {
+        "number": row.number,
+        "title": item.title,
+        "mandatory": row.needed == "always",
+        "state": item.state.value,
+        "reason": None if applies else absent(row).in_language(lang),
+        "papers": [_paper_json(one) for one in item.papers],
+    }
+
+
+def _paper_json(one: PaperStatus) -> dict[str, str]:
+    return {"stem": one.stem, "title": one.title, "state": one.state.value}
