@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from docgen.documents.merging import merge, same_text
+from docgen.documents.comparing import Difference, Kind, differences, same_text
+from docgen.documents.merging import merge
 from docgen.dossier.manifest import sha256
 from docgen.errors import DocgenError, Place, Problem, Severity, Words
 from docgen.workflows.standing import FORMER
@@ -13,8 +14,8 @@ from docgen.workflows.standing import FORMER
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from docgen.documents.blocks import Spot
     from docgen.documents.drafting import Draft, Drafter
-    from docgen.documents.merging import Clash
     from docgen.guidance.papers import Due
     from docgen.workflows.standing import Standing
 
@@ -124,11 +125,12 @@ def _reconciled(found: Settled, render: bytes) -> Settled:
         # The person took what had been laid beside the file, and cleared it away.
         return replace(found, base=render, offered=None)
     try:
-        merged = merge(found.base, found.docx, render)
+        merged = merge(found.base, found.docx, render, found.path)
+        if merged.docx is None:
+            told = differences(found.docx, render, found.path)
+            return _left_alone(found, render, tuple(_told(found, one) for one in told))
     except DocgenError as fault:
         return _left_alone(found, render, fault.problems)
-    if merged.docx is None:
-        return _left_alone(found, render, tuple(_told(found, one) for one in merged.conflicts))
     former = found.docx if merged.docx != found.docx else None
     joined = replace(found, docx=merged.docx, base=render, offered=None, beside=None, former=former)
     return replace(joined, remarks=(_merged(joined),)) if former else joined
@@ -166,14 +168,39 @@ def _merged(joined: Settled) -> Problem:
     )
 
 
-def _told(found: Settled, clash: Clash) -> Problem:
-    return Problem(
-        Place(f"{found.path}, {clash.place}"),
-        Words(
-            f"bản sửa tay: “{_short(clash.edited)}”; bản mới: “{_short(clash.new)}”",
-            f"edited: “{_short(clash.edited)}”; new: “{_short(clash.new)}”",
-        ),
-        severity=Severity.WARNING,
+def _told(found: Settled, one: Difference) -> Problem:
+    """One paragraph in which the person's file and the new draft differ."""
+    where = _where(one.spot)
+    old, new = _short(one.old), _short(one.new)
+    words = {
+        Kind.CHANGED: Words(f"“{old}” → bản mới: “{new}”", f"“{old}” → new: “{new}”"),
+        Kind.ADDED: Words(f"bản mới thêm: “{new}”", f"new: “{new}”"),
+        Kind.REMOVED: Words(f"bản mới không có: “{old}”", f"not in the new draft: “{old}”"),
+        Kind.FORMATTED: Words(f"trình bày khác: “{old}”", f"formatted otherwise: “{old}”"),
+    }[one.kind]
+    told = Words(f"{where.vi}: {words.vi}", f"{where.en}: {words.en}")
+    return Problem(Place(found.path), told, severity=Severity.WARNING)
+
+
+_STORIES = {
+    "body": Words("", ""),
+    "header": Words("đầu trang, ", "header, "),
+    "footer": Words("chân trang, ", "footer, "),
+}
+
+
+def _where(spot: Spot) -> Words:
+    """``bảng 2, hàng 3, ô 1``; ``đoạn 12, dưới “Điều 3…”``."""
+    story = _STORIES[spot.story]
+    if spot.table:
+        return Words(
+            f"{story.vi}bảng {spot.table}, hàng {spot.row}, ô {spot.cell}",
+            f"{story.en}table {spot.table}, row {spot.row}, cell {spot.cell}",
+        )
+    under = _short(spot.heading)
+    return Words(
+        f"{story.vi}đoạn {spot.paragraph}" + (f", dưới “{under}”" if under else ""),
+        f"{story.en}paragraph {spot.paragraph}" + (f", under “{under}”" if under else ""),
     )
 
 
