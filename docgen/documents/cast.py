@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from docgen.documents import deciders, offices, partners, recipients
+from docgen.documents import deciders, offices, partners, recipients, reviewers
 from docgen.record.terms import chair_in
 
 if TYPE_CHECKING:
@@ -23,8 +23,9 @@ def body(record: AnyRecord, paper: Paper, copy: int | None = None, part: str = "
 
     ``part`` names the part of the record that the paper is about, if any.
     """
-    if paper.issuer in deciders.BODIES:
-        return deciders.BODIES[paper.issuer](record, paper, part)
+    for bodies in (deciders.BODIES, reviewers.BODIES):
+        if paper.issuer in bodies:
+            return bodies[paper.issuer](record, paper, part)
     if record.kind == "linked":
         if paper.issuer == _REPORTER:
             return partners.unit_body(chair_in(record, part))
@@ -32,10 +33,10 @@ def body(record: AnyRecord, paper: Paper, copy: int | None = None, part: str = "
     return offices.BODIES[paper.issuer](record)
 
 
-def place_name(
-    record: AnyRecord, paper: Paper, copy: int | None = None, part: str = ""
-) -> str:
+def place_name(record: AnyRecord, paper: Paper, copy: int | None = None, part: str = "") -> str:
     """Địa danh of the paper's issuer."""
+    if paper.issuer == "appraiser":
+        return reviewers.place_name(record, part)
     if record.kind == "linked":
         if paper.issuer == _REPORTER:
             return partners.place_of(chair_in(record, part))
@@ -59,6 +60,7 @@ def addresses(
         "archive": [archive],
         "minutes_archive": [f"{archive}, Hồ sơ"],
         **deciders.addresses(record, paper, copy, day, part),
+        **reviewers.addresses(record, paper, part),
     }
     if record.kind == "linked":
         return {**partners.addresses(record, copy, day), **kept}

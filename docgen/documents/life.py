@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from docgen.documents import changes, citations, reports
+from docgen.documents import changes, citations, reports, reviews
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 # By section of the record; each gives the names that templates of its papers use.
 SECTIONS: dict[str, Callable[[Sheet], Frame]] = {
+    "assessments": reviews.frame,
     "reports": reports.frame,
     "reorganizations": changes.frame,
 }
