@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 from docgen.documents import offices, partners
 from docgen.documents.wording import mark
 from docgen.guidance import issuers, law, units
-from docgen.record.life import DisciplinaryForm, Discipline
-from docgen.record.parts import IssuerKind, Office, Role, Signer, Signing, UnitKind
+from docgen.record.cases import above_model, is_of_head
+from docgen.record.life import Commendation, Discipline
+from docgen.record.parts import IssuerKind, Office, Signer, Signing, UnitKind
 from docgen.record.sections import parts_of
 from docgen.record.turns import lead_of
-from docgen.text.names import first_upper, same_name_key
+from docgen.text.names import bare_person, first_upper, same_name_key
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -49,46 +50,36 @@ def _names(*names: str) -> set[str]:
     return {same_name_key(name) for name in names}
 
 
-def discipline_of(record: AnyRecord, part: str) -> Discipline | None:
-    """The case of discipline that is named ``part``, if the record tells it."""
+def _case(record: AnyRecord, part: str) -> tuple[Record, Discipline | None]:
+    """The case of discipline named ``part``; only self-managed models have any."""
+    if record.kind == "linked":
+        raise KeyError("linked models have no cases of discipline")
     told = parts_of(record, "disciplines").get(part)
-    return told if isinstance(told, Discipline) else None
-
-
-def above_model(record: AnyRecord, part: str) -> bool:
-    """Whether the case goes to the unit's head: all but criticism, and the model's own head.
-
-    The model criticises at its own meeting; what touches membership, which the unit's head gave
-    (II.1.1.3), goes before him.
-    """
-    case = discipline_of(record, part)
-    if case is None or case.form is not DisciplinaryForm.CRITICISM:
-        return True
-    return record.kind == "self_managed" and is_head(record, case.member)
-
-
-def is_head(record: Record, name: str) -> bool:
-    """Whether ``name`` is the head of the model."""
-    key = same_name_key(name)
-    return any(one.role is Role.HEAD and same_name_key(one.name) == key for one in record.members)
+    return record, told if isinstance(told, Discipline) else None
 
 
 def _discipliner(record: AnyRecord, part: str) -> Body:
-    own = _own(record)
-    return offices.unit(own) if above_model(own, part) else offices.model(own)
+    own, case = _case(record, part)
+    settled = case is not None and not above_model(own, case)
+    return offices.model(own) if settled else offices.unit(own)
 
 
 def _accuser(record: AnyRecord, part: str) -> Body:
     """Nobody asks for his own discipline: for the model's head its proposer does."""
-    own, case = _own(record), discipline_of(record, part)
-    asks_above = case is not None and is_head(own, case.member)
-    return offices.proposer(own) if asks_above else offices.model(own)
+    own, case = _case(record, part)
+    of_head = case is not None and is_of_head(own, case)
+    return offices.proposer(own) if of_head else offices.model(own)
 
 
-def _own(record: AnyRecord) -> Record:
+def _meeting_holder(record: AnyRecord, section: str, part: str) -> Body:
+    """The model where its own head takes the chair, else the unit that has it."""
     if record.kind == "linked":
-        raise KeyError("linked models have no discipline of members")
-    return record
+        return partners.unit_body(lead_of(record))
+    about = parts_of(record, section).get(part)
+    chair = about.meeting.chair if isinstance(about, Commendation | Discipline) else ""
+    head = same_name_key(offices.head_name(record))
+    own = not chair or same_name_key(bare_person(chair)) == head
+    return offices.model(record) if own else offices.unit(record)
 
 
 def notifier(record: AnyRecord) -> Body:
@@ -140,12 +131,14 @@ def honours_to(record: LinkedRecord, day: date) -> str:
     return f"Chủ tịch Ủy ban nhân dân {place}" if place else mark("cấp khen thưởng")
 
 
-def addresses(record: AnyRecord, paper: Paper, copy: int | None, day: date) -> dict[str, list[str]]:
+def addresses(
+    record: AnyRecord, paper: Paper, copy: int | None, day: date, part: str
+) -> dict[str, list[str]]:
     """The ``{...}`` of the rows of papers.yaml about honours, discipline and the end."""
     body = dissolver(record)
     asked = {"dissolver": [body.name], "dissolver_leader": [first_upper(body.leader)]}
     if record.kind == "self_managed":
-        return asked
+        return {**asked, "accuser_leader": [_accuser_above(record, part)]}
     copies = copy if paper.each == "chair" else None
     own = units.full_name(partners.chair(record, copies))
     others = [units.full_name(unit) for unit in partners.chairs(record)]
@@ -156,9 +149,17 @@ def addresses(record: AnyRecord, paper: Paper, copy: int | None, day: date) -> d
     }
 
 
-BODIES: dict[str, Callable[[AnyRecord, str], Body]] = {
-    "dissolver": lambda record, _: dissolver(record),
-    "discipliner": _discipliner,
-    "accuser": _accuser,
-    "notifier": lambda record, _: notifier(record),
+def _accuser_above(record: Record, part: str) -> str:
+    """Who asks the unit's head to decide; nobody, where the model settles the case."""
+    _, case = _case(record, part)
+    asks = case is not None and above_model(record, case)
+    return first_upper(_accuser(record, part).leader) if asks else ""
+
+
+BODIES: dict[str, Callable[[AnyRecord, Paper, str], Body]] = {
+    "dissolver": lambda record, _, __: dissolver(record),
+    "discipliner": lambda record, _, part: _discipliner(record, part),
+    "accuser": lambda record, _, part: _accuser(record, part),
+    "meeting_holder": lambda record, paper, part: _meeting_holder(record, paper.section, part),
+    "notifier": lambda record, _, __: notifier(record),
 }

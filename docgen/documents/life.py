@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from docgen.documents import changes, citations, reports, reviews
+from docgen.documents import (
+    changes,
+    citations,
+    disciplining,
+    ending,
+    honours,
+    reports,
+    reviews,
+    spreading,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -14,9 +23,12 @@ if TYPE_CHECKING:
 
 # By section of the record; each gives the names that templates of its papers use.
 SECTIONS: dict[str, Callable[[Sheet], Frame]] = {
-    "assessments": reviews.frame,
+    "assessments": lambda sheet: {**reviews.frame(sheet), **spreading.frame(sheet)},
     "reports": reports.frame,
     "reorganizations": changes.frame,
+    "commendations": honours.frame,
+    "disciplines": disciplining.frame,
+    "dissolution": ending.frame,
 }
 
 

@@ -17,6 +17,7 @@ from docgen.record.sections import parts_of
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+_HONOUREES = [{"collective": True}, {}, {"form": "Bằng khen"}]
 _TOLD = {
     "kind": "self_managed",
     "issuer": {"kind": "commune", "name": "xã"},
@@ -28,8 +29,12 @@ _TOLD = {
     "launch": {"guests": [{}], "programme": [{"content": "mục"}]},
     "pilot": {},
     "year_plan": {"year": 2026},
+    "assessments": [{"period": "2026"}],
     "reports": [{"period": "2026-H1", "figures": [{"name": "số"}]}],
     "reorganizations": [{"members": [{"name": "A"}]}],
+    "commendations": [{"honourees": _HONOUREES}],
+    "disciplines": [{"member": "A"}],
+    "dissolution": {"holdings": [{"what": "vật"}]},
 }
 
 
@@ -50,8 +55,11 @@ _LINKED: dict[str, object] = {
         "tasks": [{"task": "việc"}],
     },
     "year_plan": {"year": 2026},
+    "assessments": [{"period": "2026"}],
     "reports": [{"period": "2026-H1", "figures": [{"name": "số"}]}],
     "reorganizations": [{"members": [{"name": "A"}]}],
+    "commendations": [{"honourees": _HONOUREES}],
+    "dissolution": {"holdings": [{"what": "vật"}]},
 }
 
 

@@ -1,0 +1,176 @@
+"""What the papers of a dissolution say: why the model ends, what ends with it, what is settled."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from docgen.documents import citations, deciders, offices, partners
+from docgen.documents.told import text
+from docgen.documents.wording import HOLE, mark, or_hole
+from docgen.guidance import endings, issuers, units
+from docgen.guidance.papers import papers
+from docgen.record.life import Dissolution
+from docgen.record.rosters import as_of
+from docgen.text import periods
+from docgen.text.dates import date_phrase
+from docgen.text.names import first_upper
+from docgen.text.normal import paragraphs
+from docgen.text.numbers import count, money, money_in_words
+
+if TYPE_CHECKING:
+    from docgen.documents.letterhead import Sheet
+    from docgen.documents.told import Frame
+    from docgen.record.linked import AnyRecord, LinkedRecord
+
+_FOUNDED_BY = {"self_managed": ("decision",), "linked": ("regulation", "committee_decision")}
+"""The papers that the end of a model of each kind ends, with those that reorganised it."""
+
+
+def frame(sheet: Sheet) -> Frame:
+    """``dissolution.*`` of a template: final strings, blanks and marks where nothing is told."""
+    record = sheet.record
+    told = record.dissolution or Dissolution()
+    year = sheet.drafted.year
+    body = deciders.dissolver(record)
+    return {
+        "dissolution": {
+            **_weakness(record),
+            "proposer": body.name,
+            "proposer_leader": first_upper(body.leader),
+            "history": text(told.history, "quá trình hoạt động, biện pháp củng cố đã làm"),
+            "causes": text(told.causes, "nguyên nhân yếu kém"),
+            "ended": _ended(sheet),
+            **_funds(record, told),
+            "holdings": _holdings(told),
+            "archive": or_hole(told.archive),
+            "settle_by": date_phrase(told.settle_by, None if told.settle_by else year),
+            **_effect(record, told),
+            "member_count": _member_count(sheet),
+            "follow_up": _follow_up(sheet, told),
+            **(_chairs(sheet, record) if record.kind == "linked" else _OWN),
+        }
+    }
+
+
+def _effect(record: AnyRecord, told: Dissolution) -> Frame:
+    """From when the model no longer works: the day told, or that of the act that ends it."""
+    signed = "ngày các đơn vị ký Biên bản này" if record.kind == "linked" else "ngày ký"
+    joint = "ngày các đơn vị ký biên bản thống nhất thanh loại"
+    day = date_phrase(told.effective) if told.effective else ""
+    return {"effective": day or signed, "effective_joint": day or joint}
+
+
+def _member_count(sheet: Sheet) -> str:
+    """How many members there are on the day of the paper."""
+    record = sheet.record
+    if record.kind == "linked":
+        return count(len(record.units))
+    members = as_of(record, sheet.day).members
+    return count(len(members)) if members else HOLE
+
+
+_OWN: Frame = {"chairs": [], "consent": {}}
+"""A self-managed model has no chairs who consent."""
+
+
+def _weakness(record: AnyRecord) -> Frame:
+    """Kỳ xếp loại Yếu và tiêu chí (III.1.4), as recorded in the assessment."""
+    period, facts = endings.period_of(record), endings.assessment_of(record)
+    criteria = endings.weak_criteria(record)
+    return {
+        "period": periods.phrase(period) if period else mark("kỳ xếp loại Yếu"),
+        "criteria": [one._asdict() for one in criteria]
+        or [{"clause": "III.1.4", "text": mark("tiêu chí xếp loại Yếu")}],
+        "missing": list(facts.missing) if facts else [],
+        "remarks": paragraphs(facts.remarks) if facts else [],
+    }
+
+
+def _ended(sheet: Sheet) -> list[str]:
+    """What ends: the founding act and every reorganisation, by number and day."""
+    record, drafted = sheet.record, sheet.drafted
+    known = {one.id: one for one in papers(record.kind)}
+    founded = [
+        known[name]
+        for name in _FOUNDED_BY[record.kind]
+        if name != "committee_decision" or (record.kind == "linked" and record.committee)
+    ]
+    changed = [one for one in known.values() if one.told == "reorganizations.decision"]
+    return [
+        *(citations.cite(record, one, drafted, earlier=True).full for one in founded),
+        *(
+            citations.cite(record, one, drafted, part=part, earlier=True).full
+            for one in changed
+            for part in endings.reorganised(record)
+        ),
+    ]
+
+
+def _funds(record: AnyRecord, told: Dissolution) -> Frame:
+    amount = told.balance
+    usual = endings.funds_handling(record.kind, _terms(record))
+    return {
+        "no_funds": amount == 0,
+        "balance": HOLE if amount is None else money(amount),
+        "balance_words": HOLE if amount is None else money_in_words(amount),
+        "funds_handling": told.funds_handling.rstrip(" .;") or usual,
+    }
+
+
+def _holdings(told: Dissolution) -> list[Frame]:
+    return [
+        {
+            "index": str(index),
+            "what": first_upper(one.what),
+            "count": or_hole(one.count),
+            "handling": first_upper(or_hole(one.handling)),
+        }
+        for index, one in enumerate(told.holdings, start=1)
+    ]
+
+
+def _follow_up(sheet: Sheet, told: Dissolution) -> list[str]:
+    lines = list(told.follow_up) or endings.follow_up(sheet.record.kind, _terms(sheet.record))
+    return [first_upper(line.rstrip(" .;")) for line in lines]
+
+
+def _terms(record: AnyRecord) -> dict[str, str]:
+    scope = record.model.scope or mark("phạm vi hoạt động")
+    if record.kind == "linked":
+        return {"scope": scope, "security": "cơ quan Công an, quân sự có liên quan"}
+    return {
+        "scope": scope,
+        "police": offices.police(record).name,
+        "unit": issuers.terms(record).full,
+    }
+
+
+def _chairs(sheet: Sheet, record: LinkedRecord) -> Frame:
+    """The units that take the chair, with the consent of each; who consents in this paper."""
+    chairs = partners.chairs(record)
+    own = partners.chair(record, sheet.copy)
+    return {
+        "chairs": [_chair(sheet, record, place) for place in range(1, len(chairs) + 1)],
+        "chair_count": count(len(chairs)),
+        "consent": {"unit": units.full_name(own), "turn": str(own.turn or "")},
+    }
+
+
+def _chair(sheet: Sheet, record: LinkedRecord, place: int) -> Frame:
+    unit = partners.chair(record, place)
+    return {
+        "index": str(place),
+        "name": units.full_name(unit),
+        "representative": or_hole(unit.signer.name),
+        "title": offices.signer_office(partners.unit_body(unit)),
+        "term": or_hole(unit.term),
+        "consent": _consent(sheet, record, place),
+    }
+
+
+def _consent(sheet: Sheet, record: LinkedRecord, place: int) -> str:
+    """``Công văn số 512/UBND-VP ngày …``; a unit without registry has its day only."""
+    letter = next(one for one in papers(record.kind) if one.id == "dissolution_consent")
+    number = citations.number(record, letter, place)
+    day = date_phrase(partners.consent(record, place).day, sheet.drafted.year)
+    return f"{letter.kind} số {number} {day}" if number else f"Văn bản {day}"

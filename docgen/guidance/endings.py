@@ -1,0 +1,64 @@
+"""The end of a model: the criteria that make it Yếu, and what is seen to when it is dissolved."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from docgen.guidance.data import read
+from docgen.record.sections import parts_of
+from docgen.text.periods import is_half, year_of
+
+if TYPE_CHECKING:
+    from docgen.record.life import Assessment
+    from docgen.record.linked import AnyRecord
+
+
+class Criterion(NamedTuple):
+    """Một tiêu chí xếp loại Yếu: the guidance's own words, and where they stand."""
+
+    clause: str
+    text: str
+
+
+def period_of(record: AnyRecord) -> str:
+    """The period for which the model was rated Yếu: as told, or the newest assessed; or empty."""
+    told = record.dissolution.period if record.dissolution else ""
+    periods = sorted(
+        (one.period for one in record.assessments),
+        key=lambda period: (year_of(period), not is_half(period)),
+    )
+    return told or (periods[-1] if periods else "")
+
+
+def assessment_of(record: AnyRecord) -> Assessment | None:
+    """The facts recorded for that period; ``None`` when the record tells none."""
+    found = [one for one in record.assessments if one.period == period_of(record)]
+    return found[0] if found else None
+
+
+def weak_criteria(record: AnyRecord) -> list[Criterion]:
+    """The criteria of III.1.4 that the recorded facts meet; each one alone makes the model Yếu."""
+    facts = assessment_of(record)
+    weak = read("ratings")["criteria"][record.kind]["weak"]["all"]
+    clause = read("ratings")["classes"]["weak"]["clause"]
+    return [
+        Criterion(clause, row["vi"])
+        for row in weak
+        if facts is not None and getattr(facts, row["fact"]) in row["met_by"]
+    ]
+
+
+def follow_up(kind: str, terms: dict[str, str]) -> list[str]:
+    """What takes the place of the model, when the record does not tell it."""
+    return [line.format(**terms) for line in read("endings")["follow_up"][kind]]
+
+
+def funds_handling(kind: str, terms: dict[str, str]) -> str:
+    """What becomes of the balance, when the record does not tell it."""
+    line: str = read("endings")["funds"][kind]
+    return line.format(**terms)
+
+
+def reorganised(record: AnyRecord) -> list[str]:
+    """The names of the reorganisations that the record tells, in their order."""
+    return list(parts_of(record, "reorganizations"))
