@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING
 
 import pytest
@@ -69,29 +70,43 @@ def test_a_ceremony_is_told_of_without_a_dossier(tmp_path: Path, capsys: Output)
     ).keys()
 
 
-def test_an_invitation_changed_by_hand_is_never_overwritten(tmp_path: Path, capsys: Output) -> None:
-    """Exit 4, the file named, nothing in the folder touched."""
+def test_an_invitation_changed_by_hand_is_never_overwritten(tmp_path: Path) -> None:
+    """The Word file stays as the person left it; nothing but the memory of the folder changes."""
     folder = tmp_path / "a"
     assert ceremony(OWN, folder) == ExitCode.DONE
     edited = folder / LETTER
     edited.write_bytes(edited.read_bytes() + b"tay")
     before = tree(folder)
-    capsys.readouterr()
-    assert ceremony(OWN, folder) == ExitCode.PROTECTED
-    assert "06-giay-moi-02.docx" in capsys.readouterr().err
-    assert tree(folder) == before
+    assert ceremony(OWN, folder) == ExitCode.DONE
+    after = tree(folder)
+    assert {name for name in after if after[name] != before.get(name)} == {"manifest.json"}
+    assert json.loads(after["manifest.json"])["files"][LETTER]["state"] == "edited"
 
 
-def test_a_ceremony_never_writes_over_an_establishment(tmp_path: Path, capsys: Output) -> None:
-    """Each step keeps a folder of its own."""
+def test_a_print_changed_by_hand_stops_the_work(tmp_path: Path, capsys: Output) -> None:
+    """Exit 4, the file named, nothing in the folder touched."""
     folder = tmp_path / "a"
     assert ceremony(OWN, folder) == ExitCode.DONE
+    edited = folder / "pdf" / "06-giay-moi-02.pdf"
+    edited.write_bytes(edited.read_bytes() + b"tay")
     before = tree(folder)
     capsys.readouterr()
-    arguments = ["establish", str(path_of(OWN)), "-o", str(folder), "--printer", "builtin"]
-    assert run(arguments) == ExitCode.PROTECTED
-    assert "-o" in capsys.readouterr().err
+    assert ceremony(OWN, folder) == ExitCode.PROTECTED
+    assert "06-giay-moi-02.pdf" in capsys.readouterr().err
     assert tree(folder) == before
+
+
+def test_a_ceremony_joins_the_establishment_in_its_folder(tmp_path: Path) -> None:
+    """What both steps make is the same; the papers made before stay, the dossier with them."""
+    folder = tmp_path / "a"
+    arguments = ["establish", str(path_of(OWN)), "-o", str(folder), "--printer", "builtin"]
+    assert run([*arguments, "--date", drafted(OWN).isoformat()]) == ExitCode.DONE
+    before = tree(folder)
+    assert ceremony(OWN, folder) == ExitCode.DONE
+    after = tree(folder)
+    papers = [name for name in before if name.endswith((".docx", ".pdf"))]
+    assert [name for name in papers if after.get(name) != before[name]] == []
+    assert "van-ban/phu/bien-ban-ra-mat.docx" in after
 
 
 def test_a_ceremony_made_again_gives_the_same_bytes(tmp_path: Path) -> None:
