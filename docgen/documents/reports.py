@@ -25,8 +25,8 @@ if TYPE_CHECKING:
     from docgen.record.life import Figure
     from docgen.record.linked import AnyRecord
 
-LINE = "…" * 28
-"""A line to be written by hand, about as long as a line of text."""
+LINE = f"{'…' * 30} {'…' * 31}"
+"""Two lines to be written by hand, each about as long as a line of text."""
 _MONTH = re.compile(r"\b(1[0-2]|0?[1-9])\b")
 _QUARTERS = {"Quý I": (1, 3), "Quý II": (4, 6), "Quý III": (7, 9), "Quý IV": (10, 12)}
 _HALF = 6
