@@ -117,7 +117,7 @@ def committee_body(name: str, commune: str, chief: Signer) -> Body:
         abbreviation=_COMMITTEE,
         signer=signer,
         archive=f"Lưu: VT, {_COMMITTEE}",
-        capacity=(f"{title} Ủy ban nhân dân {commune}".strip().upper(),),
+        capacity=tuple(part.upper() for part in (f"{title} Ủy ban nhân dân", commune) if part),
     )
 
 

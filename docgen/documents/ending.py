@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from docgen.documents import citations, deciders, offices, partners
 from docgen.documents.told import text
 from docgen.documents.wording import HOLE, mark, or_hole
-from docgen.guidance import endings, issuers, units
+from docgen.guidance import endings, issuers, law, units
 from docgen.guidance.papers import papers
 from docgen.record.life import Dissolution
 from docgen.record.rosters import as_of
@@ -35,6 +35,7 @@ def frame(sheet: Sheet) -> Frame:
     return {
         "dissolution": {
             **_weakness(record),
+            "guidance": _guidance(sheet),
             "proposer": body.name,
             "proposer_leader": first_upper(body.leader),
             "history": text(told.history, "quá trình hoạt động, biện pháp củng cố đã làm"),
@@ -52,9 +53,17 @@ def frame(sheet: Sheet) -> Frame:
     }
 
 
+def _guidance(sheet: Sheet) -> str:
+    """``Hướng dẫn số 1923/HD-BCĐ``: how the guidance is named where it was cited before."""
+    found = law.citations("guidance", sheet.day)
+    return found[0].partition(" ngày ")[0] if found else "hướng dẫn của Ban Chỉ đạo cấp trên"
+
+
 def _effect(record: AnyRecord, told: Dissolution) -> Frame:
     """From when the model no longer works: the day told, or that of the act that ends it."""
-    signed = "ngày các đơn vị ký Biên bản này" if record.kind == "linked" else "ngày ký"
+    signed = (
+        "ngày các đơn vị ký Biên bản này" if record.kind == "linked" else "ngày ký Quyết định này"
+    )
     joint = "ngày các đơn vị ký biên bản thống nhất thanh loại"
     day = date_phrase(told.effective) if told.effective else ""
     return {"effective": day or signed, "effective_joint": day or joint}

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from docgen.documents.told import gathering
 from docgen.documents.wording import HOLE, mark, or_hole
-from docgen.guidance import honours
+from docgen.guidance.honours import is_beyond
 from docgen.record.life import Commendation
 from docgen.record.parts import Conference
 from docgen.record.sections import parts_of
@@ -25,7 +25,7 @@ def frame(sheet: Sheet) -> Frame:
     """``commendation.*`` of a template; ``sheet.part`` numbers the commendation (``01``)."""
     told = parts_of(sheet.record, "commendations")[sheet.part]
     assert isinstance(told, Commendation)  # noqa: S101 - the section holds nothing else
-    own = [one for one in told.honourees if not honours.is_beyond(one.form)]
+    own = [one for one in told.honourees if not is_beyond(one.form)]
     forms = {one.form for one in own}
     return {
         "commendation": {
@@ -40,7 +40,7 @@ def frame(sheet: Sheet) -> Frame:
             "own_people": _rows(one for one in own if not one.collective),
             "own_count": _counted(own),
             "own_form": forms.pop() if len(forms) == 1 else "",
-            "beyond": _rows(one for one in told.honourees if honours.is_beyond(one.form)),
+            "beyond": _rows(one for one in told.honourees if is_beyond(one.form)),
         }
     }
 

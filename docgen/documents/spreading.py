@@ -62,10 +62,13 @@ def _lines(told: list[str]) -> list[str]:
 
 
 def _achievements(told: Assessment, record: AnyRecord) -> list[str]:
-    """The remarks of who assessed it, and the results of the report on the same period."""
+    """The results of the report on the same period; else the remarks of who assessed it.
+
+    Remarks may blame too: they stand in only where there is nothing else.
+    """
     report = parts_of(record, "reports").get(told.period)
     results = _lines(list(getattr(report, "results", [])))
-    found = [*paragraphs(told.remarks), *(f"{line}." for line in results)]
+    found = [f"{line}." for line in results] or paragraphs(told.remarks)
     return found or [mark("kết quả, thành tích của mô hình")]
 
 

@@ -11,6 +11,7 @@ from docgen.errors import Severity, Words
 from docgen.guidance.chronology import chronology
 from docgen.guidance.data import read
 from docgen.guidance.eras import eras
+from docgen.guidance.honours import honours
 from docgen.guidance.issuers import COMMUNE_TYPES
 from docgen.guidance.law import Hint, rule
 from docgen.guidance.living import living
@@ -87,6 +88,7 @@ def check(loaded: Loaded, today: date) -> list[Problem]:
             *chronology(loaded, today),
             *eras(loaded, today),
             *living(loaded, today),
+            *honours(loaded),
         ]
     )
 

@@ -8,6 +8,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from docgen.errors import Words
+from docgen.record.conduct import conduct
 from docgen.record.explaining import place_of
 from docgen.record.fields import Blank
 from docgen.record.lettering import lettering
@@ -35,7 +36,7 @@ def check(loaded: Loaded) -> list[Problem]:
     """
     record = loaded.record
     own = units(loaded, record) if record.kind == "linked" else _own(loaded, record)
-    shared = (_half_issued(loaded), living(loaded), lettering(loaded))
+    shared = (_half_issued(loaded), living(loaded), conduct(loaded), lettering(loaded))
     return in_reading_order([*own, *chain.from_iterable(shared)])
 
 

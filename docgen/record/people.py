@@ -74,7 +74,7 @@ def twins(loaded: Loaded, path: FieldPath, people: Sequence[Leading]) -> Iterato
         for other in namesakes:
             years = {born[index], born[other]}
             if len(years) == 1 or None in years:
-                yield _twin(loaded, path, (other, index), person.name, sure=None not in years)
+                yield twin(loaded, path, (other, index), person.name, sure=None not in years)
                 break
         namesakes.append(index)
 
@@ -85,13 +85,14 @@ def twin_guests(loaded: Loaded, path: FieldPath, guests: Iterable[Guest]) -> Ite
     for index, guest in enumerate(guests):
         who = (same_name_key(guest.name), same_name_key(guest.title), same_name_key(guest.unit))
         if guest.name and who in met:
-            yield _twin(loaded, path, (met[who], index), guest.name, sure=True)
+            yield twin(loaded, path, (met[who], index), guest.name, sure=True)
         met.setdefault(who, index)
 
 
-def _twin(
+def twin(
     loaded: Loaded, path: FieldPath, pair: tuple[int, int], name: str, *, sure: bool
 ) -> Problem:
+    """The two of ``pair`` in the list at ``path`` have one name; ``sure`` when they are one."""
     first, second = (label_of(type(loaded.record), (*path, index)) for index in pair)
     if sure:
         what = Words(
