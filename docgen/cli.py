@@ -61,6 +61,9 @@ _lang = click.option(
     help="Ngôn ngữ thông báo / language of messages.",
 )
 _record = click.argument("record", metavar="BẢN_KHAI", type=click.Path(path_type=Path))
+_records = click.argument(
+    "records", metavar="BẢN_KHAI...", nargs=-1, required=True, type=click.Path(path_type=Path)
+)
 _folder = click.option(
     "-o",
     "--output",
@@ -303,6 +306,31 @@ def reorganize(
 @_printer
 @_templates
 @_lang
+def renew(
+    record: Path,
+    folder: Path,
+    drafted: date | None,
+    printer: str,
+    templates: Path | None,
+    lang: str,
+) -> None:
+    """Sang năm mới: bản khai của năm sau (giữ nguyên ghi chú) và kế hoạch hoạt động năm.
+
+    Ví dụ: docgen renew ban-khai.yaml -o nam-2027
+    """
+    from docgen.workflows import packaging, renewing  # noqa: PLC0415
+
+    order = packaging.Order(record, folder, _day(drafted), printer, templates)
+    _show_package(renewing.renew(order, _teller(lang)), folder, lang)
+
+
+@docgen.command()
+@_record
+@_folder
+@_date
+@_printer
+@_templates
+@_lang
 def commend(
     record: Path,
     folder: Path,
@@ -462,6 +490,108 @@ def status(
         click.echo(shown.problem(problem, lang), err=True)
 
 
+@docgen.command()
+@_records
+@_period
+@click.option(
+    "--dossier",
+    metavar="THƯ_MỤC",
+    type=click.Path(path_type=Path),
+    help="Thư mục hồ sơ của mô hình: xét đủ hay thiếu tài liệu theo thư mục này (một bản khai).",
+)
+@click.option(
+    "-o",
+    "--output",
+    "folder",
+    metavar="THƯ_MỤC",
+    type=click.Path(path_type=Path),
+    help="Soạn phiếu đánh giá và báo cáo kết quả khảo sát vào thư mục này.",
+)
+@click.option("--appraise", is_flag=True, help="Với -o: soạn cả báo cáo thẩm định của cấp trên.")
+@_date
+@_printer
+@_templates
+@_json
+@_lang
+def rate(
+    records: tuple[Path, ...],
+    period: str,
+    dossier: Path | None,
+    folder: Path | None,
+    appraise: bool,  # noqa: FBT001
+    drafted: date | None,
+    printer: str,
+    templates: Path | None,
+    as_json: bool,  # noqa: FBT001
+    lang: str,
+) -> None:
+    """Xếp loại mô hình: từng tiêu chí, loại liền trên còn thiếu gì, việc phải làm tiếp.
+
+    Ví dụ: docgen rate samples/vong-doi/kha-truong-2026.yaml
+    """
+    from docgen import verdicts  # noqa: PLC0415
+    from docgen.workflows import rating  # noqa: PLC0415
+
+    if dossier is not None and len(records) > 1:
+        raise click.UsageError(shown.ONE_DOSSIER.in_language(lang))
+    asked = rating.Asked(records, _day(drafted), period, dossier)
+    found = rating.rate(asked)
+    if as_json:
+        click.echo(verdicts.ratings_as_json(found, lang))
+    else:
+        for line in verdicts.ratings(found, lang):
+            click.echo(line)
+    if folder is not None:
+        wish = rating.Wish(folder, appraise, printer, templates)
+        files = rating.papers(found, asked, wish, _teller(lang))
+        _show_files(files, folder, lang, quiet=as_json)
+    rated = all(one.is_rated for one in found)
+    raise click.exceptions.Exit(ExitCode.DONE if rated else ExitCode.INPUT)
+
+
+@docgen.command()
+@_records
+@click.option(
+    "--year", metavar="NĂM", type=click.IntRange(2000, 2100), help="Năm (mặc định: năm nay)."
+)
+@click.option(
+    "-o",
+    "--output",
+    "file",
+    metavar="TỆP.ics",
+    type=click.Path(path_type=Path),
+    help="Ghi tệp lịch .ics, nhắc trước 7 ngày; không ghi đè tệp đã có.",
+)
+@_date
+@_json
+@_lang
+def deadlines(
+    records: tuple[Path, ...],
+    year: int | None,
+    file: Path | None,
+    drafted: date | None,
+    as_json: bool,  # noqa: FBT001
+    lang: str,
+) -> None:
+    """Việc đến hạn trong năm: báo cáo, xếp loại, thẩm định, luân phiên chủ trì; kèm căn cứ.
+
+    Ví dụ: docgen deadlines samples/vong-doi/tot-xa-2026.yaml --year 2027 -o lich.ics
+    """
+    from docgen import verdicts  # noqa: PLC0415
+    from docgen.workflows import timing  # noqa: PLC0415
+
+    today = _day(drafted)
+    found = timing.due(records, year or today.year)
+    if file is not None:
+        timing.keep_calendar(found, file, today, lang)
+        click.echo(shown.WRITTEN.in_language(lang).format(file=file), err=True)
+    if as_json:
+        click.echo(verdicts.deadlines_as_json(found, lang))
+        return
+    for line in verdicts.deadlines(found, lang):
+        click.echo(line)
+
+
 @docgen.group()
 def templates() -> None:
     """Mẫu văn bản: liệt kê, lấy ra để sửa bằng Word, kiểm tra mẫu đã sửa."""
@@ -560,4 +690,13 @@ def _show_package(made: Package, folder: Path, lang: str) -> None:
     for line in shown.outcome(made, folder, lang):
         click.echo(line, err=True)
     for file in made.files:
+        click.echo(str(folder / file))
+
+
+def _show_files(files: list[str], folder: Path, lang: str, *, quiet: bool) -> None:
+    """What was made; paths go to standard output unless something else is there."""
+    count = sum(file.endswith(".docx") for file in files)
+    words = shown.PAPERS_MADE.in_language(lang)
+    click.echo(words.format(count=count, folder=folder), err=True)
+    for file in () if quiet else files:
         click.echo(str(folder / file))

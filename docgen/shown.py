@@ -39,6 +39,7 @@ INCOMPLETE = Words(
     "Hồ sơ chưa đầy đủ: thiếu {missing}.", "The dossier is not complete, it lacks: {missing}."
 )
 PAPERS_MADE = Words("Đã soạn {count} văn bản trong {folder}.", "{count} papers are in {folder}.")
+ONE_DOSSIER = Words("--dossier đi với một bản khai duy nhất", "--dossier goes with a single record")
 
 _SEVERITY = {
     Severity.ERROR: Words("lỗi", "error"),

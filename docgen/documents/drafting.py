@@ -65,8 +65,8 @@ class Drafter:
     def _named_in_party(self) -> Cites:
         return citing(self.record, self.drafted, party_style=True)
 
-    def draft(self, due: Due) -> Draft:
-        """The paper as a Word file.
+    def draft(self, due: Due, more: Frame | None = None) -> Draft:
+        """The paper as a Word file; ``more`` says what does not come from its record alone.
 
         Raises:
             TemplateError: its template is damaged or asks for an unknown field.
@@ -76,7 +76,8 @@ class Drafter:
         about = self._properties(title, sheet.body.name)
         template = self.templates.template(due.paper.template)
         named = self._named_in_party if sheet.of_party else self._named
-        context = joined(self._facts, named, citing_part(sheet), of_paper(sheet, due))
+        own = {**of_paper(sheet, due), **(more or {})}
+        context = joined(self._facts, named, citing_part(sheet), own)
         return Draft(due, title, template.fill(context, about))
 
     def named(self, due: Due) -> Draft:

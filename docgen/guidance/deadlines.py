@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from docgen.errors import Words
 from docgen.guidance.data import read
+from docgen.guidance.filing import began
 from docgen.record.terms import span_of
 from docgen.record.turns import chairs_of
 from docgen.text import periods
@@ -63,13 +64,6 @@ def last_day(deadline_id: str, period: str) -> date:
     return _last(told, periods.year_of(period))
 
 
-def founded(record: AnyRecord) -> date | None:
-    """The day of the founding decision, or of the joint regulation."""
-    if record.kind == "linked":
-        return record.papers.regulation.day
-    return record.papers.decision.day
-
-
 def ended(record: AnyRecord) -> date | None:
     """The day on which the model ends: as told for its dissolution, or that of the decision."""
     end = record.dissolution
@@ -77,14 +71,6 @@ def ended(record: AnyRecord) -> date | None:
         return None
     act = getattr(end, "decision", None) or getattr(end, "joint", None)
     return end.effective or (act.day if act else None)
-
-
-def reports_due(founding: date, day: date) -> Iterator[str]:
-    """The periods on which a model founded on ``founding`` had to report by ``day``."""
-    for year in range(founding.year, day.year + 1):
-        for period in (f"{year}-H1", str(year)):
-            if founding < last_day("report", period) <= day:
-                yield period
 
 
 def _last(told: dict[str, str], year: int) -> date:
@@ -122,7 +108,7 @@ def _clause(row: dict[str, Any], record: AnyRecord) -> str:
 
 
 def _lives(record: AnyRecord, one: Deadline) -> bool:
-    begin, end = founded(record), ended(record)
+    begin, end = began(record), ended(record)
     return (begin is None or one.day > begin) and (end is None or one.day <= end)
 
 

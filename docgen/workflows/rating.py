@@ -1,0 +1,251 @@
+"""Rating models (III): each by its record and its dossier; the papers over all of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from hashlib import sha256
+from typing import TYPE_CHECKING, NamedTuple
+
+from docgen import __version__
+from docgen.documents.drafting import Drafter
+from docgen.documents.folder import TemplateFolder
+from docgen.documents.reviews import Reviewed, actor, report_of, sheet_of
+from docgen.dossier import folder, manifest
+from docgen.errors import DocgenError, ProtectedWorkError, RecordError, Words, together
+from docgen.guidance import ratings
+from docgen.guidance.evidence import DossierFacts
+from docgen.guidance.papers import RATE, Due, paper
+from docgen.guidance.ratings import Follows, Outcome, Rating
+from docgen.printing.press import Press, Printer
+from docgen.record.loading import Loaded, load
+from docgen.record.remark import remark
+from docgen.record.sections import parts_of
+from docgen.workflows.bundling import ItemState, status
+from docgen.workflows.examining import find
+from docgen.workflows.packaging import sound
+from docgen.workflows.standing import standing
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+    from datetime import date
+    from pathlib import Path
+
+    from docgen.documents.told import Frame
+    from docgen.errors import Problem
+    from docgen.workflows.packaging import Tell
+
+_SHEET, _SURVEY, _APPRAISAL = "rating_sheet", "survey_report", "appraisal_report"
+_FRESH = frozenset({ItemState.DRAFT, ItemState.EDITED})
+_PRESENT = _FRESH | {ItemState.NUMBERED, ItemState.SIGNED}
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What a person asks: which records, which period ("": the latest), which dossier folder."""
+
+    records: tuple[Path, ...]
+    drafted: date
+    period: str = ""
+    dossier: Path | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Rated:
+    """Một mô hình đã xét: its record, its rating, and what follows from it."""
+
+    loaded: Loaded
+    rating: Rating
+    follows: Follows | None
+
+    @property
+    def is_rated(self) -> bool:
+        """Whether there is a class."""
+        return self.rating.outcome is Outcome.RATED
+
+
+class Wish(NamedTuple):
+    """How the papers are to be made."""
+
+    folder: Path
+    appraise: bool = False
+    printer: str = Printer.AUTO
+    templates: Path | None = None
+
+
+class _Sheet(NamedTuple):
+    """A paper to be drafted: its name, of which record, and what it says beyond that record."""
+
+    stem: str
+    due: Due
+    of: Reviewed
+    more: Frame
+
+
+def rate(asked: Asked) -> list[Rated]:
+    """The rating of each record, in the order in which they were named.
+
+    Raises:
+        RecordError: a record has problems, or does not assess the period.
+        DocgenError: the folder named as dossier is none of docgen's.
+        OutsideError: the disk failed.
+    """
+    found: list[Rated] = []
+    faults: list[DocgenError] = []
+    for path in asked.records:
+        try:
+            found.append(_rated(path, asked))
+        except DocgenError as fault:
+            faults.append(fault)
+    if faults:
+        raise together(faults)
+    return found
+
+
+def _rated(path: Path, asked: Asked) -> Rated:
+    loaded = load(path)
+    sound(find(loaded, asked.drafted))
+    record = loaded.record
+    period = asked.period.upper() or ratings.latest(record)
+    told = parts_of(record, "assessments")
+    if period not in told:
+        raise RecordError(_not_assessed(loaded, period))
+    day = getattr(told[period], "day", None) or asked.drafted
+    rating = ratings.rate(record, period, _in_folder(asked.dossier, day, path))
+    return Rated(loaded, rating, _follows(loaded, rating))
+
+
+def _follows(loaded: Loaded, rating: Rating) -> Follows | None:
+    if not rating.id:
+        return None
+    found = ratings.follows(rating.id, loaded.record.kind)
+    who = Words(actor(loaded.record, found.who.vi), actor(loaded.record, found.who.en))
+    return Follows(found.what, who, found.clause)
+
+
+def _not_assessed(loaded: Loaded, period: str) -> Problem:
+    shown = Words(f" kỳ {period}" if period else "", f" of {period}" if period else "")
+    return remark(
+        loaded,
+        ("assessments",),
+        Words(f"chưa có dữ kiện đánh giá{shown.vi}", f"there are no facts{shown.en}"),
+        Words(
+            "Khai “assessments” với period và các dữ kiện; xem mẫu: docgen new.",
+            "Tell “assessments” with period and facts; see the blank form: docgen new.",
+        ),
+    )
+
+
+def _in_folder(directory: Path | None, day: date, record: Path) -> DossierFacts | None:
+    """What the dossier in ``directory`` holds of the guidance's list that is due by ``day``."""
+    if directory is None:
+        return None
+    items = status(directory, day, record).items
+    return DossierFacts(
+        missing=tuple(one.title for one in items if one.state is ItemState.MISSING),
+        unsure=tuple(one.title for one in items if one.state is ItemState.UNSURE),
+        drafts=tuple(one.title for one in items if one.state in _FRESH),
+        empty=not any(one.state in _PRESENT for one in items),
+    )
+
+
+def papers(found: Sequence[Rated], asked: Asked, wish: Wish, tell: Tell) -> list[str]:
+    """Draft the sheet of each model and the reports over all of them, and keep them.
+
+    Returns:
+        The paths in the folder.
+
+    Raises:
+        RecordError: the models are not rated in one and the same period.
+        TemplateError: a template has problems.
+        ProtectedWorkError: the folder holds a person's work.
+        MissingToolError: no printer prints one of the papers.
+        OutsideError: the disk or an outside program failed.
+    """
+    _see_one_period(found)
+    there = standing(wish.folder)
+    _see_own(wish.folder, there.known)
+    folder.guard(wish.folder)
+    tell(Words("Soạn và in các văn bản…", "Drafting and printing the papers…"))
+    sheets = list(_sheets(found, appraise=wish.appraise))
+    words = [_draft(one, asked.drafted, TemplateFolder(wish.templates)) for one in sheets]
+    prints = Press(Printer(wish.printer)).print_all(
+        (f"{one.stem}.docx", docx) for one, docx in zip(sheets, words, strict=True)
+    )
+    files: dict[str, bytes] = {}
+    for one, docx, sheet in zip(sheets, words, prints, strict=True):
+        files[f"van-ban/{one.stem}.docx"] = docx
+        files[f"pdf/{one.stem}.pdf"] = sheet.pdf
+    folder.write(wish.folder, files, _manifest(found, asked, wish, sheets, files))
+    return list(files)
+
+
+def _see_one_period(found: Sequence[Rated]) -> None:
+    periods = {one.rating.period for one in found}
+    if len(periods) > 1:
+        listed = ", ".join(sorted(periods))
+        raise RecordError.at(
+            found[0].loaded.file,
+            f"các bản khai được đánh giá ở những kỳ khác nhau: {listed}",
+            f"the records are assessed in different periods: {listed}",
+            hint=Words("Chọn một kỳ: --period 2026.", "Choose one period: --period 2026."),
+        )
+
+
+def _see_own(directory: Path, known: manifest.Manifest | None) -> None:
+    """Papers of ratings stand alone: writing them must take nothing out of another package."""
+    if known is not None and any(not step.startswith(RATE) for step in known.made):
+        raise ProtectedWorkError.at(
+            directory,
+            "thư mục đang giữ văn bản của một bước khác",
+            "the folder holds the papers of another step",
+            hint=Words("Chọn thư mục khác (-o).", "Choose another folder (-o)."),
+        )
+
+
+def _sheets(found: Sequence[Rated], *, appraise: bool) -> Iterator[_Sheet]:
+    """A sheet for each model; reports in the frame of the first record, over all models."""
+    every = [Reviewed(one.loaded.record, one.rating) for one in found]
+    period = every[0].rating.period
+    for index, one in enumerate(every, start=1):
+        yield _sheet(_SHEET, f"{period}-{index:02d}", one, sheet_of(one))
+    for name in (_SURVEY, *([_APPRAISAL] if appraise else [])):
+        yield _sheet(name, period, every[0], report_of(every))
+
+
+def _sheet(name: str, suffix: str, one: Reviewed, more: Frame) -> _Sheet:
+    row = paper(name, one.record.kind)
+    return _Sheet(f"{row.template}-{suffix}", Due(row, part=one.rating.period), one, more)
+
+
+def _draft(one: _Sheet, drafted: date, templates: TemplateFolder) -> bytes:
+    return Drafter(one.of.record, drafted, templates).draft(one.due, one.more).docx
+
+
+def _manifest(
+    found: Iterable[Rated],
+    asked: Asked,
+    wish: Wish,
+    sheets: Sequence[_Sheet],
+    files: dict[str, bytes],
+) -> manifest.Manifest:
+    hashes = "".join(one.loaded.sha256 for one in found)
+    templates = TemplateFolder(wish.templates)
+    names = {one.stem: one.due.paper for one in sheets}
+    filed = {
+        path: manifest.Filed(
+            manifest.sha256(content), paper=names[path.partition("/")[2].rpartition(".")[0]].id
+        )
+        for path, content in files.items()
+    }
+    return manifest.Manifest(
+        tool=__version__,
+        record=sha256(hashes.encode()).hexdigest(),
+        record_file="",
+        made=(f"{RATE} {sheets[0].due.part}",),
+        day=asked.drafted,
+        templates={
+            name: manifest.sha256(templates.read(name))
+            for name in sorted({row.template for row in names.values()})
+        },
+        files=filed,
+    )
