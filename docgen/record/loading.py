@@ -69,7 +69,11 @@ def load(path: Path) -> Loaded:
         RecordError: The file or what it tells has problems; the error carries all of them.
         OutsideError: The disk failed.
     """
-    data = read_bytes(path)
+    return loaded(read_bytes(path), path)
+
+
+def loaded(data: bytes, path: Path) -> Loaded:
+    """The record that the bytes of the file at ``path`` tell; raises as :func:`load`."""
     file = str(path)
     tree = _cells(data, file) if is_workbook(data, path) else read_tree(decode(data, path), file)
     record = _record(tree, file)

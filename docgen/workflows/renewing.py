@@ -1,0 +1,130 @@
+"""A new year: the record of the year that ends, carried over, and the plan of the year to come."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from docgen.dossier import folder
+from docgen.errors import ProtectedWorkError, Words
+from docgen.guidance.papers import RENEW
+from docgen.record.file import is_workbook, read_bytes
+from docgen.record.loading import load, loaded
+from docgen.record.parts import Issued
+from docgen.record.remark import remark
+from docgen.record.rewriting import set_values
+from docgen.record.writing import yaml_of
+from docgen.workflows.examining import find
+from docgen.workflows.keeping import write_new
+from docgen.workflows.packaging import Step, desk, keep, print_papers, sound
+from docgen.workflows.settling import settle
+from docgen.workflows.standing import standing
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+    from pathlib import Path
+
+    from docgen.errors import Problem
+    from docgen.record.linked import AnyRecord
+    from docgen.record.loading import Loaded
+    from docgen.record.rewriting import Value
+    from docgen.record.shape import FieldPath
+    from docgen.workflows.packaging import Order, Package, Tell
+
+_PLAN = ("papers", "year_plan")
+
+
+def renew(order: Order, tell: Tell) -> Package:
+    """Write the record of the next year into the folder, and its plan (II.1.3, II.2.3).
+
+    The year of the plan is the next one, the plan's number and day are open again; comments,
+    layout and all else stay as they were (a workbook becomes YAML).
+
+    Raises:
+        RecordError: the record has problems.
+        TemplateError: a template has problems.
+        ProtectedWorkError: the record of the next year exists, or the folder is another package's.
+        MissingToolError: no printer prints the plan.
+        OutsideError: the disk or an outside program failed.
+    """
+    old = load(order.record)
+    sound(find(old, order.drafted))
+    year = plan_year(old.record, order.drafted) + 1
+    target = order.folder / renewed_name(order.record, year)
+    _see_free(order.folder, target)
+    data = renewed(old, order.record, year)
+    new = loaded(data, target)
+    findings = sound(find(new, order.drafted))
+    table = desk(replace(order, record=target), new, standing(order.folder), Step(RENEW))
+    tell(Words("Soạn và in kế hoạch năm…", "Drafting and printing the plan of the year…"))
+    made = keep(table, print_papers(table, settle))
+    write_new(target, data)
+    return replace(
+        made,
+        files=(target.name, *made.files),
+        findings=findings,
+        remarks=(*made.remarks, *_stale(new, year - 1)),
+    )
+
+
+def plan_year(record: AnyRecord, drafted: date) -> int:
+    """The year of the plan that the record tells of; where it is not told, that of its day."""
+    told = record.year_plan.year
+    day = record.papers.year_plan.day
+    return told or (day or drafted).year
+
+
+def renewed_name(record: Path, year: int) -> str:
+    """``to-lien-gia-2027.yaml`` from ``to-lien-gia.yaml`` or ``to-lien-gia-2026.yaml``."""
+    return f"{record.stem.removesuffix(f'-{year - 1}')}-{year}.yaml"
+
+
+def renewed(old: Loaded, file: Path, year: int) -> bytes:
+    """The bytes of the record for ``year``."""
+    data = read_bytes(file)
+    if not is_workbook(data, file):
+        changes: dict[FieldPath, Value] = {
+            (*_PLAN, "number"): None,
+            (*_PLAN, "day"): None,
+            ("year_plan", "year"): year,
+        }
+        return set_values(data, changes, str(file))
+    record = old.record
+    papers = record.papers.model_copy(update={"year_plan": Issued()})
+    plan = record.year_plan.model_copy(update={"year": year})
+    return yaml_of(record.model_copy(update={"papers": papers, "year_plan": plan})).encode()
+
+
+def _see_free(directory: Path, target: Path) -> None:
+    """See that nothing stands where the new record and the plan are to come."""
+    known = folder.read(directory)
+    if known is not None and known.made != (RENEW,):
+        raise ProtectedWorkError.at(
+            directory,
+            "thư mục đang giữ hồ sơ đã soạn",
+            "the folder holds a package already",
+            hint=Words(
+                "Chọn thư mục riêng cho năm mới (-o).", "Choose a folder for the new year (-o)."
+            ),
+        )
+    if target.exists():
+        raise ProtectedWorkError.at(
+            target,
+            "bản khai của năm mới đã có, không ghi đè",
+            "the record of the new year exists and is not overwritten",
+            hint=Words("Chọn thư mục khác (-o).", "Choose another folder (-o)."),
+        )
+
+
+def _stale(new: Loaded, year: int) -> Iterator[Problem]:
+    """Activities that still name the year that ends."""
+    for index, one in enumerate(new.record.year_plan.activities):
+        if re.search(rf"\b{year}\b", f"{one.when} {one.what}"):
+            yield remark(
+                new,
+                ("year_plan", "activities", index),
+                Words(f"Hoạt động còn ghi năm {year}", f"An activity still names {year}"),
+                Words("Sửa thành năm mới.", "Change it to the new year."),
+            )
