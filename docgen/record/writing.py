@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from docgen.record.linked import AnyRecord
     from docgen.record.tree import Plain
 
-_WIDTH = 96
+_WIDTH = 92
 _MODELINE = re.compile(r"#\s*yaml-language-server:")
 
 

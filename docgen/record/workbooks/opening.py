@@ -6,10 +6,13 @@ import re
 import warnings
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from functools import partial
 from io import BytesIO
+from operator import is_
 from typing import TYPE_CHECKING, NamedTuple, cast
 from zipfile import ZipFile
 
+from openpyxl.cell.read_only import EMPTY_CELL
 from openpyxl.reader.excel import ExcelReader
 from openpyxl.utils import range_boundaries
 
@@ -26,7 +29,7 @@ if TYPE_CHECKING:
     from docgen.record.workbooks.values import Content
 
 MOST_ROWS = 20_000
-MOST_COLUMNS = 256
+MOST_COLUMNS = 100
 _LAST_ROW = 1_048_576
 _MERGED = re.compile(rb"<(?:\w+:)?mergeCell\s[^>]*ref\s*=\s*[\"']([A-Z0-9:$]+)[\"']")
 _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
@@ -108,19 +111,30 @@ def _sheets(data: bytes) -> list[Sheet]:
 
 
 def _cells(sheet: ReadOnlyWorksheet) -> dict[Spot, Content | Odd]:
+    """What the cells hold; rows of nothing, of which there may be a million, cost little.
+
+    Raises:
+        OverflowError: something stands further down than any list of a record goes.
+    """
     sheet.reset_dimensions()
     found: dict[Spot, Content | Odd] = {}
     rows = cast("Worksheet", sheet).iter_rows(max_col=MOST_COLUMNS)  # one method for both kinds
     for row, cells in enumerate(cast("Iterable[tuple[ReadOnlyCell, ...]]", rows), 1):
         if row > _LAST_ROW:
-            break
+            raise OverflowError
+        if all(map(_is_nothing, cells)):
+            continue
         for column, cell in enumerate(cells, 1):
             content = _content(cell)
             if content is not None and (isinstance(content, Odd) or told(content)):
                 found[Spot(row, column)] = content
-                if row > MOST_ROWS:
-                    raise OverflowError
+    if found and max(found).row > MOST_ROWS:
+        raise OverflowError
     return found
+
+
+_is_nothing = partial(is_, EMPTY_CELL)
+"""Whether a cell is the one that openpyxl puts wherever there is none."""
 
 
 def _content(cell: ReadOnlyCell) -> Content | Odd | None:
