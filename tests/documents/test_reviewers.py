@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from docgen.documents import reviewers
+from docgen.record.life import Review
 from docgen.record.linked import LinkedRecord
 from docgen.record.model import Record
 
@@ -103,13 +104,10 @@ def test_a_linked_model_is_surveyed_where_its_lead_is(kind: str, *, is_unit: boo
 
 def test_offices_that_the_record_names_take_their_place() -> None:
     """A province may have ordered it otherwise: what is told counts."""
-    record = own("school").model_copy(
-        update={
-            "review": own("school").review.model_validate(
-                {"surveyor": {"name": "Tổ khảo sát"}, "appraiser": {"name": "Đoàn thẩm định"}}
-            )
-        }
+    told = Review.model_validate(
+        {"surveyor": {"name": "Tổ khảo sát"}, "appraiser": {"name": "Đoàn thẩm định"}}
     )
+    record = own("school").model_copy(update={"review": told})
     assert reviewers.surveyor(record).name == "Tổ khảo sát"
     assert reviewers.appraiser(record, "2026").name == "Đoàn thẩm định"
 

@@ -38,7 +38,7 @@ def test_a_calendar_has_an_event_for_each_deadline() -> None:
     assert [event.decoded("dtstart") for event in events] == [one.deadline.day for one in found]
     for event, one in zip(events, found, strict=True):
         assert event.decoded("dtend") == one.deadline.day + timedelta(days=1)
-        assert one.deadline.clause in event["description"]
+        assert one.deadline.clause in str(event["description"])
         (alarm,) = event.walk("VALARM")
         assert alarm.decoded("trigger") == -timedelta(days=7)
 
