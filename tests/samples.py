@@ -21,6 +21,7 @@ from docgen.guidance.papers import (
     REPORT,
     due,
 )
+from docgen.guidance.ratings import FAIR, GOOD, rate
 from docgen.record.loading import load
 
 ROOT = Path(__file__).parents[1]
@@ -76,7 +77,15 @@ def ceremony_drafts(sample: str) -> tuple[Draft, ...]:
 
 @cache
 def life_drafts(sample: str) -> tuple[Draft, ...]:
-    """Every paper of the life of a sample, each once, in the order of the stages."""
+    """Every paper of the life of a sample, each once, in the order of the stages.
+
+    Models rated Khá or Tốt only are made known.
+    """
     maker = drafter(sample)
-    wanted = dict.fromkeys(one for stage in STAGES for one in due(maker.record, stage))
+    wanted = dict.fromkeys(
+        one
+        for stage in STAGES
+        for one in due(maker.record, stage)
+        if stage != REPLICATE or rate(maker.record, one.part).id in {GOOD, FAIR}
+    )
     return tuple(maker.draft(one) for one in wanted)
