@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from typing import TYPE_CHECKING
 
 import pytest
@@ -96,3 +98,14 @@ def test_papers_are_the_same_from_either_form(tmp_path: Path) -> None:
         )
     assert folders[0]
     assert folders[0] == folders[1]
+
+
+def test_a_yaml_record_does_not_wait_for_the_library_of_workbooks() -> None:
+    """openpyxl is loaded for workbooks only."""
+    code = (
+        "import sys; from pathlib import Path; from docgen.workflows import converting, examining; "
+        "from docgen.record.loading import load; load(Path(sys.argv[1])); "
+        "sys.exit('openpyxl' in sys.modules)"
+    )
+    done = subprocess.run([sys.executable, "-c", code, str(path_of(SAMPLE))], check=False)
+    assert done.returncode == 0
