@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import io
+import zipfile
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from lxml import etree
 
+from docgen.documents.authoring.compile import compile_template
 from docgen.documents.authoring.layouts import MOTTO, PARTY_NAME
+from docgen.documents.fill import Properties, prepare
 from docgen.documents.rules import Look, balanced_room, line_widths, longest_line, text_width
 
 if TYPE_CHECKING:
@@ -108,3 +114,56 @@ def test_names_of_two_signers_stand_on_one_height(paper: Callable[..., Any]) -> 
     left, right = paper("minutes", sign=sign).paragraphs("SignName")
     assert left.find(f"{W}pPr/{W}spacing").get(f"{W}before") == str(1400 + 322)
     assert right.find(f"{W}pPr/{W}spacing") is None
+
+
+BARS = """\
+---
+layout: attached
+title: BẢNG
+summary: thử
+---
+{.align l b}
+| Loại | Biểu đồ |
+|---|---|
+| {%tr for row in rows %} | |
+| hàng | {{ row }} |
+| {%tr endfor %} | |
+"""
+
+
+def bars(rows: list[str]) -> list[Any]:
+    """The bars of a filled chart that has ``rows``."""
+    template = prepare(compile_template(BARS, "bang"), "bang")
+    header = {"superior": [], "issuer": ["A"], "number": "", "place_date": ""}
+    context = {"rows": rows, "paper": {"header": header, "attached_to": ""}}
+    filled = template.fill(context, Properties("", "", "", date(2026, 1, 1)))
+    with zipfile.ZipFile(io.BytesIO(filled)) as archive:
+        root = etree.fromstring(archive.read("word/document.xml"))
+    return [one for one in root.iter(f"{W}p") if one.find(f"{W}pPr/{W}pStyle[@{W}val='Bar']")
+            is not None]  # fmt: skip
+
+
+@given(st.floats(0.1, 100))
+def test_a_bar_is_as_long_as_its_text_says(share: float) -> None:
+    """So many per cent of the cell; the number itself is not printed."""
+    whole, part = bars(["100", f"{share:.1f}"])
+    assert not "".join(part.itertext()).strip()
+    full = int(whole.find(f"{W}pPr/{W}ind").get(f"{W}right"))
+    none = int(bars(["0.0001"])[0].find(f"{W}pPr/{W}ind").get(f"{W}right"))
+    left = int(part.find(f"{W}pPr/{W}ind").get(f"{W}right"))
+    assert full == 0
+    assert left == pytest.approx(none * (1 - round(share, 1) / 100), abs=1)
+
+
+@pytest.mark.parametrize("text", ["0", "-5", "nhiều", "nan", ""])
+def test_nothing_draws_no_bar(text: str) -> None:
+    """Zero, less than zero, and what is no number."""
+    (bar,) = bars([text])
+    assert bar.find(f"{W}pPr/{W}pBdr/{W}top").get(f"{W}val") == "nil"
+
+
+@pytest.mark.parametrize("text", ["250", "100", "inf"])
+def test_no_bar_is_longer_than_its_cell(text: str) -> None:
+    """More than a hundred per cent is a hundred."""
+    (bar,) = bars([text])
+    assert bar.find(f"{W}pPr/{W}ind").get(f"{W}right") == "0"

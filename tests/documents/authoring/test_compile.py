@@ -242,3 +242,29 @@ def test_stale_names_what_must_be_built(tmp_path: Path, source: Callable[..., st
     (tmp_path / "b.md").write_text(source("letter", "Khác./."), "utf-8")
     assert authoring.stale(tmp_path) == ["b"]
     assert authoring.write(tmp_path) == ["b"]
+
+
+CHART = """\
+---
+layout: attached
+title: BẢNG
+summary: thử
+---
+{.align l b}
+| Loại | Biểu đồ |
+|---|---|
+| {%tr for row in rows %} | |
+| {{ row.name }} | {{ row.bar }} |
+| {%tr endfor %} | |
+"""
+
+
+def test_a_column_of_bars_has_their_style_and_its_sheet() -> None:
+    """Only papers with a chart carry the style, so that others stay as they are."""
+    made = parts(compile_template(CHART, "bang"))
+    root = etree.fromstring(made["word/document.xml"])
+    styles = [style.get(f"{W}val") for style in root.iter(f"{W}pStyle")]
+    assert styles.count("Bar") == 1
+    assert b'w:styleId="Bar"' in made["word/styles.xml"]
+    plain = parts(compile_template(CHART.replace("l b", "l c"), "bang"))
+    assert b'w:styleId="Bar"' not in plain["word/styles.xml"]
