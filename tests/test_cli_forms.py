@@ -101,7 +101,7 @@ def test_papers_are_the_same_from_either_form(tmp_path: Path) -> None:
 
 
 def test_a_yaml_record_does_not_wait_for_the_library_of_workbooks() -> None:
-    """openpyxl is loaded for workbooks only."""
+    """The library that reads workbooks is loaded for workbooks only."""
     code = (
         "import sys; from pathlib import Path; from docgen.workflows import converting, examining; "
         "from docgen.record.loading import load; load(Path(sys.argv[1])); "
