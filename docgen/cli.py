@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NoReturn
 
 import click
 
-from docgen import __version__, shown, standing
+from docgen import __version__, shown
 from docgen.errors import DocgenError, ExitCode, Severity, Words
 from docgen.record.file import FORMATS
 
@@ -478,6 +478,7 @@ def status(
 
     Ví dụ: docgen status ho-so
     """
+    from docgen.shown import standing  # noqa: PLC0415
     from docgen.workflows import bundling  # noqa: PLC0415
 
     found = bundling.status(folder, _day(drafted), record)
@@ -529,7 +530,7 @@ def rate(
 
     Ví dụ: docgen rate samples/vong-doi/kha-truong-2026.yaml
     """
-    from docgen import verdicts  # noqa: PLC0415
+    from docgen.shown import verdicts  # noqa: PLC0415
     from docgen.workflows import rating  # noqa: PLC0415
 
     if dossier is not None and len(records) > 1:
@@ -577,7 +578,7 @@ def deadlines(
 
     Ví dụ: docgen deadlines samples/vong-doi/tot-xa-2026.yaml --year 2027 -o lich.ics
     """
-    from docgen import verdicts  # noqa: PLC0415
+    from docgen.shown import verdicts  # noqa: PLC0415
     from docgen.workflows import timing  # noqa: PLC0415
 
     today = _day(drafted)

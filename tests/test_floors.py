@@ -13,7 +13,7 @@ ROOT = Path(__file__).parents[1] / "docgen"
 FLOORS = {
     "__main__": {"cli"},
     "cli": {"shown", "workflows", "record", "errors"},
-    "shown": {"record", "errors"},
+    "shown": {"workflows", "guidance", "record", "text", "errors"},
     "workflows": {"dossier", "printing", "documents", "guidance", "record", "text", "errors"},
     "dossier": {"text", "errors"},
     "printing": {"text", "errors"},
