@@ -8,11 +8,11 @@ from docgen.documents import citations, deciders, offices, partners
 from docgen.documents.told import text
 from docgen.documents.wording import HOLE, mark, or_hole
 from docgen.guidance import endings, issuers, law, units
-from docgen.guidance.papers import papers
+from docgen.guidance.papers import paper, papers
 from docgen.record.life import Dissolution
 from docgen.record.rosters import as_of
 from docgen.text import periods
-from docgen.text.dates import date_phrase
+from docgen.text.dates import date_phrase, slashed
 from docgen.text.names import first_upper
 from docgen.text.normal import paragraphs
 from docgen.text.numbers import count, money, money_in_words
@@ -159,13 +159,13 @@ def _chairs(sheet: Sheet, record: LinkedRecord) -> Frame:
     chairs = partners.chairs(record)
     own = partners.chair(record, sheet.copy)
     return {
-        "chairs": [_chair(sheet, record, place) for place in range(1, len(chairs) + 1)],
+        "chairs": [_chair(record, place) for place in range(1, len(chairs) + 1)],
         "chair_count": count(len(chairs)),
         "consent": {"unit": units.full_name(own), "turn": str(own.turn or "")},
     }
 
 
-def _chair(sheet: Sheet, record: LinkedRecord, place: int) -> Frame:
+def _chair(record: LinkedRecord, place: int) -> Frame:
     unit = partners.chair(record, place)
     return {
         "index": str(place),
@@ -173,13 +173,17 @@ def _chair(sheet: Sheet, record: LinkedRecord, place: int) -> Frame:
         "representative": or_hole(unit.signer.name),
         "title": offices.signer_office(partners.unit_body(unit)),
         "term": or_hole(unit.term),
-        "consent": _consent(sheet, record, place),
+        "consent": _consent(record, place),
     }
 
 
-def _consent(sheet: Sheet, record: LinkedRecord, place: int) -> str:
-    """``Công văn số 512/UBND-VP ngày …``; a unit without registry has its day only."""
-    letter = next(one for one in papers(record.kind) if one.id == "dissolution_consent")
-    number = citations.number(record, letter, place)
-    day = date_phrase(partners.consent(record, place).day, sheet.drafted.year)
-    return f"{letter.kind} số {number} {day}" if number else f"Văn bản {day}"
+def _consent(record: LinkedRecord, place: int) -> str:
+    """``Công văn số 512/UBND-VP ngày 10/11/2026``; nothing until it is known, to be filled in."""
+    letter = paper("dissolution_consent", record.kind)
+    told = partners.consent(record, place)
+    number = citations.number(record, letter, place) if told.number else ""
+    parts = [
+        *([f"{letter.kind} số {number}"] if number else []),
+        *([f"ngày {slashed(told.day)}"] if told.day else []),
+    ]
+    return " ".join(parts)
