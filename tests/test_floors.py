@@ -40,6 +40,7 @@ DOORS = {
     "yaml": {"record", "guidance.data", "documents.authoring"},
     "babel": {"text"},
     "openpyxl": {"record.workbooks"},
+    "icalendar": {"workflows.calendars"},
 }
 
 MODULES = sorted(ROOT.rglob("*.py"))

@@ -8,6 +8,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from docgen.errors import Severity, Words
+from docgen.guidance.assessing import assessing
 from docgen.guidance.chronology import chronology
 from docgen.guidance.data import read
 from docgen.guidance.eras import eras
@@ -89,6 +90,7 @@ def check(loaded: Loaded, today: date) -> list[Problem]:
             *eras(loaded, today),
             *living(loaded, today),
             *honours(loaded),
+            *assessing(loaded),
         ]
     )
 
