@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from docgen.errors import DocgenError
 
 MOST_PARAGRAPHS: Final = 20_000
+MOST_NESTED: Final = 10  # tables in tables
 R: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 
 _RELATION: Final = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
@@ -95,10 +96,17 @@ def _root(content: bytes, part: str, name: str) -> Element:
         raise TemplateError.at(
             name, f"phần {part} bị hỏng", f"the part {part} is damaged"
         ) from None
-    paragraphs = sum(1 for _ in root.iter(f"{W}p"))
-    if paragraphs > MOST_PARAGRAPHS:
-        raise TemplateError.at(name, "dài bất thường", "far longer than any paper")
+    if not _is_like_a_paper(root):
+        raise TemplateError.at(
+            name, "dài hoặc lồng bảng bất thường", "longer or more nested than any paper"
+        )
     return root
+
+
+def _is_like_a_paper(root: Element) -> bool:
+    nested = (sum(1 for _ in table.iterancestors(f"{W}tbl")) for table in root.iter(f"{W}tbl"))
+    count = sum(1 for _ in root.iter(f"{W}p"))
+    return count <= MOST_PARAGRAPHS and max(nested, default=0) <= MOST_NESTED
 
 
 def _relations(parts: Mapping[str, bytes], part: str, name: str) -> Iterator[tuple[str, str]]:

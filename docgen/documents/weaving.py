@@ -48,8 +48,9 @@ class Weaver:
         """Weaves the blocks of one container: a body, header, cell, or the rows of a table."""
         ours, theirs = align(base, edited), align(base, new)
         gone: list[Block] = []
+        added: dict[int, list[Block]] = {}
         for gap, old in enumerate(base):
-            self._gap(gap, edited, new, (ours, theirs), container)
+            self._gap(gap, (edited, new), (ours, theirs), added)
             own, other = _at(edited, ours.partners[gap]), _at(new, theirs.partners[gap])
             if own is not None and other is not None:
                 self._block(old, own, other)
@@ -57,19 +58,21 @@ class Weaver:
                 gone.append(own)
             elif (own or other) and not (other is not None and other.key == old.key):
                 self._clash(old, own, other)
-        self._gap(len(base), edited, new, (ours, theirs), container)
+        self._gap(len(base), (edited, new), (ours, theirs), added)
+        for place, blocks in added.items():
+            self._insert(blocks, edited, place, container)
         for block in gone:
             _remove(block.element)
 
     def _gap(
         self,
         gap: int,
-        edited: Blocks,
-        new: Blocks,
+        versions: tuple[Blocks, Blocks],
         alignments: tuple[Alignment, Alignment],
-        container: Element,
+        added: dict[int, list[Block]],
     ) -> None:
-        """What one or both versions added in front of the block ``gap`` of the base."""
+        """Notes in ``added`` what the new render has in front of the block ``gap`` of the base."""
+        edited, new = versions
         ours, theirs = alignments
         own = [edited[place] for place in ours.added[gap]]
         other = [new[place] for place in theirs.added[gap]]
@@ -80,7 +83,7 @@ class Weaver:
             return
         following = sum(place is not None for place in ours.partners[:gap])
         following += sum(map(len, ours.added[:gap]))
-        self._insert(other, edited, following, container)
+        added.setdefault(following, []).extend(other)
 
     def _insert(self, blocks: Blocks, edited: Blocks, place: int, container: Element) -> None:
         """Puts ``blocks`` in front of the block ``place`` of ``edited``."""
