@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import errno
 import os
 import shutil
 from contextlib import suppress
@@ -11,16 +10,31 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from docgen.dossier import swap
-from docgen.dossier.disk import Disk, telling
+from docgen.dossier.disk import read as read_file
+from docgen.dossier.faults import telling
 from docgen.dossier.manifest import NAME, Manifest, sha256
 from docgen.dossier.names import refused
-from docgen.errors import DocgenError, Place, Problem, ProtectedWorkError, Words
+from docgen.dossier.place import (
+    DISK,
+    make_above,
+    real_place,
+    remove_empty,
+    see_unlocked,
+    telling_in,
+    too_long,
+    writable,
+)
+from docgen.errors import DocgenError, OutsideError, Place, Problem, ProtectedWorkError, Words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
+    from docgen.dossier.disk import Disk
+    from docgen.dossier.swap import Recovered
+
+__all__ = ["content", "guard", "read", "recover", "too_long", "writable", "write"]
+
 SIGNED = "da-ky"
-_DISK = Disk()
 _NOTHING: Mapping[str, str] = MappingProxyType({})
 LEFT_BY_SYSTEMS = frozenset({".ds_store", "desktop.ini", "thumbs.db"})
 _EDITED = Words(
@@ -38,6 +52,14 @@ _HINT_FILE = Words(
     "Chép tệp ra nơi khác rồi xóa ở đây, hoặc làm hồ sơ vào thư mục khác (-o).",
     "Copy the file elsewhere and delete it here, or make the package in another folder (-o).",
 )
+_AWAY = Words(
+    "thư mục đang được thay, hoặc lần chạy trước bị ngắt đúng lúc thay",
+    "the folder is being replaced, or a run was cut off while replacing it",
+)
+_HINT_AWAY = Words(
+    "Chạy lại lệnh soạn hoặc docgen bundle với thư mục này: docgen tự khôi phục.",
+    "Run the drafting command or docgen bundle on this folder again: docgen restores it.",
+)
 _HINT_FOLDER = Words(
     "Chọn thư mục trống hoặc thư mục chưa có (-o).", "Choose an empty or a new folder (-o)."
 )
@@ -48,10 +70,13 @@ def read(directory: Path) -> Manifest | None:
 
     Raises:
         DocgenError: Its manifest is damaged.
-        OutsideError: The disk failed.
+        OutsideError: The disk failed, or a run that was cut off left the folder aside.
     """
-    with telling(directory):
-        return swap.remembered(_real(directory))
+    with telling_in(directory):
+        real = real_place(directory)
+        if swap.is_away(real):
+            raise OutsideError.at(directory, *_AWAY, hint=_HINT_AWAY)
+        return swap.remembered(real)
 
 
 def content(directory: Path, path: str) -> bytes | None:
@@ -61,37 +86,22 @@ def content(directory: Path, path: str) -> bytes | None:
         OutsideError: The disk failed.
     """
     with telling(Path(directory) / path):
-        file = _real(directory) / path
-        return file.read_bytes() if file.is_file() else None
+        file = real_place(directory) / path
+        return read_file(file) if file.is_file() else None
 
 
-def recover(directory: Path, disk: Disk = _DISK) -> None:
+def recover(directory: Path, disk: Disk = DISK) -> Recovered:
     """Finish or undo what a run that was cut off left beside ``directory``; call it first.
+
+    Returns:
+        What became of that run.
 
     Raises:
         ProtectedWorkError: What it left holds work that is nowhere else.
         OutsideError: The disk failed.
     """
-    with telling(directory):
-        swap.recover(_real(directory), disk)
-
-
-def writable(directory: Path, disk: Disk = _DISK) -> None:
-    """See, before any work is done, that a package can be written to ``directory``.
-
-    Raises:
-        OutsideError: It cannot; says why, and what to do.
-    """
-    with telling(directory):
-        real = _real(directory)
-        if os.path.lexists(real) and not real.is_dir():
-            raise _fault(errno.ENOTDIR)
-        if real.is_mount():
-            raise _fault(errno.EBUSY)
-        ground = next(parent for parent in real.parents if os.path.lexists(parent))
-        probe = ground / f"{swap.Aside.of(real).new.name}-thu"
-        disk.make(probe)
-        disk.remove(probe)
+    with telling_in(directory):
+        return swap.recover(real_place(directory), disk)
 
 
 def guard(directory: Path, coming: Iterable[str] = (), seen: Mapping[str, str] = _NOTHING) -> None:
@@ -107,8 +117,8 @@ def guard(directory: Path, coming: Iterable[str] = (), seen: Mapping[str, str] =
             to come, or the folder is not one of docgen's.
         OutsideError: The disk failed.
     """
-    with telling(directory):
-        problems = list(_endangered(_real(directory), Path(directory), coming, seen))
+    with telling_in(directory):
+        problems = list(_endangered(real_place(directory), Path(directory), coming, seen))
     if problems:
         raise ProtectedWorkError(*problems)
 
@@ -144,7 +154,7 @@ def write(
     directory: Path,
     files: Mapping[str, bytes],
     manifest: Manifest,
-    disk: Disk = _DISK,
+    disk: Disk = DISK,
     seen: Mapping[str, str] = _NOTHING,
 ) -> None:
     """Make ``directory`` hold ``files``, the manifest, and what persons put there.
@@ -165,19 +175,20 @@ def write(
         ValueError: A path is not portable, or the manifest does not fit the files.
     """
     _check(files, manifest)
-    with telling(directory):
-        real = _real(directory)
+    with telling_in(directory):
+        real = real_place(directory)
         swap.recover(real, disk)
-        made = _make_above(real, disk)
+        made = make_above(real, disk)
         new = swap.Aside.of(real).new
         try:
             guard(directory, files, seen)
+            see_unlocked(real, manifest)
             _build(new, real, files, manifest, disk)
             guard(directory, files, seen)
             swap.exchange(
                 real, disk, lambda old: _last_look(old, new, files, directory, seen, disk)
             )
-        except (OSError, DocgenError):
+        except BaseException:
             _undo(new, made, disk)
             raise
 
@@ -190,48 +201,19 @@ def _check(files: Mapping[str, bytes], manifest: Manifest) -> None:
         raise ValueError("the manifest does not fit the files")
 
 
-def _real(directory: Path) -> Path:
-    """Where ``directory`` really is: a link to a folder is followed, not replaced."""
-    real = Path(directory).resolve()
-    if not real.name:
-        raise _fault(errno.EBUSY)
-    return real
-
-
-def _fault(code: int) -> OSError:
-    return OSError(code, os.strerror(code))
-
-
-def _make_above(real: Path, disk: Disk) -> list[Path]:
-    """Make the missing folders above ``real``; they are returned in order."""
-    missing = [parent for parent in real.parents if not os.path.lexists(parent)][::-1]
-    made: list[Path] = []
-    try:
-        for parent in missing:
-            disk.make(parent)
-            made.append(parent)
-    except OSError:
-        _undo(swap.Aside.of(real).new, made, disk)
-        raise
-    return made
-
-
 def _undo(new: Path, made: list[Path], disk: Disk) -> None:
     with suppress(OSError):
         swap.remove_tree(new, disk)
-        for parent in reversed(made):
-            disk.remove(parent)
+    remove_empty(made, disk)
 
 
 def _build(
     new: Path, real: Path, files: Mapping[str, bytes], manifest: Manifest, disk: Disk
 ) -> None:
     """Make the whole folder at ``new`` and bring it to the disk."""
-    disk.make(new)
-    if real.exists():
-        shutil.copymode(real, new)
+    _make_like(real, new, disk)
     for folder in sorted(_with_folders(files) - files.keys() - {"."} | {SIGNED}):
-        disk.make(new / folder)
+        _make_like(real / folder, new / folder, disk)
     for name, data in files.items():
         if swap.hash_of(real / name) == manifest.files[name].sha256:
             disk.keep(real / name, new / name)
@@ -243,6 +225,13 @@ def _build(
         disk.settle(new / folder)
 
 
+def _make_like(old: Path, new: Path, disk: Disk) -> None:
+    """Make the folder ``new``, open to the same people as ``old`` where there is one."""
+    disk.make(new)
+    if old.is_dir():
+        shutil.copymode(old, new)
+
+
 def _carry(old: Path, new: Path, files: Mapping[str, bytes], disk: Disk) -> None:
     """Carry into ``new`` all of ``old`` that docgen did not make, where it is not there yet."""
     known = swap.remembered(old)
@@ -251,7 +240,7 @@ def _carry(old: Path, new: Path, files: Mapping[str, bytes], disk: Disk) -> None
     wanted = _with_folders(theirs) | set(swap.folders_in(old)) - _with_folders(ours)
     for folder in sorted(wanted - theirs.keys()):
         if not (new / folder).is_dir():
-            disk.make(new / folder)
+            _make_like(old / folder, new / folder, disk)
     for name, path in theirs.items():
         target = new / name
         if os.path.lexists(target) and swap.same(path, target):

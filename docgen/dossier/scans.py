@@ -8,10 +8,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from docgen.dossier import swap
-from docgen.dossier.disk import telling
+from docgen.dossier.faults import telling
 from docgen.dossier.filing import papers_for, place_in_order
 from docgen.dossier.folder import LEFT_BY_SYSTEMS, SIGNED
 from docgen.dossier.manifest import sha256
+from docgen.dossier.reach import reachable
 from docgen.errors import DocgenError, Place, Problem, RecordError, Severity, Words, together
 
 if TYPE_CHECKING:
@@ -93,7 +94,7 @@ def find(directory: Path, stems: Collection[str]) -> Filed:
     Raises:
         OutsideError: The disk failed.
     """
-    place = Path(directory) / SIGNED
+    place = reachable(Path(directory)) / SIGNED
     paths = _files_in(place)
     found: dict[str, list[Path]] = {}
     remarks = []

@@ -15,66 +15,122 @@ from __future__ import annotations
 
 import hashlib
 import os
+import sys
+import unicodedata
 from contextlib import suppress
+from enum import Enum
 from typing import TYPE_CHECKING, NamedTuple
 
 from docgen.dossier import manifest
+from docgen.dossier.disk import is_link, read
+from docgen.dossier.reach import plain
 from docgen.errors import DocgenError, ProtectedWorkError, Words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from docgen.dossier.disk import Disk
 
 
+class Recovered(Enum):
+    """What became of a run that was cut off."""
+
+    NOTHING = "nothing"
+    """There was none, or it left nothing."""
+    BEFORE = "before"
+    """The folder is as it was before that run."""
+    AFTER = "after"
+    """The folder is as that run wanted it."""
+
+
 class Aside(NamedTuple):
-    """The two places beside a folder; named so briefly that they exist wherever it can."""
+    """The places beside a folder; named so briefly that they exist wherever it can.
+
+    Attributes:
+        new: What is being built.
+        old: What stood there before.
+        trial: Made and removed again to see whether one can.
+        lock: Held by the run at work.
+    """
 
     new: Path
     old: Path
+    trial: Path
+    lock: Path
 
     @classmethod
     def of(cls, directory: Path) -> Aside:
         """The places beside ``directory``."""
-        mark = hashlib.sha256(directory.name.encode(errors="surrogateescape")).hexdigest()[:8]
-        return cls(
-            directory.with_name(f".docgen-{mark}-moi"), directory.with_name(f".docgen-{mark}-cu")
-        )
+        name = _as_compared(directory.name).encode(errors="surrogateescape")
+        mark = hashlib.sha256(name).hexdigest()[:8]
+        ends = ("moi", "cu", "thu", "khoa")
+        return cls(*(directory.with_name(f".docgen-{mark}-{end}") for end in ends))
+
+
+def _as_compared(name: str) -> str:
+    """The name as the disks of this system compare it: two spellings may be one folder."""
+    if sys.platform == "darwin":
+        return unicodedata.normalize("NFC", name).casefold()
+    return os.path.normcase(name)
 
 
 def files_in(directory: Path) -> dict[str, Path]:
-    """Every file under ``directory`` by its path in it (with ``/``), in order; links as files."""
+    """Every file under ``directory`` by its path in it (with ``/``), in order; links as files.
+
+    Raises:
+        OSError: A folder in it cannot be read.
+    """
     found = {}
-    for top, folders, names in os.walk(directory):
-        where = directory.__class__(top)
-        links = [name for name in folders if (where / name).is_symlink()]
-        for name in [*names, *links]:
-            found[(where / name).relative_to(directory).as_posix()] = where / name
+    for where, folders, names in _walk(directory):
+        for path in (where / name for name in (*names, *folders)):
+            if path.name in names or is_link(path):
+                found[path.relative_to(directory).as_posix()] = path
     return dict(sorted(found.items()))
 
 
 def folders_in(directory: Path) -> list[str]:
-    """Every folder under ``directory`` by its path in it, a folder before those in it."""
+    """Every folder under ``directory`` by its path in it, a folder before those in it.
+
+    Raises:
+        OSError: A folder in it cannot be read.
+    """
     found: list[str] = []
-    for top, folders, _ in os.walk(directory):
-        where = directory.__class__(top)
-        real = [where / name for name in folders if not (where / name).is_symlink()]
+    for where, folders, _ in _walk(directory):
+        real = [where / name for name in folders if not is_link(where / name)]
         found += [folder.relative_to(directory).as_posix() for folder in real]
     return sorted(found)
 
 
+def _walk(directory: Path) -> Iterator[tuple[Path, list[str], list[str]]]:
+    """Each folder with the names of those in it and of its files; links are not followed."""
+    if not os.path.lexists(directory):
+        return
+    for top, folders, names in os.walk(directory, onerror=_fail):
+        where = directory.__class__(top)
+        yield where, [*folders], names
+        folders[:] = [name for name in folders if not is_link(where / name)]
+
+
+def _fail(fault: OSError) -> None:
+    raise fault
+
+
 def hash_of(path: Path) -> str | None:
-    """The SHA-256 of a file; nothing for a link, or where there is no file."""
-    if path.is_symlink() or not path.is_file():
+    """The SHA-256 of a file; nothing for a link, or where there is no file.
+
+    Raises:
+        OSError: It cannot be read.
+    """
+    if is_link(path) or not path.is_file():
         return None
-    return manifest.sha256(path.read_bytes())
+    return manifest.sha256(read(path))
 
 
 def same(one: Path, other: Path) -> bool:
     """Whether two files, or two links, are the same."""
-    if one.is_symlink() or other.is_symlink():
-        return one.is_symlink() and other.is_symlink() and one.readlink() == other.readlink()
+    if is_link(one) or is_link(other):
+        return is_link(one) and is_link(other) and one.readlink() == other.readlink()
     return one.samefile(other) or hash_of(one) == hash_of(other)
 
 
@@ -85,7 +141,7 @@ def remembered(directory: Path) -> manifest.Manifest | None:
         DocgenError: It is damaged.
     """
     path = directory / manifest.NAME
-    return manifest.Manifest.from_json(path.read_bytes(), path) if path.is_file() else None
+    return manifest.Manifest.from_json(read(path), plain(path)) if path.is_file() else None
 
 
 def changed(directory: Path, known: manifest.Manifest) -> list[str]:
@@ -111,12 +167,13 @@ def exchange(directory: Path, disk: Disk, check: Callable[[Path], None]) -> None
     """
     aside = Aside.of(directory)
     if directory.exists():
-        disk.move(directory, aside.old)
         try:
+            _put_aside(directory, aside.old, disk)
             check(aside.old)
             disk.move(aside.new, directory)
-        except (OSError, DocgenError):
-            disk.move(aside.old, directory)
+        except BaseException:  # a person who interrupts finds the folder in its place, too
+            if is_away(directory):
+                disk.move(aside.old, directory)
             raise
     else:
         disk.move(aside.new, directory)
@@ -125,7 +182,21 @@ def exchange(directory: Path, disk: Disk, check: Callable[[Path], None]) -> None
         remove_tree(aside.old, disk)
 
 
-def recover(directory: Path, disk: Disk) -> None:
+def _put_aside(directory: Path, old: Path, disk: Disk) -> None:
+    try:
+        disk.move(directory, old)
+    except PermissionError:
+        for path in files_in(directory).values():
+            disk.free(path)  # tells which of them is held
+        raise
+
+
+def is_away(directory: Path) -> bool:
+    """Whether a run is just renaming ``directory``, or was cut off between the two renames."""
+    return not directory.exists() and Aside.of(directory).old.exists()
+
+
+def recover(directory: Path, disk: Disk) -> Recovered:
     """Finish or undo what a run that was cut off left beside ``directory``.
 
     Raises:
@@ -133,13 +204,24 @@ def recover(directory: Path, disk: Disk) -> None:
         OSError: The disk failed; a later call goes on from there.
     """
     aside = Aside.of(directory)
+    found = _found(directory, aside)
+    if aside.trial.exists():
+        disk.remove(aside.trial)
     if aside.old.exists():
         if not directory.exists():
             disk.move(aside.old, directory)
         elif aside.new.exists() or _only_in(aside.old, directory):
-            raise _unsure(directory, aside.old)
+            raise _unsure(directory, plain(aside.old))
         remove_tree(aside.old, disk)
     remove_tree(aside.new, disk)
+    return found
+
+
+def _found(directory: Path, aside: Aside) -> Recovered:
+    """How far the run came that left what stands beside ``directory``."""
+    if aside.old.exists() and directory.exists():
+        return Recovered.AFTER
+    return Recovered.BEFORE if aside.old.exists() or aside.new.exists() else Recovered.NOTHING
 
 
 def _unsure(directory: Path, old: Path) -> ProtectedWorkError:
@@ -148,7 +230,7 @@ def _unsure(directory: Path, old: Path) -> ProtectedWorkError:
         f"Look into {old}: copy what you need elsewhere, delete that folder, then run again.",
     )
     problem = ProtectedWorkError.at(
-        directory,
+        plain(directory),
         "lần chạy trước bị ngắt giữa chừng; bản cũ của thư mục còn giữ ở bên cạnh",
         "an earlier run was cut off; the former folder is still kept beside this one",
         hint=hint,
@@ -157,13 +239,14 @@ def _unsure(directory: Path, old: Path) -> ProtectedWorkError:
 
 
 def _only_in(old: Path, directory: Path) -> bool:
-    """Whether ``old`` holds a person's file that ``directory`` does not hold as well."""
+    """Whether ``old`` holds a person's file whose content ``directory`` does not hold as well."""
     known = _files_known(old)
-    return any(
-        hash_of(path) != known.get(name) and hash_of(path) != hash_of(directory / name)
+    theirs = {
+        hash_of(path)
         for name, path in files_in(old).items()
-        if name != manifest.NAME and not path.is_symlink()
-    )
+        if name != manifest.NAME and not is_link(path) and hash_of(path) != known.get(name)
+    }
+    return bool(theirs) and not theirs <= {hash_of(path) for path in files_in(directory).values()}
 
 
 def _files_known(directory: Path) -> dict[str, str]:

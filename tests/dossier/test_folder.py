@@ -19,9 +19,10 @@ from docgen.dossier.disk import Disk
 from docgen.dossier.manifest import Filed, Manifest, sha256
 from docgen.dossier.swap import Aside
 from docgen.errors import ExitCode, OutsideError, ProtectedWorkError
+from tests.disks import Cut, Failing, KilledError, Meddling
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Mapping
 
 OLD = {
     "ho-so.pdf": b"%PDF old",
@@ -37,77 +38,6 @@ NEW = {
 }
 SCAN = "da-ky/04-quyet-dinh.pdf"
 EMPTY = Manifest("0.1.0", "ab", ("establish",), date(2026, 9, 5), {}, {})
-
-
-class KilledError(BaseException):
-    """The process ends here: nothing after this runs."""
-
-
-class Failing(Disk):
-    """A disk that fails at one of its changes, counted from 1; a file is then half written."""
-
-    def __init__(self, at: int, fault: BaseException) -> None:
-        """Fail at change ``at`` with ``fault``."""
-        self.left = at
-        self.fault = fault
-
-    def _count(self) -> None:
-        self.left -= 1
-        if self.left == 0:
-            raise self.fault
-
-    def make(self, path: Path) -> None:
-        """Make, or fail."""
-        self._count()
-        super().make(path)
-
-    def write(self, path: Path, data: bytes) -> None:
-        """Write, or fail in the middle."""
-        if self.left == 1:
-            path.write_bytes(data[: len(data) // 2])
-        self._count()
-        super().write(path, data)
-
-    def keep(self, old: Path, new: Path) -> None:
-        """Keep, or fail."""
-        self._count()
-        super().keep(old, new)
-
-    def move(self, old: Path, new: Path) -> None:
-        """Rename, or fail."""
-        self._count()
-        super().move(old, new)
-
-    def remove(self, path: Path) -> None:
-        """Remove, or fail."""
-        self._count()
-        super().remove(path)
-
-    def settle(self, directory: Path) -> None:
-        """Settle, or fail."""
-        self._count()
-        super().settle(directory)
-
-
-class Meddling(Disk):
-    """A disk on which something happens just before the n-th rename."""
-
-    def __init__(self, deed: Callable[[], object], at: int = 1) -> None:
-        """Do ``deed`` before rename ``at``, counted from 1."""
-        self.deed = deed
-        self.left = at
-
-    def move(self, old: Path, new: Path) -> None:
-        """Let it happen, then rename."""
-        self.left -= 1
-        if self.left == 0:
-            self.deed()
-        super().move(old, new)
-
-
-def kill() -> None:
-    """End the process."""
-    raise KilledError
 
 
 def manifest_of(files: Mapping[str, bytes]) -> Manifest:
@@ -350,7 +280,7 @@ def test_kill_during_recovery_is_mended_too(tmp_path: Path) -> None:
         package = tmp_path / str(at) / "goi"
         put(package, OLD)
         with pytest.raises(KilledError):
-            put(package, NEW, Meddling(kill, at=2))
+            put(package, NEW, Cut(at=2))
         disk = Failing(at, KilledError())
         try:
             folder.recover(package, disk)
@@ -365,7 +295,7 @@ def test_kill_during_recovery_is_mended_too(tmp_path: Path) -> None:
 def test_folder_made_anew_after_a_kill_is_not_taken_for_ours(package: Path) -> None:
     """Cut off between the renames, and a person made the folder again: both are protected."""
     with pytest.raises(KilledError):
-        put(package, NEW, Meddling(kill, at=2))
+        put(package, NEW, Cut(at=2))
     package.mkdir()
     (package / "khác.docx").write_bytes(b"other")
     with pytest.raises(ProtectedWorkError, match="cut off"):
