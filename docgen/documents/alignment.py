@@ -92,5 +92,5 @@ def likeness(one: Block, other: Block) -> float:
     return words + _SAME_KIND + (_SAME_STYLE if _style(one) == _style(other) else 0.0)
 
 
-def _style(block: Block) -> object:
-    return block.form[0] if isinstance(block, Paragraph) else None
+def _style(block: Block) -> str | None:
+    return block.style if isinstance(block, Paragraph) else None

@@ -77,9 +77,10 @@ class Block:
 
 @dataclass(frozen=True, eq=False)
 class Paragraph(Block):
-    """Đoạn văn: what it says (``pieces``) and its form (style, what differs from it, section)."""
+    """Đoạn văn: what it says, its style, its form (what differs from the style, its section)."""
 
     pieces: tuple[Piece, ...]
+    style: str
     form: Hashable
     is_traced: bool
 
@@ -96,7 +97,7 @@ class Paragraph(Block):
     @cached_property
     def shape(self) -> Hashable:
         """The half of the key that the paragraph's own properties make."""
-        return self.is_traced, self.form
+        return self.is_traced, self.style, self.form
 
     @cached_property
     def text(self) -> str:
@@ -173,7 +174,7 @@ class Foreign(Block):
     @cached_property
     def key(self) -> Hashable:
         """Its XML as it stands."""
-        return etree.tostring(self.element, method="c14n", with_tail=False)
+        return etree.tostring(self.element, encoding="unicode", with_tail=False)
 
     @cached_property
     def text(self) -> str:
@@ -249,11 +250,11 @@ class Reader:
         ground = self.styles.ground(key)
         pieces = pieces_of(element, self.styles, ground)
         section = None if properties is None else properties.find(f"{W}sectPr")
-        form = (ground.name, self.styles.form(properties, ground), section_key(section))
+        form = (self.styles.form(properties, ground), section_key(section))
         if self.styles.outline(key) < _BODY_LEVEL and not count.spot.table:
             self._heading = shown(pieces)[:_HEADING_SHOWN]
         spot = replace(count.spot, heading=self._heading, paragraph=count.paragraphs)
-        return Paragraph(element, spot, pieces, form, has_traces(element))
+        return Paragraph(element, spot, pieces, ground.name, form, has_traces(element))
 
     def _rows(self, table: Element, spot: Spot) -> Iterator[Row]:
         for index, element in enumerate(_inside(table, f"{W}tr"), start=1):

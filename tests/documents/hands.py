@@ -8,10 +8,12 @@ import shutil
 import subprocess
 import tempfile
 import zipfile
+from copy import deepcopy
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import docx
+from docx.text.paragraph import Paragraph
 from lxml import etree
 
 from docgen.documents import package
@@ -67,7 +69,7 @@ def typed(data: bytes, change: Callable[[Any], object]) -> bytes:
 def paragraphs(document: Any) -> Iterator[Any]:
     """Every paragraph of a python-docx document, those in tables too, in order."""
     for element in document.element.body.iter(f"{W}p"):
-        yield docx.text.paragraph.Paragraph(element, document._body)  # noqa: SLF001
+        yield Paragraph(element, document._body)  # noqa: SLF001
 
 
 def at(document: Any, start: str) -> Any:
@@ -129,20 +131,18 @@ def _marked(document: bytes) -> bytes:
 
 def _cut(run: Any) -> None:
     """The run in two, the second after a page break that Word only remembers."""
-    for text in run.findall(f"{W}t"):
-        if len(text.text or "") < 8:
-            continue
-        other = etree.fromstring(etree.tostring(run))
-        other.find(f"{W}t").text, text.text = text.text[5:], text.text[:5]
-        for node in (text, other.find(f"{W}t")):
-            node.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
-        other.insert(0, etree.Element(f"{W}lastRenderedPageBreak"))
-        look = run.find(f"{W}rPr")
-        if look is None:
-            look = etree.Element(f"{W}rPr")
-            run.insert(0, look)
-        etree.SubElement(look, f"{W}lang").set(f"{W}val", "en-US")
-        run.addnext(other)
+    words = run.findtext(f"{W}t") or ""
+    if len(words) < 8 or run.xpath("count(*[not(self::w:rPr)])", namespaces=run.nsmap) != 1:
+        return
+    if run.find(f"{W}rPr") is None:
+        run.insert(0, etree.Element(f"{W}rPr"))
+    etree.SubElement(run.find(f"{W}rPr"), f"{W}lang").set(f"{W}val", "en-US")
+    other: Any = deepcopy(run)
+    run.addnext(other)
+    for one, text in ((run, words[:5]), (other, words[5:])):
+        one.find(f"{W}t").text = text
+        one.find(f"{W}t").set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
+    other.insert(1, etree.Element(f"{W}lastRenderedPageBreak"))
 
 
 def saved_by_libreoffice(*files: bytes) -> list[bytes]:
