@@ -17,7 +17,7 @@ from docgen.record.loading import load
 from docgen.workflows import packaging
 from docgen.workflows.examining import find
 from docgen.workflows.settling import as_found
-from docgen.workflows.standing import Standing, looked_at, standing
+from docgen.workflows.standing import Standing, at_work, looked_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -134,19 +134,19 @@ def bundle(
         ProtectedWorkError: a print or a dossier was changed by hand.
         OutsideError: the disk or an outside program failed.
     """
-    there = standing(order.folder)
-    order = replace(order, record=record_of(order.folder, record, there))
-    loaded = load(order.record)
-    findings = packaging.sound(find(loaded, order.drafted))
-    folder.guard(order.folder, (), there.words)
-    desk = packaging.desk(order, loaded, there)
-    prints, remarks = packaging.signed(desk, packaging.print_papers(desk, as_found))
-    lacking = packaging.lacking(desk, prints)
-    if complete and lacking:
-        raise RecordError(*(_lacks(order.folder, title) for title in lacking))
-    tell(Words("Đóng hồ sơ, đánh số trang…", "Binding the dossier…"))
-    made = packaging.keep(desk, prints)
-    return replace(made, findings=findings, remarks=remarks)
+    with at_work(order.folder, tell) as there:
+        order = replace(order, record=record_of(order.folder, record, there))
+        loaded = load(order.record)
+        findings = packaging.sound(find(loaded, order.drafted))
+        folder.guard(order.folder, (), there.words)
+        desk = packaging.desk(order, loaded, there)
+        prints, remarks = packaging.signed(desk, packaging.print_papers(desk, as_found))
+        lacking = packaging.lacking(desk, prints)
+        if complete and lacking:
+            raise RecordError(*(_lacks(order.folder, title) for title in lacking))
+        tell(Words("Đóng hồ sơ, đánh số trang…", "Binding the dossier…"))
+        made = packaging.keep(desk, prints)
+        return replace(made, findings=findings, remarks=remarks)
 
 
 def _lacks(directory: Path, title: str) -> Problem:

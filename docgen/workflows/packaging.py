@@ -22,7 +22,7 @@ from docgen.record.loading import Loaded, load
 from docgen.workflows.dossiers import DOSSIER, Printed, dossier, holders, of_holder
 from docgen.workflows.examining import Findings, find
 from docgen.workflows.settling import Settled, left_over, settle
-from docgen.workflows.standing import BASES, Standing, packed, standing
+from docgen.workflows.standing import BASES, Standing, at_work, packed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -124,18 +124,18 @@ def package(order: Order, step: Step, tell: Tell, permit: Permit = _allow) -> Pa
         MissingToolError: no printer prints one of the papers.
         OutsideError: the disk or an outside program failed.
     """
-    loaded = load(order.record)
-    findings = sound(find(loaded, order.drafted))
-    step = permit(loaded, step)
-    there = standing(order.folder)
-    folder.guard(order.folder, (), there.words)
-    table = desk(order, loaded, there, step)
-    tell(Words("Soạn và in các văn bản…", "Drafting and printing the papers…"))
-    prints, remarks = signed(table, print_papers(table, settle))
-    tell(Words("Đóng hồ sơ, đánh số trang…", "Binding the dossier…"))
-    made = keep(table, prints)
-    count = len({one.file_stem for one in due(table.record, step.stage, step.part)})
-    return replace(made, papers=count, findings=findings, remarks=(*made.remarks, *remarks))
+    with at_work(order.folder, tell) as there:
+        loaded = load(order.record)
+        findings = sound(find(loaded, order.drafted))
+        step = permit(loaded, step)
+        folder.guard(order.folder, (), there.words)
+        table = desk(order, loaded, there, step)
+        tell(Words("Soạn và in các văn bản…", "Drafting and printing the papers…"))
+        prints, remarks = signed(table, print_papers(table, settle))
+        tell(Words("Đóng hồ sơ, đánh số trang…", "Binding the dossier…"))
+        made = keep(table, prints)
+        count = len({one.file_stem for one in due(table.record, step.stage, step.part)})
+        return replace(made, papers=count, findings=findings, remarks=(*made.remarks, *remarks))
 
 
 def sound(findings: Findings) -> Findings:

@@ -23,7 +23,7 @@ from docgen.record.sections import parts_of
 from docgen.workflows.bundling import ItemState, status
 from docgen.workflows.examining import find
 from docgen.workflows.packaging import sound
-from docgen.workflows.standing import standing
+from docgen.workflows.standing import at_work
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -162,21 +162,21 @@ def papers(found: Sequence[Rated], asked: Asked, wish: Wish, tell: Tell) -> list
         OutsideError: the disk or an outside program failed.
     """
     _see_one_period(found)
-    there = standing(wish.folder)
-    _see_own(wish.folder, there.known)
-    folder.guard(wish.folder)
-    tell(Words("Soạn và in các văn bản…", "Drafting and printing the papers…"))
-    sheets = list(_sheets(found, appraise=wish.appraise))
-    words = [_draft(one, asked.drafted, TemplateFolder(wish.templates)) for one in sheets]
-    prints = Press(Printer(wish.printer)).print_all(
-        (f"{one.stem}.docx", docx) for one, docx in zip(sheets, words, strict=True)
-    )
-    files: dict[str, bytes] = {}
-    for one, docx, sheet in zip(sheets, words, prints, strict=True):
-        files[f"van-ban/{one.stem}.docx"] = docx
-        files[f"pdf/{one.stem}.pdf"] = sheet.pdf
-    folder.write(wish.folder, files, _manifest(found, asked, wish, sheets, files))
-    return list(files)
+    with at_work(wish.folder, tell) as there:
+        _see_own(wish.folder, there.known)
+        folder.guard(wish.folder)
+        tell(Words("Soạn và in các văn bản…", "Drafting and printing the papers…"))
+        sheets = list(_sheets(found, appraise=wish.appraise))
+        words = [_draft(one, asked.drafted, TemplateFolder(wish.templates)) for one in sheets]
+        prints = Press(Printer(wish.printer)).print_all(
+            (f"{one.stem}.docx", docx) for one, docx in zip(sheets, words, strict=True)
+        )
+        files: dict[str, bytes] = {}
+        for one, docx, sheet in zip(sheets, words, prints, strict=True):
+            files[f"van-ban/{one.stem}.docx"] = docx
+            files[f"pdf/{one.stem}.pdf"] = sheet.pdf
+        folder.write(wish.folder, files, _manifest(found, asked, wish, sheets, files))
+        return list(files)
 
 
 def _see_one_period(found: Sequence[Rated]) -> None:

@@ -19,7 +19,7 @@ from docgen.workflows.examining import find
 from docgen.workflows.keeping import write_new
 from docgen.workflows.packaging import Step, desk, keep, print_papers, sound
 from docgen.workflows.settling import settle
-from docgen.workflows.standing import standing
+from docgen.workflows.standing import at_work
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -49,24 +49,25 @@ def renew(order: Order, tell: Tell) -> Package:
         MissingToolError: no printer prints the plan.
         OutsideError: the disk or an outside program failed.
     """
-    old = load(order.record)
-    sound(find(old, order.drafted))
-    year = plan_year(old.record, order.drafted) + 1
-    target = order.folder / renewed_name(order.record, year)
-    _see_free(order.folder, target)
-    data = renewed(old, order.record, year)
-    new = loaded(data, target)
-    findings = sound(find(new, order.drafted))
-    table = desk(replace(order, record=target), new, standing(order.folder), Step(RENEW))
-    tell(Words("Soạn và in kế hoạch năm…", "Drafting and printing the plan of the year…"))
-    made = keep(table, print_papers(table, settle))
-    write_new(target, data)
-    return replace(
-        made,
-        files=(target.name, *made.files),
-        findings=findings,
-        remarks=(*made.remarks, *_stale(new, year - 1)),
-    )
+    with at_work(order.folder, tell) as there:
+        old = load(order.record)
+        sound(find(old, order.drafted))
+        year = plan_year(old.record, order.drafted) + 1
+        target = order.folder / renewed_name(order.record, year)
+        _see_free(order.folder, target)
+        data = renewed(old, order.record, year)
+        new = loaded(data, target)
+        findings = sound(find(new, order.drafted))
+        table = desk(replace(order, record=target), new, there, Step(RENEW))
+        tell(Words("Soạn và in kế hoạch năm…", "Drafting and printing the plan of the year…"))
+        made = keep(table, print_papers(table, settle))
+        write_new(target, data)
+        return replace(
+            made,
+            files=(target.name, *made.files),
+            findings=findings,
+            remarks=(*made.remarks, *_stale(new, year - 1)),
+        )
 
 
 def plan_year(record: AnyRecord, drafted: date) -> int:

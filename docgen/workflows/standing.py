@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import io
 import zipfile
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from docgen.dossier import folder
+from docgen.dossier import folder, lock
 from docgen.dossier.manifest import Filed, Manifest, sha256
+from docgen.dossier.swap import Recovered
 from docgen.errors import DocgenError, Words
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Iterator, Mapping
     from pathlib import Path
 
 BASES = ".docgen/goc.zip"
@@ -23,6 +25,20 @@ FORMER = "ban-cu"
 _OFFERED = "moi/"
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 _NEW = Filed("")
+_CUT_OFF = Words(
+    "Lần chạy trước bị ngắt giữa chừng, không để lại gì dở dang.",
+    "The last run was cut off and left nothing half done.",
+)
+_RECOVERED = {
+    Recovered.BEFORE: Words(
+        "Lần chạy trước bị ngắt giữa chừng: thư mục giữ như trước khi chạy.",
+        "The last run was cut off: the folder is as it was before that run.",
+    ),
+    Recovered.AFTER: Words(
+        "Lần chạy trước bị ngắt giữa chừng: thư mục đã hoàn tất, phần thừa đã được dọn.",
+        "The last run was cut off: the folder is complete, what was left over is gone.",
+    ),
+}
 
 
 @dataclass(frozen=True)
@@ -97,17 +113,26 @@ def looked_at(directory: Path) -> Standing:
     return Standing(directory, folder.read(directory))
 
 
-def standing(directory: Path) -> Standing:
-    """The folder ``directory`` before any work is done, after what a cut off run left is settled.
+@contextmanager
+def at_work(directory: Path, tell: Callable[[Words], None]) -> Iterator[Standing]:
+    """The folder ``directory`` for as long as the work goes on; no other run works in it.
+
+    What a run that was cut off left is settled first, and told. Work that has the folder may
+    enter again, as when a command is made of others.
 
     Raises:
         DocgenError: its manifest is damaged.
         ProtectedWorkError: a cut off run left work that is nowhere else.
-        OutsideError: the folder cannot be written.
+        OutsideError: another run is at work there, or the folder cannot be written.
     """
-    folder.recover(directory)
-    folder.writable(directory)
-    return Standing(directory, folder.read(directory))
+    with lock.held(directory) as was_cut_off:
+        recovered = folder.recover(directory)
+        if recovered is not Recovered.NOTHING:
+            tell(_RECOVERED[recovered])
+        elif was_cut_off:
+            tell(_CUT_OFF)
+        folder.writable(directory)
+        yield Standing(directory, folder.read(directory))
 
 
 def packed(bases: Mapping[str, bytes], offers: Mapping[str, bytes]) -> bytes:
