@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from docgen.guidance import checking, chronology, eras, signers
+from docgen.guidance import checking, chronology, eras, living, signers
 from docgen.guidance.data import read
 from docgen.guidance.law import Hint, act, acts, rule
 from docgen.guidance.papers import paper, papers
@@ -19,7 +19,7 @@ from docgen.record.shape import Kind, slots_along
 FILES = {
     "chronology": {"act", "self_managed", "linked"},
     "eras": {"government", "party_form", "districts", "ended", "merged"},
-    "requirements": {"survey", "police_approval", "rotation"},
+    "requirements": {"survey", "police_approval", "rotation", "closing"},
     "signers": {"prefixes", "ranks", "own_title"},
 }
 KINDS: dict[str, type[AnyRecord]] = {"self_managed": Record, "linked": LinkedRecord}
@@ -28,6 +28,7 @@ HINTS = [
     *(checking.survey(kind).hint for kind in KINDS),
     checking.police_approval().hint,
     checking.rotation().hint,
+    living.closing().hint,
     *(chronology.order(kind).launch.hint for kind in KINDS),
     eras.districts().hint,
     eras.merged().hint,
