@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from docgen.workflows.packaging import Package
 
 STOPPED = Words(
-    "Đã dừng theo yêu cầu; không có tệp nào bị thay đổi.", "Stopped; no file was changed."
+    "Đã dừng theo yêu cầu; thư mục vẫn nguyên vẹn.", "Stopped; the folder is whole."
 )
 FORM_MADE = Words("Đã tạo bản khai trống: {file}", "Blank form written: {file}")
 WRITTEN = Words("Đã ghi {file}", "Wrote {file}")

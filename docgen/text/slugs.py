@@ -7,15 +7,19 @@ import unicodedata
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
 
 _LONGEST = 60
+_NO_NAME = "don-vi"
+_DEVICES = re.compile(r"con|prn|aux|nul|(com|lpt)\d")
+"""Names that Windows takes for a device."""
 _OTHERS = re.compile(r"[^a-z0-9]+")
 
 
 def slug(name: str) -> str:
     """``truong-thcs-quang-hoa`` from ``Trường THCS Quang Hòa``; at most 60 letters, never empty."""
-    return plain(name)[:_LONGEST].strip("-") or "don-vi"
+    short = plain(name)[:_LONGEST].strip("-") or _NO_NAME
+    return f"{_NO_NAME}-{short}" if _DEVICES.fullmatch(short) else short
 
 
 def plain(name: str) -> str:
@@ -24,13 +28,13 @@ def plain(name: str) -> str:
     return _OTHERS.sub("-", bare.encode("ascii", "ignore").decode("ascii")).strip("-")
 
 
-def slugs(names: Iterable[str]) -> list[str]:
-    """The slug of each name; names that come out alike are numbered from the second on."""
+def slugs(names: Iterable[str], taken: Collection[str] = ()) -> list[str]:
+    """The slug of each name, none of ``taken``; those alike are numbered from the second on."""
     found: list[str] = []
     for name in names:
         first = one = slug(name)
         number = 1
-        while one in found:
+        while one in found or one in taken:
             number += 1
             one = f"{first}-{number}"
         found.append(one)

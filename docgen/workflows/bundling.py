@@ -146,7 +146,7 @@ def bundle(
             raise RecordError(*(_lacks(order.folder, title) for title in lacking))
         tell(Words("Đóng hồ sơ, đánh số trang…", "Binding the dossier…"))
         made = packaging.keep(desk, prints)
-        return replace(made, findings=findings, remarks=remarks)
+        return replace(made, findings=findings, remarks=(*made.remarks, *remarks))
 
 
 def _lacks(directory: Path, title: str) -> Problem:

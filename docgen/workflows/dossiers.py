@@ -8,9 +8,12 @@ from typing import TYPE_CHECKING
 from docgen.documents.drafting import CLOSING, COVER, LISTING, Drafter
 from docgen.documents.volume import Bound, holder, item_title, title
 from docgen.dossier import binding
+from docgen.dossier.folder import SIGNED
 from docgen.printing.stamps import stamps
 from docgen.text.names import lower_first
 from docgen.text.slugs import slugs
+from docgen.workflows.settling import PRINTS, WORD
+from docgen.workflows.standing import FORMER
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,6 +24,8 @@ if TYPE_CHECKING:
     from docgen.workflows.settling import Settled
 
 DOSSIER = "ho-so.pdf"
+_OURS = frozenset({WORD, PRINTS, SIGNED, FORMER})
+"""Folders of the package beside those of the units."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +60,7 @@ def holders(record: AnyRecord) -> dict[int, str]:
     """
     if record.kind == "self_managed":
         return {0: ""}
-    names = slugs(unit.name for unit in record.units)
+    names = slugs((unit.name for unit in record.units), _OURS)
     return {place: f"{names[place]}/" for place in _chairs(record)}
 
 

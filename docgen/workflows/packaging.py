@@ -226,7 +226,10 @@ def keep(desk: Desk, prints: Sequence[Printed]) -> Package:
         len(prints),
         Findings((), ()),
         tuple(notes(desk.record, [one.paper.draft.due for one in prints])),
-        tuple(remark for one in prints for remark in one.paper.remarks),
+        (
+            *(remark for one in prints for remark in one.paper.remarks),
+            *folder.too_long(desk.order.folder, files),
+        ),
         lacking(desk, prints) if bound else (),
         bound,
     )
