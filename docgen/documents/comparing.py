@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from docgen.documents import package
 from docgen.documents.alignment import align
-from docgen.documents.blocks import Cell, Row, Spot, Table
+from docgen.documents.blocks import Row, Spot, Table
 from docgen.documents.stories import opened
 
 if TYPE_CHECKING:
@@ -31,8 +31,9 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """One paragraph (or row, or table) that differs; ``after`` quotes what stands before it.
+    """One paragraph (or row, or table) that differs.
 
+    ``after`` quotes what stands before it: the paragraph above, in a table the cell to the left.
     ``spot`` counts in the edited file; for what is added, in the new draft.
     """
 
@@ -76,9 +77,8 @@ def differences(edited: bytes, new: bytes, name: str = "docx") -> tuple[Differen
     return tuple(dict.fromkeys(found))
 
 
-def _sequence(old: Sequence[Block], new: Sequence[Block]) -> Iterator[Difference]:
+def _sequence(old: Sequence[Block], new: Sequence[Block], after: str = "") -> Iterator[Difference]:
     aligned = align(old, new)
-    after = ""
     for gap in range(len(old) + 1):
         for place in aligned.added[gap]:
             yield Difference(Kind.ADDED, new[place].spot, "", new[place].text, after)
@@ -96,9 +96,9 @@ def _block(old: Block, new: Block, after: str) -> Iterator[Difference]:
         case Table(), Table():
             yield from _sequence(old.rows, new.rows)
         case Row(), Row() if len(old.cells) == len(new.cells):
-            yield from _sequence(old.cells, new.cells)
-        case Cell(), Cell():
-            yield from _sequence(old.blocks, new.blocks)
+            for one, other in zip(old.cells, new.cells, strict=True):
+                yield from _sequence(one.blocks, other.blocks, after)
+                after = one.text[:_SHOWN] or after
         case _:
             kind = Kind.FORMATTED if old.text == new.text else Kind.CHANGED
             yield Difference(kind, old.spot, old.text, new.text, after)

@@ -651,7 +651,7 @@ def test_differences_tell_kind_place_and_texts() -> None:
 def test_differences_in_tables_name_row_and_cell() -> None:
     """The cell that changed, not the whole table."""
     (found,) = differences(paper("decision"), paper("decision", RENAMED))
-    assert (found.old, found.new) == ("1968", "1969")
+    assert (found.old, found.new, found.after) == ("1968", "1969", "Vũ Văn Thắng")
     assert (found.spot.row, found.spot.cell) == (2, 3)
 
 
