@@ -26,7 +26,11 @@ _TOLD = {
     "schedule": [{"task": "việc"}],
     "funds": {"items": [{"what": "khoản"}]},
     "consultation": {"consultees": [{"name": "nơi"}]},
-    "launch": {"guests": [{}], "programme": [{"content": "mục"}]},
+    "launch": {
+        "guests": [{}],
+        "programme": [{"content": "mục"}],
+        "tasks": [{"task": "việc"}],
+    },
     "pilot": {},
     "year_plan": {"year": 2026},
     "assessments": [{"period": "2026"}],

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from docgen.documents.drafting import COVER, LISTING
+from docgen.documents.drafting import CLOSING, COVER, LISTING
 from docgen.documents.folder import TemplateFolder
 from docgen.errors import Place, Problem, ProtectedWorkError, TemplateError, Words
 from docgen.guidance.papers import papers
@@ -27,6 +27,7 @@ def list_templates() -> list[dict[str, str]]:
         *rows,
         {"name": COVER, "title": "Bìa hồ sơ", "article": "NĐ 30/2020, Phụ lục V"},
         {"name": LISTING, "title": "Mục lục văn bản", "article": "NĐ 30/2020, Phụ lục V"},
+        {"name": CLOSING, "title": "Chứng từ kết thúc", "article": "NĐ 30/2020, Điều 29, 30"},
     ]
 
 

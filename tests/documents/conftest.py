@@ -67,6 +67,12 @@ CONTEXT: dict[str, Any] = {
         "period": "Từ ngày 05/01/2026 đến ngày 31/12/2026",
         "sheets": "45",
         "retention": "Vĩnh viễn",
+        "missing": "5. Quy chế hoạt động của Mô hình",
+        "count": "01",
+        "pages": "3",
+        "pages_words": "ba",
+        "place": "Tân Mỹ",
+        "closed": "ngày      tháng      năm 2026",
         "rows": [
             {
                 "number": "1",

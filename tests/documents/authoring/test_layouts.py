@@ -266,6 +266,15 @@ def test_the_cover_tells_what_the_dossier_is(paper: Look) -> None:
     text = made.text(made.root)
     facts = ["ỦY BAN NHÂN DÂN XÃ", "HỒ SƠ", "Hồ sơ mô hình", "Từ ngày 05/01/2026", "01.ANTT"]
     assert all(fact in text for fact in [*facts, "2026", "45", "Vĩnh viễn"])
+    assert "Hồ sơ chưa đầy đủ: thiếu 5. Quy chế hoạt động của Mô hình." in text
+
+
+def test_the_closing_sheet_says_what_the_dossier_holds(paper: Look) -> None:
+    """Chứng từ kết thúc: papers, pages in figures and words, sheets by hand, who attests it."""
+    made = paper("closing", facts={"title": "CHỨNG TỪ KẾT THÚC"})
+    text = made.text(made.root)
+    facts = ["01 văn bản", "3 trang", "bằng chữ: ba trang", "NGƯỜI LẬP HỒ SƠ", "Tân Mỹ, ngày"]
+    assert all(fact in text for fact in facts)
 
 
 def test_the_list_has_the_seven_columns_of_phu_luc_v(paper: Look) -> None:
