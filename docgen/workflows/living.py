@@ -39,7 +39,7 @@ def live(order: Order, step: Step, tell: Tell) -> Package:
         RecordError: the record does not tell what the papers are about, or the guidance does not
             allow the step; otherwise as :func:`docgen.workflows.packaging.package`.
     """
-    return package(order, step, tell, _permitted)
+    return package(order, Step(step.stage, step.part.upper()), tell, _permitted)
 
 
 def _permitted(loaded: Loaded, step: Step) -> Step:
@@ -77,9 +77,14 @@ def _see_told(loaded: Loaded, step: Step) -> None:
     what = Words(
         f"bản khai chưa có mục “{section}”{shown}", f"the record does not tell “{section}”{shown}"
     )
+    known = ", ".join(part for part in told if step.part)
     hint = Words(
-        f"Khai mục “{section}” trong bản khai; xem mẫu: docgen new.",
-        f"Fill in “{section}” in the record; see the blank form: docgen new.",
+        f"Thêm kỳ này vào mục “{section}” (đã khai: {known})."
+        if known
+        else f"Khai mục “{section}” trong bản khai; xem mẫu: docgen new.",
+        f"Add it to “{section}” (told: {known})."
+        if known
+        else f"Fill in “{section}” in the record; see the blank form: docgen new.",
     )
     raise RecordError(_at(loaded, section, what, hint))
 
