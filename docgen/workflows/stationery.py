@@ -27,7 +27,7 @@ def list_templates() -> list[dict[str, str]]:
         *rows,
         {"name": COVER, "title": "Bìa hồ sơ", "article": "NĐ 30/2020, Phụ lục V"},
         {"name": LISTING, "title": "Mục lục văn bản", "article": "NĐ 30/2020, Phụ lục V"},
-        {"name": CLOSING, "title": "Chứng từ kết thúc", "article": "NĐ 30/2020, Điều 29, 30"},
+        {"name": CLOSING, "title": "Chứng từ kết thúc", "article": "NĐ 30/2020, Điều 29"},
     ]
 
 
