@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from html import escape
 from typing import TYPE_CHECKING
 
+from pypdf.generic import StreamObject
+
 from docgen.dossier.source import follow
 
 if TYPE_CHECKING:
@@ -81,13 +83,16 @@ def claims_archival(source: Source) -> bool:
 def _intent(source: Source) -> object | None:
     """The PDF/A output intent of ``source`` as it stands in its list, if there is one."""
     for entry in follow(source.catalog.get("/OutputIntents")) or []:
-        if "/DestOutputProfile" in follow(entry) and follow(entry).get("/S") == "/GTS_PDFA1":
+        told = follow(entry)
+        profile = follow(told.get("/DestOutputProfile"))
+        if isinstance(profile, StreamObject) and told.get("/S") == "/GTS_PDFA1":
             return entry  # type: ignore[no-any-return]
     return None
 
 
 def _colours(source: Source) -> int:
-    return int(follow(_intent(source))["/DestOutputProfile"].get("/N", 0))
+    with source.reading():
+        return int(follow(follow(_intent(source))["/DestOutputProfile"]).get("/N", 0))
 
 
 def output_intent(grafts: Sequence[Graft]) -> bytes:

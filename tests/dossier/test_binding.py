@@ -444,3 +444,12 @@ def test_stamps_must_fit_the_pages(cover: bytes, parts: list[Part], about: About
     """One stamp too few is a fault of the program, told as such."""
     with pytest.raises(ValueError, match="one stamp"):
         bind(cover, cover, parts, cover, about)
+
+
+def test_a_profile_that_is_none_makes_no_claim(cover: bytes, about: About) -> None:
+    """A part whose colour profile is damaged is bound; the dossier then claims no PDF/A."""
+    intent = b"/DestOutputProfile 22 0 R"
+    assert intent in cover
+    spoiled = cover.replace(intent, b"/DestOutputProfile 22 0 0")
+    pdf = bind(cover, cover, [Part(("1",), spoiled)], cover, about)
+    assert b"/OutputIntents" not in pdf
