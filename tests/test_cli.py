@@ -147,7 +147,7 @@ def test_running_again_gives_the_same_bytes(tmp_path: Path) -> None:
     assert tree(tmp_path / "a") == first
 
 
-def test_a_paper_changed_by_hand_is_never_overwritten(tmp_path: Path, capsys: Output) -> None:
+def test_a_paper_changed_by_hand_is_never_overwritten(tmp_path: Path) -> None:
     """The Word file stays as the person left it; its print and the dossier are made from it."""
     folder = tmp_path / "a"
     assert establish(SAMPLE, folder) == ExitCode.DONE
