@@ -16,9 +16,7 @@ if TYPE_CHECKING:
     from docgen.record.checking import Blanked
     from docgen.workflows.packaging import Package
 
-STOPPED = Words(
-    "Đã dừng theo yêu cầu; thư mục vẫn nguyên vẹn.", "Stopped; the folder is whole."
-)
+STOPPED = Words("Đã dừng theo yêu cầu; thư mục vẫn nguyên vẹn.", "Stopped; the folder is whole.")
 FORM_MADE = Words("Đã tạo bản khai trống: {file}", "Blank form written: {file}")
 WRITTEN = Words("Đã ghi {file}", "Wrote {file}")
 COMMENTS_LOST = Words(
