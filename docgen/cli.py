@@ -463,6 +463,42 @@ def bundle(
 
 @docgen.command()
 @_package_folder
+@click.argument("item", metavar="VĂN_BẢN")
+@click.option("--so", "number", metavar="SỐ", required=True, type=click.IntRange(1, 99_999))
+@click.option("--ngay", "issued", metavar="NGÀY", required=True, type=click.DateTime(_DAY_FORMATS))
+@click.option("--sua", "anew", is_flag=True, help="Thay số, ngày đã ghi.")
+@_moved_record
+@_date
+@_printer
+@_templates
+@_lang
+def number(
+    folder: Path,
+    item: str,
+    number: int,
+    issued: date,
+    anew: bool,  # noqa: FBT001
+    record: Path | None,
+    drafted: date | None,
+    printer: str,
+    templates: Path | None,
+    lang: str,
+) -> None:
+    """Ghi số, ngày văn thư cấp vào bản khai; soạn lại văn bản đó và các văn bản viện dẫn nó.
+
+    VĂN_BẢN: số mục của hồ sơ (4), tên tệp (04-quyet-dinh-thanh-lap) hoặc tên mẫu.
+
+    Ví dụ: docgen number ho-so 4 --so 45 --ngay 05/09/2026
+    """
+    from docgen.workflows import numbering, packaging  # noqa: PLC0415
+
+    order = packaging.Order(Path(), folder, _day(drafted), printer, templates)
+    given = numbering.Given(item, number, _day(issued), anew)
+    _show_package(numbering.number(order, given, _teller(lang), record), folder, lang)
+
+
+@docgen.command()
+@_package_folder
 @_moved_record
 @_date
 @_json

@@ -129,13 +129,21 @@ def package(order: Order, step: Step, tell: Tell, permit: Permit = _allow) -> Pa
         findings = sound(find(loaded, order.drafted))
         step = permit(loaded, step)
         folder.guard(order.folder, (), there.words)
-        table = desk(order, loaded, there, step)
-        tell(Words("Soạn và in các văn bản…", "Drafting and printing the papers…"))
-        prints, remarks = signed(table, print_papers(table, settle))
-        tell(Words("Đóng hồ sơ, đánh số trang…", "Binding the dossier…"))
-        made = keep(table, prints)
-        count = len({one.file_stem for one in due(table.record, step.stage, step.part)})
-        return replace(made, papers=count, findings=findings, remarks=(*made.remarks, *remarks))
+        made = remake(desk(order, loaded, there, step), tell)
+        count = len({one.file_stem for one in due(loaded.record, step.stage, step.part)})
+        return replace(made, papers=count, findings=findings)
+
+
+def remake(table: Desk, tell: Tell) -> Package:
+    """Bring every paper of the folder up to date with the record, and bind it; as :func:`package`.
+
+    The folder must be at work, and guarded.
+    """
+    tell(Words("Soạn và in các văn bản…", "Drafting and printing the papers…"))
+    prints, remarks = signed(table, print_papers(table, settle))
+    tell(Words("Đóng hồ sơ, đánh số trang…", "Binding the dossier…"))
+    made = keep(table, prints)
+    return replace(made, remarks=(*made.remarks, *remarks))
 
 
 def sound(findings: Findings) -> Findings:
