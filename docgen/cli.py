@@ -498,6 +498,26 @@ def number(
 
 
 @docgen.command()
+@click.argument(
+    "folders", metavar="THƯ_MỤC...", nargs=-1, required=True, type=click.Path(path_type=Path)
+)
+@click.option(
+    "-o", "--output", "file", metavar="TỆP.xlsx", required=True, type=click.Path(path_type=Path)
+)
+@_date
+@_lang
+def register(folders: tuple[Path, ...], file: Path, drafted: date | None, lang: str) -> None:
+    """Sổ đăng ký văn bản đi (Excel) của một hoặc nhiều thư mục; không ghi đè tệp đã có.
+
+    Ví dụ: docgen register ho-so -o so-van-ban-di.xlsx
+    """
+    from docgen.workflows import registering  # noqa: PLC0415
+
+    count = registering.register(folders, file, _day(drafted))
+    click.echo(shown.REGISTERED.in_language(lang).format(count=count, file=file), err=True)
+
+
+@docgen.command()
 @_package_folder
 @_moved_record
 @_date

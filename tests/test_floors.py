@@ -39,7 +39,7 @@ DOORS = {
     "pydantic_core": {"record"},
     "yaml": {"record", "guidance.data", "documents.authoring"},
     "babel": {"text"},
-    "openpyxl": {"record.workbooks"},
+    "openpyxl": {"record.workbooks", "documents.ledger"},
     "icalendar": {"workflows.calendars"},
 }
 

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 STOPPED = Words("Đã dừng theo yêu cầu; thư mục vẫn nguyên vẹn.", "Stopped; the folder is whole.")
 FORM_MADE = Words("Đã tạo bản khai trống: {file}", "Blank form written: {file}")
+REGISTERED = Words("Đã ghi {count} văn bản vào {file}", "Wrote {count} papers to {file}")
 WRITTEN = Words("Đã ghi {file}", "Wrote {file}")
 COMMENTS_LOST = Words(
     "Các dòng ghi chú (#) trong {file} không được chép sang; tệp này vẫn giữ nguyên.",

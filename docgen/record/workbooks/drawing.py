@@ -70,7 +70,7 @@ def draw(pages: list[Page], title: str) -> bytes:
     book.properties.language = "vi-VN"
     made = BytesIO()
     book.save(made)
-    return _fixed(made.getvalue())
+    return timeless(made.getvalue())
 
 
 def _sheet(sheet: Worksheet, page: Page) -> None:
@@ -172,7 +172,7 @@ def _print(sheet: Worksheet, page: Page) -> None:
         sheet.print_title_rows = f"{page.head_row}:{page.head_row}"
 
 
-def _fixed(data: bytes) -> bytes:
+def timeless(data: bytes) -> bytes:
     """The same file without the time at which it was made."""
     made = BytesIO()
     with ZipFile(BytesIO(data)) as old, ZipFile(made, "w", ZIP_DEFLATED) as new:

@@ -1,0 +1,96 @@
+"""The register of outgoing papers (sổ đăng ký văn bản đi; NĐ 30/2020, Phụ lục IV)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from docgen.documents import citations, letterhead, volume
+from docgen.documents.letterhead import Sheet
+from docgen.guidance.numbering import series, term
+from docgen.text.dates import slashed
+from docgen.text.names import first_upper
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import date
+
+    from docgen.guidance.papers import Due
+    from docgen.record.linked import AnyRecord
+
+COLUMNS = (
+    "Số, ký hiệu văn bản",
+    "Ngày tháng văn bản",
+    "Tên loại và trích yếu nội dung văn bản",
+    "Người ký",
+    "Nơi nhận văn bản",
+    "Đơn vị, người nhận bản lưu",
+    "Số lượng bản",
+    "Ngày chuyển",
+    "Ký nhận",
+    "Ghi chú",
+)
+"""The columns of the decree's register; the last but one are filled in by hand."""
+_WAITING = "Chờ cấp số"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """Một dòng của sổ: of which body and period, in which order, and what stands in the columns."""
+
+    body: str
+    period: str
+    order: tuple[bool, int, str, str]
+    cells: tuple[str, ...]
+
+
+def entries(record: AnyRecord, dues: Iterable[Due], drafted: date) -> list[Entry]:
+    """A line for each paper that takes a number; copies for several guests are one line.
+
+    Papers without a number yet come last, as waiting for one.
+    """
+    numbered = [one for one in dues if one.paper.numbered and one.of is None]
+    counted: dict[tuple[str, str, int | None], list[Due]] = {}
+    for one in numbered:
+        own = one.copy if one.paper.issuer in _OF_EACH else None
+        counted.setdefault((one.paper.id, one.part, own), []).append(one)
+    return [
+        _entry(record, copies, drafted)
+        for copies in counted.values()
+        if citations.number(record, copies[0].paper, copies[0].copy, copies[0].part)
+    ]
+
+
+_OF_EACH = frozenset({"addressee", "chair"})
+"""Issuers that are another unit for each copy."""
+
+
+def _entry(record: AnyRecord, copies: list[Due], drafted: date) -> Entry:
+    one = copies[0]
+    sheet = Sheet(record, one.paper, drafted, one.copy, one.part)
+    told = sheet.issued
+    *received, kept = letterhead.recipients(sheet) or [""]
+    number = citations.number(record, one.paper, one.copy, one.part).strip()
+    cells = (
+        number if told.number is not None else "",
+        slashed(told.day) if told.day else "",
+        first_upper(volume.paper_title(record, one, drafted)),
+        sheet.body.signer.name,
+        " ".join(_named(sheet, received)),
+        kept.removeprefix("Lưu: ").rstrip("."),
+        str(len(copies)),
+        "",
+        "",
+        "" if told.number is not None else f"{_WAITING} ({number})",
+    )
+    day = told.day or drafted
+    period = term(day) if sheet.of_party else str(day.year)
+    order = (told.number is None, told.number or 0, day.isoformat(), series(one.paper, day)[1])
+    return Entry(first_upper(sheet.body.name), period, order, cells)
+
+
+def _named(sheet: Sheet, received: list[str]) -> list[str]:
+    """The recipients by name: in a register “Như trên” says nothing."""
+    if not received or not received[0].startswith("Như trên"):
+        return received
+    return [*(f"{one};" for one in letterhead.addressees(sheet)), *received[1:]]
