@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from docgen.record.model import Record
     from docgen.record.parts import Consultation, Issued
 
+_TOGETHER = "Các đơn vị cùng ký"
+
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
@@ -115,6 +117,13 @@ def recipients(sheet: Sheet) -> list[str]:
         return listed(lines)
     mark = law.party_form(sheet.day).recipient_end
     return [f"{line}{mark}" for line in lines[:-1]] + [f"{line}." for line in lines[-1:]]
+
+
+def signed_by(sheet: Sheet) -> str:
+    """Người ký, as a register names the signer: with rank; empty where the name is not known."""
+    if sheet.paper.signer in ("all", "chairs"):
+        return _TOGETHER
+    return str(_SIGNERS[sheet.paper.signer](sheet)["name"])
 
 
 def _header(sheet: Sheet, body: Body) -> Frame:

@@ -80,11 +80,19 @@ def chair(record: LinkedRecord, copy: int | None) -> Unit:
 
 def consent(record: LinkedRecord, copy: int | None) -> Issued:
     """Number and day of the consent of the ``copy``-th chair to the end of the model (II.3)."""
+    place = consent_place(record, copy)
+    if record.dissolution is None or place is None:
+        return Issued()
+    told = record.dissolution.consents[place]
+    return Issued(number=told.number, day=told.day)
+
+
+def consent_place(record: LinkedRecord, copy: int | None) -> int | None:
+    """The place from 0 of that consent among those of the record; nothing where it is not told."""
     unit = chair(record, copy)
     keys = {same_name_key(unit.name), same_name_key(units.full_name(unit))}
     told = record.dissolution.consents if record.dissolution else []
-    found = [one for one in told if same_name_key(one.unit) in keys]
-    return Issued(number=found[0].number, day=found[0].day) if found else Issued()
+    return next((at for at, one in enumerate(told) if same_name_key(one.unit) in keys), None)
 
 
 def _chairs(record: LinkedRecord) -> Body:

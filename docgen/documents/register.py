@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from docgen.documents import citations, letterhead, volume
 from docgen.documents.letterhead import Sheet
-from docgen.guidance.numbering import series, term
+from docgen.documents.numbering import OF_EACH, Series, series
 from docgen.text.dates import slashed
 from docgen.text.names import first_upper
 
@@ -32,16 +33,25 @@ COLUMNS = (
 )
 """The columns of the decree's register; the last but one are filled in by hand."""
 _WAITING = "Chờ cấp số"
+_GUESTS = "Các đại biểu được mời;"
+_KEPT = re.compile(r"^Lưu:? |\.$")
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """Một dòng của sổ: of which body and period, in which order, and what stands in the columns."""
+    """Một dòng của sổ: of which body and period, in which order, and what stands in the columns.
 
+    ``stem`` is the name of its first file; ``series`` and ``number`` tell which number of which
+    series it takes, if one was given.
+    """
+
+    stem: str
     body: str
     period: str
     order: tuple[bool, int, str, str]
     cells: tuple[str, ...]
+    series: Series
+    number: int | None
 
 
 def entries(record: AnyRecord, dues: Iterable[Due], drafted: date) -> list[Entry]:
@@ -52,7 +62,7 @@ def entries(record: AnyRecord, dues: Iterable[Due], drafted: date) -> list[Entry
     numbered = [one for one in dues if one.paper.numbered and one.of is None]
     counted: dict[tuple[str, str, int | None], list[Due]] = {}
     for one in numbered:
-        own = one.copy if one.paper.issuer in _OF_EACH else None
+        own = one.copy if one.paper.issuer in OF_EACH else None
         counted.setdefault((one.paper.id, one.part, own), []).append(one)
     return [
         _entry(record, copies, drafted)
@@ -61,8 +71,17 @@ def entries(record: AnyRecord, dues: Iterable[Due], drafted: date) -> list[Entry
     ]
 
 
-_OF_EACH = frozenset({"addressee", "chair"})
-"""Issuers that are another unit for each copy."""
+def taken_twice(every: Iterable[Entry]) -> list[tuple[Entry, Entry]]:
+    """Each line whose number another line of the same series has, with that one before it."""
+    met: dict[tuple[Series, int], Entry] = {}
+    found = []
+    for one in every:
+        if one.number is None:
+            continue
+        first = met.setdefault((one.series, one.number), one)
+        if first is not one:
+            found.append((first, one))
+    return found
 
 
 def _entry(record: AnyRecord, copies: list[Due], drafted: date) -> Entry:
@@ -71,26 +90,30 @@ def _entry(record: AnyRecord, copies: list[Due], drafted: date) -> Entry:
     told = sheet.issued
     *received, kept = letterhead.recipients(sheet) or [""]
     number = citations.number(record, one.paper, one.copy, one.part).strip()
+    day = told.day or drafted
+    own = series(record, one.paper, day, one.part, one.copy)
     cells = (
         number if told.number is not None else "",
         slashed(told.day) if told.day else "",
-        first_upper(volume.paper_title(record, one, drafted)),
-        sheet.body.signer.name,
+        first_upper(volume.paper_title(record, replace(one, copy=None), drafted)),
+        letterhead.signed_by(sheet),
         " ".join(_named(sheet, received)),
-        kept.removeprefix("Lưu: ").rstrip("."),
+        _KEPT.sub("", kept),
         str(len(copies)),
         "",
         "",
         "" if told.number is not None else f"{_WAITING} ({number})",
     )
-    day = told.day or drafted
-    period = term(day) if sheet.of_party else str(day.year)
-    order = (told.number is None, told.number or 0, day.isoformat(), series(one.paper, day)[1])
-    return Entry(first_upper(sheet.body.name), period, order, cells)
+    order = (told.number is None, told.number or 0, day.isoformat(), own.kind)
+    number_of = told.number if told.day else None
+    body = first_upper(sheet.body.name)
+    return Entry(one.file_stem, body, own.period, order, cells, own, number_of)
 
 
 def _named(sheet: Sheet, received: list[str]) -> list[str]:
     """The recipients by name: in a register “Như trên” says nothing."""
+    if received and received[0].startswith("Như kính mời"):
+        return [_GUESTS, *received[1:]]
     if not received or not received[0].startswith("Như trên"):
         return received
     return [*(f"{one};" for one in letterhead.addressees(sheet)), *received[1:]]

@@ -16,7 +16,6 @@ from docgen.guidance.honours import honours
 from docgen.guidance.issuers import COMMUNE_TYPES
 from docgen.guidance.law import Hint, rule
 from docgen.guidance.living import living
-from docgen.guidance.numbering import twice
 from docgen.guidance.signers import signers
 from docgen.record.parts import IssuerKind, UnitKind
 from docgen.record.remark import in_reading_order, remark
@@ -88,7 +87,6 @@ def check(loaded: Loaded, today: date) -> list[Problem]:
             *_survey(loaded),
             *signers(loaded),
             *chronology(loaded, today),
-            *twice(loaded),
             *eras(loaded, today),
             *living(loaded, today),
             *honours(loaded),

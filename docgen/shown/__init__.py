@@ -38,6 +38,11 @@ INCOMPLETE = Words(
     "Hồ sơ chưa đầy đủ: thiếu {missing}.", "The dossier is not complete, it lacks: {missing}."
 )
 PAPERS_MADE = Words("Đã soạn {count} văn bản trong {folder}.", "{count} papers are in {folder}.")
+REGISTER_FORMAT = Words(
+    "sổ đăng ký là tệp Excel, tên phải kết thúc bằng .xlsx: {file}",
+    "the register is a workbook, its name ends with .xlsx: {file}",
+)
+ONE_FOLDER = Words("--record đi với một thư mục duy nhất", "--record goes with a single folder")
 ONE_DOSSIER = Words("--dossier đi với một bản khai duy nhất", "--dossier goes with a single record")
 
 _SEVERITY = {

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from docgen.documents.numbering import twice
 from docgen.guidance import checking as law
 from docgen.record.checking import Blanked, blanks, check
 from docgen.record.file import WORKBOOK
@@ -38,7 +39,7 @@ def examine(record: Path, drafted: date) -> Findings:
 
 def find(loaded: Loaded, drafted: date) -> Findings:
     """The findings about a record already read: as it stands, and against the guidance."""
-    problems = in_reading_order([*check(loaded), *law.check(loaded, drafted)])
+    problems = in_reading_order([*check(loaded), *law.check(loaded, drafted), *twice(loaded)])
     return Findings(tuple(problems), tuple(blanks(loaded)))
 
 

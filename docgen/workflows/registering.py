@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from docgen.documents.ledger import ledger
-from docgen.documents.register import Entry, entries
+from docgen.documents.register import Entry, entries, taken_twice
+from docgen.errors import Place, Problem, Severity, Words
+from docgen.guidance.numbering import once
 from docgen.record.loading import load
 from docgen.workflows.bundling import record_of
 from docgen.workflows.keeping import write_new
@@ -18,11 +21,26 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
-def register(folders: Iterable[Path], file: Path, today: date) -> int:
+@dataclass(frozen=True, slots=True)
+class Registered:
+    """What came of it: how many papers are listed, and numbers that were given twice."""
+
+    count: int
+    remarks: tuple[Problem, ...]
+
+
+def register(
+    folders: Iterable[Path], file: Path, today: date, record: Path | None = None
+) -> Registered:
     """Write the register of all numbered papers of ``folders`` to a new workbook.
 
-    Returns:
-        How many papers it lists.
+    A paper that stands in several folders made from one record is listed once.
+
+    Args:
+        folders: Folders of docgen's.
+        file: The workbook to make.
+        today: The day by which papers without a day are counted.
+        record: The record, where it has been moved.
 
     Raises:
         DocgenError: a folder is none of docgen's, or its record is not there.
@@ -30,13 +48,32 @@ def register(folders: Iterable[Path], file: Path, today: date) -> int:
         ProtectedWorkError: ``file`` exists.
         OutsideError: the disk failed.
     """
-    found = [entry for folder in folders for entry in _entries(folder, today)]
-    write_new(file, ledger(found))
-    return len(found)
+    found = dict(one for folder in folders for one in _entries(folder, today, record))
+    write_new(file, ledger(found.values()))
+    again = taken_twice(found.values())
+    return Registered(len(found), tuple(_given_twice(file, *pair) for pair in again))
 
 
-def _entries(directory: Path, today: date) -> list[Entry]:
+def _entries(
+    directory: Path, today: date, named: Path | None
+) -> list[tuple[tuple[object, ...], Entry]]:
+    """The lines of a folder, each by its record and paper."""
     there = looked_at(directory)
-    order = Order(record_of(directory, None, there), directory, today)
+    order = Order(record_of(directory, named, there), directory, today)
     table = desk(order, load(order.record), there)
-    return entries(table.record, dues(table), today)
+    where = order.record.resolve()
+    lines = entries(table.drafter.record, dues(table), today)
+    return [((where, one.stem), one) for one in lines]
+
+
+def _given_twice(file: Path, first: Entry, again: Entry) -> Problem:
+    one, other = first.cells[2], again.cells[2]
+    return Problem(
+        Place(str(file)),
+        Words(
+            f"số {again.cells[0]} cấp hai lần: “{one}” và “{other}”",
+            f"{again.cells[0]} was given twice: “{one}” and “{other}”",
+        ),
+        once(),
+        Severity.WARNING,
+    )

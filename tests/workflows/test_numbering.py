@@ -142,7 +142,7 @@ def test_the_register_lists_every_numbered_paper_by_body_and_number(
 ) -> None:
     """A sheet for each body and year, the Party's by term; papers without number come last."""
     file = tmp_path / "sổ.xlsx"
-    count = register([order.folder], file, order.drafted)
+    count = register([order.folder], file, order.drafted).count
     book = openpyxl.load_workbook(BytesIO(file.read_bytes()))
     rows = {sheet.title: list(sheet.iter_rows(min_row=7, values_only=True)) for sheet in book}
     assert count == sum(len(found) for found in rows.values())
