@@ -9,6 +9,7 @@ from docgen.errors import Severity, Words
 from docgen.guidance.numbering import once, period
 from docgen.guidance.papers import papers
 from docgen.guidance.units import told_apart
+from docgen.record.parts import Told
 from docgen.record.remark import remark
 from docgen.record.sections import parts_of
 from docgen.record.shape import label_of, part_at, slots_of
@@ -135,3 +136,22 @@ def _label(record: AnyRecord, path: FieldPath) -> Words:
     root, below = (type(record.papers), path[1:]) if inside else (type(record), path)
     label = label_of(root, below)
     return Words(f"“{label.vi}”", f"“{label.en}”")
+
+
+def unnumbered(record: AnyRecord, path: FieldPath) -> AnyRecord:
+    """``record`` as it was before the paper told at ``path`` got its number and day."""
+    cleared = _cleared(record, path)
+    assert isinstance(cleared, type(record))  # noqa: S101 - a copy of it
+    return cleared
+
+
+def _cleared(told: Told, path: FieldPath) -> Told:
+    if not path:
+        return told.model_copy(update={"number": None, "day": None})
+    name, rest = str(path[0]), path[1:]
+    inner = getattr(told, name)
+    if isinstance(inner, Told):
+        return told.model_copy(update={name: _cleared(inner, rest)})
+    place = rest[0]
+    items = [_cleared(one, rest[1:]) if at == place else one for at, one in enumerate(inner)]
+    return told.model_copy(update={name: items})

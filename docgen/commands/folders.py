@@ -1,0 +1,154 @@
+"""The folder of a package: where it stands, bound again, numbers, the register."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from docgen import shown
+from docgen.commands.options import (
+    DAY_FORMATS,
+    day_of,
+    with_date,
+    with_json,
+    with_lang,
+    with_moved_record,
+    with_package_folder,
+    with_printer,
+    with_templates,
+)
+from docgen.commands.outcomes import show_package, teller
+from docgen.commands.root import docgen
+from docgen.record.file import WORKBOOK
+
+if TYPE_CHECKING:
+    from datetime import date
+
+
+@docgen.command()
+@with_package_folder
+@with_moved_record
+@with_date
+@with_printer
+@click.option(
+    "--require-complete",
+    "complete",
+    is_flag=True,
+    help="Hồ sơ còn thiếu mục thì không đóng, thoát với mã 1.",
+)
+@with_lang
+def bundle(
+    folder: Path,
+    record: Path | None,
+    drafted: date | None,
+    printer: str,
+    complete: bool,  # noqa: FBT001
+    lang: str,
+) -> None:
+    """Đóng lại hồ sơ từ thư mục: lấy văn bản đã sửa tay và bản ký quét trong da-ky/.
+
+    Ví dụ: docgen bundle ho-so
+    """
+    from docgen.workflows import bundling, packaging  # noqa: PLC0415
+
+    order = packaging.Order(Path(), folder, day_of(drafted), printer)
+    made = bundling.bundle(order, teller(lang), record=record, complete=complete)
+    show_package(made, folder, lang)
+
+
+@docgen.command()
+@with_package_folder
+@click.argument("item", metavar="VĂN_BẢN")
+@click.option("--so", "number", metavar="SỐ", required=True, type=click.IntRange(1, 99_999))
+@click.option("--ngay", "issued", metavar="NGÀY", required=True, type=click.DateTime(DAY_FORMATS))
+@click.option("--sua", "anew", is_flag=True, help="Thay số, ngày đã ghi.")
+@with_moved_record
+@with_date
+@with_printer
+@with_templates
+@with_lang
+def number(
+    folder: Path,
+    item: str,
+    number: int,
+    issued: date,
+    anew: bool,  # noqa: FBT001
+    record: Path | None,
+    drafted: date | None,
+    printer: str,
+    templates: Path | None,
+    lang: str,
+) -> None:
+    """Ghi số, ngày văn thư cấp vào bản khai; soạn lại văn bản đó và các văn bản viện dẫn nó.
+
+    VĂN_BẢN: số mục của hồ sơ (4), tên tệp (04-quyet-dinh-thanh-lap) hoặc tên mẫu.
+
+    Ví dụ: docgen number ho-so 4 --so 45 --ngay 05/09/2026
+    """
+    from docgen.workflows import numbering, packaging  # noqa: PLC0415
+
+    order = packaging.Order(Path(), folder, day_of(drafted), printer, templates)
+    given = numbering.Given(item, number, day_of(issued), anew)
+    show_package(numbering.number(order, given, teller(lang), record), folder, lang)
+
+
+@docgen.command()
+@click.argument(
+    "folders", metavar="THƯ_MỤC...", nargs=-1, required=True, type=click.Path(path_type=Path)
+)
+@click.option(
+    "-o", "--output", "file", metavar="TỆP.xlsx", required=True, type=click.Path(path_type=Path)
+)
+@with_moved_record
+@with_date
+@with_lang
+def register(
+    folders: tuple[Path, ...], file: Path, record: Path | None, drafted: date | None, lang: str
+) -> None:
+    """Sổ đăng ký văn bản đi (Excel) của một hoặc nhiều thư mục; không ghi đè tệp đã có.
+
+    Ví dụ: docgen register ho-so -o so-van-ban-di.xlsx
+    """
+    from docgen.workflows import registering  # noqa: PLC0415
+
+    if file.suffix.lower() != WORKBOOK:
+        raise click.UsageError(shown.REGISTER_FORMAT.in_language(lang).format(file=file))
+    if record is not None and len(folders) > 1:
+        raise click.UsageError(shown.ONE_FOLDER.in_language(lang))
+    made = registering.register(folders, file, day_of(drafted), record)
+    for problem in made.remarks:
+        click.echo(shown.problem(problem, lang), err=True)
+    words = shown.REGISTERED.in_language(lang)
+    click.echo(words.format(count=made.count, file=file), err=True)
+
+
+@docgen.command()
+@with_package_folder
+@with_moved_record
+@with_date
+@with_json
+@with_lang
+def status(
+    folder: Path,
+    record: Path | None,
+    drafted: date | None,
+    as_json: bool,  # noqa: FBT001
+    lang: str,
+) -> None:
+    """Từng mục của hồ sơ: còn thiếu, dự thảo, đã sửa tay, đã có số, đã ký, chưa đến kỳ.
+
+    Ví dụ: docgen status ho-so
+    """
+    from docgen.shown import standing  # noqa: PLC0415
+    from docgen.workflows import bundling  # noqa: PLC0415
+
+    found = bundling.status(folder, day_of(drafted), record)
+    if as_json:
+        click.echo(standing.as_json(found, lang))
+        return
+    for line in standing.lines(found, lang):
+        click.echo(line)
+    for problem in found.remarks:
+        click.echo(shown.problem(problem, lang), err=True)

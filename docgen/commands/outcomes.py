@@ -1,0 +1,60 @@
+"""What commands show: problems, findings, what was made; paths alone go to standard output."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from docgen import shown
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from docgen.errors import DocgenError, Words
+    from docgen.workflows.examining import Findings
+    from docgen.workflows.packaging import Package
+
+
+def teller(lang: str) -> Callable[[Words], None]:
+    """Shows progress as it comes; stdout stays clean."""
+    return lambda words: click.echo(words.in_language(lang), err=True)
+
+
+def show_problems(fault: DocgenError, lang: str) -> None:
+    """Every problem of a failure."""
+    for problem in fault.problems:
+        click.echo(shown.problem(problem, lang), err=True)
+
+
+def show_findings(found: Findings, lang: str) -> None:
+    """What checking a record brought to light, and whether it can be used."""
+    for problem in found.problems:
+        click.echo(shown.problem(problem, lang))
+    for line in shown.blanks(found.blanks, lang):
+        click.echo(line)
+    click.echo(shown.verdict(found.problems, found.blanks, lang), err=True)
+
+
+def show_package(made: Package, folder: Path, lang: str) -> None:
+    """What was made, and what a person should know of it."""
+    for problem in made.findings.problems:
+        click.echo(shown.problem(problem, lang), err=True)
+    for line in shown.blanks(made.findings.blanks, lang):
+        click.echo(line, err=True)
+    for problem in made.remarks:
+        click.echo(shown.problem(problem, lang), err=True)
+    for line in shown.outcome(made, folder, lang):
+        click.echo(line, err=True)
+    for file in made.files:
+        click.echo(str(folder / file))
+
+
+def show_files(files: list[str], folder: Path, lang: str, *, quiet: bool) -> None:
+    """What was made; paths go to standard output unless something else is there."""
+    count = sum(file.endswith(".docx") for file in files)
+    words = shown.PAPERS_MADE.in_language(lang)
+    click.echo(words.format(count=count, folder=folder), err=True)
+    for file in () if quiet else files:
+        click.echo(str(folder / file))

@@ -1,0 +1,76 @@
+"""Templates for those who restyle them."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import click
+
+from docgen import shown
+from docgen.commands.options import with_json, with_lang
+from docgen.commands.root import docgen
+from docgen.errors import ExitCode
+
+
+@docgen.group()
+def templates() -> None:
+    """Mẫu văn bản: liệt kê, lấy ra để sửa bằng Word, kiểm tra mẫu đã sửa."""
+
+
+@templates.command("list")
+@with_json
+@with_lang
+def list_templates(as_json: bool, lang: str) -> None:  # noqa: FBT001
+    """Liệt kê các mẫu và văn bản dùng mẫu đó."""
+    from docgen.workflows import stationery  # noqa: PLC0415
+
+    rows = stationery.list_templates()
+    if as_json:
+        click.echo(json.dumps(rows, ensure_ascii=False, indent=2))
+        return
+    for row in rows:
+        click.echo(shown.TEMPLATE_ROW.in_language(lang).format(**row))
+
+
+@templates.command("export")
+@click.option(
+    "-o", "--output", "folder", metavar="THƯ_MỤC", required=True, type=click.Path(path_type=Path)
+)
+@click.argument("names", metavar="[TÊN_MẪU]...", nargs=-1)
+@with_lang
+def export_templates(folder: Path, names: tuple[str, ...], lang: str) -> None:
+    """Chép mẫu Word ra thư mục để sửa; không ghi đè tệp đã có.
+
+    Ví dụ: docgen templates export giay-moi -o mau-rieng
+    """
+    from docgen.workflows import stationery  # noqa: PLC0415
+
+    for file in stationery.export_templates(folder, names):
+        click.echo(shown.WRITTEN.in_language(lang).format(file=file), err=True)
+
+
+@templates.command("check")
+@click.argument("folder", metavar="THƯ_MỤC", type=click.Path(path_type=Path))
+@with_lang
+def check_templates(folder: Path, lang: str) -> None:
+    """Kiểm tra các mẫu Word trong thư mục: trường lạ, thẻ hỏng, phần không an toàn."""
+    from docgen.workflows import stationery  # noqa: PLC0415
+
+    problems = stationery.check_templates(folder)
+    for problem in problems:
+        click.echo(shown.problem(problem, lang))
+    if problems:
+        raise click.exceptions.Exit(ExitCode.INPUT)
+    click.echo(shown.TEMPLATES_SOUND.in_language(lang), err=True)
+
+
+@templates.command("build")
+@click.argument("folder", metavar="THƯ_MỤC", type=click.Path(path_type=Path))
+@with_lang
+def build_templates(folder: Path, lang: str) -> None:
+    """Dựng lại tệp mẫu .docx từ nguồn .md trong thư mục (dành cho người soạn mẫu)."""
+    from docgen.workflows import stationery  # noqa: PLC0415
+
+    for file in stationery.build_templates(folder):
+        click.echo(shown.WRITTEN.in_language(lang).format(file=file), err=True)
