@@ -1,12 +1,17 @@
-"""Files that a person named: written whole, and never over another."""
+"""Files that a person named: written whole, never over another, or put back when work fails."""
 
 from __future__ import annotations
 
+import os
+import shutil
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
+from docgen.dossier.faults import telling
 from docgen.errors import ProtectedWorkError, Words
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
 
@@ -32,3 +37,51 @@ def write_new(file: Path, data: bytes) -> None:
     except OSError:
         file.unlink(missing_ok=True)
         raise
+
+
+@contextmanager
+def rewritten(file: Path, before: bytes, after: bytes) -> Iterator[None]:
+    """``file`` says ``after`` in place of ``before``; where the work fails, ``before`` again.
+
+    Raises:
+        ProtectedWorkError: another program has changed the file meanwhile.
+        OutsideError: the disk failed; the file is as it was.
+    """
+    real = file.resolve()
+    _see_unchanged(file, before)
+    if after != before:
+        _put(real, after, file)
+    try:
+        yield
+    except BaseException:
+        if after != before and real.read_bytes() == after:
+            _put(real, before, file)
+        raise
+
+
+def _see_unchanged(file: Path, before: bytes) -> None:
+    with telling(file):
+        same = file.read_bytes() == before
+    if not same:
+        raise ProtectedWorkError.at(
+            file,
+            "bản khai vừa được chương trình khác sửa",
+            "another program has just changed the record",
+            hint=Words("Lưu và đóng bản khai rồi chạy lại.", "Save and close it, then run again."),
+        )
+
+
+def _put(real: Path, data: bytes, shown: Path) -> None:
+    """Replace a file in one step, its permissions kept; a failure leaves it as it was."""
+    beside = real.with_name(f".{real.name}.moi")
+    with telling(shown):
+        try:
+            with beside.open("wb") as made:
+                made.write(data)
+                made.flush()
+                os.fsync(made.fileno())
+            shutil.copymode(real, beside)
+            beside.replace(real)
+        except OSError:
+            beside.unlink(missing_ok=True)
+            raise

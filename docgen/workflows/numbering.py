@@ -2,31 +2,35 @@
 
 from __future__ import annotations
 
-import os
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from docgen.documents.citations import issued
+from docgen.documents import citations
+from docgen.documents.comparing import same_text
+from docgen.documents.numbering import place, unnumbered
 from docgen.dossier import folder
-from docgen.dossier.faults import telling
-from docgen.errors import DocgenError, Place, Problem, RecordError, Words
+from docgen.errors import Place, Problem, RecordError, Severity, Words
 from docgen.record.file import is_workbook, read_bytes
-from docgen.record.loading import loaded
-from docgen.record.rewriting import set_values
-from docgen.record.sections import parts_of
+from docgen.record.loading import Loaded, loaded
+from docgen.text.dates import slashed
 from docgen.workflows.bundling import record_of
-from docgen.workflows.examining import find
-from docgen.workflows.packaging import Order, Package, desk, dues, remake, sound
+from docgen.workflows.choosing import choose
+from docgen.workflows.examining import Findings, find
+from docgen.workflows.keeping import rewritten
+from docgen.workflows.packaging import Order, Package, desk, remake, sound
+from docgen.workflows.settling import as_found, settle
 from docgen.workflows.standing import at_work
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
     from datetime import date
     from pathlib import Path
 
+    from docgen.documents.drafting import Drafter
     from docgen.guidance.papers import Due
     from docgen.record.shape import FieldPath
-    from docgen.workflows.packaging import Desk, Tell
+    from docgen.workflows.packaging import Desk, Settle, Tell
+    from docgen.workflows.settling import Settled
+    from docgen.workflows.standing import Standing
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +38,7 @@ class Given:
     """Số và ngày do văn thư cấp: for the paper that ``item`` names.
 
     Attributes:
-        item: Number of a dossier item, stem of a file, name of a template or of a paper.
+        item: Number of a dossier item, name of a file, of a template or of a paper.
         number: The number, from 1.
         day: The day of issue.
         anew: Whether a number told before is replaced.
@@ -47,9 +51,10 @@ class Given:
 
 
 def number(order: Order, given: Given, tell: Tell, record: Path | None = None) -> Package:
-    """Write a number and its day into the record; re-make that paper and those that cite it.
+    """Write a number and its day into the record; re-make that paper and those that tell it.
 
-    All other papers stay as they are, byte for byte; edits by hand are merged.
+    All other papers stay as they are, byte for byte; edits by hand are merged. Where the folder
+    cannot be written the record is as it was before.
 
     Args:
         order: The folder, the printer, the day; its own record is not used.
@@ -57,138 +62,146 @@ def number(order: Order, given: Given, tell: Tell, record: Path | None = None) -
         tell: Shows progress.
         record: The record, where it has been moved.
 
+    Returns:
+        What changed in the folder, and what the number brings into doubt.
+
     Raises:
-        RecordError: no paper or several fit, the number is taken, or the record has problems.
+        RecordError: no paper or several fit, the number is taken, the day is still to come, or
+            the record has problems.
         ProtectedWorkError: a person's work would be lost.
         MissingToolError: no printer prints one of the papers.
         OutsideError: the disk or an outside program failed.
     """
+    _see_past(order, given)
     with at_work(order.folder, tell) as there:
         order = replace(order, record=record_of(order.folder, record, there))
         data = read_bytes(order.record)
-        _see_text(data, order.record)
-        before = desk(order, loaded(data, order.record), there)
-        chosen = _chosen(before, given.item)
-        _see_open(before, chosen, given)
-        where = _path(before, chosen)
-        new_data = set_values(
-            data,
-            {(*where, "number"): given.number, (*where, "day"): given.day},
-            str(order.record),
-        )
-        new = loaded(new_data, order.record)
-        findings = sound(find(new, order.drafted))
+        before = loaded(data, order.record)
+        table = desk(order, before, there)
+        chosen = choose(table, given.item)
+        _see_open(table, chosen, given)
+        where = place(table.drafter.record, chosen.paper, chosen.part, chosen.copy)
+        made = _told(data, order.record, before, where, given)
+        new = loaded(made, order.record)
+        findings = _new_ones(find(before, order.drafted), sound(find(new, order.drafted)))
         folder.guard(order.folder, (), there.words)
-        _put(order.record, new_data)
-        try:
-            made = remake(desk(order, new, there), tell)
-        except (DocgenError, OSError):
-            _put(order.record, data)
-            raise
-        return replace(made, findings=findings)
+        stale = _stale(before, there)
+        kept = replace(new, sha256=there.known.record) if stale and there.known else new
+        with rewritten(order.record, data, made):
+            result = remake(desk(order, kept, there), tell, _telling(where))
+        tell(_written(table, chosen, given))
+        return _of_it(result, findings, order, there, stale)
 
 
-def _see_text(data: bytes, file: Path) -> None:
-    if is_workbook(data, file):
-        raise RecordError.at(
-            file,
-            "bản khai là tệp Excel, docgen không ghi vào tệp Excel của người dùng",
-            "the record is a workbook, and docgen does not write into a person's workbook",
-            hint=Words(
-                "Ghi số, ngày vào tệp Excel rồi chạy lại lệnh soạn; hoặc chuyển sang YAML: docgen "
-                "convert.",
-                "Type number and day into the workbook and run the command again; or turn it into "
-                "YAML: docgen convert.",
-            ),
-        )
-
-
-def _chosen(table: Desk, item: str) -> Due:
-    """The one numbered paper that ``item`` names."""
-    every = dues(table)
-    fitting = [one for one in every if one.paper.numbered and _fits(one, item)]
-    single = list({_register_entry(one): one for one in reversed(fitting)}.values())[::-1]
-    if len(single) == 1:
-        return single[0]
-    if not single and any(_fits(one, item) for one in every):
-        what = Words(
-            f"“{item}” là văn bản không lấy số riêng", f"“{item}” has no number of its own"
-        )
-        raise _refused(table, what, every)
-    what = (
-        Words(f"“{item}” ứng với nhiều văn bản", f"“{item}” fits several papers")
-        if single
-        else Words(f"không có văn bản “{item}” trong thư mục", f"the folder has no paper “{item}”")
+def _see_past(order: Order, given: Given) -> None:
+    """A number is given after signing (NĐ 30/2020, Điều 15): never for a day to come."""
+    if given.day <= order.drafted:
+        return
+    shown, today = slashed(given.day), slashed(order.drafted)
+    raise RecordError.at(
+        order.folder,
+        f"ngày ban hành {shown} sau hôm nay ({today})",
+        f"the day of issue, {shown}, is after today ({today})",
+        hint=Words(
+            "Số, ngày được cấp sau khi ký: kiểm tra lại ngày, hoặc ghi ngày hôm nay ở --date.",
+            "Number and day are given after signing: check the day, or tell today with --date.",
+        ),
     )
-    raise _refused(table, what, single or every)
-
-
-def _fits(one: Due, item: str) -> bool:
-    stem = one.file_stem.rpartition("/")[2]
-    names = {one.file_stem, stem, stem.partition("-")[2], one.paper.id, one.paper.template}
-    return item in names or item.lstrip("0") == str(one.paper.item)
-
-
-def _register_entry(one: Due) -> tuple[str, str, int | None]:
-    """Copies for several guests share one number; each unit's consent has its own."""
-    return one.paper.id, one.part, one.copy if one.paper.each == "chair" else None
-
-
-def _refused(table: Desk, what: Words, every: Iterable[Due]) -> RecordError:
-    numbered = {_register_entry(one): one for one in every if one.paper.numbered}.values()
-    listed = "; ".join(f"{one.file_stem} ({table.drafter.named(one).title})" for one in numbered)
-    hint = Words(f"Chọn một trong: {listed}.", f"Choose one of: {listed}.")
-    return RecordError(Problem(Place(str(table.order.folder)), what, hint))
 
 
 def _see_open(table: Desk, chosen: Due, given: Given) -> None:
-    told = issued(table.record, chosen.paper, chosen.part, chosen.copy)
-    same = (told.number in (None, given.number)) and (told.day in (None, given.day))
+    """A slip of the hand does not change what was issued."""
+    told = citations.issued(table.record, chosen.paper, chosen.part, chosen.copy)
+    same = told.number in (None, given.number) and told.day in (None, given.day)
     if same or given.anew:
         return
+    day = f", {slashed(told.day)}" if told.day else ""
     raise RecordError.at(
         table.order.record,
-        f"văn bản này đã ghi số {told.number}",
-        f"this paper has the number {told.number} already",
+        f"“{chosen.file_stem}” đã ghi số {told.number or '…'}{day}",
+        f"“{chosen.file_stem}” has the number {told.number or '…'}{day} already",
         hint=Words("Muốn thay số, ngày đã ghi: thêm --sua.", "To replace it, add --sua."),
     )
 
 
-def _path(table: Desk, chosen: Due) -> FieldPath:
-    """Where the record tells the number of the paper."""
-    one = chosen.paper
-    if one.each == "chair":
-        raise RecordError.at(
-            table.order.record,
-            "số văn bản đồng ý của từng đơn vị ghi ở mục dissolution.consents",
-            "the numbers of the consents are told in dissolution.consents",
-            hint=Words(
-                "Ghi tên đơn vị, số, ngày vào mục đó rồi chạy lại docgen dissolve.",
-                "Tell unit, number and day there, then run docgen dissolve again.",
-            ),
-        )
-    if not one.section:
-        return ("papers", one.id)
-    name = one.told.partition(".")[2]
-    if not chosen.part:
-        return (one.section, name)
-    return (one.section, list(parts_of(table.record, one.section)).index(chosen.part), name)
+def _told(data: bytes, file: Path, before: Loaded, where: FieldPath, given: Given) -> bytes:
+    """The record file with number and day at ``where``, all else as its author left it."""
+    number, day = (*where, "number"), (*where, "day")
+    if is_workbook(data, file):
+        from docgen.record.workbooks.rewriting import set_cells  # noqa: PLC0415 - slow to import
+
+        cells = {number: str(given.number), day: slashed(given.day)}
+        return set_cells(data, cells, before.marks, before.file)
+    from docgen.record.rewriting import set_values  # noqa: PLC0415 - as above
+
+    return set_values(data, {number: given.number, day: given.day}, before.file)
 
 
-def _put(file: Path, data: bytes) -> None:
-    """Replace the record in one step; a failure leaves it as it was.
+def _new_ones(before: Findings, after: Findings) -> Findings:
+    """What the number brings into doubt; what was in doubt before has been told already."""
+    known = {one.what for one in before.problems}
+    return Findings(tuple(one for one in after.problems if one.what not in known), ())
 
-    Raises:
-        OutsideError: the disk failed.
+
+def _stale(before: Loaded, there: Standing) -> bool:
+    """Whether the record was changed after the folder was made from it."""
+    return there.known is not None and there.known.record != before.sha256
+
+
+def _telling(where: FieldPath) -> Settle:
+    """Settles the papers that tell the number at ``where``; all others stay as they are found.
+
+    A paper tells it when it reads otherwise without: so it is told anew after a cut off run, too.
     """
-    beside = file.with_name(f".{file.name}.moi")
-    with telling(file):
-        try:
-            with beside.open("wb") as made:
-                made.write(data)
-                made.flush()
-                os.fsync(made.fileno())
-            beside.replace(file)
-        except OSError:
-            beside.unlink(missing_ok=True)
-            raise
+    mute: dict[int, Drafter] = {}
+
+    def settle_one(drafter: Drafter, due: Due, there: Standing, subfolder: str) -> Settled | None:
+        if drafter.first not in mute:
+            record = unnumbered(drafter.record, where)
+            mute[drafter.first] = replace(drafter, record=record)
+        without = mute[drafter.first].draft(due).docx
+        if same_text(without, drafter.draft(due).docx):
+            return as_found(drafter, due, there, subfolder)
+        return settle(drafter, due, there, subfolder)
+
+    return settle_one
+
+
+def _written(table: Desk, chosen: Due, given: Given) -> Words:
+    title, day = table.drafter.named(chosen).title, slashed(given.day)
+    return Words(
+        f"Đã ghi số {given.number}, ngày {day} vào bản khai: {title}",
+        f"The record has number {given.number}, {day}: {title}",
+    )
+
+
+def _of_it(
+    made: Package,
+    findings: Findings,
+    order: Order,
+    there: Standing,
+    stale: bool,  # noqa: FBT001
+) -> Package:
+    """Of the whole folder only what changed."""
+    now = folder.read(order.folder)
+    hashes = now.files if now else {}
+    files = tuple(path for path in made.files if hashes[path].sha256 != there.filed(path).sha256)
+    remarks = (*made.remarks, _changed_since(order)) if stale else made.remarks
+    count = sum(path.endswith(".docx") for path in files)
+    return replace(made, files=files, papers=count, findings=findings, notes=(), remarks=remarks)
+
+
+def _changed_since(order: Order) -> Problem:
+    return Problem(
+        Place(str(order.record)),
+        Words(
+            "bản khai đã đổi sau lần soạn trước; các văn bản khác trong thư mục chưa theo bản "
+            "khai mới",
+            "the record was changed after the folder was made; other papers do not follow it yet",
+        ),
+        Words(
+            "Chạy lại lệnh soạn (docgen establish …) để cập nhật.",
+            "Run the drafting command (docgen establish …) to bring them up to date.",
+        ),
+        Severity.WARNING,
+    )

@@ -134,13 +134,13 @@ def package(order: Order, step: Step, tell: Tell, permit: Permit = _allow) -> Pa
         return replace(made, papers=count, findings=findings)
 
 
-def remake(table: Desk, tell: Tell) -> Package:
+def remake(table: Desk, tell: Tell, settle_one: Settle = settle) -> Package:
     """Bring every paper of the folder up to date with the record, and bind it; as :func:`package`.
 
-    The folder must be at work, and guarded.
+    The folder must be at work, and guarded. ``settle_one`` says what becomes of each paper.
     """
     tell(Words("Soạn và in các văn bản…", "Drafting and printing the papers…"))
-    prints, remarks = signed(table, print_papers(table, settle))
+    prints, remarks = signed(table, print_papers(table, settle_one))
     tell(Words("Đóng hồ sơ, đánh số trang…", "Binding the dossier…"))
     made = keep(table, prints)
     return replace(made, remarks=(*made.remarks, *remarks))

@@ -99,10 +99,24 @@ _UNREADABLE = (
 )
 
 
-def _sheets(data: bytes) -> list[Sheet]:
+def part_names(data: bytes) -> dict[str, str]:
+    """The part of a sound workbook that holds each sheet, by the sheet's name."""
+    return _parts(_reader(data))
+
+
+def _reader(data: bytes) -> ExcelReader:
     reader = ExcelReader(BytesIO(data), read_only=True, keep_links=False)
     reader.read()
-    parts = {sheet.name: rel.target for sheet, rel in reader.parser.find_sheets()}
+    return reader
+
+
+def _parts(reader: ExcelReader) -> dict[str, str]:
+    return {sheet.name: rel.target for sheet, rel in reader.parser.find_sheets()}
+
+
+def _sheets(data: bytes) -> list[Sheet]:
+    reader = _reader(data)
+    parts = _parts(reader)
     with ZipFile(BytesIO(data)) as package:
         return [
             Sheet(sheet.title, number, _cells(sheet), _merged(package.read(parts[sheet.title])))

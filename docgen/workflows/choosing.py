@@ -1,0 +1,135 @@
+"""Which paper of a folder a person means: by its item, its file, its template or its name."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from docgen.documents import cast
+from docgen.documents.numbering import OF_EACH, place
+from docgen.errors import Place, Problem, RecordError, Words
+from docgen.workflows.packaging import dues
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from docgen.guidance.papers import Due
+    from docgen.workflows.packaging import Desk
+
+_ENDS = (".docx", ".pdf")
+_FOLDERS = ("van-ban/", "pdf/")
+_LINKED = "lk-"
+
+
+def choose(table: Desk, item: str) -> Due:
+    """The one paper with a number of its own that ``item`` names.
+
+    Args:
+        table: The folder and its record.
+        item: Number of a dossier item (``4``), name of a file (``04-quyet-dinh-thanh-lap``, with
+            or without its folder and end), of a template or of a paper (``decision``).
+
+    Raises:
+        RecordError: none fits, several fit, or the one that fits takes no number that the record
+            can tell; says which papers there are, or why.
+    """
+    every = dues(table)
+    fitting = _each_once(one for one in every if _fits(one, item))
+    reasons = [why for one in fitting if (why := _unfit(table, one)) is not None]
+    open_ones = [one for one in fitting if _unfit(table, one) is None]
+    if len(open_ones) == 1:
+        return open_ones[0]
+    if open_ones:
+        what = Words(f"“{item}” ứng với nhiều văn bản", f"“{item}” fits several papers")
+        raise _refused(table, what, _choices(table, open_ones))
+    listed = [one for one in _each_once(every) if _unfit(table, one) is None]
+    if reasons:
+        what, hint = reasons[0]
+        raise _refused(table, what, hint or _choices(table, listed))
+    what = Words(f"không có văn bản “{item}” trong thư mục", f"the folder has no paper “{item}”")
+    raise _refused(table, what, _choices(table, listed))
+
+
+def _fits(one: Due, item: str) -> bool:
+    named = item.replace("\\", "/").casefold()
+    for folder in _FOLDERS:
+        named = named.rpartition(folder)[2]
+    for end in _ENDS:
+        named = named.removesuffix(end)
+    if named.isdecimal():
+        return int(named) == one.paper.item
+    stem = one.file_stem.rpartition("/")[2]
+    template = one.paper.template
+    bare = stem.partition("-")[2] if one.paper.item is not None else stem
+    names = {one.file_stem, stem, bare, template, template.removeprefix(_LINKED), one.paper.id}
+    return named in {name.casefold() for name in names}
+
+
+def _each_once(every: Iterable[Due]) -> list[Due]:
+    """Copies for several guests and copies to be signed share one number: the first of them."""
+    first: dict[tuple[str, str, int | None], Due] = {}
+    for one in every:
+        own = one.copy if one.paper.issuer in OF_EACH else None
+        first.setdefault((one.paper.id, one.part, own), one)
+    return list(first.values())
+
+
+def _unfit(table: Desk, one: Due) -> tuple[Words, Words | None] | None:
+    """Why the paper cannot be given a number, and what to do; nothing where it can."""
+    named = one.file_stem
+    if not one.paper.numbered:
+        return (
+            Words(
+                f"“{named}” là văn bản không lấy số riêng", f"“{named}” has no number of its own"
+            ),
+            None,
+        )
+    record = table.drafter.record
+    body = cast.body(record, one.paper, one.copy, one.part)
+    if not body.numbered:
+        return (
+            Words(
+                f"{body.name} không có văn thư, “{named}” không ghi số",
+                f"{body.name} keeps no register, “{named}” carries no number",
+            ),
+            Words(
+                "Nơi này có lấy số thì ghi chữ viết tắt (abbreviation) của đơn vị trong bản khai.",
+                "If it does number its papers, tell its abbreviation in the record.",
+            ),
+        )
+    if not place(record, one.paper, one.part, one.copy):
+        return _nowhere(one)
+    return None
+
+
+def _nowhere(one: Due) -> tuple[Words, Words]:
+    named = one.file_stem
+    if one.paper.each == "chair":
+        return (
+            Words(
+                f"bản khai chưa có đơn vị ra “{named}” ở mục dissolution.consents",
+                f"dissolution.consents does not name the unit that issues “{named}”",
+            ),
+            Words(
+                "Thêm tên đơn vị (unit) vào mục đó trong bản khai rồi chạy lại.",
+                "Add the name of the unit there, then run again.",
+            ),
+        )
+    return (
+        Words(
+            f"“{named}” do đơn vị khác ban hành và tự lấy số",
+            f"“{named}” is issued and numbered by another unit",
+        ),
+        Words(
+            "Không ghi số này vào bản khai; bỏ bản ký quét vào da-ky/.",
+            "The record does not tell it; put the signed scan into da-ky/.",
+        ),
+    )
+
+
+def _choices(table: Desk, listed: Sequence[Due]) -> Words:
+    told = "; ".join(f"{one.file_stem} ({table.drafter.named(one).title})" for one in listed)
+    return Words(f"Chọn một trong: {told}.", f"Choose one of: {told}.")
+
+
+def _refused(table: Desk, what: Words, hint: Words) -> RecordError:
+    return RecordError(Problem(Place(str(table.order.folder)), what, hint))
