@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import click
+
 from docgen.commands.options import (
     day_of,
     with_date,
@@ -21,111 +23,82 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
-
-@docgen.command()
-@with_record
-@with_folder
-@with_date
-@with_printer
-@with_templates
-@with_lang
-def establish(
-    record: Path,
-    folder: Path,
-    drafted: date | None,
-    printer: str,
-    templates: Path | None,
-    lang: str,
-) -> None:
-    """Soạn trọn bộ hồ sơ thành lập: từng văn bản Word, bản in PDF và hồ sơ đánh số trang.
-
-    Ví dụ: docgen establish samples/xa-2026-to-lien-gia.yaml -o ket-qua
-    """
-    from docgen.workflows import packaging  # noqa: PLC0415
-
-    order = packaging.Order(record, folder, day_of(drafted), printer, templates)
-    step = packaging.Step(packaging.ESTABLISH)
-    show_package(packaging.package(order, step, teller(lang)), folder, lang)
+_OPTIONS = (with_date, with_printer, with_templates, with_lang)
+_OF_EVERY_MODEL = frozenset({"establish", "ceremony"})
 
 
-@docgen.command()
-@with_record
-@with_folder
-@with_date
-@with_printer
-@with_templates
-@with_lang
-def ceremony(
-    record: Path,
-    folder: Path,
-    drafted: date | None,
-    printer: str,
-    templates: Path | None,
-    lang: str,
-) -> None:
-    """Soạn văn bản hội nghị ra mắt, ký kết: kế hoạch, chương trình, giấy mời, biên bản, bản ký.
+def _step(name: str, what: str, example: str, *, periodic: bool = False) -> None:
+    """Add the command that drafts the papers of the step ``name``."""
 
-    Ví dụ: docgen ceremony samples/xa-2026-to-lien-gia.yaml -o ra-mat
-    """
-    from docgen.workflows import packaging  # noqa: PLC0415
+    def take(
+        record: Path,
+        folder: Path,
+        drafted: date | None,
+        printer: str,
+        templates: Path | None,
+        lang: str,
+        period: str = "",
+    ) -> None:
+        from docgen.workflows import packaging  # noqa: PLC0415 - each command imports its own
 
-    order = packaging.Order(record, folder, day_of(drafted), printer, templates)
-    step = packaging.Step(packaging.CEREMONY)
-    show_package(packaging.package(order, step, teller(lang)), folder, lang)
+        order = packaging.Order(record, folder, day_of(drafted), printer, templates)
+        step = packaging.Step(name, period)
+        if name in _OF_EVERY_MODEL:
+            made = packaging.package(order, step, teller(lang))
+        else:
+            from docgen.workflows import living  # noqa: PLC0415
 
+            made = living.live(order, step, teller(lang))
+        show_package(made, folder, lang)
 
-@docgen.command()
-@with_record
-@with_folder
-@with_period
-@with_date
-@with_printer
-@with_templates
-@with_lang
-def report(
-    record: Path,
-    folder: Path,
-    period: str,
-    drafted: date | None,
-    printer: str,
-    templates: Path | None,
-    lang: str,
-) -> None:
-    """Soạn báo cáo kết quả hoạt động định kỳ (06 tháng, năm): mục 9 (tự quản), 7 (liên kết).
-
-    Ví dụ: docgen report ban-khai.yaml --period 2026-H1 -o ho-so
-    """
-    from docgen.workflows import living, packaging  # noqa: PLC0415
-
-    order = packaging.Order(record, folder, day_of(drafted), printer, templates)
-    step = packaging.Step("report", period)
-    show_package(living.live(order, step, teller(lang)), folder, lang)
+    command = click.command(name, help=f"{what}\n\nVí dụ: {example}")(take)
+    for option in (with_record, with_folder, *([with_period] * periodic), *_OPTIONS):
+        command = option(command)
+    docgen.add_command(command)
 
 
-@docgen.command()
-@with_record
-@with_folder
-@with_date
-@with_printer
-@with_templates
-@with_lang
-def reorganize(
-    record: Path,
-    folder: Path,
-    drafted: date | None,
-    printer: str,
-    templates: Path | None,
-    lang: str,
-) -> None:
-    """Soạn văn bản kiện toàn khi thay đổi thành viên: tờ trình, quyết định, danh sách mới.
-
-    Ví dụ: docgen reorganize ban-khai.yaml -o ho-so
-    """
-    from docgen.workflows import living, packaging  # noqa: PLC0415
-
-    order = packaging.Order(record, folder, day_of(drafted), printer, templates)
-    step = packaging.Step("reorganize")
-    show_package(living.live(order, step, teller(lang)), folder, lang)
+_step(
+    "establish",
+    "Soạn trọn bộ hồ sơ thành lập: từng văn bản Word, bản in PDF và hồ sơ đánh số trang.",
+    "docgen establish samples/xa-2026-to-lien-gia.yaml -o ket-qua",
+)
+_step(
+    "ceremony",
+    "Soạn văn bản hội nghị ra mắt, ký kết: kế hoạch, chương trình, giấy mời, biên bản, bản ký.",
+    "docgen ceremony samples/xa-2026-to-lien-gia.yaml -o ra-mat",
+)
+_step(
+    "report",
+    "Soạn báo cáo kết quả hoạt động định kỳ (06 tháng, năm): mục 9 (tự quản), 7 (liên kết).",
+    "docgen report ban-khai.yaml --period 2026-H1 -o ho-so",
+    periodic=True,
+)
+_step(
+    "reorganize",
+    "Soạn văn bản kiện toàn khi thay đổi thành viên: tờ trình, quyết định, danh sách mới.",
+    "docgen reorganize ban-khai.yaml -o ho-so",
+)
+_step(
+    "commend",
+    "Soạn văn bản khen thưởng: tờ trình, danh sách, quyết định.",
+    "docgen commend ban-khai.yaml -o ho-so",
+)
+_step(
+    "discipline",
+    "Soạn văn bản xử lý kỷ luật thành viên: biên bản họp, tờ trình, quyết định.",
+    "docgen discipline ban-khai.yaml -o ho-so",
+)
+_step(
+    "replicate",
+    "Soạn thông báo phổ biến, nhân rộng mô hình xếp loại Khá, Tốt.",
+    "docgen replicate ban-khai.yaml -o ho-so",
+    periodic=True,
+)
+_step(
+    "dissolve",
+    "Soạn văn bản thanh loại; chỉ với mô hình xếp loại Yếu (mục II.3).",
+    "docgen dissolve ban-khai.yaml -o ho-so",
+)
 
 
 @docgen.command()
@@ -151,109 +124,3 @@ def renew(
 
     order = packaging.Order(record, folder, day_of(drafted), printer, templates)
     show_package(renewing.renew(order, teller(lang)), folder, lang)
-
-
-@docgen.command()
-@with_record
-@with_folder
-@with_date
-@with_printer
-@with_templates
-@with_lang
-def commend(
-    record: Path,
-    folder: Path,
-    drafted: date | None,
-    printer: str,
-    templates: Path | None,
-    lang: str,
-) -> None:
-    """Soạn văn bản khen thưởng: tờ trình, danh sách, quyết định.
-
-    Ví dụ: docgen commend ban-khai.yaml -o ho-so
-    """
-    from docgen.workflows import living, packaging  # noqa: PLC0415
-
-    order = packaging.Order(record, folder, day_of(drafted), printer, templates)
-    step = packaging.Step("commend")
-    show_package(living.live(order, step, teller(lang)), folder, lang)
-
-
-@docgen.command()
-@with_record
-@with_folder
-@with_date
-@with_printer
-@with_templates
-@with_lang
-def discipline(
-    record: Path,
-    folder: Path,
-    drafted: date | None,
-    printer: str,
-    templates: Path | None,
-    lang: str,
-) -> None:
-    """Soạn văn bản xử lý kỷ luật thành viên: biên bản họp, tờ trình, quyết định.
-
-    Ví dụ: docgen discipline ban-khai.yaml -o ho-so
-    """
-    from docgen.workflows import living, packaging  # noqa: PLC0415
-
-    order = packaging.Order(record, folder, day_of(drafted), printer, templates)
-    step = packaging.Step("discipline")
-    show_package(living.live(order, step, teller(lang)), folder, lang)
-
-
-@docgen.command()
-@with_record
-@with_folder
-@with_period
-@with_date
-@with_printer
-@with_templates
-@with_lang
-def replicate(
-    record: Path,
-    folder: Path,
-    period: str,
-    drafted: date | None,
-    printer: str,
-    templates: Path | None,
-    lang: str,
-) -> None:
-    """Soạn thông báo phổ biến, nhân rộng mô hình xếp loại Khá, Tốt.
-
-    Ví dụ: docgen replicate ban-khai.yaml -o ho-so
-    """
-    from docgen.workflows import living, packaging  # noqa: PLC0415
-
-    order = packaging.Order(record, folder, day_of(drafted), printer, templates)
-    step = packaging.Step("replicate", period)
-    show_package(living.live(order, step, teller(lang)), folder, lang)
-
-
-@docgen.command()
-@with_record
-@with_folder
-@with_date
-@with_printer
-@with_templates
-@with_lang
-def dissolve(
-    record: Path,
-    folder: Path,
-    drafted: date | None,
-    printer: str,
-    templates: Path | None,
-    lang: str,
-) -> None:
-    """Soạn văn bản thanh loại; chỉ với mô hình xếp loại Yếu (mục II.3).
-
-    Ví dụ: docgen dissolve ban-khai.yaml -o ho-so
-    """
-    from docgen.workflows import living, packaging  # noqa: PLC0415
-
-    order = packaging.Order(record, folder, day_of(drafted), printer, templates)
-    step = packaging.Step("dissolve")
-    show_package(living.live(order, step, teller(lang)), folder, lang)
