@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from docgen.documents import cast
@@ -127,8 +128,14 @@ def _nowhere(one: Due) -> tuple[Words, Words]:
 
 
 def _choices(table: Desk, listed: Sequence[Due]) -> Words:
-    told = "; ".join(f"{one.file_stem} ({table.drafter.named(one).title})" for one in listed)
+    named = table.drafter.named
+    told = "; ".join(f"{one.file_stem} ({named(_first(one)).title})" for one in listed)
     return Words(f"Chọn một trong: {told}.", f"Choose one of: {told}.")
+
+
+def _first(one: Due) -> Due:
+    """For all whom its copies are made for, where they share one number."""
+    return one if one.paper.issuer in OF_EACH else replace(one, copy=None)
 
 
 def _refused(table: Desk, what: Words, hint: Words) -> RecordError:
