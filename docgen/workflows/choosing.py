@@ -38,7 +38,7 @@ def choose(table: Desk, item: str) -> Due:
     reasons = [why for one in fitting if (why := _unfit(table, one)) is not None]
     open_ones = [one for one in fitting if _unfit(table, one) is None]
     if len(open_ones) == 1:
-        return open_ones[0]
+        return _told_in_record(table, open_ones[0])
     if open_ones:
         what = Words(f"“{item}” ứng với nhiều văn bản", f"“{item}” fits several papers")
         raise _refused(table, what, _choices(table, open_ones))
@@ -97,32 +97,34 @@ def _unfit(table: Desk, one: Due) -> tuple[Words, Words | None] | None:
                 "If it does number its papers, tell its abbreviation in the record.",
             ),
         )
-    if not place(record, one.paper, one.part, one.copy):
-        return _nowhere(one)
+    if one.paper.each != "chair" and not place(record, one.paper, one.part, one.copy):
+        return (
+            Words(
+                f"“{named}” do đơn vị khác ban hành và tự lấy số",
+                f"“{named}” is issued and numbered by another unit",
+            ),
+            Words(
+                "Không ghi số này vào bản khai; bỏ bản ký quét vào da-ky/.",
+                "The record does not tell it; put the signed scan into da-ky/.",
+            ),
+        )
     return None
 
 
-def _nowhere(one: Due) -> tuple[Words, Words]:
-    named = one.file_stem
-    if one.paper.each == "chair":
-        return (
-            Words(
-                f"bản khai chưa có đơn vị ra “{named}” ở mục dissolution.consents",
-                f"dissolution.consents does not name the unit that issues “{named}”",
-            ),
-            Words(
-                "Thêm tên đơn vị (unit) vào mục đó trong bản khai rồi chạy lại.",
-                "Add the name of the unit there, then run again.",
-            ),
-        )
-    return (
+def _told_in_record(table: Desk, one: Due) -> Due:
+    """The same, when the record has a place for its number: a consent needs the unit's name."""
+    if place(table.drafter.record, one.paper, one.part, one.copy):
+        return one
+    unit = cast.body(table.drafter.record, one.paper, one.copy, one.part).name
+    raise _refused(
+        table,
         Words(
-            f"“{named}” do đơn vị khác ban hành và tự lấy số",
-            f"“{named}” is issued and numbered by another unit",
+            f"bản khai chưa có “{unit}” ở mục dissolution.consents",
+            f"dissolution.consents does not name “{unit}”",
         ),
         Words(
-            "Không ghi số này vào bản khai; bỏ bản ký quét vào da-ky/.",
-            "The record does not tell it; put the signed scan into da-ky/.",
+            f"Thêm dòng “- {{unit: {unit}}}” vào mục đó trong bản khai rồi chạy lại.",
+            f"Add “- {{unit: {unit}}}” there, then run again.",
         ),
     )
 
