@@ -37,6 +37,8 @@ def ledger(entries: Iterable[Entry]) -> bytes:
     names: set[str] = set()
     for (body, period), rows in groupby(places, key=attrgetter("body", "period")):
         _sheet(book.create_sheet(_name(body, period, names)), body, period, list(rows))
+    book.properties.creator, book.properties.title = "docgen", _TITLE
+    book.properties.language = "vi-VN"
     made = BytesIO()
     book.save(made)
     return timeless(made.getvalue())

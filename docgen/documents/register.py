@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from docgen.documents import citations, letterhead, volume
 from docgen.documents.letterhead import Sheet
-from docgen.documents.numbering import OF_EACH, Series, series
+from docgen.documents.numbering import OF_EACH, Series, place, series
 from docgen.text.dates import slashed
 from docgen.text.names import first_upper
 
@@ -31,9 +31,9 @@ COLUMNS = (
     "Ký nhận",
     "Ghi chú",
 )
-"""The columns of the decree's register; the last but one are filled in by hand."""
+"""The columns of the decree's register; copies, delivery and receipt are filled in by hand."""
 _WAITING = "Chờ cấp số"
-_GUESTS = "Các đại biểu được mời;"
+_GUESTS = "Các đại biểu được mời"
 _KEPT = re.compile(r"^Lưu:? |\.$")
 
 
@@ -67,8 +67,18 @@ def entries(record: AnyRecord, dues: Iterable[Due], drafted: date) -> list[Entry
     return [
         _entry(record, copies, drafted)
         for copies in counted.values()
-        if citations.number(record, copies[0].paper, copies[0].copy, copies[0].part)
+        if _is_given_here(record, copies[0])
     ]
+
+
+def _is_given_here(record: AnyRecord, one: Due) -> bool:
+    """Whether the record tells the paper's number: not for bodies without a register, or replies.
+
+    The consent of a unit counts also before the record names the unit.
+    """
+    given = citations.number(record, one.paper, one.copy, one.part)
+    told = one.paper.each == "chair" or place(record, one.paper, one.part, one.copy)
+    return bool(given and told)
 
 
 def taken_twice(every: Iterable[Entry]) -> list[tuple[Entry, Entry]]:
@@ -88,7 +98,7 @@ def _entry(record: AnyRecord, copies: list[Due], drafted: date) -> Entry:
     one = copies[0]
     sheet = Sheet(record, one.paper, drafted, one.copy, one.part)
     told = sheet.issued
-    *received, kept = letterhead.recipients(sheet) or [""]
+    kept = (letterhead.recipients(sheet) or [""])[-1]
     number = citations.number(record, one.paper, one.copy, one.part).strip()
     day = told.day or drafted
     own = series(record, one.paper, day, one.part, one.copy)
@@ -97,12 +107,12 @@ def _entry(record: AnyRecord, copies: list[Due], drafted: date) -> Entry:
         slashed(told.day) if told.day else "",
         first_upper(volume.paper_title(record, replace(one, copy=None), drafted)),
         letterhead.signed_by(sheet),
-        " ".join(_named(sheet, received)),
+        "; ".join(_received(replace(sheet, copy=copy.copy) for copy in copies)),
         _KEPT.sub("", kept),
-        str(len(copies)),
+        str(len(copies)) if len(copies) > 1 else "",
         "",
         "",
-        "" if told.number is not None else f"{_WAITING} ({number})",
+        "" if told.number is not None else f"{_WAITING} (…{number})",
     )
     order = (told.number is None, told.number or 0, day.isoformat(), own.kind)
     number_of = told.number if told.day else None
@@ -110,10 +120,20 @@ def _entry(record: AnyRecord, copies: list[Due], drafted: date) -> Entry:
     return Entry(one.file_stem, body, own.period, order, cells, own, number_of)
 
 
+def _received(sheets: Iterable[Sheet]) -> list[str]:
+    """Who receives the copies of one paper, each once, without those who keep it."""
+    found: dict[str, str] = {}
+    for sheet in sheets:
+        for text in _named(sheet, letterhead.recipients(sheet)[:-1]):
+            bare = text.rstrip(",;.")
+            found.setdefault(bare.partition(" (")[0].casefold(), bare)
+    return list(found.values())
+
+
 def _named(sheet: Sheet, received: list[str]) -> list[str]:
     """The recipients by name: in a register “Như trên” says nothing."""
     if received and received[0].startswith("Như kính mời"):
         return [_GUESTS, *received[1:]]
-    if not received or not received[0].startswith("Như trên"):
-        return received
-    return [*(f"{one};" for one in letterhead.addressees(sheet)), *received[1:]]
+    if received and received[0].startswith("Như trên"):
+        return [*letterhead.addressees(sheet), *received[1:]]
+    return received

@@ -388,3 +388,24 @@ def test_the_register_of_a_moved_record_is_asked_for(order: Order, tmp_path: Pat
     with pytest.raises(DocgenError):
         register([order.folder], tmp_path / "a.xlsx", order.drafted)
     assert register([order.folder], tmp_path / "a.xlsx", order.drafted, moved).count > 0
+
+
+def test_the_register_of_a_linked_model_has_a_sheet_for_every_unit(tmp_path: Path) -> None:
+    """A letter to many units is one line with all of them; replies are other registries' own."""
+    made = linked_order("vong-doi/yeu-lien-ket-2026", tmp_path)
+    package(made, Step(ESTABLISH), silent)
+    live(made, Step("dissolve"), silent)
+    file = tmp_path / "sổ.xlsx"
+    register([made.folder], file, made.drafted)
+    rows = [
+        [str(cell or "") for cell in row]
+        for sheet in openpyxl.load_workbook(file)
+        for row in sheet.iter_rows(min_row=7, values_only=True)
+    ]
+    (letter,) = [row for row in rows if row[0] == "133/UBND-VP"]
+    assert "Bệnh viện Đa khoa Đồng Vân" in letter[4]
+    assert "Tổ dân phố Hoàng Hoa" in letter[4]
+    assert letter[6] == "3"
+    assert not any("V/v tham gia" in row[2] for row in rows)
+    assert sum("V/v đồng ý thanh loại" in row[2] for row in rows) == 3
+    assert any(row[3] == "Các đơn vị cùng ký" for row in rows)
