@@ -290,8 +290,9 @@ def _manifest(
 def _plain(desk: Desk, path: str, content: bytes) -> manifest.Filed:
     """A file that is no paper; what a person left over keeps what was known of it."""
     before = desk.standing.filed(path)
-    base = before.base or (before.sha256 if path.endswith(".docx") else "")
-    return replace(before, sha256=manifest.sha256(content), base=base)
+    hashed = manifest.sha256(content)
+    is_edited = path.endswith(".docx") and hashed != before.sha256
+    return replace(before, sha256=hashed, base=before.base or (before.sha256 if is_edited else ""))
 
 
 def _filed(desk: Desk, one: Printed) -> dict[str, manifest.Filed]:
