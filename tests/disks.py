@@ -84,23 +84,24 @@ class Meddling(Disk):
         super().move(old, new)
 
 
-class Cut(Meddling):
-    """A disk whose power is cut just before the n-th rename."""
+class Cut(Disk):
+    """A disk whose power is cut just before the n-th rename, or the first removal after it."""
 
-    def __init__(self, at: int) -> None:
-        """Cut before rename ``at``, counted from 1."""
-        super().__init__(lambda: None, at)
+    def __init__(self, at: int, *, removing: bool = True) -> None:
+        """Cut before rename ``at``, counted from 1; nothing is removed where not ``removing``."""
+        self.left = at
+        self.removing = removing
 
     def move(self, old: Path, new: Path) -> None:
         """Rename, while there is power."""
         self.left -= 1
         if self.left <= 0:
             raise KilledError
-        Disk.move(self, old, new)
+        super().move(old, new)
 
     def remove(self, path: Path) -> None:
         """Remove, while there is power."""
-        if self.left <= 0:
+        if self.left <= 0 or not self.removing:
             raise KilledError
         super().remove(path)
 
@@ -108,12 +109,12 @@ class Cut(Meddling):
 class Held(Disk):
     """A disk on which another program holds some files, as Word and PDF viewers do on Windows."""
 
-    def __init__(self, *names: str) -> None:
-        """Hold the files that have one of ``names``."""
-        self.names = names
+    def __init__(self, *files: Path) -> None:
+        """Hold ``files``."""
+        self.files = files
 
     def _see(self, path: Path) -> None:
-        if path.name in self.names:
+        if path in self.files:
             fault = PermissionError(13, "The process cannot access the file", str(path))
             fault.winerror = 32  # type: ignore[attr-defined, unused-ignore] # as Windows tells it
             raise fault
@@ -124,7 +125,7 @@ class Held(Disk):
 
     def move(self, old: Path, new: Path) -> None:
         """Rename what holds no file that is held."""
-        if any(path.name in self.names for path in old.rglob("*")):
+        if any(file.is_relative_to(old) for file in self.files):
             raise PermissionError(13, "Access is denied", str(old))
         super().move(old, new)
 

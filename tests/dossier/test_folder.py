@@ -8,21 +8,22 @@ import tempfile
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from docgen.dossier import folder
+from docgen.dossier import faults, folder
 from docgen.dossier.disk import Disk
 from docgen.dossier.manifest import Filed, Manifest, sha256
-from docgen.dossier.swap import Aside
+from docgen.dossier.swap import Aside, Recovered
 from docgen.errors import ExitCode, OutsideError, ProtectedWorkError
-from tests.disks import Cut, Failing, KilledError, Meddling
+from tests.disks import Cut, Failing, Held, KilledError, Meddling
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
 OLD = {
     "ho-so.pdf": b"%PDF old",
@@ -327,6 +328,163 @@ def test_disk_without_hard_links_gets_copies(
     monkeypatch.setattr(os, "link", refuse)
     put(package, NEW)
     assert content(package) == NEW | KEPT
+
+
+def told_of(action: Callable[[], object]) -> list[tuple[str, str]]:
+    """The file and the words of each problem that stops ``action`` with exit 5."""
+    with pytest.raises(OutsideError) as caught:
+        action()
+    assert all(problem.hint.vi for problem in caught.value.problems)
+    return [(problem.place.file, problem.what.vi) for problem in caught.value.problems]
+
+
+def test_files_open_in_other_programs_are_all_named_at_once(package: Path) -> None:
+    """Word and a viewer hold two of them: both are told before any work is done."""
+    names = ("ho-so.pdf", "van-ban/04-quyet-dinh.docx")
+    disk = Held(*(package / name for name in names))
+    held = [(str(package / name), "thư mục hoặc tệp đang được dùng") for name in names]
+    assert told_of(lambda: folder.writable(package, disk)) == held
+
+
+def test_a_file_opened_during_the_run_is_named(package: Path) -> None:
+    """The folder cannot be renamed then: it is as before, and nothing is left beside it."""
+    held = [(str(package / "ho-so.pdf"), "thư mục hoặc tệp đang được dùng")]
+    assert told_of(lambda: put(package, NEW, Held(package / "ho-so.pdf"))) == held
+    assert content(package) == OLD | KEPT
+    assert [path.name for path in package.parent.iterdir()] == [package.name]
+
+
+def test_a_file_marked_as_read_only_is_not_replaced(package: Path) -> None:
+    """It is named; one that stays the same is no hindrance."""
+    (package / "van-ban/05-quy-che.docx").chmod(0o444)
+    put(package, NEW | {"ho-so.pdf": OLD["ho-so.pdf"]})
+    (package / "ho-so.pdf").chmod(0o444)
+    before = content(package)
+    locked = [(str(package / "ho-so.pdf"), "tệp hoặc thư mục chỉ cho đọc (Read-only)")]
+    assert told_of(lambda: put(package, NEW)) == locked
+    assert content(package) == before
+    assert [path.name for path in package.parent.iterdir()] == [package.name]
+
+
+@pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="root may write everywhere")
+def test_a_read_only_folder_is_named_before_any_work(package: Path) -> None:
+    """Its files could not be taken out of it afterwards."""
+    (package / "van-ban").chmod(0o555)
+    locked = [(str(package / "van-ban"), "tệp hoặc thư mục chỉ cho đọc (Read-only)")]
+    assert told_of(lambda: folder.writable(package)) == locked
+    (package / "van-ban").chmod(0o755)
+
+
+def test_a_folder_that_cannot_be_read_is_named(
+    package: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What cannot be seen cannot be carried over: nothing is begun."""
+    walk = os.walk
+
+    def fail(top: str, onerror: Callable[[OSError], None]) -> Iterator[object]:
+        fault = PermissionError(errno.EACCES, "Permission denied", str(package / "da-ky"))
+        onerror(fault)
+        yield from walk(top)
+
+    monkeypatch.setattr(os, "walk", fail)
+    told = told_of(lambda: put(package, NEW))
+    assert told == [(str(package / "da-ky"), "không có quyền ghi vào đây")]
+    monkeypatch.undo()
+    assert content(package) == OLD | KEPT
+
+
+@pytest.mark.parametrize("by_number", [True, False])
+def test_a_file_that_is_in_the_cloud_only_is_named(
+    package: Path, monkeypatch: pytest.MonkeyPatch, *, by_number: bool
+) -> None:
+    """OneDrive holds its content and there is no network: told so, the folder as before."""
+    read = Path.read_bytes
+
+    def fetch(path: Path) -> bytes:
+        if path.name != "05-quy-che.docx":
+            return read(path)
+        fault = OSError(errno.EINVAL, "Invalid argument")
+        fault.winerror = 362 if by_number else None  # type: ignore[attr-defined, unused-ignore]
+        raise fault
+
+    monkeypatch.setattr(Path, "read_bytes", fetch)
+    monkeypatch.setattr(faults, "_NOT_HERE", 0 if by_number else 1)
+    monkeypatch.setattr(Path, "lstat", lambda _: SimpleNamespace(st_file_attributes=1, st_mode=0))
+    told = told_of(lambda: put(package, NEW))
+    monkeypatch.undo()
+    place = str(package / "van-ban/05-quy-che.docx")
+    assert told == [(place, "tệp chỉ có trên mây (OneDrive), chưa tải về được")]
+    assert content(package) == OLD | KEPT
+
+
+def test_virus_scanners_are_waited_for(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A folder that is held for a moment is renamed a moment later."""
+    rename, faults_left = Path.rename, [PermissionError(13, "held")] * 2
+
+    def hold(path: Path, target: Path) -> Path:
+        if faults_left:
+            raise faults_left.pop()
+        return rename(path, target)
+
+    monkeypatch.setattr(Path, "rename", hold)
+    monkeypatch.setattr(Disk, "waits", (0.0, 0.0))
+    put(home / "gói", OLD)
+    assert content(home / "gói") == OLD
+
+
+def test_recovery_tells_what_became_of_the_run(package: Path) -> None:
+    """Cut off before the folder is in its place, and after: before, and after."""
+    assert folder.recover(package) is Recovered.NOTHING
+    with pytest.raises(KilledError):
+        put(package, NEW, Cut(at=2))
+    assert folder.recover(package) is Recovered.BEFORE
+    assert content(package) == OLD | KEPT
+    with pytest.raises(KilledError):
+        put(package, NEW, Cut(at=3, removing=False))
+    assert folder.recover(package) is Recovered.AFTER
+    assert content(package) == NEW | KEPT
+
+
+def test_a_folder_that_was_left_aside_is_not_taken_for_a_missing_one(package: Path) -> None:
+    """Who only looks is told that a run was cut off, and how to mend it."""
+    with pytest.raises(KilledError):
+        put(package, NEW, Cut(at=2))
+    ((place, words),) = told_of(lambda: folder.read(package))
+    assert place == str(package)
+    assert "bị ngắt" in words
+
+
+def test_a_kept_edit_does_not_stop_recovery(package: Path) -> None:
+    """The person's version was moved to another name by the run that was cut off."""
+    edited = package / "van-ban/04-quyet-dinh.docx"
+    edited.write_bytes(b"by hand")
+    files = NEW | {"ban-cu/04-quyet-dinh.docx": b"by hand"}
+    seen = {"van-ban/04-quyet-dinh.docx": sha256(b"by hand")}
+    with pytest.raises(KilledError):
+        folder.write(package, files, manifest_of(files), Cut(at=3, removing=False), seen)
+    assert folder.recover(package) is Recovered.AFTER
+    assert content(package) == files | KEPT
+
+
+@pytest.mark.parametrize("at", [1, 2])
+def test_a_person_who_interrupts_finds_the_folder_in_its_place(package: Path, at: int) -> None:
+    """Ctrl+C between the renames puts everything back; nothing is left beside the folder."""
+
+    def interrupt() -> None:
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        put(package, NEW, Meddling(interrupt, at))
+    assert content(package) == OLD | KEPT
+    assert [path.name for path in package.parent.iterdir()] == [package.name]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows knows other permissions")
+def test_folders_stay_open_to_the_same_people(package: Path) -> None:
+    """Permissions of folders are those that a person gave them."""
+    (package / "van-ban").chmod(0o700)
+    put(package, NEW)
+    assert (package / "van-ban").stat().st_mode & 0o777 == 0o700
 
 
 def test_file_in_the_place_of_the_folder_is_told_at_once(home: Path) -> None:
