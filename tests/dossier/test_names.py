@@ -35,6 +35,13 @@ def test_ordinary_names_are_portable(path: str) -> None:
         "cuoi.",
         "cuoi ",
         "dong\n.txt",
+        "CONOUT$.log",
+        "com¹.docx",
+        "aux. docx",
+        "van-ban./a.docx",
+        "ten*.docx",
+        "“a”|b.docx",
+        "a\u0000.docx",
         "ư" * 128,
     ],
 )
