@@ -8,9 +8,11 @@ import random
 import shutil
 import subprocess
 import sys
+import tempfile
 import time
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
 import docx
@@ -23,7 +25,6 @@ from tests.samples import ROOT, drafted, path_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
-    from pathlib import Path
 
     from docgen.dossier.manifest import Manifest
     from docgen.errors import Words
@@ -174,14 +175,25 @@ def trials(scene: Scene, home: Path) -> Iterator[Trials]:
         yield Trials(scene, home, process.stdin, process.stdout)
 
 
+@pytest.fixture
+def quick(tmp_path: Path) -> Iterator[Path]:
+    """A place in memory where there is one: hundreds of folders are made and removed there."""
+    memory = Path("/dev/shm")  # noqa: S108 - a directory with a name of its own is made in it
+    if not os.access(memory, os.W_OK):
+        yield tmp_path
+        return
+    with tempfile.TemporaryDirectory(dir=memory) as place:
+        yield Path(place)
+
+
 @posix
 @pytest.mark.parametrize("name", ["first", "again"])
 def test_a_run_killed_at_any_change_leaves_the_folder_whole(
-    scenes: dict[str, Scene], name: str, tmp_path: Path
+    scenes: dict[str, Scene], name: str, quick: Path
 ) -> None:
     """Killed at each change to the disk in turn; what is told of it is what there is."""
     told: set[Recovered] = set()
-    with trials(scenes[name], tmp_path) as all_trials:
+    with trials(scenes[name], quick) as all_trials:
         died = True
         while died:
             died, recovered = all_trials.run(f"at {all_trials.count + 1}")
@@ -193,11 +205,11 @@ def test_a_run_killed_at_any_change_leaves_the_folder_whole(
 
 @posix
 def test_a_run_killed_at_random_leaves_the_folder_whole(
-    scenes: dict[str, Scene], tmp_path: Path
+    scenes: dict[str, Scene], quick: Path
 ) -> None:
     """Killed two hundred times at moments spread over the whole run."""
     chance = random.Random(1923)  # noqa: S311 - the same moments every time
-    with trials(scenes["again"], tmp_path) as all_trials:
+    with trials(scenes["again"], quick) as all_trials:
         start = time.perf_counter()
         assert all_trials.run("at 100000") == (False, Recovered.NOTHING)
         whole = time.perf_counter() - start
