@@ -12,7 +12,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from pypdf import PdfReader
-from pypdf.errors import DependencyError, PyPdfError
+from pypdf.errors import DependencyError, DeprecationError, PyPdfError
 from pypdf.generic import IndirectObject, PdfObject
 
 from docgen.dossier.frame import Box, Frame
@@ -32,6 +32,7 @@ Key = tuple[int, int]
 # Garbage makes pypdf stumble in many ways.
 _FAULTS = (
     PyPdfError,
+    DeprecationError,
     ArithmeticError,
     AssertionError,
     AttributeError,

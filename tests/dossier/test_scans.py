@@ -132,6 +132,11 @@ FILES: tuple[tuple[str, Callable[[], bytes], str], ...] = (
     ("cut short", lambda: foreign.pdf(3)[:700], "cắt cụt"),
     ("no pages", foreign.no_pages, "không có trang"),
     ("garbage", lambda: b"%PDF-1.7\n\x00\xff garbage\n%%EOF", "bị hỏng"),
+    (
+        "old filter",
+        lambda: foreign.signed(2).replace(b"/FlateDecode", b"/Fl /De      "),
+        "bị hỏng",
+    ),
     ("Word", lambda: b"PK\x03\x04" + bytes(99), "tệp Word, Excel hoặc tệp nén"),
     ("old Word", lambda: b"\xd0\xcf\x11\xe0" + bytes(99), "đời cũ"),
     ("web page", lambda: b"\xef\xbb\xbf <!DOCTYPE html><p>", "trang web"),
