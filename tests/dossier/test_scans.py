@@ -134,7 +134,7 @@ FILES: tuple[tuple[str, Callable[[], bytes], str], ...] = (
     ("garbage", lambda: b"%PDF-1.7\n\x00\xff garbage\n%%EOF", "bị hỏng"),
     (
         "old filter",
-        lambda: foreign.signed(2).replace(b"/FlateDecode", b"/Fl /De      "),
+        lambda: foreign.signed(2).replace(b"/FlateDecode", b"/Fl         "),
         "bị hỏng",
     ),
     ("Word", lambda: b"PK\x03\x04" + bytes(99), "tệp Word, Excel hoặc tệp nén"),
