@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 from docgen.documents import offices, partners, told
 from docgen.documents.content import activities, chosen
+from docgen.documents.people import IN_COMMITTEE
 from docgen.documents.programme import programme
 from docgen.documents.seating import Seat, plates, seat
 from docgen.documents.wording import mark, or_hole
 from docgen.guidance import catalogue, units
-from docgen.record.parts import Guest, Role
+from docgen.record.parts import Guest
 from docgen.record.turns import chairs_of, lead_of
 from docgen.text.dates import date_phrase
 from docgen.text.normal import paragraphs
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
     from docgen.record.linked import LinkedRecord, Unit
 
 _CHAIR = "Đơn vị chủ trì"
-_ROLES = {Role.HEAD: "Trưởng ban", Role.DEPUTY: "Phó Trưởng ban", Role.MEMBER: "Thành viên"}
 
 
 def facts(record: LinkedRecord, drafted: date, first: int) -> Frame:
@@ -163,7 +163,7 @@ def _committee(record: LinkedRecord) -> Frame:
                 "name": or_hole(one.name),
                 "title": one.title,
                 "unit": one.unit,
-                "role": _ROLES[one.role],
+                "role": IN_COMMITTEE[one.role],
             }
             for index, one in enumerate(members, start=1)
         ],

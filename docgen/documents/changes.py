@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from docgen.documents import citations, offices
+from docgen.documents import citations, offices, people
+from docgen.documents.people import IN_COMMITTEE, ROLES
 from docgen.documents.wording import HOLE, or_hole
 from docgen.guidance import membership
 from docgen.guidance.papers import paper
 from docgen.record.parts import Role
 from docgen.record.rosters import members_before
-from docgen.text.names import name_key, same_name_key
+from docgen.text.names import same_name_key
 from docgen.text.normal import paragraphs
 from docgen.text.numbers import count
 
@@ -24,9 +25,6 @@ if TYPE_CHECKING:
     from docgen.record.linked import LinkedRecord
     from docgen.record.model import Record
     from docgen.record.parts import Member
-
-_ROLES = {Role.HEAD: "Trưởng ban", Role.DEPUTY: "Phó Trưởng ban", Role.MEMBER: "Thành viên"}
-_ORDER = (Role.HEAD, Role.DEPUTY, Role.SECRETARY, Role.MEMBER)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +67,6 @@ def _members(record: Record, place: int) -> Frame:
         return one.title or usual[one.role]
 
     old = members_before(record, place)
-    ordered = sorted(told.members, key=lambda one: (_ORDER.index(one.role), _by_name(one)))
     return {
         **_listed(
             left=[f"{_who(one)}; chức danh: {title(one)}{why.of(one.name)}" for one in found.left],
@@ -82,26 +79,11 @@ def _members(record: Record, place: int) -> Frame:
                 for then, now in found.changed
             ],
         ),
-        "members": [
-            {
-                "index": str(index),
-                "name": or_hole(one.name),
-                "birth_year": str(one.birth_year or ""),
-                "job": one.job,
-                "unit": one.unit,
-                "title": title(one),
-            }
-            for index, one in enumerate(ordered, start=1)
-        ],
+        "members": people.listed(told.members, usual),
         "count": count(len(told.members)),
         "before": count(len(old)),
         "new_head": _heads(told.members) != _heads(old),
     }
-
-
-def _by_name(member: Member) -> tuple[object, ...]:
-    """Members stand by name, officers as they are told."""
-    return () if member.role is not Role.MEMBER else (name_key(member.name),)
 
 
 def _heads(people: Iterable[Member]) -> list[str]:
@@ -117,12 +99,14 @@ def _who(one: Member) -> str:
 def _committee(record: LinkedRecord, place: int) -> Frame:
     told, found = record.reorganizations[place], membership.committee_changes(record, place)
     why = _Reasons(told)
-    ordered = sorted(told.members, key=lambda one: _ORDER.index(one.role))
+    ordered = sorted(told.members, key=lambda one: ROLES.index(one.role))
     return {
         **_listed(
-            left=[f"{_person(one)}; {_ROLES[one.role]}{why.of(one.name)}" for one in found.left],
+            left=[
+                f"{_person(one)}; {IN_COMMITTEE[one.role]}{why.of(one.name)}" for one in found.left
+            ],
             joined=[
-                f"{_person(one)}; {_ROLES[one.role]}{why.of(one.name, needed=False)}"
+                f"{_person(one)}; {IN_COMMITTEE[one.role]}{why.of(one.name, needed=False)}"
                 for one in found.joined
             ],
             moved=[f"{_moved(then, now)}{why.of(now.name)}" for then, now in found.changed],
@@ -135,7 +119,7 @@ def _committee(record: LinkedRecord, place: int) -> Frame:
                 "job": "",
                 "unit": one.unit,
                 "title": one.title,
-                "role": _ROLES[one.role],
+                "role": IN_COMMITTEE[one.role],
             }
             for index, one in enumerate(ordered, start=1)
         ],
@@ -155,7 +139,9 @@ def _post(one: CommitteePerson) -> str:
 def _moved(then: CommitteePerson, now: CommitteePerson) -> str:
     """What changes: the office in the committee, the post outside it, or both."""
     moves = [
-        f"từ {_ROLES[then.role]} sang {_ROLES[now.role]}" if then.role is not now.role else "",
+        f"từ {IN_COMMITTEE[then.role]} sang {IN_COMMITTEE[now.role]}"
+        if then.role is not now.role
+        else "",
         f"chức vụ mới: {or_hole(_post(now))}" if _post(then) != _post(now) else "",
     ]
     return f"{_person(then)}: {'; '.join(move for move in moves if move)}"

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from docgen.documents import offices
 from docgen.documents.wording import mark
 from docgen.guidance import catalogue, issuers
-from docgen.record.parts import Role
 from docgen.text.names import first_upper
 from docgen.text.normal import paragraphs
 from docgen.text.numbers import count
@@ -72,17 +71,6 @@ def chosen(own: list[str], usual: tuple[str, ...], terms: dict[str, str]) -> lis
     """The record's own list whole, or the usual one with its open terms filled."""
     lines = [line.rstrip(" ;.") for line in own] or [line.format(**terms) for line in usual]
     return [first_upper(line) for line in lines]
-
-
-def titles(record: Record) -> dict[Role, str]:
-    """The usual title of each role in the model."""
-    entry = catalogue.entry(record)
-    return {
-        Role.HEAD: offices.head_title(record),
-        Role.DEPUTY: entry.deputy_title,
-        Role.SECRETARY: "Thư ký",
-        Role.MEMBER: entry.member_title,
-    }
 
 
 def activities(

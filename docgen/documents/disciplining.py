@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from docgen.documents import offices
-from docgen.documents.content import titles
 from docgen.documents.told import gathering, text
 from docgen.documents.wording import HOLE
+from docgen.guidance import membership
 from docgen.record.cases import above_model, is_of_head, member_of
 from docgen.record.life import DisciplinaryForm
 from docgen.text.numbers import count
@@ -59,7 +59,7 @@ def _member(record: Record, told: Discipline) -> Frame:
     member = member_of(record, told)
     if member is None:
         return {"title": "", "unit": ""}
-    return {"title": member.title or titles(record)[member.role], "unit": member.unit}
+    return {"title": member.title or membership.titles(record)[member.role], "unit": member.unit}
 
 
 def _votes(told: Discipline) -> Frame:

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from docgen.documents import citations, deciders, offices, partners
-from docgen.documents.told import text
+from docgen.documents import citations, deciders, offices, partners, people
+from docgen.documents.told import lines, text
 from docgen.documents.wording import HOLE, mark, or_hole
 from docgen.guidance import endings, issuers, law, units
 from docgen.guidance.papers import paper, papers
 from docgen.record.life import Dissolution
-from docgen.record.rosters import as_of
 from docgen.text import periods
 from docgen.text.dates import date_phrase, slashed
 from docgen.text.names import first_upper
@@ -46,7 +45,7 @@ def frame(sheet: Sheet) -> Frame:
             "archive": or_hole(told.archive),
             "settle_by": date_phrase(told.settle_by, None if told.settle_by else year),
             **_effect(record, told),
-            "member_count": _member_count(sheet),
+            "member_count": people.counted(sheet),
             "follow_up": _follow_up(sheet, told),
             **(_chairs(sheet, record) if record.kind == "linked" else _OWN),
         }
@@ -69,15 +68,6 @@ def _effect(record: AnyRecord, told: Dissolution) -> Frame:
     return {"effective": day or signed, "effective_joint": day or joint}
 
 
-def _member_count(sheet: Sheet) -> str:
-    """How many members there are on the day of the paper."""
-    record = sheet.record
-    if record.kind == "linked":
-        return count(len(record.units))
-    members = as_of(record, sheet.day).members
-    return count(len(members)) if members else HOLE
-
-
 _OWN: Frame = {"chairs": [], "consent": {}}
 """A self-managed model has no chairs who consent."""
 
@@ -89,7 +79,7 @@ def _weakness(record: AnyRecord) -> Frame:
     return {
         "period": periods.phrase(period) if period else mark("kỳ xếp loại Yếu"),
         "criteria": [one._asdict() for one in criteria]
-        or [{"clause": "III.1.4", "text": mark("tiêu chí xếp loại Yếu")}],
+        or [{"clause": endings.weak_clause(), "text": mark("tiêu chí xếp loại Yếu")}],
         "missing": list(facts.missing) if facts else [],
         "remarks": paragraphs(facts.remarks) if facts else [],
     }
@@ -139,8 +129,8 @@ def _holdings(told: Dissolution) -> list[Frame]:
 
 
 def _follow_up(sheet: Sheet, told: Dissolution) -> list[str]:
-    lines = list(told.follow_up) or endings.follow_up(sheet.record.kind, _terms(sheet.record))
-    return [first_upper(line.rstrip(" .;")) for line in lines]
+    usual = endings.follow_up(sheet.record.kind, _terms(sheet.record))
+    return lines(told.follow_up or usual)
 
 
 def _terms(record: AnyRecord) -> dict[str, str]:

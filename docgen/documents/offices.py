@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from docgen.documents.wording import HOLE, mark
-from docgen.guidance import catalogue, issuers
+from docgen.guidance import issuers, membership
 from docgen.record.parts import Office, Role, Signer, Signing
 from docgen.text.lines import balanced
 from docgen.text.names import first_upper
@@ -144,8 +144,7 @@ def model_name(record: AnyRecord) -> str:
 
 def head_title(record: Record) -> str:
     """Chức danh người đứng đầu mô hình: as told for the head, or as the catalogue has it."""
-    told = (member.title for member in record.members if member.role is Role.HEAD)
-    return next((title for title in told if title), "") or catalogue.entry(record).head_title
+    return membership.titles(record)[Role.HEAD]
 
 
 def head_name(record: Record) -> str:

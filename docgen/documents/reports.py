@@ -5,19 +5,17 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from docgen.documents import area, citations
+from docgen.documents import area, citations, people
 from docgen.documents.content import content
-from docgen.documents.told import text
+from docgen.documents.told import lines, text
 from docgen.documents.wording import HOLE, mark
 from docgen.record.life import PeriodReport
-from docgen.record.rosters import as_of
 from docgen.record.sections import parts_of
 from docgen.text import periods
 from docgen.text.names import first_upper, same_name_key
-from docgen.text.numbers import count, money
+from docgen.text.numbers import money
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
     from datetime import date
 
     from docgen.documents.letterhead import Sheet
@@ -49,23 +47,23 @@ def frame(sheet: Sheet) -> Frame:
             "is_half": periods.is_half(period),
             "review": periods.review(period),
             "planned": planned,
-            "count": _count(sheet),
+            "count": people.counted(sheet),
             "by": sheet.body.name,
             "reorganized": _reorganized(sheet),
             "line": LINE,
             "situation": text(told.situation, "tình hình an ninh, trật tự trong kỳ"),
-            "results": _lines(told.results) or [mark("kết quả thực hiện nhiệm vụ")],
+            "results": lines(told.results) or [mark("kết quả thực hiện nhiệm vụ")],
             **figures(sheet.record, told),
             "done": [one for one in works if _falls(one["when"], later=False) or not _half(told)],
             "ahead": [one for one in works if _falls(one["when"], later=True)]
             if _half(told)
             else [],
-            "strengths": _lines(told.strengths) or [LINE],
-            "weaknesses": _lines(told.weaknesses) or [LINE],
-            "causes": _lines(told.causes) or [LINE],
-            "lessons": _lines(told.lessons) or [LINE],
-            "tasks": _lines(told.tasks),
-            "proposals": _lines(told.proposals) or [LINE],
+            "strengths": lines(told.strengths) or [LINE],
+            "weaknesses": lines(told.weaknesses) or [LINE],
+            "causes": lines(told.causes) or [LINE],
+            "lessons": lines(told.lessons) or [LINE],
+            "tasks": lines(told.tasks),
+            "proposals": lines(told.proposals) or [LINE],
         }
     }
 
@@ -146,10 +144,6 @@ def percent(before: int, now: int) -> str:
     return f"{sign}{money(whole)}{f',{tenth}' if tenth else ''}"
 
 
-def _lines(told: Iterable[str]) -> list[str]:
-    return [first_upper(line.rstrip(" ;.")) for line in told]
-
-
 def _half(told: PeriodReport) -> bool:
     return periods.is_half(told.period)
 
@@ -173,12 +167,3 @@ def _falls(when: str, *, later: bool) -> bool:
     if not months:
         return True
     return months[-1] > _HALF if later else months[0] <= _HALF
-
-
-def _count(sheet: Sheet) -> str:
-    """How many belong to the model on the day of the report; of a linked one, how many units."""
-    record = sheet.record
-    if record.kind == "linked":
-        return count(len(record.units))
-    members = as_of(record, sheet.day).members
-    return count(len(members)) if members else HOLE

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from docgen.documents import offices, reviewers
+from docgen.documents.told import lines
 from docgen.documents.wording import HOLE
 from docgen.guidance import ratings, routing
 from docgen.guidance.ratings import Outcome, Rating
@@ -64,7 +65,7 @@ def sheet_of(one: Reviewed) -> Frame:
             "missing": [first_upper(lacks.vi) for lacks in rating.missing],
             "notes": [first_upper(note.vi) for note in rating.notes],
             "remarks": paragraphs(told.remarks),
-            "practices": [first_upper(line.rstrip(" .;")) for line in told.practices],
+            "practices": lines(told.practices),
             **_follows(one),
         }
     }

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from docgen.documents import citations, deciders
+from docgen.documents.told import lines
 from docgen.documents.wording import mark
 from docgen.guidance import issuers
 from docgen.guidance.papers import paper
@@ -35,8 +36,8 @@ def frame(sheet: Sheet) -> Frame:
             "period": periods.phrase(told.period),
             "achievements": _achievements(told, sheet.record),
             "honours": [_honour(one) for one in told.honours],
-            "practices": _lines(told.practices) or [mark("cách làm hay, kinh nghiệm")],
-            "spread_to": _lines(told.spread_to) or _usual_places(sheet.record),
+            "practices": lines(told.practices) or [mark("cách làm hay, kinh nghiệm")],
+            "spread_to": lines(told.spread_to) or _usual_places(sheet.record),
         }
     }
 
@@ -57,17 +58,13 @@ def _founding(sheet: Sheet) -> str:
     return citations.cite(record, one, sheet.drafted, earlier=True).full
 
 
-def _lines(told: list[str]) -> list[str]:
-    return [first_upper(line.rstrip(" .;")) for line in told]
-
-
 def _achievements(told: Assessment, record: AnyRecord) -> list[str]:
     """The results of the report on the same period; else the remarks of who assessed it.
 
     Remarks may blame too: they stand in only where there is nothing else.
     """
     report = parts_of(record, "reports").get(told.period)
-    results = _lines(list(getattr(report, "results", [])))
+    results = lines(list(getattr(report, "results", [])))
     found = [f"{line}." for line in results] or paragraphs(told.remarks)
     return found or [mark("kết quả, thành tích của mô hình")]
 

@@ -12,6 +12,7 @@ from docgen.text.normal import paragraphs
 from docgen.text.numbers import count, money, money_in_words
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from datetime import date
 
     from docgen.record.parts import Conference, Consultation, Funds, Guest, Step, Survey
@@ -37,6 +38,11 @@ def survey(told: Survey) -> Frame:
 def text(told: str, label: str) -> list[str]:
     """The paragraphs told, or a mark with ``label``."""
     return paragraphs(told) or [mark(label)]
+
+
+def lines(told: Iterable[str]) -> list[str]:
+    """Lines as items of a list: a capital first, without the end mark that the template puts."""
+    return [first_upper(line.rstrip(" .;")) for line in told]
 
 
 def steps(told: list[Step]) -> list[Frame]:

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeAlias
 
-from docgen.documents import area, citations, life, offices, told
-from docgen.documents.content import content, titles
+from docgen.documents import area, citations, life, offices, people, told
+from docgen.documents.content import content
 from docgen.documents.letterhead import Sheet, frame
 from docgen.documents.programme import programme
 from docgen.documents.recipients import desk
 from docgen.documents.seating import Seat, plates, seat
 from docgen.documents.wording import mark, or_hole
-from docgen.guidance import issuers, law
+from docgen.guidance import issuers, law, membership
 from docgen.record.model import Pilot, Record
-from docgen.record.parts import Guest, IssuerKind, Member, Role
+from docgen.record.parts import Guest, IssuerKind
 from docgen.text.dates import date_phrase
-from docgen.text.names import name_key, same_name_key
+from docgen.text.names import same_name_key
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -24,8 +24,6 @@ if TYPE_CHECKING:
     from docgen.documents.told import Frame
     from docgen.guidance.papers import Due
     from docgen.record.linked import AnyRecord
-
-_ROLE_ORDER = (Role.HEAD, Role.DEPUTY, Role.SECRETARY, Role.MEMBER)
 
 
 Cites: TypeAlias = "dict[str, dict[str, str]]"
@@ -66,7 +64,7 @@ def facts(record: AnyRecord, drafted: date, first: int = 0) -> Frame:
         "front": record.front,
         "approver": _approver(record),
         "survey": told.survey(record.survey),
-        "members": members(record),
+        "members": people.listed(record.members, membership.titles(record)),
         "schedule": told.steps(record.schedule),
         "funds": told.funds(record.funds),
         "consultation": told.consultation(record.consultation, drafted),
@@ -133,28 +131,6 @@ def _launch(record: Record, drafted: date) -> Frame:
         "members_source": terms.members_source,
     }
     return told.gathering(record.launch, drafted, programme(record, record.launch, named))
-
-
-def members(record: Record) -> list[Frame]:
-    """The members by role, then by name as Vietnamese sorts names."""
-    ordered = sorted(record.members, key=lambda one: (_ROLE_ORDER.index(one.role), _by_name(one)))
-    usual = titles(record)
-    return [_member(index, one, usual[one.role]) for index, one in enumerate(ordered, start=1)]
-
-
-def _by_name(member: Member) -> tuple[object, ...]:
-    return () if member.role is not Role.MEMBER else (name_key(member.name),)
-
-
-def _member(index: int, member: Member, usual_title: str) -> Frame:
-    return {
-        "index": str(index),
-        "name": or_hole(member.name),
-        "birth_year": str(member.birth_year or ""),
-        "job": member.job,
-        "unit": member.unit,
-        "title": member.title or usual_title,
-    }
 
 
 def _unit(record: Record) -> Frame:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from docgen.guidance.data import read
+from docgen.guidance.ratings import WEAK, latest, rate
 from docgen.record.sections import parts_of
-from docgen.text.periods import is_half, year_of
 
 if TYPE_CHECKING:
     from docgen.record.life import Assessment
@@ -23,11 +23,7 @@ class Criterion(NamedTuple):
 def period_of(record: AnyRecord) -> str:
     """The period for which the model was rated Yếu: as told, or the newest assessed; or empty."""
     told = record.dissolution.period if record.dissolution else ""
-    periods = sorted(
-        (one.period for one in record.assessments),
-        key=lambda period: (year_of(period), not is_half(period)),
-    )
-    return told or (periods[-1] if periods else "")
+    return told or latest(record)
 
 
 def assessment_of(record: AnyRecord) -> Assessment | None:
@@ -38,14 +34,16 @@ def assessment_of(record: AnyRecord) -> Assessment | None:
 
 def weak_criteria(record: AnyRecord) -> list[Criterion]:
     """The criteria of III.1.4 that the recorded facts meet; each one alone makes the model Yếu."""
-    facts = assessment_of(record)
-    weak = read("ratings")["criteria"][record.kind]["weak"]["all"]
-    clause = read("ratings")["classes"]["weak"]["clause"]
-    return [
-        Criterion(clause, row["vi"])
-        for row in weak
-        if facts is not None and getattr(facts, row["fact"]) in row["met_by"]
-    ]
+    if assessment_of(record) is None:
+        return []
+    weak = rate(record, period_of(record)).of(WEAK)
+    return [Criterion(one.clause, one.text.vi) for one in weak.criteria if one.met]
+
+
+def weak_clause() -> str:
+    """Where the guidance says which models are Yếu."""
+    clause: str = read("ratings")["classes"][WEAK]["clause"]
+    return clause
 
 
 def follow_up(kind: str, terms: dict[str, str]) -> list[str]:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from docgen.errors import NO_WORDS, Problem, RecordError, Words
 from docgen.guidance import papers
+from docgen.guidance.endings import period_of
 from docgen.guidance.ratings import FAIR, GOOD, WEAK, Judged, Rating, latest, rate
 from docgen.record.explaining import place_of
 from docgen.record.sections import parts_of
@@ -104,8 +105,7 @@ def _see_worth_spreading(loaded: Loaded, step: Step) -> None:
 
 def _see_weak(loaded: Loaded) -> None:
     """Only a model rated Yếu is dissolved, and each such model is (II.3)."""
-    dissolution = loaded.record.dissolution
-    period = (dissolution.period if dissolution else "") or latest(loaded.record)
+    period = period_of(loaded.record)
     if not period:
         raise RecordError(_not_assessed(loaded))
     if period not in parts_of(loaded.record, "assessments"):
