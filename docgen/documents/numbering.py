@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from docgen.errors import Problem
-    from docgen.guidance.papers import Paper
+    from docgen.guidance.papers import Due, Paper
     from docgen.record.linked import AnyRecord
     from docgen.record.loading import Loaded
     from docgen.record.parts import Issued
@@ -69,6 +69,11 @@ def place(record: AnyRecord, one: Paper, part: str = "", copy: int | None = None
 def _known(record: AnyRecord, path: FieldPath) -> FieldPath:
     around = part_at(type(record), path[:-1])
     return path if around is not None and path[-1] in slots_of(around) else ()
+
+
+def register_key(one: Due) -> tuple[str, str, int | None]:
+    """The same for copies that share one number: those for several guests, those to be signed."""
+    return one.paper.id, one.part, one.copy if one.paper.issuer in OF_EACH else None
 
 
 def series(

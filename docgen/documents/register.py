@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from docgen.documents import citations, letterhead, volume
 from docgen.documents.letterhead import Sheet
-from docgen.documents.numbering import OF_EACH, Series, place, series
+from docgen.documents.numbering import Series, place, register_key, series
 from docgen.text.dates import slashed
 from docgen.text.names import first_upper
 
@@ -60,10 +60,9 @@ def entries(record: AnyRecord, dues: Iterable[Due], drafted: date) -> list[Entry
     Papers without a number yet come last, as waiting for one.
     """
     numbered = [one for one in dues if one.paper.numbered and one.of is None]
-    counted: dict[tuple[str, str, int | None], list[Due]] = {}
+    counted: dict[object, list[Due]] = {}
     for one in numbered:
-        own = one.copy if one.paper.issuer in OF_EACH else None
-        counted.setdefault((one.paper.id, one.part, own), []).append(one)
+        counted.setdefault(register_key(one), []).append(one)
     return [
         _entry(record, copies, drafted)
         for copies in counted.values()

@@ -69,6 +69,11 @@ class Paper:
     recipients: tuple[str, ...] = ()
 
     @property
+    def file_name(self) -> str:
+        """How its files are called, without number and end."""
+        return self.template.removeprefix(_LINKED)
+
+    @property
     def section(self) -> str:
         """The section of the record that the paper is about; empty for the model as a whole."""
         return self.told.partition(".")[0]
@@ -104,7 +109,7 @@ class Due:
         suffix = part if self.copy is None else f"{part}-{self.copy:02d}"
         folder = "phu/" if self.paper.item is None else f"{self.paper.item:02d}-"
         folder = f"ban-ky/{folder}" if self.of else folder
-        return f"{folder}{self.paper.template.removeprefix(_LINKED)}{suffix}"
+        return f"{folder}{self.paper.file_name}{suffix}"
 
 
 # The conditions that data files may name, each a plain question to the record.

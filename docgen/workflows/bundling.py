@@ -7,7 +7,6 @@ from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from docgen.documents.citations import issued
 from docgen.documents.volume import item_title
 from docgen.dossier import folder, scans
 from docgen.errors import DocgenError, Problem, RecordError, Words
@@ -77,7 +76,7 @@ class Status:
     Attributes:
         items: The dossier list of the guidance, item by item.
         others: Papers that are in no list.
-        remarks: What is odd: files in ``da-ky/`` that fit no paper, a record changed meanwhile.
+        remarks: What is odd: files in ``da-ky/`` that fit no paper.
     """
 
     items: tuple[ItemStatus, ...]
@@ -183,19 +182,12 @@ def status(directory: Path, today: date, record: Path | None = None) -> Status:
 
 
 def _paper(desk: Desk, one: Due, *, signed: bool) -> PaperStatus:
-    draft = desk.drafter.named(one)
-    return PaperStatus(one.file_stem, draft.title, _state(desk, one, signed=signed))
-
-
-def _state(desk: Desk, one: Due, *, signed: bool) -> Paper:
-    if signed:
-        return Paper.SIGNED
+    title = desk.drafter.named(one).title
     found = as_found(desk.drafter, one, desk.standing)
     if found is None:
-        return Paper.MISSING
-    if issued(desk.record, one.paper, one.part).number is not None:
-        return Paper.NUMBERED
-    return Paper.EDITED if found.is_edited else Paper.DRAFT
+        return PaperStatus(one.file_stem, title, Paper.SIGNED if signed else Paper.MISSING)
+    state = packaging.state_of(desk, found, is_signed=signed)
+    return PaperStatus(one.file_stem, title, Paper(state.value))
 
 
 _ORDER = tuple(Paper)

@@ -6,9 +6,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from docgen.documents import cast
-from docgen.documents.numbering import OF_EACH, place
+from docgen.documents.numbering import OF_EACH, place, register_key
 from docgen.errors import Place, Problem, RecordError, Words
 from docgen.workflows.packaging import dues
+from docgen.workflows.settling import PRINTS, WORD
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -17,8 +18,6 @@ if TYPE_CHECKING:
     from docgen.workflows.packaging import Desk
 
 _ENDS = (".docx", ".pdf")
-_FOLDERS = ("van-ban/", "pdf/")
-_LINKED = "lk-"
 
 
 def choose(table: Desk, item: str) -> Due:
@@ -52,25 +51,24 @@ def choose(table: Desk, item: str) -> Due:
 
 def _fits(one: Due, item: str) -> bool:
     named = item.replace("\\", "/").casefold()
-    for folder in _FOLDERS:
-        named = named.rpartition(folder)[2]
+    for folder in (WORD, PRINTS):
+        named = named.rpartition(f"{folder}/")[2]
     for end in _ENDS:
         named = named.removesuffix(end)
     if named.isdecimal():
         return int(named) == one.paper.item
     stem = one.file_stem.rpartition("/")[2]
-    template = one.paper.template
-    bare = stem.partition("-")[2] if one.paper.item is not None else stem
-    names = {one.file_stem, stem, bare, template, template.removeprefix(_LINKED), one.paper.id}
+    paper = one.paper
+    bare = stem.partition("-")[2] if paper.item is not None else stem
+    names = {one.file_stem, stem, bare, paper.template, paper.file_name, paper.id}
     return named in {name.casefold() for name in names}
 
 
 def _each_once(every: Iterable[Due]) -> list[Due]:
     """Copies for several guests and copies to be signed share one number: the first of them."""
-    first: dict[tuple[str, str, int | None], Due] = {}
+    first: dict[object, Due] = {}
     for one in every:
-        own = one.copy if one.paper.issuer in OF_EACH else None
-        first.setdefault((one.paper.id, one.part, own), one)
+        first.setdefault(register_key(one), one)
     return list(first.values())
 
 

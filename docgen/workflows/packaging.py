@@ -298,19 +298,21 @@ def _plain(desk: Desk, path: str, content: bytes) -> manifest.Filed:
 def _filed(desk: Desk, one: Printed) -> dict[str, manifest.Filed]:
     paper, row = one.paper, one.paper.draft.due.paper
     hashed = manifest.sha256(paper.docx)
-    told = manifest.Filed(hashed, row.item, row.id, _state(desk, one))
+    state = state_of(desk, paper, is_signed=one.signed is not None)
+    told = manifest.Filed(hashed, row.item, row.id, state)
     base = manifest.sha256(paper.base) if paper.is_edited else ""
     printed = replace(told, sha256=manifest.sha256(one.sheet.pdf), source=hashed)
     return {paper.path: replace(told, base=base), paper.print_path: printed}
 
 
-def _state(desk: Desk, one: Printed) -> State:
-    told = one.paper.draft.due
-    if one.signed:
+def state_of(desk: Desk, paper: Settled, *, is_signed: bool) -> State:
+    """How far a paper of the folder has come."""
+    due = paper.draft.due
+    if is_signed:
         return State.SIGNED
-    if issued(desk.record, told.paper, told.part).number is not None:
+    if issued(desk.record, due.paper, due.part, due.copy).number is not None:
         return State.NUMBERED
-    return State.EDITED if one.paper.is_edited else State.DRAFT
+    return State.EDITED if paper.is_edited else State.DRAFT
 
 
 def _seen_from(directory: Path, record: Path) -> str:

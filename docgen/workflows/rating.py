@@ -23,6 +23,7 @@ from docgen.record.sections import parts_of
 from docgen.workflows.bundling import ItemState, status
 from docgen.workflows.examining import find
 from docgen.workflows.packaging import sound
+from docgen.workflows.settling import PRINTS, WORD
 from docgen.workflows.standing import at_work
 
 if TYPE_CHECKING:
@@ -173,8 +174,8 @@ def papers(found: Sequence[Rated], asked: Asked, wish: Wish, tell: Tell) -> list
         )
         files: dict[str, bytes] = {}
         for one, docx, sheet in zip(sheets, words, prints, strict=True):
-            files[f"van-ban/{one.stem}.docx"] = docx
-            files[f"pdf/{one.stem}.pdf"] = sheet.pdf
+            files[f"{WORD}/{one.stem}.docx"] = docx
+            files[f"{PRINTS}/{one.stem}.pdf"] = sheet.pdf
         folder.write(wish.folder, files, _manifest(found, asked, wish, sheets, files))
         return list(files)
 

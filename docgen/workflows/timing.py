@@ -7,12 +7,13 @@ from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from docgen.documents import cast, offices, partners, reviewers
-from docgen.errors import DocgenError, OutsideError, ProtectedWorkError, Words, together
+from docgen.errors import DocgenError, together
 from docgen.guidance.deadlines import Deadline, deadlines
 from docgen.guidance.papers import paper
 from docgen.record.loading import load
 from docgen.record.turns import lead_of
 from docgen.text.names import first_upper
+from docgen.workflows.keeping import write_new
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -115,25 +116,8 @@ def keep_calendar(found: Iterable[Timed], file: Path, stamped: date, lang: str) 
 
     Raises:
         ProtectedWorkError: the file exists.
-        OutsideError: the disk failed.
+        OSError: the disk failed.
     """
     from docgen.workflows.calendars import calendar  # noqa: PLC0415 - loads a library of its own
 
-    content = calendar(found, stamped, lang)
-    try:
-        with file.open("xb") as target:
-            target.write(content)
-    except FileExistsError:
-        raise ProtectedWorkError.at(
-            file,
-            "tệp đã có, không ghi đè",
-            "the file exists and is not overwritten",
-            hint=Words("Chọn tên tệp khác (-o).", "Choose another name (-o)."),
-        ) from None
-    except OSError as fault:
-        raise OutsideError.at(
-            file,
-            f"không ghi được: {fault.strerror}",
-            f"cannot be written: {fault.strerror}",
-            hint=Words("Kiểm tra ổ đĩa, quyền ghi.", "Check the disk and its permissions."),
-        ) from fault
+    write_new(file, calendar(found, stamped, lang))
