@@ -25,13 +25,13 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from docgen.documents.drafting import COVER, LISTING
-from docgen.documents.folder import TemplateFolder
-from docgen.documents.letterhead import Sheet
-from docgen.documents.view import view
-from docgen.documents.volume import Bound, dossier_view
 from docgen.guidance.papers import due
+from docgen.papers.covers import Bound, dossier_view
+from docgen.papers.drafting import COVER, LISTING
+from docgen.papers.letterhead import Sheet
+from docgen.papers.view import view
 from docgen.record.loading import load
+from docgen.word.filling.templates import TemplateFolder
 
 if TYPE_CHECKING:
     from collections.abc import Callable

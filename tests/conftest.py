@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
     from tests.doubts import LoadText
 
+pytest_plugins = ["tests.filled", "tests.pdfs"]
+
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     """``--update`` accepts what the papers look like now."""

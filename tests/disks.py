@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from docgen.dossier.disk import Disk
+from docgen.folder.disk import Disk
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -12,8 +12,8 @@ import signal
 import sys
 from pathlib import Path
 
-from docgen.dossier import folder
-from docgen.dossier.disk import Disk
+from docgen.folder import contents
+from docgen.folder.disk import Disk
 from tests.disks import Failing
 
 
@@ -34,9 +34,9 @@ def write(scene: Path, directory: Path, how: str, when: str) -> None:
     files, manifest, seen = pickle.loads(scene.read_bytes())  # noqa: S301 - written by the test
     if how == "in":
         signal.setitimer(signal.ITIMER_REAL, float(when))  # its signal ends the process
-        folder.write(directory, files, manifest, seen=seen)
+        contents.write(directory, files, manifest, seen=seen)
     else:
-        folder.write(directory, files, manifest, Dying(int(when)), seen)
+        contents.write(directory, files, manifest, Dying(int(when)), seen)
 
 
 def outcome(scene: Path, line: str) -> str:

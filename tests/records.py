@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING, Any
 
 from hypothesis import strategies as st
 
-from docgen.record.linked import FEWEST_UNITS, Unit
-from docgen.record.shape import Kind, slots_of
+from docgen.record.schema.linked import FEWEST_UNITS, Unit
+from docgen.record.schema.shape import Kind, slots_of
 from docgen.text.normal import clean_line, clean_text
 
 if TYPE_CHECKING:
     from hypothesis.strategies import SearchStrategy
 
-    from docgen.record.parts import Told
-    from docgen.record.shape import Slot
+    from docgen.record.schema.parts import Told
+    from docgen.record.schema.shape import Slot
 
 _TURNS, _YEARS, _NUMBERS = (1, 30), (2000, 2100), (1, 99_999)
 _WITHIN = {"turn": _TURNS, "year": _YEARS, "birth_year": _YEARS}

@@ -7,8 +7,6 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 
-from docgen.documents.drafting import Draft, Drafter
-from docgen.documents.folder import TemplateFolder
 from docgen.guidance.papers import (
     CEREMONY,
     COMMEND,
@@ -22,7 +20,9 @@ from docgen.guidance.papers import (
     due,
 )
 from docgen.guidance.ratings import FAIR, GOOD, rate
+from docgen.papers.drafting import Draft, Drafter
 from docgen.record.loading import load
+from docgen.word.filling.templates import TemplateFolder
 
 ROOT = Path(__file__).parents[1]
 _FOLDER = ROOT / "samples"

@@ -15,8 +15,8 @@ import yaml
 from pypdf import PdfReader
 
 from docgen.cli import docgen, run
-from docgen.documents.authoring.compile import stale
 from docgen.errors import ExitCode
+from docgen.word.authoring.compile import stale
 from tests.samples import ROOT, drafted, path_of
 
 SAMPLE = "khu-dan-cu-2026-toi-thieu"

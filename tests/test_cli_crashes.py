@@ -14,8 +14,8 @@ import docx
 import pytest
 
 from docgen.cli import run
-from docgen.dossier import folder
 from docgen.errors import ExitCode
+from docgen.folder import contents
 from tests.samples import drafted, path_of
 
 if TYPE_CHECKING:
@@ -97,7 +97,7 @@ def test_the_program_killed_at_random_loses_nothing(record: Path, worked_in: Pat
         shutil.rmtree(worked_in)
         shutil.copytree(former, worked_in)
         killed_after(moment, start(record, worked_in))
-        folder.recover(worked_in)
+        contents.recover(worked_in)
         assert tree(worked_in) in (before, after)
     assert run(arguments(record, worked_in)) == ExitCode.DONE
     assert tree(worked_in) == after

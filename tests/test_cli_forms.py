@@ -11,15 +11,15 @@ import pytest
 
 from docgen.cli import run
 from docgen.errors import ExitCode
-from docgen.record.linked import LinkedRecord
-from docgen.record.model import Record
+from docgen.record.schema.linked import LinkedRecord
+from docgen.record.schema.own import Record
 from tests.samples import drafted, path_of
 from tests.workbooks import Book
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from docgen.record.linked import AnyRecord
+    from docgen.record.schema.linked import AnyRecord
 
 SAMPLE = "khu-dan-cu-2026-toi-thieu"
 Output = pytest.CaptureFixture[str]

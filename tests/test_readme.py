@@ -7,7 +7,7 @@ import re
 import pytest
 
 from docgen.cli import docgen
-from docgen.documents.samples import known_names
+from docgen.papers.samples import known_names
 from tests.samples import ROOT
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")

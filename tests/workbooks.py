@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 
     from openpyxl.worksheet.worksheet import Worksheet
 
-    from docgen.record.linked import AnyRecord
     from docgen.record.loading import Loaded
+    from docgen.record.schema.linked import AnyRecord
 
 VALUE_COLUMN = 3
 FIRST_ROW = 5

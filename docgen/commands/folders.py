@@ -21,7 +21,7 @@ from docgen.commands.options import (
 )
 from docgen.commands.outcomes import show_package, teller
 from docgen.commands.root import docgen
-from docgen.record.file import WORKBOOK
+from docgen.record.files.file import WORKBOOK
 
 if TYPE_CHECKING:
     from datetime import date

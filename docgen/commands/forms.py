@@ -12,7 +12,7 @@ from docgen.commands.options import day_of, with_date, with_json, with_lang, wit
 from docgen.commands.outcomes import show_findings
 from docgen.commands.root import docgen
 from docgen.errors import DocgenError, ExitCode, Severity
-from docgen.record.file import FORMATS
+from docgen.record.files.file import FORMATS
 
 if TYPE_CHECKING:
     from datetime import date

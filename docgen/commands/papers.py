@@ -46,9 +46,9 @@ def _step(name: str, what: str, example: str, *, periodic: bool = False) -> None
         if name in _OF_EVERY_MODEL:
             made = packaging.package(order, step, teller(lang))
         else:
-            from docgen.workflows import living  # noqa: PLC0415
+            from docgen.workflows import permitting  # noqa: PLC0415
 
-            made = living.live(order, step, teller(lang))
+            made = permitting.live(order, step, teller(lang))
         show_package(made, folder, lang)
 
     command = click.command(name, help=f"{what}\n\nVí dụ: {example}")(take)

@@ -1,1 +1,1 @@
-"""PDFs become one dossier; the folder of a package on disk. Knows no Word, no records."""
+"""PDFs become one dossier: numbered, listed, linked, outlined. Knows no Word, no records."""

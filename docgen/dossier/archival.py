@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from docgen.dossier.book import Book
-    from docgen.dossier.graft import Graft
+    from docgen.dossier.carrying import Graft
     from docgen.dossier.source import Source
 
 _TOOL = "docgen"

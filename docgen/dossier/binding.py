@@ -15,12 +15,12 @@ from docgen.dossier.archival import (
 )
 from docgen.dossier.attachments import Attachment, add_attachments
 from docgen.dossier.book import Book
+from docgen.dossier.carrying import Graft
 from docgen.dossier.frame import Box
-from docgen.dossier.graft import Graft
 from docgen.dossier.marks import add_outline, outline, page_labels
 from docgen.dossier.sheets import Ink, Leaf, digits, page_body, plain
 from docgen.dossier.source import Source, key_of, opened
-from docgen.dossier.tags import BackLink, Tags
+from docgen.dossier.structure import BackLink, Tags
 from docgen.errors import (
     DocgenError,
     OutsideError,

@@ -9,7 +9,7 @@ from pypdf.generic import DictionaryObject, NameObject, NumberObject
 
 from docgen.dossier.archival import text
 from docgen.dossier.book import Book
-from docgen.dossier.graft import Graft
+from docgen.dossier.carrying import Graft
 from docgen.dossier.links import annotations_of
 from docgen.dossier.sheets import digits, drawing
 from docgen.dossier.source import follow, key_of

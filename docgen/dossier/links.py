@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from pypdf import PageObject
     from pypdf.generic import PdfObject
 
-    from docgen.dossier.graft import Graft
+    from docgen.dossier.carrying import Graft
 
 
 class Target(NamedTuple):

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from pypdf import PageObject
 
     from docgen.dossier.book import Book
+    from docgen.dossier.carrying import Graft
     from docgen.dossier.frame import Frame
-    from docgen.dossier.graft import Graft
 
 # All else that a page may bear (thumbnails, actions, beads, private data) stays behind.
 _KEPT = (

@@ -1,1 +1,1 @@
-"""The law as data, its reader, and what it says against a record: papers, acts, catalogue."""
+"""One guidance as data and its reader: papers, items, order, criteria, catalogue, deadlines."""

@@ -10,8 +10,8 @@ from docgen.guidance.data import frozen, read
 from docgen.text.normal import clean_line
 
 if TYPE_CHECKING:
-    from docgen.record.model import Record
-    from docgen.record.parts import Model
+    from docgen.record.schema.own import Record
+    from docgen.record.schema.parts import Model
 
 GENERAL = "00-chung"
 OWN, LINKED = "catalogue", "catalogue/linked"

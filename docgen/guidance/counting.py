@@ -6,14 +6,14 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, TypeAlias
 
+from docgen.checks.eras import districts
 from docgen.errors import NO_WORDS, Words
-from docgen.guidance.eras import districts
-from docgen.record.life import Honour, Level, Notice
+from docgen.record.schema.life import Honour, Level, Notice
 from docgen.text.dates import slashed
 
 if TYPE_CHECKING:
-    from docgen.record.life import Assessment
-    from docgen.record.linked import AnyRecord
+    from docgen.record.schema.life import Assessment
+    from docgen.record.schema.linked import AnyRecord
 
 Act: TypeAlias = "Notice | Honour"
 

@@ -8,8 +8,8 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from docgen.errors import Words
+from docgen.guidance.completeness import began
 from docgen.guidance.data import read
-from docgen.guidance.filing import began
 from docgen.record.terms import span_of
 from docgen.record.turns import chairs_of
 from docgen.text import periods
@@ -17,7 +17,7 @@ from docgen.text import periods
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from docgen.record.linked import AnyRecord, Unit
+    from docgen.record.schema.linked import AnyRecord, Unit
 
 _MONTHS = 12
 

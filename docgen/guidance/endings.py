@@ -9,8 +9,8 @@ from docgen.guidance.ratings import WEAK, latest, rate
 from docgen.record.sections import parts_of
 
 if TYPE_CHECKING:
-    from docgen.record.life import Assessment
-    from docgen.record.linked import AnyRecord
+    from docgen.record.schema.life import Assessment
+    from docgen.record.schema.linked import AnyRecord
 
 
 class Criterion(NamedTuple):

@@ -6,16 +6,16 @@ from typing import TYPE_CHECKING
 
 from docgen.guidance import catalogue
 from docgen.record.differences import difference
-from docgen.record.parts import Role
 from docgen.record.rosters import committee_before, members_before
+from docgen.record.schema.parts import Role
 from docgen.text.names import same_name_key
 
 if TYPE_CHECKING:
     from docgen.record.differences import Difference
-    from docgen.record.life import CommitteePerson
-    from docgen.record.linked import LinkedRecord
-    from docgen.record.model import Record
-    from docgen.record.parts import Member
+    from docgen.record.schema.life import CommitteePerson
+    from docgen.record.schema.linked import LinkedRecord
+    from docgen.record.schema.own import Record
+    from docgen.record.schema.parts import Member
 
 
 def titles(record: Record) -> dict[Role, str]:

@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING, Any
 
 from docgen.guidance.data import frozen, read
 from docgen.record.cases import above_model
-from docgen.record.parts import Conference
+from docgen.record.schema.parts import Conference
 from docgen.record.sections import parts_of
 from docgen.record.turns import chairs_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from docgen.record.linked import AnyRecord
+    from docgen.record.schema.linked import AnyRecord
 
 SELF_MANAGED = "self_managed"
 ESTABLISH, CEREMONY = "establish", "ceremony"

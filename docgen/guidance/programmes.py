@@ -10,7 +10,7 @@ from docgen.guidance.data import read
 from docgen.guidance.papers import fulfils
 
 if TYPE_CHECKING:
-    from docgen.record.linked import AnyRecord
+    from docgen.record.schema.linked import AnyRecord
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,10 +8,10 @@ from enum import StrEnum
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from docgen.checks.eras import districts
 from docgen.errors import NO_WORDS, Words
 from docgen.guidance.counting import Counted, Criterion, count, words_of
 from docgen.guidance.data import frozen, read
-from docgen.guidance.eras import districts
 from docgen.guidance.evidence import DossierFacts, Fact, facts
 from docgen.record.sections import parts_of
 from docgen.text import periods
@@ -19,8 +19,8 @@ from docgen.text import periods
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from docgen.record.life import Assessment
-    from docgen.record.linked import AnyRecord
+    from docgen.record.schema.life import Assessment
+    from docgen.record.schema.linked import AnyRecord
 
 GOOD, FAIR, AVERAGE, WEAK = "good", "fair", "average", "weak"
 

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 from docgen.guidance.data import read
 from docgen.guidance.deadlines import last_day
-from docgen.guidance.law import government
+from docgen.law.acts import government
 from docgen.record.turns import lead_of
 
 if TYPE_CHECKING:
-    from docgen.record.linked import AnyRecord
+    from docgen.record.schema.linked import AnyRecord
 
 _UNITS = frozenset({"agency", "enterprise", "school"})
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from docgen.printing.blocks import write_paper
+from docgen.printing.paragraphs import write_paper
 from docgen.printing.reader import read_paper
 from docgen.printing.refusals import Refusals
 from docgen.printing.typeset import typeset

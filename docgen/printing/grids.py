@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from docgen.printing.inline import pt
 
 if TYPE_CHECKING:
-    from docgen.printing.blocks import Writer
     from docgen.printing.model import Border, Cell, Row, Table
+    from docgen.printing.paragraphs import Writer
 
 _EIGHTHS = 2.5
 _VALIGN = {"top": "top", "center": "horizon", "bottom": "bottom"}

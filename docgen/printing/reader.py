@@ -7,7 +7,8 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from docgen.errors import Words
-from docgen.printing import refusals, rules, subset, tablesubset
+from docgen.printing import grammar, refusals, subset, tablesubset
+from docgen.printing.grammar import W
 from docgen.printing.model import (
     About,
     Block,
@@ -18,7 +19,6 @@ from docgen.printing.model import (
 )
 from docgen.printing.package import open_package
 from docgen.printing.refusals import Refusals
-from docgen.printing.rules import W
 from docgen.printing.runs import IGNORED, Runs
 from docgen.printing.styles import Styles, read_styles
 from docgen.printing.tables import read_table
@@ -74,8 +74,8 @@ class Reader:
         data = package.parts.get(package.related("styles"))
         self.styles: Styles = read_styles(data or f'<w:styles xmlns:w="{W[1:-1]}"/>'.encode())
         self.tab, self.compatibility = self._settings()
-        self.rows = rules.Properties(tablesubset.ROW)
-        self.cells = rules.Properties(tablesubset.CELL)
+        self.rows = grammar.Properties(tablesubset.ROW)
+        self.cells = grammar.Properties(tablesubset.CELL)
         self._headers = {
             relation.id: relation.target
             for relation in package.relations(package.document).values()
@@ -117,7 +117,7 @@ class Reader:
             elif child.tag == _SECT:
                 end = child
             elif child.tag not in IGNORED:
-                self.refuse(refusals.element(rules.local(child)))
+                self.refuse(refusals.element(grammar.local(child)))
             if end is not None:
                 section = self._section(end, tuple(blocks), header)
                 header = section.header
@@ -129,7 +129,7 @@ class Reader:
     def _section(
         self, element: _Element, blocks: tuple[Block, ...], inherited: tuple[Paragraph, ...]
     ) -> Section:
-        values, faults = rules.read_properties(element, subset.SECTION)
+        values, faults = grammar.read_properties(element, subset.SECTION)
         where = Words("ở thiết đặt trang", "in the page setup")
         for fault in faults:
             self.refuse(fault, where)
@@ -147,7 +147,7 @@ class Reader:
             values.get("start"),
         )
 
-    def _title_page(self, values: rules.Values) -> bool:
+    def _title_page(self, values: grammar.Values) -> bool:
         first = values.get("header_first", "")
         title_page = bool(values.get("title_page"))
         if title_page and first and any(p.pieces for p in self._header(first, ())):
@@ -169,7 +169,7 @@ class Reader:
                 paragraphs.append(self.paragraph(child, in_header=True))
             else:
                 self.refuse(
-                    refusals.element(rules.local(child)), Words("ở đầu trang", "in a header")
+                    refusals.element(grammar.local(child)), Words("ở đầu trang", "in a header")
                 )
         return tuple(paragraphs)
 
@@ -179,11 +179,11 @@ class Reader:
         if root is None:
             return tab, compatibility
         for child in root:
-            name = rules.local(child)
+            name = grammar.local(child)
             value = child.get(_VAL, "1")
             if name == "defaultTabStop" and value.isdecimal() and int(value):
                 tab = int(value)
-            elif name in _LAYOUT_SETTINGS and rules.is_on({"val": value}):
+            elif name in _LAYOUT_SETTINGS and grammar.is_on({"val": value}):
                 self.refuse(refusals.element(name))
         for setting in root.iterfind(f"{W}compat/{W}compatSetting"):
             value = setting.get(_VAL, "")

@@ -6,9 +6,9 @@ import re
 from typing import TYPE_CHECKING
 
 from docgen.errors import Words
-from docgen.printing import refusals, rules
+from docgen.printing import grammar, refusals
+from docgen.printing.grammar import XML_SPACE, W
 from docgen.printing.model import Kind, Letters, Piece
-from docgen.printing.rules import XML_SPACE, W
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -45,13 +45,13 @@ class Runs:
 
     def read(self, element: _Element) -> None:
         """Read the runs of the paragraph ``element``; ``faults`` takes what is refused."""
-        self.faults.extend(rules.strange_attributes(element))
+        self.faults.extend(grammar.strange_attributes(element))
         for child in element:
             tag = child.tag
             if tag == _R:
                 self._read_run(child)
             elif tag != _PPR and tag not in IGNORED:
-                self.faults.append(refusals.element(rules.local(child)))
+                self.faults.append(refusals.element(grammar.local(child)))
 
     def finish(self) -> tuple[Piece, ...]:
         """The pieces read."""
@@ -62,7 +62,7 @@ class Runs:
     def _read_run(self, run: _Element) -> None:
         letters, faults = self._styles.letters(self._style, run.find(_RPR))
         self.faults.extend(faults)
-        self.faults.extend(rules.strange_attributes(run))
+        self.faults.extend(grammar.strange_attributes(run))
         for child in run:
             tag = child.tag
             if tag == _T:
@@ -78,7 +78,7 @@ class Runs:
             elif tag == _INSTRUCTION and self._instruction is not None:
                 self._instruction.append(child.text or "")
             else:
-                self.faults.append(refusals.element(rules.local(child)))
+                self.faults.append(refusals.element(grammar.local(child)))
 
     def _text(self, element: _Element, letters: Letters) -> None:
         text = element.text or ""

@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING, Any
 from lxml import etree
 
 from docgen.errors import Words
-from docgen.printing import refusals, rules, subset, tablesubset
+from docgen.printing import grammar, refusals, subset, tablesubset
+from docgen.printing.grammar import W, read_properties
 from docgen.printing.model import Align, Border, Form, Letters, LineRule, TabStop
 from docgen.printing.package import parse
-from docgen.printing.rules import W, read_properties
 
 if TYPE_CHECKING:
-    from docgen.printing.rules import Values
+    from docgen.printing.grammar import Values
 
 _ALIGN = {"start": "left", "end": "right"}
 _BODY_LEVEL = 9
@@ -216,7 +216,7 @@ def _lay_ground(styles: dict[str, Style], defaults: dict[str, str], ground: Styl
     defaults.setdefault("paragraph", base)
 
 
-def _defaults(root: etree._Element, kind: str, rules: rules.Rules) -> tuple[Values, Faults]:
+def _defaults(root: etree._Element, kind: str, rules: grammar.Rules) -> tuple[Values, Faults]:
     return read_properties(root.find(f"{W}docDefaults/{W}{kind}Default/{W}{kind}"), rules)
 
 
@@ -225,7 +225,7 @@ def _read_style(element: etree._Element, kind: str) -> Style:
     read: dict[str, Values] = {}
     kinds = {"pPr": subset.FORM, "rPr": subset.LETTERS, "tblPr": tablesubset.TABLE}
     for child in element:
-        name = rules.local(child)
+        name = grammar.local(child)
         if name in kinds:
             read[name], more = read_properties(child, kinds[name])
             faults.extend(more)

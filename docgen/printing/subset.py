@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from docgen.printing.rules import (
+from docgen.printing.grammar import (
     COLOR,
     INT,
     NAME,

@@ -6,16 +6,16 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from docgen.errors import Words
-from docgen.printing import refusals, rules, tablesubset
+from docgen.printing import grammar, refusals, tablesubset
+from docgen.printing.grammar import W, read_properties
 from docgen.printing.model import Border, Cell, Margins, Paragraph, Row, Sides, Table
-from docgen.printing.rules import W, read_properties
 from docgen.printing.styles import border
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
+    from docgen.printing.grammar import Values
     from docgen.printing.reader import Reader
-    from docgen.printing.rules import Values
 
 _TR, _TC, _P = f"{W}tr", f"{W}tc", f"{W}p"
 _TBL_PR, _GRID, _TR_PR, _TC_PR = f"{W}tblPr", f"{W}tblGrid", f"{W}trPr", f"{W}tcPr"
@@ -55,7 +55,7 @@ class _TableReader:
             if child.tag == _TR:
                 rows.append(self._row(child, len(rows)))
             elif child.tag not in {_TBL_PR, _GRID} and child.tag not in _NOTES:
-                self._refuse(refusals.element(rules.local(child)))
+                self._refuse(refusals.element(grammar.local(child)))
         drafts = self._joined([draft for _, row in rows for draft in row])
         self._check_margins()
         self._check_merges(drafts, len(rows))
@@ -109,7 +109,7 @@ class _TableReader:
     def _row(self, element: _Element, index: int) -> tuple[Values, list[_Draft]]:
         values, faults = self.reader.rows.read(element.find(_TR_PR))
         self._refuse_all(faults)
-        self._refuse_all(tuple(rules.strange_attributes(element)))
+        self._refuse_all(tuple(grammar.strange_attributes(element)))
         drafts: list[_Draft] = []
         column = 0
         for child in element:
@@ -118,7 +118,7 @@ class _TableReader:
                 column += draft.columns
                 drafts.append(draft)
             elif child.tag != _TR_PR and child.tag not in _NOTES:
-                self._refuse(refusals.element(rules.local(child)))
+                self._refuse(refusals.element(grammar.local(child)))
         if column != len(self.columns):
             self._refuse(
                 Words("hàng không khớp số cột của bảng", "a row that does not fill the grid")
@@ -127,7 +127,7 @@ class _TableReader:
 
     def _cell(self, element: _Element, row: int, column: int) -> _Draft:
         values, faults = self.reader.cells.read(element.find(_TC_PR))
-        self._refuse_all((*faults, *rules.strange_attributes(element)))
+        self._refuse_all((*faults, *grammar.strange_attributes(element)))
         content = []
         for child in element:
             if child.tag == _P:
@@ -135,7 +135,7 @@ class _TableReader:
             elif child.tag == f"{W}tbl":
                 self._refuse(Words("bảng lồng trong bảng", "a table inside a table"))
             elif child.tag != _TC_PR and child.tag not in _NOTES:
-                self._refuse(refusals.element(rules.local(child)))
+                self._refuse(refusals.element(grammar.local(child)))
         columns = int(values.get("columns", 1))
         self._check_width(values, column, columns)
         return _Draft(row, column, columns, values, tuple(content))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from docgen.printing.rules import (
+from docgen.printing.grammar import (
     ANY,
     NAME,
     ON_OFF,

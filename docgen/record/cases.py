@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from docgen.record.life import DisciplinaryForm
-from docgen.record.parts import Role
 from docgen.record.rosters import as_of
+from docgen.record.schema.life import DisciplinaryForm
+from docgen.record.schema.parts import Role
 from docgen.text.names import same_name_key
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from docgen.record.life import Discipline
-    from docgen.record.model import Record
-    from docgen.record.parts import Member
+    from docgen.record.schema.life import Discipline
+    from docgen.record.schema.own import Record
+    from docgen.record.schema.parts import Member
 
 
 def day_of(case: Discipline) -> date | None:

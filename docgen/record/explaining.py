@@ -7,7 +7,7 @@ from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from docgen.errors import NO_WORDS, Place, Problem, Words
-from docgen.record.shape import Slot, dotted, label_of, part_at, slots_along, slots_of
+from docgen.record.schema.shape import Slot, dotted, label_of, part_at, slots_along, slots_of
 from docgen.record.workbooks.faults import hint_for
 
 if TYPE_CHECKING:
@@ -15,9 +15,9 @@ if TYPE_CHECKING:
 
     from pydantic_core import ErrorDetails
 
-    from docgen.record.parts import Told
-    from docgen.record.shape import FieldPath
-    from docgen.record.tree import Mark
+    from docgen.record.files.tree import Mark
+    from docgen.record.schema.parts import Told
+    from docgen.record.schema.shape import FieldPath
 
 Marks: TypeAlias = "Mapping[FieldPath, Mark]"
 Said: TypeAlias = tuple[Words, Words]

@@ -12,17 +12,17 @@ from pathlib import Path
 from textwrap import wrap
 from typing import TYPE_CHECKING, Any
 
-from docgen.record.fields import Blank
-from docgen.record.linked import FEWEST_UNITS, LinkedRecord
-from docgen.record.model import Record
-from docgen.record.shape import Kind, slots_of
+from docgen.record.schema.fields import Blank
+from docgen.record.schema.linked import FEWEST_UNITS, LinkedRecord
+from docgen.record.schema.own import Record
+from docgen.record.schema.shape import Kind, slots_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from docgen.record.linked import AnyRecord
-    from docgen.record.parts import Told
-    from docgen.record.shape import Slot
+    from docgen.record.schema.linked import AnyRecord
+    from docgen.record.schema.parts import Told
+    from docgen.record.schema.shape import Slot
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,10 +10,10 @@ from pydantic import ValidationError
 
 from docgen.errors import NO_WORDS, Place, Problem, RecordError, Words
 from docgen.record.explaining import explain, place_of
-from docgen.record.file import NEW_FORM, decode, is_workbook, read_bytes
-from docgen.record.model import Record
-from docgen.record.shape import Kind, slots_of
-from docgen.record.tree import Tree, read_tree
+from docgen.record.files.file import NEW_FORM, decode, is_workbook, read_bytes
+from docgen.record.files.tree import Tree, read_tree
+from docgen.record.schema.own import Record
+from docgen.record.schema.shape import Kind, slots_of
 from docgen.text.normal import clean_line
 
 if TYPE_CHECKING:
@@ -22,16 +22,16 @@ if TYPE_CHECKING:
 
     from pydantic_core import ErrorDetails
 
-    from docgen.record.linked import AnyRecord
-    from docgen.record.parts import Told
-    from docgen.record.shape import FieldPath, Slot
-    from docgen.record.tree import Mark, Plain
+    from docgen.record.files.tree import Mark, Plain
+    from docgen.record.schema.linked import AnyRecord
+    from docgen.record.schema.parts import Told
+    from docgen.record.schema.shape import FieldPath, Slot
 
 SHOWN_PROBLEMS = 100
 
 
 def _linked() -> type[AnyRecord]:
-    from docgen.record.linked import LinkedRecord  # noqa: PLC0415 - half of the records need it
+    from docgen.record.schema.linked import LinkedRecord  # noqa: PLC0415 - half of the records need it
 
     return LinkedRecord
 

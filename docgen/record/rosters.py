@@ -8,10 +8,10 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
-    from docgen.record.life import CommitteePerson, CommitteeReorganization, Reorganization
-    from docgen.record.linked import AnyRecord, LinkedRecord
-    from docgen.record.model import Record
-    from docgen.record.parts import Member
+    from docgen.record.schema.life import CommitteePerson, CommitteeReorganization, Reorganization
+    from docgen.record.schema.linked import AnyRecord, LinkedRecord
+    from docgen.record.schema.own import Record
+    from docgen.record.schema.parts import Member
 
 
 def rosters(record: AnyRecord) -> list[Sequence[Member | CommitteePerson]]:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from docgen.record.parts import Told
+from docgen.record.schema.parts import Told
 
 if TYPE_CHECKING:
-    from docgen.record.linked import AnyRecord
+    from docgen.record.schema.linked import AnyRecord
 
 
 def parts_of(record: AnyRecord, section: str) -> dict[str, Told]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from docgen.record.linked import LinkedRecord, Unit
+    from docgen.record.schema.linked import LinkedRecord, Unit
 
 
 def lead_of(record: LinkedRecord) -> Unit:

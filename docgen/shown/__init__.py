@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from pathlib import Path
 
-    from docgen.record.checking import Blanked
+    from docgen.checks.blanks import Blanked
     from docgen.workflows.packaging import Package
 
 STOPPED = Words("Đã dừng theo yêu cầu; thư mục vẫn nguyên vẹn.", "Stopped; the folder is whole.")

@@ -6,7 +6,7 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from docgen.errors import Words
-from docgen.guidance.filing import absent, effect
+from docgen.guidance.completeness import absent, effect
 from docgen.workflows.bundling import ItemState
 
 if TYPE_CHECKING:

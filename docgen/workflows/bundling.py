@@ -7,12 +7,13 @@ from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from docgen.documents.volume import item_title
-from docgen.dossier import folder, scans
 from docgen.errors import DocgenError, Problem, RecordError, Words
 from docgen.errors import Place as Where
-from docgen.guidance.filing import Place, Wanted, places
+from docgen.folder import contents
+from docgen.guidance.completeness import Place, Wanted, places
+from docgen.papers.covers import item_title
 from docgen.record.loading import load
+from docgen.scans import inbox
 from docgen.workflows import packaging
 from docgen.workflows.examining import find
 from docgen.workflows.settling import as_found
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from docgen.guidance.papers import Due
-    from docgen.record.linked import AnyRecord
+    from docgen.record.schema.linked import AnyRecord
     from docgen.workflows.packaging import Desk, Package, Tell
 
 
@@ -137,7 +138,7 @@ def bundle(
         order = replace(order, record=record_of(order.folder, record, there))
         loaded = load(order.record)
         findings = packaging.sound(find(loaded, order.drafted))
-        folder.guard(order.folder, (), there.words)
+        contents.guard(order.folder, (), there.words)
         desk = packaging.desk(order, loaded, there)
         prints, remarks = packaging.signed(desk, packaging.print_papers(desk, as_found))
         lacking = packaging.lacking(desk, prints)
@@ -171,7 +172,7 @@ def status(directory: Path, today: date, record: Path | None = None) -> Status:
     order = packaging.Order(record_of(directory, record, there), directory, today)
     desk = packaging.desk(order, load(order.record), there)
     dues = packaging.dues(desk)
-    found = scans.find(directory, [one.file_stem for one in dues])
+    found = inbox.find(directory, [one.file_stem for one in dues])
     papers = {one.file_stem: _paper(desk, one, signed=one.file_stem in found.files) for one in dues}
     listed = tuple(
         _item(desk.record, place, [(one, papers[one.file_stem]) for one in dues])

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from docgen.documents import cast
-from docgen.documents.numbering import OF_EACH, place, register_key
 from docgen.errors import Place, Problem, RecordError, Words
+from docgen.papers.bodies import roles
+from docgen.papers.register.series import OF_EACH, place, register_key
 from docgen.workflows.packaging import dues
 from docgen.workflows.settling import PRINTS, WORD
 
@@ -83,7 +83,7 @@ def _unfit(table: Desk, one: Due) -> tuple[Words, Words | None] | None:
             None,
         )
     record = table.drafter.record
-    body = cast.body(record, one.paper, one.copy, one.part)
+    body = roles.body(record, one.paper, one.copy, one.part)
     if not body.numbered:
         return (
             Words(
@@ -113,7 +113,7 @@ def _told_in_record(table: Desk, one: Due) -> Due:
     """The same, when the record has a place for its number: a consent needs the unit's name."""
     if place(table.drafter.record, one.paper, one.part, one.copy):
         return one
-    unit = cast.body(table.drafter.record, one.paper, one.copy, one.part).name
+    unit = roles.body(table.drafter.record, one.paper, one.copy, one.part).name
     raise _refused(
         table,
         Words(

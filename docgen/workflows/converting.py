@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from docgen.record.file import WORKBOOK, decode, is_workbook, read_bytes
+from docgen.record.files.file import WORKBOOK, decode, is_workbook, read_bytes
+from docgen.record.files.writing import has_comments, yaml_of
 from docgen.record.loading import load
-from docgen.record.writing import has_comments, yaml_of
 from docgen.workflows.keeping import write_new
 
 if TYPE_CHECKING:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from docgen.documents.drafting import CLOSING, COVER, LISTING, Drafter
-from docgen.documents.volume import Bound, holder, item_title, title
 from docgen.dossier import binding
-from docgen.dossier.folder import SIGNED
+from docgen.folder.contents import SIGNED
+from docgen.papers.covers import Bound, holder, item_title, title
+from docgen.papers.drafting import CLOSING, COVER, LISTING, Drafter
 from docgen.printing.stamps import stamps
 from docgen.text.names import lower_first
 from docgen.text.slugs import slugs
@@ -18,9 +18,9 @@ from docgen.workflows.standing import FORMER
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from docgen.dossier.scans import Signed
     from docgen.printing.press import Press, Print
-    from docgen.record.linked import AnyRecord, LinkedRecord
+    from docgen.record.schema.linked import AnyRecord, LinkedRecord
+    from docgen.scans.inbox import Signed
     from docgen.workflows.settling import Settled
 
 DOSSIER = "ho-so.pdf"

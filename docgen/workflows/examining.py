@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from docgen.documents.numbering import twice
-from docgen.guidance import checking as law
-from docgen.record.checking import Blanked, blanks, check
-from docgen.record.file import WORKBOOK
+from docgen.checks import inspection as law
+from docgen.checks.blanks import Blanked, blanks, check
+from docgen.checks.remark import in_reading_order
+from docgen.papers.register.series import twice
+from docgen.record.files.file import WORKBOOK
 from docgen.record.loading import Loaded, load
-from docgen.record.remark import in_reading_order
 from docgen.workflows.keeping import write_new
 
 if TYPE_CHECKING:

@@ -7,8 +7,8 @@ import shutil
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from docgen.dossier.faults import telling
 from docgen.errors import ProtectedWorkError, Words
+from docgen.folder.faults import telling
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from docgen.documents import citations
-from docgen.documents.comparing import same_text
-from docgen.documents.numbering import place, unnumbered
-from docgen.dossier import folder
 from docgen.errors import Place, Problem, RecordError, Severity, Words
-from docgen.record.file import is_workbook, read_bytes
+from docgen.folder import contents
+from docgen.papers import citations
+from docgen.papers.register.series import place, unnumbered
+from docgen.record.files.file import is_workbook, read_bytes
 from docgen.record.loading import Loaded, loaded
 from docgen.text.dates import slashed
+from docgen.word.merging.comparing import same_text
 from docgen.workflows.bundling import record_of
 from docgen.workflows.choosing import choose
 from docgen.workflows.examining import Findings, find
@@ -25,9 +25,9 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
-    from docgen.documents.drafting import Drafter
     from docgen.guidance.papers import Due
-    from docgen.record.shape import FieldPath
+    from docgen.papers.drafting import Drafter
+    from docgen.record.schema.shape import FieldPath
     from docgen.workflows.packaging import Desk, Settle, Tell
     from docgen.workflows.settling import Settled
     from docgen.workflows.standing import Standing
@@ -84,7 +84,7 @@ def number(order: Order, given: Given, tell: Tell, record: Path | None = None) -
         made = _told(data, order.record, before, where, given)
         new = loaded(made, order.record)
         findings = _new_ones(find(before, order.drafted), sound(find(new, order.drafted)))
-        folder.guard(order.folder, (), there.words)
+        contents.guard(order.folder, (), there.words)
         stale = _stale(before, there)
         kept = replace(new, sha256=there.known.record) if stale and there.known else new
         with rewritten(order.record, data, made):
@@ -132,7 +132,7 @@ def _told(data: bytes, file: Path, before: Loaded, where: FieldPath, given: Give
 
         cells = {number: str(given.number), day: slashed(given.day)}
         return set_cells(data, cells, before.marks, before.file)
-    from docgen.record.rewriting import set_values  # noqa: PLC0415 - as above
+    from docgen.record.files.rewriting import set_values  # noqa: PLC0415 - as above
 
     return set_values(data, {number: given.number, day: given.day}, before.file)
 
@@ -183,7 +183,7 @@ def _of_it(
     stale: bool,  # noqa: FBT001
 ) -> Package:
     """Of the whole folder only what changed."""
-    now = folder.read(order.folder)
+    now = contents.read(order.folder)
     hashes = now.files if now else {}
     files = tuple(path for path in made.files if hashes[path].sha256 != there.filed(path).sha256)
     remarks = (*made.remarks, _changed_since(order)) if stale else made.remarks

@@ -8,17 +8,18 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from docgen import __version__
-from docgen.documents.citations import issued
-from docgen.documents.drafting import CLOSING, COVER, LISTING, Drafter
-from docgen.documents.folder import TemplateFolder
-from docgen.documents.volume import missing, notes
-from docgen.dossier import folder, manifest, scans
-from docgen.dossier.manifest import State
 from docgen.errors import Problem, RecordError, Severity, Words
+from docgen.folder import contents, manifest
+from docgen.folder.manifest import State
 from docgen.guidance.papers import BOUND_STAGES, CEREMONY, ESTABLISH, Due, due
+from docgen.papers.citations import issued
+from docgen.papers.covers import missing, notes
+from docgen.papers.drafting import CLOSING, COVER, LISTING, Drafter
 from docgen.printing.pages import count_pages
 from docgen.printing.press import Press, Print, Printer
 from docgen.record.loading import Loaded, load
+from docgen.scans import inbox
+from docgen.word.filling.templates import TemplateFolder
 from docgen.workflows.dossiers import DOSSIER, Printed, dossier, holders, of_holder
 from docgen.workflows.examining import Findings, find
 from docgen.workflows.settling import Settled, left_over, settle
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from datetime import date
 
-    from docgen.record.linked import AnyRecord
+    from docgen.record.schema.linked import AnyRecord
 
     Tell = Callable[[Words], None]
     Permit = Callable[[Loaded, "Step"], "Step"]
@@ -128,7 +129,7 @@ def package(order: Order, step: Step, tell: Tell, permit: Permit = _allow) -> Pa
         loaded = load(order.record)
         findings = sound(find(loaded, order.drafted))
         step = permit(loaded, step)
-        folder.guard(order.folder, (), there.words)
+        contents.guard(order.folder, (), there.words)
         made = remake(desk(order, loaded, there, step), tell)
         count = len({one.file_stem for one in due(loaded.record, step.stage, step.part)})
         return replace(made, papers=count, findings=findings)
@@ -208,7 +209,7 @@ def signed(desk: Desk, prints: Sequence[Printed]) -> tuple[list[Printed], tuple[
         RecordError: one of the scans cannot be bound.
         OutsideError: the disk failed.
     """
-    found = scans.read(desk.order.folder, [one.paper.stem for one in prints])
+    found = inbox.read(desk.order.folder, [one.paper.stem for one in prints])
     papers = [replace(one, signed=found.papers.get(one.paper.stem)) for one in prints]
     return papers, found.remarks
 
@@ -228,7 +229,7 @@ def keep(desk: Desk, prints: Sequence[Printed]) -> Package:
     offers = {one.paper.path: one.paper.offered for one in prints if one.paper.offered}
     files = {**papers, **volumes, **stay, BASES: packed(bases, offers)}
     known = _manifest(desk, prints, files)
-    folder.write(desk.order.folder, files, known, seen=desk.standing.words)
+    contents.write(desk.order.folder, files, known, seen=desk.standing.words)
     return Package(
         (*papers, *volumes),
         len(prints),
@@ -236,7 +237,7 @@ def keep(desk: Desk, prints: Sequence[Printed]) -> Package:
         tuple(notes(desk.record, [one.paper.draft.due for one in prints])),
         (
             *(remark for one in prints for remark in one.paper.remarks),
-            *folder.too_long(desk.order.folder, files),
+            *contents.too_long(desk.order.folder, files),
         ),
         lacking(desk, prints) if bound else (),
         bound,

@@ -7,19 +7,19 @@ from hashlib import sha256
 from typing import TYPE_CHECKING, NamedTuple
 
 from docgen import __version__
-from docgen.documents.drafting import Drafter
-from docgen.documents.folder import TemplateFolder
-from docgen.documents.reviews import Reviewed, actor, report_of, sheet_of
-from docgen.dossier import folder, manifest
+from docgen.checks.remark import remark
 from docgen.errors import DocgenError, ProtectedWorkError, RecordError, Words, together
+from docgen.folder import contents, manifest
 from docgen.guidance import ratings
 from docgen.guidance.evidence import DossierFacts
 from docgen.guidance.papers import RATE, Due, paper
 from docgen.guidance.ratings import Follows, Outcome, Rating
+from docgen.papers.drafting import Drafter
+from docgen.papers.life.assessments import Reviewed, actor, report_of, sheet_of
 from docgen.printing.press import Press, Printer
 from docgen.record.loading import Loaded, load
-from docgen.record.remark import remark
 from docgen.record.sections import parts_of
+from docgen.word.filling.templates import TemplateFolder
 from docgen.workflows.bundling import ItemState, status
 from docgen.workflows.examining import find
 from docgen.workflows.packaging import sound
@@ -31,8 +31,8 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
-    from docgen.documents.told import Frame
     from docgen.errors import Problem
+    from docgen.papers.rows import Frame
     from docgen.workflows.packaging import Tell
 
 _SHEET, _SURVEY, _APPRAISAL = "rating_sheet", "survey_report", "appraisal_report"
@@ -165,7 +165,7 @@ def papers(found: Sequence[Rated], asked: Asked, wish: Wish, tell: Tell) -> list
     _see_one_period(found)
     with at_work(wish.folder, tell) as there:
         _see_own(wish.folder, there.known)
-        folder.guard(wish.folder)
+        contents.guard(wish.folder)
         tell(Words("Soạn và in các văn bản…", "Drafting and printing the papers…"))
         sheets = list(_sheets(found, appraise=wish.appraise))
         words = [_draft(one, asked.drafted, TemplateFolder(wish.templates)) for one in sheets]
@@ -176,7 +176,7 @@ def papers(found: Sequence[Rated], asked: Asked, wish: Wish, tell: Tell) -> list
         for one, docx, sheet in zip(sheets, words, prints, strict=True):
             files[f"{WORD}/{one.stem}.docx"] = docx
             files[f"{PRINTS}/{one.stem}.pdf"] = sheet.pdf
-        folder.write(wish.folder, files, _manifest(found, asked, wish, sheets, files))
+        contents.write(wish.folder, files, _manifest(found, asked, wish, sheets, files))
         return list(files)
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from docgen.documents.ledger import ledger
-from docgen.documents.register import Entry, entries, taken_twice
 from docgen.errors import Place, Problem, Severity, Words
-from docgen.guidance.numbering import once
+from docgen.law.numbering import once
+from docgen.papers.register.entries import Entry, entries, taken_twice
+from docgen.papers.register.workbook import ledger
 from docgen.record.loading import load
 from docgen.workflows.bundling import record_of
 from docgen.workflows.keeping import write_new

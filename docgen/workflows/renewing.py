@@ -6,15 +6,15 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from docgen.dossier import folder
+from docgen.checks.remark import remark
 from docgen.errors import ProtectedWorkError, Words
+from docgen.folder import contents
 from docgen.guidance.papers import RENEW
-from docgen.record.file import is_workbook, read_bytes
+from docgen.record.files.file import is_workbook, read_bytes
+from docgen.record.files.rewriting import set_values
+from docgen.record.files.writing import yaml_of
 from docgen.record.loading import load, loaded
-from docgen.record.parts import Issued
-from docgen.record.remark import remark
-from docgen.record.rewriting import set_values
-from docgen.record.writing import yaml_of
+from docgen.record.schema.parts import Issued
 from docgen.workflows.examining import find
 from docgen.workflows.keeping import write_new
 from docgen.workflows.packaging import Step, desk, keep, print_papers, sound
@@ -27,10 +27,10 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from docgen.errors import Problem
-    from docgen.record.linked import AnyRecord
+    from docgen.record.files.rewriting import Value
     from docgen.record.loading import Loaded
-    from docgen.record.rewriting import Value
-    from docgen.record.shape import FieldPath
+    from docgen.record.schema.linked import AnyRecord
+    from docgen.record.schema.shape import FieldPath
     from docgen.workflows.packaging import Order, Package, Tell
 
 _PLAN = ("papers", "year_plan")
@@ -100,7 +100,7 @@ def renewed(old: Loaded, file: Path, year: int) -> bytes:
 
 def _see_free(directory: Path, target: Path) -> None:
     """See that nothing stands where the new record and the plan are to come."""
-    known = folder.read(directory)
+    known = contents.read(directory)
     if known is not None and known.made != (RENEW,):
         raise ProtectedWorkError.at(
             directory,

@@ -5,18 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from docgen.documents.comparing import Difference, Kind, differences, same_text
-from docgen.documents.merging import merge
-from docgen.dossier.manifest import sha256
 from docgen.errors import DocgenError, Place, Problem, Severity, Words
+from docgen.folder.manifest import sha256
+from docgen.word.merging.comparing import Difference, Kind, differences, same_text
+from docgen.word.merging.merge import merge
 from docgen.workflows.standing import FORMER
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from docgen.documents.blocks import Spot
-    from docgen.documents.drafting import Draft, Drafter
     from docgen.guidance.papers import Due
+    from docgen.papers.drafting import Draft, Drafter
+    from docgen.word.merging.passages import Spot
     from docgen.workflows.standing import Standing
 
 WORD, PRINTS = "van-ban", "pdf"

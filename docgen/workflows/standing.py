@@ -9,10 +9,10 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from docgen.dossier import folder, lock
-from docgen.dossier.manifest import Filed, Manifest, sha256
-from docgen.dossier.swap import Recovered
 from docgen.errors import DocgenError, Words
+from docgen.folder import contents, lock
+from docgen.folder.manifest import Filed, Manifest, sha256
+from docgen.folder.swap import Recovered
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -57,7 +57,7 @@ class Standing:
         """What stood in a file that docgen knows when it was first asked for; else nothing."""
         if path not in self._read:
             known = bool(self.filed(path).sha256)
-            self._read[path] = folder.content(self.directory, path) if known else None
+            self._read[path] = contents.content(self.directory, path) if known else None
         return self._read[path]
 
     @cached_property
@@ -110,7 +110,7 @@ def looked_at(directory: Path) -> Standing:
         DocgenError: its manifest is damaged.
         OutsideError: the disk failed.
     """
-    return Standing(directory, folder.read(directory))
+    return Standing(directory, contents.read(directory))
 
 
 @contextmanager
@@ -126,13 +126,13 @@ def at_work(directory: Path, tell: Callable[[Words], None]) -> Iterator[Standing
         OutsideError: another run is at work there, or the folder cannot be written.
     """
     with lock.held(directory) as was_cut_off:
-        recovered = folder.recover(directory)
+        recovered = contents.recover(directory)
         if recovered is not Recovered.NOTHING:
             tell(_RECOVERED[recovered])
         elif was_cut_off:
             tell(_CUT_OFF)
-        folder.writable(directory)
-        yield Standing(directory, folder.read(directory))
+        contents.writable(directory)
+        yield Standing(directory, contents.read(directory))
 
 
 def packed(bases: Mapping[str, bytes], offers: Mapping[str, bytes]) -> bytes:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from docgen.documents.drafting import CLOSING, COVER, LISTING
-from docgen.documents.folder import TemplateFolder
 from docgen.errors import Place, Problem, ProtectedWorkError, TemplateError, Words
 from docgen.guidance.papers import papers
+from docgen.papers.drafting import CLOSING, COVER, LISTING
+from docgen.word.filling.templates import TemplateFolder
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -55,8 +55,8 @@ def check_templates(folder: Path) -> list[Problem]:
     Raises:
         TemplateError: there is no such folder, or no template in it.
     """
-    from docgen.documents.check import check_template  # noqa: PLC0415 - only this command needs it
-    from docgen.documents.samples import known_names  # noqa: PLC0415
+    from docgen.papers.samples import known_names  # noqa: PLC0415
+    from docgen.word.filling.check import check_template  # noqa: PLC0415 - only this command needs it
 
     if not folder.is_dir() or not (files := sorted(folder.glob("*.docx"))):
         raise TemplateError.at(folder, "không có mẫu .docx nào", "there is no .docx template")
@@ -72,7 +72,7 @@ def build_templates(folder: Path) -> list[Path]:
     Raises:
         TemplateError: a source has a fault.
     """
-    from docgen.documents.authoring.compile import build  # noqa: PLC0415 - for authors only
+    from docgen.word.authoring.compile import build  # noqa: PLC0415 - for authors only
 
     written: list[Path] = []
     for name, content in build(folder):

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
-from docgen.documents import cast, offices, partners, reviewers
 from docgen.errors import DocgenError, together
 from docgen.guidance.deadlines import Deadline, deadlines
 from docgen.guidance.papers import paper
+from docgen.papers.bodies import offices, partners, reviewers, roles
 from docgen.record.loading import load
 from docgen.record.turns import lead_of
 from docgen.text.names import first_upper
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
-    from docgen.record.linked import AnyRecord
+    from docgen.record.schema.linked import AnyRecord
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +83,7 @@ def _key(record: AnyRecord, one: Deadline) -> str:
 
 def _reporter(record: AnyRecord, period: str) -> str:
     row = paper("period_report", record.kind)
-    return first_upper(cast.body(record, row, part=period).name)
+    return first_upper(roles.body(record, row, part=period).name)
 
 
 def _planner(record: AnyRecord, _: str) -> str:

@@ -12,8 +12,8 @@ import pypdfium2  # type: ignore[import-untyped]
 import pytest
 from pypdf import PdfReader
 
-from docgen.dossier import scans
 from docgen.dossier.binding import Attachment, Part, bind, page_sizes
+from docgen.scans import inbox
 from tests import foreign
 from tests.foreign import picture, saved
 
@@ -39,7 +39,7 @@ def across(new: pikepdf.Pdf) -> None:
 
 
 @pytest.fixture(scope="module")
-def signed(tmp_path_factory: pytest.TempPathFactory) -> scans.Scans:
+def signed(tmp_path_factory: pytest.TempPathFactory) -> inbox.Scans:
     """Papers that came back: one as a turned PDF, one with a digital signature and a picture."""
     package = tmp_path_factory.mktemp("Hồ sơ xã Tân Mỹ")
     for name, data in {
@@ -49,12 +49,12 @@ def signed(tmp_path_factory: pytest.TempPathFactory) -> scans.Scans:
     }.items():
         (package / "da-ky").mkdir(exist_ok=True)
         (package / "da-ky" / name).write_bytes(data)
-    return scans.read(package, STEMS)
+    return inbox.read(package, STEMS)
 
 
 @pytest.fixture(scope="module")
 def bound(
-    signed: scans.Scans, cover: bytes, listing: Rows, stamps: Pages, typeset: Bytes, about: About
+    signed: inbox.Scans, cover: bytes, listing: Rows, stamps: Pages, typeset: Bytes, about: About
 ) -> bytes:
     """Those papers and a print bound, with the last sheet and the original."""
     parts = [Part((stem,), one.pdf, f"docgen:{stem}") for stem, one in signed.papers.items()]

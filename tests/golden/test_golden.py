@@ -9,8 +9,8 @@ import json
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from docgen.documents.volume import Bound
 from docgen.guidance.papers import due
+from docgen.papers.covers import Bound
 from docgen.printing.press import Press, Printer
 from tests.golden.reading import outline, parts
 from tests.samples import LIFE, ceremony_drafts, drafter, drafts, life_drafts

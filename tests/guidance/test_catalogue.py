@@ -10,7 +10,7 @@ import pytest
 
 from docgen.guidance.catalogue import GENERAL, Entry, Listed, find, listing, load
 from docgen.guidance.data import read
-from docgen.record.parts import IssuerKind, Model
+from docgen.record.schema.parts import IssuerKind, Model
 
 FILES = [GENERAL, *(one.file for one in listing())]
 LISTS = ("duties", "powers", "methods", "standards", "targets")

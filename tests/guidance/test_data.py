@@ -7,14 +7,14 @@ from typing import Any
 
 import pytest
 
-from docgen.guidance import checking, chronology, eras, living, signers
+from docgen.checks import chronology, eras, inspection, reorganizations, signers
 from docgen.guidance.data import read
-from docgen.guidance.law import Hint, act, acts, rule
 from docgen.guidance.papers import paper, papers
-from docgen.record.linked import AnyRecord, LinkedPapers, LinkedRecord
-from docgen.record.model import Papers, Record
-from docgen.record.parts import IssuerKind, Signing, Told
-from docgen.record.shape import Kind, slots_along
+from docgen.law.acts import Hint, act, acts, rule
+from docgen.record.schema.linked import AnyRecord, LinkedPapers, LinkedRecord
+from docgen.record.schema.own import Papers, Record
+from docgen.record.schema.parts import IssuerKind, Signing, Told
+from docgen.record.schema.shape import Kind, slots_along
 
 FILES = {
     "chronology": {"act", "self_managed", "linked"},
@@ -25,10 +25,10 @@ FILES = {
 KINDS: dict[str, type[AnyRecord]] = {"self_managed": Record, "linked": LinkedRecord}
 PAPERS: dict[str, type[Told]] = {"self_managed": Papers, "linked": LinkedPapers}
 HINTS = [
-    *(checking.survey(kind).hint for kind in KINDS),
-    checking.police_approval().hint,
-    checking.rotation().hint,
-    living.closing().hint,
+    *(inspection.survey(kind).hint for kind in KINDS),
+    inspection.police_approval().hint,
+    inspection.rotation().hint,
+    reorganizations.closing().hint,
     *(chronology.order(kind).launch.hint for kind in KINDS),
     eras.districts().hint,
     eras.merged().hint,
@@ -139,8 +139,8 @@ def test_papers_of_one_register_have_one_symbol() -> None:
 def test_the_survey_and_the_choices_are_those_of_the_record() -> None:
     """Fields, kinds of unit and ways of signing are named as the record names them."""
     for kind, root in KINDS.items():
-        assert all(kind_of(root, field) is Kind.TEXT for field in checking.survey(kind).fields)
-    assert set(checking.police_approval().issuers) <= set(IssuerKind)
+        assert all(kind_of(root, field) is Kind.TEXT for field in inspection.survey(kind).fields)
+    assert set(inspection.police_approval().issuers) <= set(IssuerKind)
     assert set(signers.own_title().signing) <= set(Signing)
 
 

@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 
 from docgen.guidance.deadlines import Deadline, deadlines, last_day
-from docgen.record.linked import LinkedRecord
-from docgen.record.model import Record
+from docgen.record.schema.linked import LinkedRecord
+from docgen.record.schema.own import Record
 
 
 def own(**more: Any) -> Record:

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 import pytest
 
 from docgen.guidance.endings import assessment_of, follow_up, period_of, weak_criteria
-from docgen.record.linked import LinkedRecord
-from docgen.record.model import Record
+from docgen.record.schema.linked import LinkedRecord
+from docgen.record.schema.own import Record
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from docgen.record.linked import AnyRecord
+    from docgen.record.schema.linked import AnyRecord
 
 UNITS = [
     {"name": "xã Tân Mỹ", "kind": "commune", "turn": 1},

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from docgen.documents import deciders, offices, reviewers
 from docgen.guidance.papers import DISSOLVE, Due, Paper, due, items, paper, papers
-from docgen.record.model import Papers, Record
+from docgen.papers.bodies import deciders, offices, reviewers
+from docgen.record.schema.own import Papers, Record
 from tests.samples import ROOT
 
 ESTABLISHMENT = {1, 2, 3, 4, 5, 6, 8}

@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 
 from docgen.guidance.evidence import DossierFacts
 from docgen.guidance.ratings import Outcome, Rating, follows, latest, order, rate
-from docgen.record.life import Assessment, Honour, LinkedAssessment, Notice
-from docgen.record.linked import LinkedRecord
-from docgen.record.model import Record
+from docgen.record.schema.life import Assessment, Honour, LinkedAssessment, Notice
+from docgen.record.schema.linked import LinkedRecord
+from docgen.record.schema.own import Record
 
 OWN = Record.model_validate(
     {

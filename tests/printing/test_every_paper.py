@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from docgen.documents.volume import Bound
 from docgen.guidance.papers import due
+from docgen.papers.covers import Bound
 from docgen.printing.libreoffice import find_libreoffice
 from docgen.printing.press import Press, Printer
 from tests.printing.fidelity import assert_faithful, compare

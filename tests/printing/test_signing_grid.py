@@ -9,12 +9,12 @@ from functools import cache
 import pdfplumber
 import pytest
 
-from docgen.documents.drafting import Drafter
-from docgen.documents.folder import TemplateFolder
 from docgen.guidance.papers import CEREMONY, due
+from docgen.papers.drafting import Drafter
 from docgen.printing.libreoffice import find_libreoffice
 from docgen.printing.press import Press, Printer
-from docgen.record.linked import LinkedRecord
+from docgen.record.schema.linked import LinkedRecord
+from docgen.word.filling.templates import TemplateFolder
 
 COUNTS = (2, 3, 7, 12, 20)
 KINDS = ("commune", "school", "enterprise", "residential", "agency", "army")

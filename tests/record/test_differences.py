@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from docgen.record.differences import Difference, difference
-from docgen.record.parts import Member, Role
+from docgen.record.schema.parts import Member, Role
 
 NAMES = st.sampled_from(["Nguyễn Văn Bình", "NGUYỄN VĂN BÌNH", "Trần Hòa", "Trần Hoà", "", "Lê An"])
 PEOPLE = st.builds(

@@ -20,15 +20,15 @@ from docgen.record.forms import (
     json_schema,
     write_forms,
 )
-from docgen.record.linked import LinkedRecord
-from docgen.record.model import Record
-from docgen.record.shape import slots_of
+from docgen.record.schema.linked import LinkedRecord
+from docgen.record.schema.own import Record
+from docgen.record.schema.shape import slots_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from docgen.record.loading import Loaded
-    from docgen.record.parts import Told
+    from docgen.record.schema.parts import Told
 
 ROOT = Path(__file__).parents[2]
 each_form = pytest.mark.parametrize("form", FORMS.values(), ids=lambda form: form.name)

@@ -14,12 +14,12 @@ from hypothesis import strategies as st
 
 from docgen.errors import DocgenError, RecordError
 from docgen.record.explaining import explain
-from docgen.record.linked import AnyRecord, LinkedRecord
+from docgen.record.files.writing import yaml_of
 from docgen.record.loading import SHOWN_PROBLEMS, load
-from docgen.record.model import Record
-from docgen.record.parts import Signer
-from docgen.record.shape import slots_of
-from docgen.record.writing import yaml_of
+from docgen.record.schema.linked import AnyRecord, LinkedRecord
+from docgen.record.schema.own import Record
+from docgen.record.schema.parts import Signer
+from docgen.record.schema.shape import slots_of
 from tests.doubts import LEAST_LINKED
 from tests.records import records
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from docgen.record.linked import LinkedRecord
+from docgen.record.schema.linked import LinkedRecord
 from docgen.record.terms import chair_in, span_of
 
 MONTHS_2026 = (2026 * 12, 2026 * 12 + 11)

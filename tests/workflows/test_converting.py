@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from docgen.errors import ProtectedWorkError, RecordError
+from docgen.record.files.writing import yaml_of
 from docgen.record.loading import load
-from docgen.record.writing import yaml_of
 from docgen.workflows.converting import convert
 from docgen.workflows.keeping import write_new
 from tests.doubts import LEAST

@@ -18,16 +18,16 @@ from typing import IO, TYPE_CHECKING
 import docx
 import pytest
 
-from docgen.dossier import folder
-from docgen.dossier.swap import Recovered
+from docgen.folder import contents
+from docgen.folder.swap import Recovered
 from docgen.workflows.packaging import ESTABLISH, Order, Step, package
 from tests.samples import ROOT, drafted, path_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from docgen.dossier.manifest import Manifest
     from docgen.errors import Words
+    from docgen.folder.manifest import Manifest
 
 SAMPLE = "khu-dan-cu-2026-toi-thieu"
 PLAN = "van-ban/06-ke-hoach-ra-mat.docx"
@@ -70,7 +70,7 @@ class Scene:
 @contextmanager
 def recorded(target: Path) -> Iterator[None]:
     """Keep in ``target`` what is handed to :func:`folder.write`."""
-    write = folder.write
+    write = contents.write
 
     def record(
         directory: Path,
@@ -84,7 +84,7 @@ def recorded(target: Path) -> Iterator[None]:
         write(directory, files, manifest, seen=seen)
 
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(folder, "write", record)
+        patch.setattr(contents, "write", record)
         yield
 
 
@@ -141,7 +141,7 @@ class Trials:
         self.ask.write(f"{directory} {how}\n")
         self.ask.flush()
         died = self.answer.readline() == "died\n"
-        recovered = folder.recover(directory)
+        recovered = contents.recover(directory)
         self._see_whole(directory, recovered)
         shutil.rmtree(directory.parent)
         return died, recovered

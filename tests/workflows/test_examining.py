@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING
 import pytest
 from jsonschema import Draft202012Validator
 
+from docgen.checks.blanks import check
+from docgen.checks.inspection import check as check_by_law
 from docgen.errors import ProtectedWorkError
-from docgen.guidance.checking import check as check_by_law
-from docgen.record.checking import check
-from docgen.record.fields import Blank
+from docgen.record.files.tree import read_tree
 from docgen.record.loading import load
-from docgen.record.tree import read_tree
+from docgen.record.schema.fields import Blank
 from docgen.workflows.examining import find, keep_form
 from tests.doubts import TODAY
 from tests.samples import ROOT, drafted, path_of

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from hypothesis import given
 from hypothesis import strategies as st
 
-from docgen.documents.drafting import Draft
-from docgen.dossier.manifest import NAME
-from docgen.dossier.names import is_portable, refused
+from docgen.folder.manifest import NAME
+from docgen.folder.names import is_portable, refused
 from docgen.guidance.papers import BOUND_STAGES, CEREMONY, due
+from docgen.papers.drafting import Draft
 from docgen.record.loading import load
 from docgen.text.slugs import slugs
 from docgen.workflows.dossiers import DOSSIER, holders
@@ -21,7 +21,7 @@ from tests.samples import STAGES, path_of
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from docgen.record.linked import AnyRecord
+    from docgen.record.schema.linked import AnyRecord
 
 LONGEST = 140
 """Letters of a path in the folder: with 119 before it a person's Word on Windows still opens it."""

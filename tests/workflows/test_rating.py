@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from docgen.cli import run
-from docgen.dossier import folder
 from docgen.errors import ExitCode, ProtectedWorkError, RecordError
+from docgen.folder import contents
 from docgen.guidance.ratings import Outcome
 from docgen.workflows.rating import Asked, Wish, papers, rate
 from tests.doubts import SURVEY
@@ -59,7 +59,7 @@ def test_papers_over_many_records_are_a_sheet_each_and_one_report(tmp_path: Path
         "van-ban/bao-cao-khao-sat-2026.docx",
         "van-ban/bao-cao-tham-dinh-2026.docx",
     ]
-    known = folder.read(tmp_path / "mot")
+    known = contents.read(tmp_path / "mot")
     assert known is not None
     assert known.made == ("rate 2026",)
 

@@ -8,7 +8,7 @@ import pytest
 
 from docgen.errors import ProtectedWorkError, RecordError
 from docgen.record.loading import load
-from docgen.record.parts import Issued
+from docgen.record.schema.parts import Issued
 from docgen.record.workbooks.making import workbook_of
 from docgen.workflows.packaging import Order
 from docgen.workflows.renewing import renew, renewed_name

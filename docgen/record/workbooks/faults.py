@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from docgen.errors import Words
-from docgen.record.shape import slots_of
+from docgen.record.schema.shape import slots_of
 
 if TYPE_CHECKING:
-    from docgen.record.shape import Slot
+    from docgen.record.schema.shape import Slot
 
 FORMULA = (
     Words("Ô này là công thức", "This cell is a formula"),

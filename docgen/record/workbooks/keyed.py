@@ -13,7 +13,7 @@ from docgen.record.workbooks.opening import Odd
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from docgen.record.tree import Mark
+    from docgen.record.files.tree import Mark
     from docgen.record.workbooks.opening import Merged, Sheet
     from docgen.record.workbooks.values import Content
 

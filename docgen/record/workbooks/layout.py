@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, TypeAlias
 
-from docgen.record.shape import slots_of
+from docgen.record.schema.shape import slots_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from docgen.record.parts import Told
-    from docgen.record.shape import Slot
+    from docgen.record.schema.parts import Told
+    from docgen.record.schema.shape import Slot
 
 Names: TypeAlias = tuple[str, ...]
 """Names of fields from the record (or from a list item) down, without indices of items."""

@@ -14,8 +14,8 @@ from docgen.text.normal import clean_line
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from docgen.record.shape import FieldPath, Slot
-    from docgen.record.tree import Mark, Plain
+    from docgen.record.files.tree import Mark, Plain
+    from docgen.record.schema.shape import FieldPath, Slot
     from docgen.record.workbooks.keyed import KeyedSheet
     from docgen.record.workbooks.layout import Layout, Names, Table
     from docgen.record.workbooks.reading import Taken

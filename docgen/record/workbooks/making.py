@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from docgen.record.shape import slots_of
+from docgen.record.files.writing import plain
+from docgen.record.schema.shape import slots_of
 from docgen.record.workbooks.drawing import draw
 from docgen.record.workbooks.layout import layout_of
 from docgen.record.workbooks.pages import pages
 from docgen.record.workbooks.wording import title_of
-from docgen.record.writing import plain
 
 if TYPE_CHECKING:
-    from docgen.record.linked import AnyRecord
-    from docgen.record.tree import Plain
+    from docgen.record.files.tree import Plain
+    from docgen.record.schema.linked import AnyRecord
 
 
 def workbook_of(record: AnyRecord, file: str) -> bytes:

@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, cast
 
 from docgen.errors import RecordError, Words
-from docgen.record.shape import Kind
+from docgen.record.schema.shape import Kind
 from docgen.record.workbooks import wording
 from docgen.record.workbooks.layout import (
     FIRST_SHEET,
@@ -26,8 +26,8 @@ from docgen.record.workbooks.values import FULLEST, contents_of
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from docgen.record.shape import Slot
-    from docgen.record.tree import Plain
+    from docgen.record.files.tree import Plain
+    from docgen.record.schema.shape import Slot
     from docgen.record.workbooks.layout import Layout, Names
 
 READY_ROWS = 30
@@ -96,7 +96,7 @@ class Page:
 
 
 def pages(layout: Layout, values: dict[str, Plain], file: str = "") -> list[Page]:
-    """The workbook that tells ``values``, as :func:`docgen.record.writing.plain` gives them.
+    """The workbook that tells ``values``, as :func:`docgen.record.files.writing.plain` gives them.
 
     Raises:
         RecordError: A list inside a list item is too long for one cell of ``file``.

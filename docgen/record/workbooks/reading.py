@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, cast
 
 from docgen.errors import Place, Problem, RecordError, Words
 from docgen.record.explaining import at_mark
-from docgen.record.file import NEW_FORM
-from docgen.record.shape import dotted, slots_along, slots_of
-from docgen.record.tree import Tree
+from docgen.record.files.file import NEW_FORM
+from docgen.record.files.tree import Tree
+from docgen.record.schema.shape import dotted, slots_along, slots_of
 from docgen.record.workbooks import faults
 from docgen.record.workbooks.keyed import KeyedSheet, keyed, lost_keys, twice
 from docgen.record.workbooks.layout import (
@@ -28,9 +28,9 @@ from docgen.record.workbooks.values import ContentError, value_of
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from docgen.record.parts import Told
-    from docgen.record.shape import FieldPath, Slot
-    from docgen.record.tree import Mark, Plain
+    from docgen.record.files.tree import Mark, Plain
+    from docgen.record.schema.parts import Told
+    from docgen.record.schema.shape import FieldPath, Slot
     from docgen.record.workbooks.layout import Layout
     from docgen.record.workbooks.values import Content
 

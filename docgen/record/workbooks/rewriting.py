@@ -11,14 +11,14 @@ from zipfile import ZipFile
 from openpyxl.utils import column_index_from_string, get_column_letter
 
 from docgen.errors import Place, Problem, RecordError, Words
-from docgen.record.shape import dotted
+from docgen.record.schema.shape import dotted
 from docgen.record.workbooks.opening import part_names
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from docgen.record.shape import FieldPath
-    from docgen.record.tree import Mark
+    from docgen.record.files.tree import Mark
+    from docgen.record.schema.shape import FieldPath
 
 _CELL = re.compile(rb"<c\b(?P<told>[^>]*?)(?:/>|>.*?</c>)", re.DOTALL)
 _AT = re.compile(rb'\sr="([A-Z]+)\d+"')

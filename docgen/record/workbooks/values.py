@@ -6,14 +6,14 @@ from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING, TypeAlias
 
 from docgen.errors import Words
-from docgen.record.shape import Kind
+from docgen.record.schema.shape import Kind
 from docgen.record.workbooks.wording import chosen, shown_option
 from docgen.text.dates import slashed
 from docgen.text.normal import clean_line
 
 if TYPE_CHECKING:
-    from docgen.record.shape import Slot
-    from docgen.record.tree import Plain
+    from docgen.record.files.tree import Plain
+    from docgen.record.schema.shape import Slot
 
 Content: TypeAlias = "str | int | float | bool | datetime | time | timedelta"
 """What Excel keeps in a cell that is not empty."""

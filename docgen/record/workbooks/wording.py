@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from docgen.record.fields import Blank
-from docgen.record.shape import Kind
+from docgen.record.schema.fields import Blank
+from docgen.record.schema.shape import Kind
 from docgen.text.normal import clean_line
 
 if TYPE_CHECKING:
-    from docgen.record.shape import Slot
+    from docgen.record.schema.shape import Slot
     from docgen.record.workbooks.layout import Field, Layout, Table
 
 YES, NO = "có", "không"

@@ -8,10 +8,10 @@ import pytest
 from openpyxl import load_workbook
 
 from docgen.errors import RecordError
-from docgen.record.linked import LinkedRecord
 from docgen.record.loading import load
-from docgen.record.model import Record
-from docgen.record.shape import slots_of
+from docgen.record.schema.linked import LinkedRecord
+from docgen.record.schema.own import Record
+from docgen.record.schema.shape import slots_of
 from docgen.record.workbooks.layout import Field, Table, layout_of
 from docgen.record.workbooks.making import blank_workbook, workbook_of
 from tests.samples import path_of
@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from docgen.record.linked import AnyRecord
-    from docgen.record.parts import Told
+    from docgen.record.schema.linked import AnyRecord
+    from docgen.record.schema.parts import Told
 
 ROOTS: list[type[AnyRecord]] = [Record, LinkedRecord]
 each_root = pytest.mark.parametrize("root", ROOTS, ids=lambda root: root.__name__)

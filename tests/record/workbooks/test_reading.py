@@ -10,11 +10,11 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from docgen.errors import RecordError
-from docgen.record.linked import AnyRecord, LinkedRecord
+from docgen.record.files.writing import yaml_of
 from docgen.record.loading import load
-from docgen.record.model import Record
-from docgen.record.parts import Signer
-from docgen.record.writing import yaml_of
+from docgen.record.schema.linked import AnyRecord, LinkedRecord
+from docgen.record.schema.own import Record
+from docgen.record.schema.parts import Signer
 from tests.records import records
 from tests.samples import path_of
 from tests.workbooks import FIRST_ROW, Book, blank, column_of, filled, row_of, sheet_of

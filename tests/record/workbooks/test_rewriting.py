@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from docgen.record.loading import Loaded
-    from docgen.record.shape import FieldPath
+    from docgen.record.schema.shape import FieldPath
 
 SAMPLE = "vong-doi/kha-truong-2026"
 NUMBER: FieldPath = ("papers", "decision", "number")

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from docgen.errors import DocgenError, RecordError
 from docgen.record.loading import load
-from docgen.record.model import Record
+from docgen.record.schema.own import Record
 from docgen.record.workbooks.making import workbook_of
 from docgen.record.workbooks.opening import MOST_ROWS
 from docgen.record.workbooks.safety import MOST_BYTES

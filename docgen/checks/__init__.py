@@ -1,0 +1,1 @@
+"""Every remark on a record, each with its clause."""

@@ -1,0 +1,103 @@
+"""Assessments against the guidance: one a period, facts that fit one another and the year."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from docgen.checks.eras import districts
+from docgen.checks.remark import remark
+from docgen.errors import Severity, Words
+from docgen.record.schema.life import DossierState, Level
+from docgen.text import periods
+from docgen.text.dates import slashed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from docgen.errors import Problem
+    from docgen.record.loading import Loaded
+    from docgen.record.schema.life import Assessment
+    from docgen.record.schema.shape import FieldPath
+
+_COMPLETE = frozenset({DossierState.COMPLETE, DossierState.NEAT, DossierState.SCIENTIFIC})
+_ACTS = ("notices", "honours")
+
+
+def assessing(loaded: Loaded) -> Iterator[Problem]:
+    """Periods told twice, a dossier that is and is not complete, acts that count for nothing."""
+    for section in ("assessments", "reports"):
+        yield from _twice(loaded, section)
+    for index, told in enumerate(loaded.record.assessments):
+        yield from _contradicted(loaded, index, told)
+        for name in _ACTS:
+            for place, act in enumerate(getattr(told, name)):
+                path: FieldPath = ("assessments", index, name, place)
+                yield from _idle(loaded, path, act, told.period)
+
+
+def _twice(loaded: Loaded, section: str) -> Iterator[Problem]:
+    met: set[str] = set()
+    for index, one in enumerate(getattr(loaded.record, section)):
+        if one.period in met:
+            yield remark(
+                loaded,
+                (section, index, "period"),
+                Words(f"kỳ {one.period} được khai hai lần", f"{one.period} is told twice"),
+                Words(
+                    "Mỗi kỳ chỉ khai một lần: gộp lại hoặc sửa kỳ.",
+                    "Tell each period once: join the two, or mend the period.",
+                ),
+                Severity.ERROR,
+            )
+        met.add(one.period)
+
+
+def _contradicted(loaded: Loaded, index: int, told: Assessment) -> Iterator[Problem]:
+    if told.dossier in _COMPLETE and told.missing:
+        yield remark(
+            loaded,
+            ("assessments", index, "missing"),
+            Words(
+                "hồ sơ khai là đầy đủ mà lại kê tài liệu còn thiếu",
+                "the dossier is told to be complete, and so is what it lacks",
+            ),
+            Words(
+                "Sửa một trong hai: chừng nào còn mâu thuẫn thì mô hình chưa xếp loại được (mục "
+                "III.1).",
+                "Mend one of the two: until then the model cannot be rated (III.1).",
+            ),
+        )
+
+
+def _idle(loaded: Loaded, path: FieldPath, act: object, period: str) -> Iterator[Problem]:
+    """An act of another year, or of a district when there were none, counts for no class."""
+    day, level = getattr(act, "day", None), getattr(act, "level", None)
+    if day is None:
+        return
+    if not periods.holds(period, day):
+        year = periods.year_of(period)
+        yield remark(
+            loaded,
+            (*path, "day"),
+            Words(
+                f"ngày {slashed(day)} không ở trong năm {year}: không được tính để xếp loại",
+                f"{slashed(day)} is not in {year}: it does not count for the class",
+            ),
+            Words(
+                "Tiêu chí chỉ tính thông báo, khen thưởng trong năm (mục III.1.1, III.1.2).",
+                "Only notices and honours of the year count (III.1.1, III.1.2).",
+            ),
+        )
+    elif level is Level.DISTRICT and day >= districts().since:
+        yield remark(
+            loaded,
+            (*path, "level"),
+            Words(
+                f"cấp huyện mà ngày {slashed(day)}: không còn cấp huyện",
+                f"of a district on {slashed(day)}: there were no districts",
+            ),
+            Words(
+                "Ghi lại cấp (commune, province) hoặc ngày của văn bản.",
+                "Mend the level (commune, province) or the day.",
+            ),
+        )

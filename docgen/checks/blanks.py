@@ -1,0 +1,159 @@
+"""What is suspicious in a well-formed record, and what of it will print blank."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from itertools import chain
+from typing import TYPE_CHECKING
+
+from docgen.checks.conduct import conduct
+from docgen.checks.lettering import lettering
+from docgen.checks.people import people
+from docgen.checks.remark import in_reading_order, remark
+from docgen.checks.reports import issues, living
+from docgen.checks.units import units
+from docgen.errors import Words
+from docgen.record.explaining import place_of
+from docgen.record.schema.fields import Blank
+from docgen.record.schema.parts import IssuerKind, UnitKind
+from docgen.record.schema.shape import dotted, label_of, walk
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from docgen.errors import Place, Problem
+    from docgen.record.loading import Loaded
+    from docgen.record.schema.linked import AnyRecord, Unit
+    from docgen.record.schema.own import Record
+    from docgen.record.schema.shape import FieldPath
+
+
+def check(loaded: Loaded) -> list[Problem]:
+    """What a record contradicts or tells by halves, seen without any law, in the file's order.
+
+    Errors make it useless for drafting; warnings only show what is in doubt.
+    """
+    record = loaded.record
+    own = units(loaded, record) if record.kind == "linked" else _own(loaded, record)
+    shared = (_half_issued(loaded), living(loaded), conduct(loaded), lettering(loaded))
+    return in_reading_order([*own, *chain.from_iterable(shared)])
+
+
+def _own(loaded: Loaded, record: Record) -> Iterator[Problem]:
+    """What only a self-managed model can contradict."""
+    yield from _party(loaded, record)
+    yield from people(loaded, record)
+
+
+@dataclass(frozen=True, slots=True)
+class Blanked:
+    """A field that will print as a blank to fill by hand, or as a visible mark."""
+
+    field: str
+    label: Words
+    kind: Blank
+    place: Place
+
+
+# Fields that a record does not need: the paper is not made, or the value is well known.
+_NOT_NEEDED: dict[FieldPath, Callable[[Record], bool]] = {
+    ("papers", "pilot_plan"): lambda record: record.pilot is None,
+    ("papers", "consent"): lambda record: record.consent == "note",
+    ("issuer", "abbreviation"): lambda record: record.issuer.kind is IssuerKind.COMMUNE,
+    ("police", "name"): lambda record: record.approver != "police",
+}
+_NOT_NEEDED_OF_UNIT: dict[str, Callable[[Unit], bool]] = {
+    "abbreviation": lambda unit: unit.kind in (UnitKind.COMMUNE, UnitKind.RESIDENTIAL),
+    "commune": lambda unit: unit.kind is UnitKind.COMMUNE or bool(unit.place),
+    "province": lambda unit: not unit.lead,
+    "term": lambda unit: unit.turn is None,
+}
+
+
+def _unneeded(record: AnyRecord) -> set[FieldPath]:
+    """Where nothing is missing although nothing is told."""
+    if record.kind != "linked":
+        return {path for path, test in _NOT_NEEDED.items() if test(record)}
+    of_units = {
+        ("units", index, name)
+        for index, unit in enumerate(record.units)
+        for name, test in _NOT_NEEDED_OF_UNIT.items()
+        if test(unit)
+    }
+    # The units and the security bodies are asked, whoever else is told.
+    unneeded: set[FieldPath] = {*of_units, ("consultation", "consultees")}
+    if record.committee is None:
+        unneeded.add(("papers", "committee_decision"))
+    return unneeded
+
+
+def blanks(loaded: Loaded) -> list[Blanked]:
+    """Everything that prints blank or as a mark, in the order of the model, list items too."""
+    unneeded = _unneeded(loaded.record)
+    return [
+        Blanked(
+            dotted(path),
+            label_of(type(loaded.record), path),
+            slot.about.blank,
+            place_of(path, loaded.marks, loaded.file),
+        )
+        for path, slot, value in walk(loaded.record)
+        if slot.about.blank is not Blank.NONE
+        and value in ("", None, [])
+        and not {path[:2], path[:3]} & unneeded
+    ]
+
+
+_PARTY_NAMES = {
+    "committee": re.compile(r"chi bộ\b", re.IGNORECASE),
+    "cell": re.compile(r"đảng ủy\b", re.IGNORECASE),
+}
+
+
+def _party(loaded: Loaded, record: Record) -> Iterator[Problem]:
+    party = record.party
+    if _PARTY_NAMES[party.kind].match(party.name):
+        yield remark(
+            loaded,
+            ("party", "kind"),
+            Words(
+                f"“{party.name}” không khớp với loại cấp ủy “{party.kind}”",
+                f"“{party.name}” does not fit the kind “{party.kind}”",
+            ),
+            Words(
+                "Chi bộ ghi “kind: cell”; đảng ủy ghi “kind: committee”.",
+                "A chi bộ is “kind: cell”; a đảng ủy is “kind: committee”.",
+            ),
+        )
+
+
+def _half_issued(loaded: Loaded) -> Iterator[Problem]:
+    """A paper with a number has a day, and the reverse: both are given at once."""
+    record = loaded.record
+    for path, issued in issues(record):
+        if (issued.number is None) == (issued.day is None):
+            continue
+        of_paper = path[0] == "papers"
+        label = (
+            label_of(type(record.papers), path[1:]) if of_paper else label_of(type(record), path)
+        )
+        told, untold = (
+            (Words("số", "a number"), Words("ngày", "day"))
+            if issued.day is None
+            else (Words("ngày", "a day"), Words("số", "number"))
+        )
+        yield remark(
+            loaded,
+            path,
+            Words(
+                f"“{label.vi}” có {told.vi} mà chưa có {untold.vi}",
+                f"“{label.en}” has {told.en} but no {untold.en}",
+            ),
+            Words(
+                "Số và ngày được cấp cùng lúc, sau khi ký (Nghị định 30/2020/NĐ-CP, Điều 15): ghi "
+                "cả hai hoặc để trống cả hai.",
+                "Both are given at once, after signing (Decree 30/2020/NĐ-CP, Article 15): give "
+                "both or neither.",
+            ),
+        )

@@ -1,0 +1,179 @@
+"""What in a well-formed record goes against the guidance or the law, each with its clause."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from operator import attrgetter
+from typing import TYPE_CHECKING, NamedTuple
+
+from docgen.checks.assessments import assessing
+from docgen.checks.chronology import chronology
+from docgen.checks.eras import eras
+from docgen.checks.honours import honours
+from docgen.checks.remark import in_reading_order, remark
+from docgen.checks.reorganizations import living
+from docgen.checks.signers import signers
+from docgen.errors import Severity, Words
+from docgen.guidance.data import read
+from docgen.law.acts import Hint, rule
+from docgen.law.issuers import COMMUNE_TYPES
+from docgen.record.schema.parts import IssuerKind, UnitKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from docgen.errors import Problem
+    from docgen.record.loading import Loaded
+    from docgen.record.schema.linked import LinkedRecord
+    from docgen.record.schema.own import Record
+    from docgen.record.schema.shape import FieldPath
+
+_YOUNGEST, _OLDEST = 10, 100
+
+
+class Survey(NamedTuple):
+    """Khảo sát: the fields of the record that tell what was found."""
+
+    fields: tuple[str, ...]
+    hint: Hint
+
+
+class PoliceApproval(NamedTuple):
+    """Công an duyệt quy chế: the kinds of deciding unit whose models may ask for it."""
+
+    issuers: tuple[str, ...]
+    hint: Hint
+
+
+class Rotation(NamedTuple):
+    """Luân phiên chủ trì: how many units must take a turn."""
+
+    least: int
+    hint: Hint
+
+
+@cache
+def survey(kind: str) -> Survey:
+    """The survey that comes before the proposal of a model of ``kind``."""
+    return rule(Survey, read("requirements")["survey"][kind])
+
+
+@cache
+def rotation() -> Rotation:
+    """Who keeps the dossiers of a linked model."""
+    return rule(Rotation, read("requirements")["rotation"])
+
+
+@cache
+def police_approval() -> PoliceApproval:
+    """When the police may approve the regulation."""
+    return rule(PoliceApproval, read("requirements")["police_approval"])
+
+
+def check(loaded: Loaded, today: date) -> list[Problem]:
+    """Remarks on a loaded record drafted on ``today``, in the order of the file.
+
+    Errors make it useless for drafting; warnings only cite the clause that is in doubt.
+    """
+    record = loaded.record
+    own = (
+        _linked(loaded, record) if record.kind == "linked" else _self_managed(loaded, record, today)
+    )
+    return in_reading_order(
+        [
+            *own,
+            *_survey(loaded),
+            *signers(loaded),
+            *chronology(loaded, today),
+            *eras(loaded, today),
+            *living(loaded, today),
+            *honours(loaded),
+            *assessing(loaded),
+        ]
+    )
+
+
+def _self_managed(loaded: Loaded, record: Record, today: date) -> Iterator[Problem]:
+    if record.issuer.kind is IssuerKind.COMMUNE:
+        yield from _commune_name(loaded, ("issuer", "name"), record.issuer.name)
+    yield from _approval(loaded, record)
+    yield from _ages(loaded, record, today)
+
+
+def _linked(loaded: Loaded, record: LinkedRecord) -> Iterator[Problem]:
+    for index, unit in enumerate(record.units):
+        if unit.kind is UnitKind.COMMUNE:
+            yield from _commune_name(loaded, ("units", index, "name"), unit.name)
+    if sum(unit.turn is not None for unit in record.units) < rotation().least:
+        yield remark(
+            loaded,
+            ("units",),
+            Words("Chưa có đơn vị nào luân phiên chủ trì", "No unit takes a turn as chair"),
+            rotation().hint.words(),
+        )
+
+
+def _commune_name(loaded: Loaded, path: FieldPath, name: str) -> Iterator[Problem]:
+    if re.match(rf"(?:{'|'.join(COMMUNE_TYPES)})\b", name, re.IGNORECASE):
+        return
+    *kinds, last = COMMUNE_TYPES
+    listed = ", ".join(kinds)
+    yield remark(
+        loaded,
+        path,
+        Words(
+            f"Tên đơn vị cấp xã phải bắt đầu bằng {listed} hoặc {last}: “{name}”",
+            f"A commune's name begins with {listed} or {last}: “{name}”",
+        ),
+        Words(
+            "Ghi như “xã Tân Mỹ”, không ghi “Ủy ban nhân dân” ở trước.",
+            "Write it like “xã Tân Mỹ”, without “Ủy ban nhân dân”.",
+        ),
+    )
+
+
+def _approval(loaded: Loaded, record: Record) -> Iterator[Problem]:
+    if record.approver == "police" and record.issuer.kind not in police_approval().issuers:
+        yield remark(
+            loaded,
+            ("approver",),
+            Words(
+                "Trưởng Công an xã chỉ phê duyệt quy chế của mô hình do UBND cấp xã thành lập",
+                "The police approve regulations only of models founded by a commune",
+            ),
+            police_approval().hint.words(),
+            Severity.ERROR,
+        )
+
+
+def _survey(loaded: Loaded) -> Iterator[Problem]:
+    told = survey(loaded.record.kind)
+    fields = told.fields
+    if not any(attrgetter(field)(loaded.record) for field in fields):
+        names = ", ".join(field.rpartition(".")[2] for field in fields)
+        yield remark(
+            loaded,
+            ("survey",),
+            Words("Chưa có kết quả khảo sát tình hình", "The survey's findings are missing"),
+            told.hint.words(fields=names),
+        )
+
+
+def _ages(loaded: Loaded, record: Record, today: date) -> Iterator[Problem]:
+    for index, member in enumerate(record.members):
+        if member.birth_year is None:
+            continue
+        age = today.year - member.birth_year
+        if _YOUNGEST <= age <= _OLDEST:
+            continue
+        yield remark(
+            loaded,
+            ("members", index, "birth_year"),
+            Words(
+                f"Thành viên {index + 1} sinh năm {member.birth_year}: {age} tuổi",
+                f"Member {index + 1}, born in {member.birth_year}, is {age} years old",
+            ),
+            Words("Kiểm tra lại năm sinh.", "Check the year of birth."),
+        )

@@ -1,0 +1,78 @@
+"""Characters that Times New Roman does not print, and text in the encodings of old."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from docgen.checks.remark import remark
+from docgen.errors import Words
+from docgen.record.schema.shape import label_of, walk
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from docgen.errors import Problem
+    from docgen.record.loading import Loaded
+
+# Latin with all of Vietnamese, Greek, Cyrillic, and the signs of office papers; every one is in
+# the shipped font, which has the widths of Times New Roman.
+_PRINTED = re.compile(
+    "[\n -~\u00a0-\u036f\u0384-\u038a\u038c\u038e-\u03a1\u03a3-\u03ce\u0400-\u0513"
+    "\u1e00-\u1e9b\u1ea0-\u1ef9\u2000-\u200a\u200c-\u2010\u2012-\u2022\u2026\u2030\u2032-\u2034"
+    "\u2039\u203a\u2044\u2074-\u2079\u2080-\u2089\u20a0-\u20b5\u2105\u2113\u2116\u2122\u2126"
+    "\u2153\u2154\u215b-\u215e\u2190-\u2195\u2202\u2206\u220f\u2211\u2212\u2215\u2219\u221a\u221e"
+    "\u222b\u2248\u2260\u2261\u2264\u2265\u25a0\u25a1\u25aa\u25ab\u25b2\u25ba\u25bc\u25c4\u25ca"
+    "\u25cb\u25cf]"
+)
+# Letters of TCVN3 and VNI fonts as Unicode shows them; Vietnamese itself has none of these.
+_LEGACY = re.compile("[A-Za-zđĐ][µ¸¶·¹¨¾»¼½©®ª«¬×ÞßØäåæçëîïñöø÷ûüþ]")
+_LEGACY_ENOUGH = 2
+_SHOWN = 5
+
+
+def lettering(loaded: Loaded) -> Iterator[Problem]:
+    """One remark for each value with such characters."""
+    for path, _, value in walk(loaded.record):
+        if not isinstance(value, str):
+            continue
+        label = label_of(type(loaded.record), path)
+        if odd := unprinted(value):
+            shown = ", ".join(f"{one} (U+{ord(one):04X})" for one in odd[:_SHOWN])
+            yield remark(
+                loaded,
+                path,
+                Words(
+                    f"“{label.vi}” có ký tự ngoài phông Times New Roman: {shown}",
+                    f"“{label.en}” has characters outside Times New Roman: {shown}",
+                ),
+                Words(
+                    "Bỏ ký tự này: văn bản dùng phông Times New Roman (Nghị định 30/2020/NĐ-CP, "
+                    "Phụ lục I).",
+                    "Remove them: papers are set in Times New Roman (Decree 30/2020/NĐ-CP, "
+                    "Annex I).",
+                ),
+            )
+        if looks_legacy(value):
+            yield remark(
+                loaded,
+                path,
+                Words(
+                    f"“{label.vi}” giống chữ bảng mã cũ (TCVN3, VNI): {value[:40]}",
+                    f"“{label.en}” looks like an old encoding (TCVN3, VNI): {value[:40]}",
+                ),
+                Words(
+                    "Chuyển mã sang Unicode rồi dán lại (Unikey: Công cụ chuyển mã).",
+                    "Convert it to Unicode and paste it again (Unikey's converter).",
+                ),
+            )
+
+
+def unprinted(text: str) -> list[str]:
+    """The characters of ``text`` that Times New Roman lacks, each once, in order."""
+    return list(dict.fromkeys(_PRINTED.sub("", text)))
+
+
+def looks_legacy(text: str) -> bool:
+    """Whether ``text`` seems to be typed in TCVN3 or VNI: ``Céng hßa``, ``Coäng hoøa``."""
+    return len(_LEGACY.findall(text)) >= _LEGACY_ENOUGH

@@ -1,0 +1,31 @@
+"""What is said about a well-formed record: one remark at the place of one field."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from docgen.errors import NO_WORDS, Problem, Severity, Words
+from docgen.record.explaining import place_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from docgen.record.loading import Loaded
+    from docgen.record.schema.shape import FieldPath
+
+
+def remark(
+    loaded: Loaded,
+    path: FieldPath,
+    what: Words,
+    hint: Words = NO_WORDS,
+    severity: Severity = Severity.WARNING,
+) -> Problem:
+    """The remark ``what`` on the field at ``path``."""
+    return Problem(place_of(path, loaded.marks, loaded.file), what, hint, severity)
+
+
+def in_reading_order(problems: Iterable[Problem]) -> list[Problem]:
+    """The problems as a reader of the file meets them, none of them twice."""
+    met = dict.fromkeys(problems)
+    return sorted(met, key=lambda one: one.place.order)

@@ -1,0 +1,170 @@
+"""The tag trees of the bound PDFs as one: what a screen reader follows through the dossier."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from docgen.dossier.source import follow, key_of, written
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from docgen.dossier.book import Book
+    from docgen.dossier.carrying import Graft
+
+
+class BackLink(NamedTuple):
+    """A link that the paper did not come with.
+
+    Attributes:
+        page: Number of the page that bears it.
+        annotation: Number of its annotation.
+        alternative: What it says to those who cannot see it, a PDF string.
+    """
+
+    page: int
+    annotation: int
+    alternative: bytes
+
+
+@dataclass(slots=True)
+class Tags:
+    """The tag tree in the making.
+
+    Attributes:
+        book: Where it is written.
+        root: Number of the tree's root.
+        document: Number of the one element that holds all parts.
+        tagged: Whether every PDF so far came with tags.
+    """
+
+    book: Book
+    root: int = 0
+    document: int = 0
+    tagged: bool = True
+    _next: int = 0
+    _parts: list[int] = field(default_factory=list)
+    _parents: list[bytes] = field(default_factory=list)
+    _ids: list[bytes] = field(default_factory=list)
+    _roles: dict[bytes, bytes] = field(default_factory=dict)
+    _classes: dict[bytes, bytes] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        """Take the numbers of root and document, which all else refers to."""
+        self.root, self.document = self.book.reserve(), self.book.reserve()
+
+    def enter(self, graft: Graft) -> int | None:
+        """Prepare to carry the tags of ``graft``'s PDF.
+
+        Returns:
+            Number of the element that will hold them; nothing where the PDF has no tags.
+        """
+        tree = follow(graft.source.catalog.get("/StructTreeRoot"))
+        if not isinstance(tree, dict) or "/K" not in tree or "/ParentTree" not in tree:
+            self.tagged = False
+            return None
+        part = self.book.reserve()
+        graft.tags = self._next
+        key = key_of(graft.source.catalog.get("/StructTreeRoot"))
+        if key is not None:
+            graft.stand_in(key, part)
+        graft.roles = self._clashes(graft, tree)
+        return part
+
+    def _clashes(self, graft: Graft, tree: dict[str, Any]) -> dict[bytes, bytes]:
+        roles = follow(tree.get("/RoleMap")) or {}
+        renamed = {}
+        for name, meaning in roles.items():
+            old, new = written(name), graft.value(meaning)
+            if old == new:
+                continue
+            if self._roles.setdefault(old, new) != new:
+                renamed[old] = old + b"-" + graft.prefix.rstrip(b".")
+                self._roles[renamed[old]] = new
+        return renamed
+
+    def carry(self, graft: Graft, part: int, title: bytes, back: BackLink | None) -> int | None:
+        """Carry the tags of ``graft``'s PDF into its element ``part``.
+
+        Args:
+            graft: The PDF, all its pages and annotations already given new numbers.
+            part: What :meth:`enter` returned.
+            title: The title of the part, a PDF string.
+            back: The link back to the list that our stamp adds, if any.
+
+        Returns:
+            The key under which the annotation of ``back`` finds its element.
+        """
+        tree = follow(graft.source.catalog["/StructTreeRoot"])
+        kids = tree.get("/K")
+        listed = follow(kids)
+        kept = [graft.value(kid) for kid in (listed if isinstance(listed, list) else [kids])]
+        self._carry_parents(graft, tree)
+        key = None if back is None else self._next
+        if back is not None:
+            kept.append(b"%d 0 R" % self._add_link(part, back))
+        body = b"<</Type/StructElem/S/Part/P %d 0 R/T%b/K[%b]>>"
+        self.book.put(part, body % (self.document, title, b" ".join(kept)))
+        self._parts.append(part)
+        for entry in _leaves(tree.get("/IDTree"), "/Names"):
+            self._carry_id(graft, *entry)
+        for name, value in (follow(tree.get("/ClassMap")) or {}).items():
+            self._classes.setdefault(written(name), graft.value(value))
+        return key
+
+    def _carry_parents(self, graft: Graft, tree: dict[str, Any]) -> None:
+        base = graft.tags or 0
+        top = base + int(tree.get("/ParentTreeNextKey", 0))
+        for key, value in _leaves(tree["/ParentTree"], "/Nums"):
+            self._parents.append(b"%d %b" % (base + int(key), graft.value(value)))
+            top = max(top, base + int(key) + 1)
+        self._next = max(self._next, top)
+
+    def _carry_id(self, graft: Graft, name: Any, value: Any) -> None:  # noqa: ANN401
+        spelled = (graft.prefix + bytes(name.original_bytes)).hex().encode()
+        self._ids.append(b"<%b>%b" % (spelled, graft.value(value)))
+
+    def _add_link(self, part: int, back: BackLink) -> int:
+        kid = b"<</Type/OBJR/Obj %d 0 R/Pg %d 0 R>>" % (back.annotation, back.page)
+        body = b"<</Type/StructElem/S/Link/P %d 0 R/Pg %d 0 R/Alt%b/K[%b]>>"
+        element = self.book.add(body % (part, back.page, back.alternative, kid))
+        self._parents.append(b"%d %d 0 R" % (self._next, element))
+        self._next += 1
+        return element
+
+    def finish(self) -> bytes:
+        """Write the tree; its entries in the catalog, none where no PDF had tags."""
+        if not self._parts:
+            return b""
+        parts = b" ".join(b"%d 0 R" % part for part in self._parts)
+        body = b"<</Type/StructElem/S/Document/P %d 0 R/K[%b]>>" % (self.root, parts)
+        self.book.put(self.document, body)
+        self.book.put(self.root, self._root())
+        marked = b"true" if self.tagged else b"false"
+        return b"/StructTreeRoot %d 0 R/MarkInfo<</Marked %b>>" % (self.root, marked)
+
+    def _root(self) -> bytes:
+        body = b"<</Type/StructTreeRoot/K[%d 0 R]/ParentTree<</Nums[%b]>>/ParentTreeNextKey %d" % (
+            self.document,
+            b" ".join(self._parents),
+            self._next,
+        )
+        if self._ids:
+            body += b"/IDTree<</Names[%b]>>" % b" ".join(self._ids)
+        for entry, names in ((b"/RoleMap", self._roles), (b"/ClassMap", self._classes)):
+            if names:
+                pairs = (b"%b %b" % pair for pair in names.items())
+                body += b"%b<<%b>>" % (entry, b"".join(pairs))
+        return body + b">>"
+
+
+def _leaves(tree: object, entry: str) -> Iterator[tuple[Any, Any]]:
+    """Keys and values of a number tree or a name tree, in its own order."""
+    node = follow(tree)
+    if not isinstance(node, dict):
+        return
+    for kid in follow(node.get("/Kids")) or []:
+        yield from _leaves(kid, entry)
+    pairs = follow(node.get(entry)) or []
+    yield from zip(pairs[::2], pairs[1::2], strict=True)

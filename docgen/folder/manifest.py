@@ -1,0 +1,177 @@
+"""What a package folder remembers about itself: ``manifest.json``, free of personal data."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, NoReturn
+
+from docgen.errors import DocgenError, Words
+from docgen.folder.names import is_portable
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+NAME = "manifest.json"
+VERSION = 2
+_HINT = Words(
+    f"Chép lại {NAME} từ bản sao lưu, hoặc làm hồ sơ vào một thư mục khác.",
+    f"Bring {NAME} back from a copy, or make the package in another folder.",
+)
+
+
+class State(StrEnum):
+    """How far a paper has come in the folder."""
+
+    DRAFT = "draft"
+    EDITED = "edited"
+    NUMBERED = "numbered"
+    SIGNED = "signed"
+
+
+def sha256(data: bytes) -> str:
+    """The SHA-256 of ``data``, 64 lower-case hexadecimal digits."""
+    return hashlib.sha256(data).hexdigest()
+
+
+@dataclass(frozen=True, slots=True)
+class Filed:
+    """One file of the folder.
+
+    Attributes:
+        sha256: The hash of its bytes when it was written.
+        item: Number of its item in the guidance's list; nothing for what is in no list.
+        paper: Name of the paper in the guidance; "" for what is no paper (the dossier).
+        state: How far it has come.
+        base: Hash of the render under a Word file that holds a person's words as well; "" where
+            the file is the render itself.
+        source: Hash of the Word file that a print is the print of.
+    """
+
+    sha256: str
+    item: int | None = None
+    paper: str = ""
+    state: State = State.DRAFT
+    base: str = ""
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """What a folder was made from, and the files that were put into it.
+
+    Attributes:
+        tool: Version of docgen.
+        record: Hash of the record.
+        made: What was made into it, in order: stages of the model's life, each with the part of
+            the record it is about (``establish``, ``report 2026-H1``).
+        day: The day of drafting.
+        templates: Hash of each template, by its name.
+        files: What is known of each file, by its path in the folder (with ``/``).
+        record_file: Where the record stands, seen from the folder (with ``/``).
+    """
+
+    tool: str
+    record: str
+    made: tuple[str, ...]
+    day: date
+    templates: Mapping[str, str]
+    files: Mapping[str, Filed]
+    record_file: str = ""
+
+    def to_json(self) -> bytes:
+        """The manifest as it is written: UTF-8, keys in order, the same bytes every time."""
+        value = {
+            "version": VERSION,
+            "tool": self.tool,
+            "record": self.record,
+            "record_file": self.record_file,
+            "made": list(self.made),
+            "day": self.day.isoformat(),
+            "templates": dict(sorted(self.templates.items())),
+            "files": {path: _described(self.files[path]) for path in sorted(self.files)},
+        }
+        return (json.dumps(value, ensure_ascii=False, indent=2) + "\n").encode()
+
+    @classmethod
+    def from_json(cls, data: bytes, place: object = NAME) -> Manifest:
+        """The manifest written in ``data``.
+
+        Args:
+            data: What stands in the file.
+            place: The file, for messages.
+
+        Raises:
+            DocgenError: It is damaged, or a newer docgen wrote it.
+        """
+        try:
+            value = json.loads(data)
+            version = int(value["version"])
+            read = _read(value) if version == VERSION else None
+        except (AttributeError, KeyError, RecursionError, TypeError, ValueError) as fault:
+            _refuse(place, "tệp bị hỏng, không đọc được", "the file is damaged", fault)
+        if read is None:
+            _refuse(
+                place,
+                f"tệp do phiên bản docgen khác tạo (dạng {version}), bản này không đọc được",
+                f"another version of docgen wrote this file (form {version})",
+            )
+        return read
+
+
+def _refuse(place: object, vi: str, en: str, cause: Exception | None = None) -> NoReturn:
+    raise DocgenError.at(place, vi, en, hint=_HINT) from cause
+
+
+def _described(filed: Filed) -> dict[str, Any]:
+    told = {name: getattr(filed, name) for name in _HASHES if getattr(filed, name)}
+    return {
+        "sha256": filed.sha256,
+        "item": filed.item,
+        "paper": filed.paper,
+        "state": filed.state.value,
+        **told,
+    }
+
+
+_HASHES = ("base", "source")
+
+
+def _read(value: dict[str, Any]) -> Manifest:
+    return Manifest(
+        tool=_string(value["tool"]),
+        record=_string(value["record"]),
+        record_file=_string(value["record_file"]),
+        made=tuple(_string(one) for one in value["made"]),
+        day=date.fromisoformat(value["day"]),
+        templates=MappingProxyType({k: _string(v) for k, v in value["templates"].items()}),
+        files=MappingProxyType({_path(k): _filed(v) for k, v in value["files"].items()}),
+    )
+
+
+def _filed(value: dict[str, Any]) -> Filed:
+    item = value["item"]
+    return Filed(
+        sha256=_string(value["sha256"]),
+        item=None if item is None else int(item),
+        paper=_string(value["paper"]),
+        state=State(value["state"]),
+        **{name: _string(value.get(name, "")) for name in _HASHES},
+    )
+
+
+def _string(value: object) -> str:
+    if not isinstance(value, str):
+        raise TypeError(value)
+    return value
+
+
+def _path(value: str) -> str:
+    """A path inside the folder: a manifest may not speak of files elsewhere."""
+    if not is_portable(value):
+        raise ValueError(value)
+    return value

@@ -1,0 +1,77 @@
+"""Which items a dossier must hold by a day, and why the others may be absent (II.1.4, II.2.4)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from docgen.errors import Words
+from docgen.guidance.data import read
+from docgen.guidance.papers import DISSOLVE, ESTABLISH, Item, due, items
+
+if TYPE_CHECKING:
+    from docgen.record.schema.linked import AnyRecord
+
+
+class Wanted(StrEnum):
+    """Whether an item must be in the dossier by now."""
+
+    NOW = "now"
+    UNSURE = "unsure"
+    LATER = "later"
+    IF_ANY = "if_any"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Một mục của hồ sơ: the item, and whether it must be there; ``unsure`` is open."""
+
+    item: Item
+    wanted: Wanted
+
+
+def places(record: AnyRecord, today: date) -> list[Place]:
+    """Every item of the dossier list, with whether it must be there on ``today``."""
+    made = {one.paper.item for one in due(record)}
+    return [Place(one, _wanted(record, one, made, today)) for one in items(record.kind)]
+
+
+def _wanted(record: AnyRecord, item: Item, made: set[int | None], today: date) -> Wanted:
+    if item.due == DISSOLVE or (item.needed == "if_any" and item.number not in made):
+        return Wanted.IF_ANY
+    if item.due == ESTABLISH:
+        return Wanted.NOW
+    return _reported(record, today)
+
+
+def _reported(record: AnyRecord, today: date) -> Wanted:
+    """Periodic reports are due once a half-year or year has ended since the model began to work."""
+    begun = began(record)
+    if begun is None:
+        return Wanted.UNSURE
+    ends = [date(year, *end) for year in (begun.year, begun.year + 1) for end in _HALVES]
+    first = next(end for end in ends if end > begun)
+    return Wanted.NOW if today > first else Wanted.LATER
+
+
+_HALVES = ((6, 30), (12, 31))
+
+
+def began(record: AnyRecord) -> date | None:
+    """The day from which the model works: that of its founding act, or of its launch."""
+    if record.kind == "linked":
+        return record.papers.regulation.day or record.ceremony.day
+    return record.papers.decision.day or record.launch.day
+
+
+def effect() -> tuple[str, Words]:
+    """What the law makes of an incomplete dossier: the clause, and what it says."""
+    row = read("items")["incomplete"]
+    return row["clause"], Words(row["vi"], row["en"])
+
+
+def absent(item: Item) -> Words:
+    """Why an item that is made only “nếu có” is not there."""
+    return Words(item.absent_vi, item.absent_en)

@@ -1,0 +1,100 @@
+"""Member units of linked models: how each kind is named, and the security bodies around them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from docgen.guidance.data import frozen, read
+from docgen.law.acts import government
+from docgen.text.names import same_name_key
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from docgen.record.schema.linked import LinkedRecord, Unit
+    from docgen.record.schema.parts import UnitKind
+
+
+@dataclass(frozen=True, slots=True)
+class UnitTerms:
+    """Cách gọi của một loại đơn vị thành viên: a row of ``units.yaml``."""
+
+    full: str
+    title: str
+    collective: str = ""
+    header: tuple[str, ...] = ("{name}",)
+    abbreviation: str = ""
+    sealed: bool = True
+
+
+@cache
+def unit_terms(kind: UnitKind) -> UnitTerms:
+    """The terms of a kind of member unit, ``{name}`` open."""
+    return UnitTerms(**frozen(read("units")["kinds"][kind.value]))
+
+
+def head_title(unit: Unit) -> str:
+    """How the head of the unit is usually called: ``Hiệu trưởng``, ``Tổ trưởng tổ dân phố``.
+
+    What a residential area is called tells what its head is called.
+    """
+    name = f"{same_name_key(unit.name)} "
+    for row in read("units")["heads"].get(unit.kind.value, ()):
+        if name.startswith(f"{same_name_key(row['begins'])} "):
+            return str(row["title"])
+    return unit_terms(unit.kind).title
+
+
+def full_name(unit: Unit) -> str:
+    """``Ủy ban nhân dân xã Tân Mỹ``, ``Trường Trung học cơ sở Tân Mỹ``."""
+    return unit_terms(unit.kind).full.format(name=unit.name)
+
+
+def told_apart(record: LinkedRecord) -> LinkedRecord:
+    """``record`` with their place in the names of units that share a name.
+
+    ``Thôn 1`` of two communes becomes ``Thôn 1, xã Tân Mỹ`` and ``Thôn 1, xã Bình An``.
+    """
+    namesakes: dict[str, list[Unit]] = defaultdict(list)
+    for unit in record.units:
+        namesakes[same_name_key(unit.name)].append(unit)
+    named = [_placed(unit, namesakes[same_name_key(unit.name)]) for unit in record.units]
+    return record.model_copy(update={"units": named})
+
+
+def _placed(unit: Unit, namesakes: list[Unit]) -> Unit:
+    """``unit`` by its name and the first place that is another for each of its ``namesakes``."""
+    for place in ("commune", "district", "province"):
+        places = {same_name_key(getattr(one, place)) for one in namesakes} - {""}
+        if len(places) == len(namesakes) > 1:
+            name = f"{unit.name}, {getattr(unit, place)}"
+            return unit.model_copy(update={"name": name})
+    return unit
+
+
+def commune_of(unit: Unit) -> str:
+    """The commune in which the unit sits; of a commune, itself."""
+    return unit.name if unit.kind.value == "commune" else unit.commune
+
+
+def security_bodies(record: LinkedRecord, day: date) -> list[str]:
+    """The police and military bodies to be asked (II.2.1.4): as told, or those of the era.
+
+    Each stands once, however many units share a commune or province.
+    """
+    if record.security_bodies:
+        return list(record.security_bodies)
+    found: dict[str, None] = {}
+    for row in read("units")["security"][government(day).id]:
+        for unit in record.units:
+            places = {
+                "commune": commune_of(unit),
+                "district": unit.district,
+                "province": unit.province,
+            }
+            if all(place or f"{{{name}}}" not in row for name, place in places.items()):
+                found.setdefault(row.format(**places))
+    return list(found)

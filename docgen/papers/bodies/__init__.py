@@ -1,0 +1,1 @@
+"""Who issues, signs and receives a paper."""

@@ -1,0 +1,108 @@
+"""Who surveys a model's rating and who appraises it, as issuers and addressees (III.2)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from docgen.guidance import routing
+from docgen.law import issuers
+from docgen.papers.bodies import deciders, offices, partners
+from docgen.papers.gaps import mark
+from docgen.record.schema.parts import Office, Signer
+from docgen.record.turns import lead_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from docgen.guidance.papers import Paper
+    from docgen.papers.bodies.offices import Body
+    from docgen.record.schema.linked import AnyRecord
+
+SECTION = "assessments"
+_PLACES = ("thành phố ", "thị xã ", "huyện ", "quận ", "tỉnh ")
+
+
+def surveyor(record: AnyRecord) -> Body:
+    """Nơi khảo sát, đánh giá: as told; the unit's head; the commune's steering committee."""
+    told = record.review.surveyor if record.review else None
+    if told and told.name:
+        return offices.office(told, "nơi khảo sát, đánh giá")
+    if record.kind == "linked" and routing.seat(record).is_unit:
+        return partners.unit_body(lead_of(record))
+    return deciders.notifier(record)
+
+
+def appraiser(record: AnyRecord, period: str) -> Body:
+    """Nơi thẩm định: as told, or by the era and by who manages the unit."""
+    told = record.review.appraiser if record.review else None
+    if told and told.name:
+        return offices.office(told, "nơi thẩm định")
+    if routing.route(record, period).appraiser == "police":
+        return _police(record)
+    district = _district(record)
+    return deciders.committee_body(issuers.committee_of(district), district, Signer())
+
+
+def _police(record: AnyRecord) -> Body:
+    found = routing.police(record)
+    told = Office(
+        name=found.name,
+        superior=f"Công an {_province(record)}",
+        abbreviation=found.abbreviation,
+        signer=Signer(title="Trưởng phòng"),
+    )
+    return offices.office(told, "nơi thẩm định")
+
+
+def _district(record: AnyRecord) -> str:
+    return routing.seat(record).district or mark("huyện, thành phố")
+
+
+def _province(record: AnyRecord) -> str:
+    return routing.seat(record).province or mark("tỉnh, thành phố")
+
+
+def addresses(record: AnyRecord, paper: Paper, period: str) -> dict[str, list[str]]:
+    """The ``{...}`` of the rows about ratings; nothing for papers about anything else."""
+    if paper.section != SECTION or not period:
+        return {"survey_to": [], "appraisal_to": [], "surveyor": []}
+    return {
+        "survey_to": [survey_to(record, period)],
+        "appraisal_to": [appraisal_to(record, period)],
+        "surveyor": [surveyor(record).name],
+    }
+
+
+def survey_to(record: AnyRecord, period: str) -> str:
+    """Nơi nhận báo cáo khảo sát, with the body it goes through."""
+    return _closed(record, routing.route(record, period).survey_to)
+
+
+def appraisal_to(record: AnyRecord, period: str) -> str:
+    """Nơi nhận báo cáo thẩm định, with the body it goes through."""
+    return _closed(record, routing.route(record, period).appraisal_to)
+
+
+def _closed(record: AnyRecord, text: str) -> str:
+    district, province = _district(record), _province(record)
+    return text.format(
+        district=district,
+        province=province,
+        district_committee=issuers.committee_of(district),
+        province_committee=issuers.committee_of(province),
+        police=routing.police(record).name,
+        movement_office=routing.movement_office().format(province=province),
+    )
+
+
+def place_name(record: AnyRecord, period: str) -> str:
+    """Địa danh of the appraiser: the district or the province."""
+    own = routing.route(record, period).appraiser == "police"
+    place = _province(record) if own else _district(record)
+    return next((place.removeprefix(kind) for kind in _PLACES if place.startswith(kind)), place)
+
+
+BODIES: dict[str, Callable[[AnyRecord, Paper, str], Body]] = {
+    "surveyor": lambda record, _, __: surveyor(record),
+    "appraiser": lambda record, _, period: appraiser(record, period),
+}

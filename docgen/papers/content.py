@@ -1,0 +1,103 @@
+"""What the model is for and how it works: the record's own wording, else the catalogue's."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from docgen.guidance import catalogue
+from docgen.law import issuers
+from docgen.papers.bodies import offices
+from docgen.papers.gaps import mark
+from docgen.text.names import first_upper
+from docgen.text.normal import paragraphs
+from docgen.text.numbers import count
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from docgen.guidance.catalogue import Work
+    from docgen.record.schema.own import Record
+    from docgen.record.schema.parts import Year
+
+_MONTH = re.compile(r"Tháng (\d{1,2})")
+_LISTS = (
+    "duties",
+    "powers",
+    "methods",
+    "standards",
+    "rewards",
+    "discipline",
+    "meetings",
+    "targets",
+)
+
+
+def content(record: Record, drafted: date) -> dict[str, object]:
+    """The ``model.*`` of a template.
+
+    The usual activities of a year already begun start with the month of drafting.
+    """
+    entry = catalogue.entry(record)
+    terms = {
+        "scope": record.model.scope or mark("địa bàn, phạm vi hoạt động"),
+        "unit": issuers.terms(record).full,
+        "model": offices.model_name(record),
+        "head": offices.head_title(record),
+        "deputy": entry.deputy_title,
+        "member": entry.member_title,
+    }
+    own = record.content
+    return {
+        "name": offices.bare_name(record),
+        "full": offices.model_name(record),
+        "scope": terms["scope"],
+        "form": entry.form,
+        "head_title": offices.head_title(record),
+        "deputy_title": entry.deputy_title,
+        "member_title": entry.member_title,
+        "head_name": offices.head_name(record),
+        "count": count(len(record.members)),
+        "purpose": own.purpose or entry.purpose.format(**terms),
+        "necessity": paragraphs(record.survey.necessity or entry.necessity.format(**terms)),
+        "function": own.function or entry.function.format(**terms),
+        **{name: chosen(getattr(own, name), getattr(entry, name), terms) for name in _LISTS},
+        "funding": chosen(own.funding or record.funds.sources, entry.funding, terms),
+        "activities": activities(record.year_plan, drafted, entry.activities, terms, terms["head"]),
+        "in_catalogue": catalogue.find(record.model) is not None,
+    }
+
+
+def chosen(own: list[str], usual: tuple[str, ...], terms: dict[str, str]) -> list[str]:
+    """The record's own list whole, or the usual one with its open terms filled."""
+    lines = [line.rstrip(" ;.") for line in own] or [line.format(**terms) for line in usual]
+    return [first_upper(line) for line in lines]
+
+
+def activities(
+    told: Year, drafted: date, usual: tuple[Work, ...], terms: dict[str, str], leader: str
+) -> list[dict[str, str]]:
+    """The activities of the year: the record's own, or the usual ones that are still ahead.
+
+    ``leader`` does what nobody else is named for.
+    """
+    if told.activities:
+        return [_activity(one.when, one.what, one.lead or leader) for one in told.activities]
+    begun = (told.year or drafted.year) == drafted.year
+    first = drafted.month if begun else 1
+    return [
+        _activity(one.when, one.what.format(**terms), one.lead.format(**terms))
+        for one in usual
+        if _last_month(one.when) >= first
+    ]
+
+
+def _activity(when: str, what: str, lead: str) -> dict[str, str]:
+    return {"when": when, "what": first_upper(what), "lead": lead}
+
+
+def _last_month(when: str) -> int:
+    """The last month in which an activity falls: of ``Tháng 9``, ``Quý III``; else December."""
+    if month := _MONTH.fullmatch(when):
+        return int(month[1])
+    return {"Quý I": 3, "Quý II": 6, "Quý III": 9}.get(when, 12)

@@ -1,0 +1,258 @@
+"""The frame of one paper: head, legal bases, addressees, recipients, signatures."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from docgen.guidance.papers import paper, paper_ids
+from docgen.law import acts, issuers
+from docgen.papers import citations
+from docgen.papers.bodies import offices, partners, roles
+from docgen.papers.gaps import listed
+from docgen.record.rosters import as_of
+from docgen.record.schema.parts import Conference
+from docgen.record.sections import parts_of
+from docgen.text.dates import date_phrase, place_date
+from docgen.text.names import bare_person, first_upper, is_person
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import date
+
+    from docgen.guidance.papers import Paper
+    from docgen.papers.bodies.offices import Body
+    from docgen.papers.rows import Frame
+    from docgen.record.schema.linked import AnyRecord
+    from docgen.record.schema.own import Record
+    from docgen.record.schema.parts import Consultation, Issued
+
+_TOGETHER = "Các đơn vị cùng ký"
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One paper of one record on the day of drafting: what every part of its frame asks for."""
+
+    record: AnyRecord
+    paper: Paper
+    drafted: date
+    copy: int | None = None
+    part: str = ""
+
+    @property
+    def issued(self) -> Issued:
+        """Number and day that the văn thư gave to the paper."""
+        return citations.issued(self.record, self.paper, self.part, self.copy)
+
+    @property
+    def body(self) -> Body:
+        """Who issues the paper; a model is headed by whom it has on the paper's day."""
+        record = self.record
+        if record.kind == "self_managed":
+            record = as_of(record, self.day)
+        return roles.body(record, self.paper, self.copy, self.part)
+
+    @property
+    def addresses(self) -> dict[str, list[str]]:
+        """The ``{...}`` that the paper's row in papers.yaml may hold."""
+        return roles.addresses(self.record, self.paper, self.copy, self.day, self.part)
+
+    @property
+    def day(self) -> date:
+        """The day by which law, era and form are chosen: the paper's own, or that of drafting."""
+        return self.issued.day or self.drafted
+
+    @property
+    def of_party(self) -> bool:
+        """Whether the paper follows the Party's rules."""
+        return self.paper.issuer == "party"
+
+
+def frame(sheet: Sheet) -> Frame:
+    """Everything the layouts print around the body, as final strings."""
+    body, one = sheet.body, sheet.paper
+    year = str(sheet.record.year_plan.year or sheet.drafted.year)
+    return {
+        "header": _header(sheet, body),
+        "kind": one.kind,
+        "summary": citations.summary(sheet.record, one, year, sheet.part),
+        "authority": (body.leader if one.act == "personal" else body.name).upper(),
+        "bases": bases(sheet),
+        "to": addressees(sheet),
+        "to_label": _to_label(sheet),
+        "sign": _SIGNERS[one.signer](sheet),
+        **_others_sign(sheet),
+        "recipients": recipients(sheet),
+        "attached_to": citations.attached_to(sheet.record, one, sheet.drafted, sheet.part)
+        or citations.attachment(sheet.record, one, sheet.drafted, sheet.part),
+    }
+
+
+def bases(sheet: Sheet) -> list[str]:
+    """Căn cứ in force on the paper's day, competence first, each with its end mark."""
+    found = [f"Căn cứ {text}" for topic in sheet.paper.bases for text in _topic(sheet, topic)]
+    request = sheet.paper.request_of
+    facts = sheet.addresses
+    found += [f"Theo đề nghị của {text}" for text in _expand(sheet, (request,), facts) if request]
+    last = acts.party_form(sheet.day).base_end if sheet.of_party else "."
+    return listed(found, last)
+
+
+def addressees(sheet: Sheet) -> list[str]:
+    """Kính gửi, without end marks; an unknown addressee is a mark, never left out.
+
+    The issuing body never writes to itself.
+    """
+    facts = sheet.addresses
+    needed = roles.required(sheet.record)
+    marked = {name: facts[name] if any(facts[name]) else [mark] for name, mark in needed.items()}
+    return _expand(sheet, sheet.paper.to, {**facts, **marked})
+
+
+def recipients(sheet: Sheet) -> list[str]:
+    """Nơi nhận with end marks; lines whose fact is unknown vanish, doubles too."""
+    told = _expand(sheet, sheet.paper.recipients, sheet.addresses)
+    lines = [first_upper(line) for line in told]
+    if not sheet.of_party:
+        return listed(lines)
+    mark = acts.party_form(sheet.day).recipient_end
+    return [f"{line}{mark}" for line in lines[:-1]] + [f"{line}." for line in lines[-1:]]
+
+
+def signed_by(sheet: Sheet) -> str:
+    """Người ký, as a register names the signer: with rank; empty where the name is not known."""
+    if sheet.paper.signer in ("all", "chairs"):
+        return _TOGETHER
+    return str(_SIGNERS[sheet.paper.signer](sheet)["name"])
+
+
+def _header(sheet: Sheet, body: Body) -> Frame:
+    colon = "" if sheet.of_party else ":"
+    number = citations.number(sheet.record, sheet.paper, sheet.copy, sheet.part)
+    return {
+        "superior": list(body.superior),
+        "issuer": list(body.header),
+        "number": f"Số{colon} {number}" if sheet.paper.numbered and number else "",
+        "place_date": place_date(_place(sheet), sheet.issued.day, sheet.drafted.year)
+        if sheet.paper.dated
+        else "",
+    }
+
+
+def _place(sheet: Sheet) -> str:
+    return roles.place_name(sheet.record, sheet.paper, sheet.copy, sheet.part)
+
+
+def _to_label(sheet: Sheet) -> str:
+    if sheet.of_party and sheet.paper.symbol == "TTr":
+        return acts.party_form(sheet.day).submission_to
+    return "Kính gửi:"
+
+
+def _signature(body: Body, act: str, *, party_form: bool = False) -> Frame:
+    lines = offices.signature_lines(body, act, party_form=party_form)
+    return {
+        "lines": lines,
+        "capacity": list(body.capacity),
+        "name": offices.signer_name(body),
+    }
+
+
+def _others_sign(sheet: Sheet) -> Frame:
+    """Who signs beside the issuer: a secretary, the approver of a regulation, all member units."""
+    record = sheet.record
+    secretary = {"secretary": _person("THƯ KÝ", _meeting(sheet).secretary)}
+    if record.kind == "linked":
+        return {**secretary, **partners.signers(record, sheet.paper.signer)}
+    return {**secretary, "approve": _approval(record)}
+
+
+def _meeting(sheet: Sheet) -> Consultation | Conference:
+    """The meeting whose minutes the paper would be."""
+    about = parts_of(sheet.record, sheet.paper.section).get(sheet.part)
+    meeting: Consultation | Conference = getattr(
+        about, "meeting", getattr(sheet.record, sheet.paper.meeting, Conference())
+    )
+    return meeting
+
+
+def _approval(record: Record) -> Frame:
+    """Phê duyệt quy chế: by the decider or the commune police (II.1.1.3), in their own name."""
+    body = offices.police(record) if record.approver == "police" else offices.unit(record)
+    return {"date": date_phrase(None, None), **_signature(body, "personal")}
+
+
+def _issuer_signs(sheet: Sheet) -> Frame:
+    return _signature(sheet.body, sheet.paper.act, party_form=sheet.of_party)
+
+
+def _chair_signs(sheet: Sheet) -> Frame:
+    return _person("CHỦ TỌA", _meeting(sheet).chair)
+
+
+def _all_sign(_: Sheet) -> Frame:
+    """The grid of all members, or of all chairs, takes the place of one signature."""
+    return {"lines": [], "capacity": [], "name": ""}
+
+
+_SIGNERS: dict[str, Callable[[Sheet], Frame]] = {
+    "issuer": _issuer_signs,
+    "chair": _chair_signs,
+    "all": _all_sign,
+    "chairs": _all_sign,
+}
+
+
+def _person(office: str, told: str) -> Frame:
+    """Who signs minutes; a body or an office cannot, and leaves the name to the pen."""
+    name = bare_person(told) if is_person(told) else ""
+    return {"lines": [office], "capacity": [], "name": name}
+
+
+def _topic(sheet: Sheet, topic: str) -> list[str]:
+    record = sheet.record
+    if topic == "competence" and record.kind == "self_managed":
+        topics = issuers.terms(record).competence
+        laws = [text for one in topics for text in _acts(sheet, one)]
+        return laws + ([record.issuer.charter] if record.issuer.charter else [])
+    if topic == "local":
+        return list(record.bases)
+    if topic == "former_changes":
+        return [one.full for one in citations.reorganized(record, sheet.drafted, sheet.part)]
+    if topic in paper_ids(record.kind):
+        one = paper(topic, record.kind)
+        same = one.section == sheet.paper.section
+        named = citations.cite(
+            record,
+            one,
+            sheet.drafted,
+            party_style=sheet.of_party,
+            part=sheet.part if same else "",
+            earlier=not same,
+        )
+        return [named.full]
+    return _acts(sheet, topic)
+
+
+def _acts(sheet: Sheet, topic: str) -> list[str]:
+    return acts.citations(
+        topic, sheet.day, numbered_laws=sheet.record.numbered_laws, party_style=sheet.of_party
+    )
+
+
+def _expand(sheet: Sheet, lines: tuple[str, ...], facts: dict[str, list[str]]) -> list[str]:
+    """``lines`` with their ``{...}`` filled: unknown, doubled and self-addressed ones vanish."""
+    found: dict[str, str] = {}
+    for line in lines:
+        for text in _filled(line, facts):
+            found.setdefault(text.split(" (")[0].casefold(), text)
+    found.pop(sheet.body.name.casefold(), None)
+    return list(found.values())
+
+
+def _filled(line: str, facts: dict[str, list[str]]) -> list[str]:
+    name, _, rest = line.removeprefix("{").partition("}")
+    if not line.startswith("{"):
+        return [line]
+    return [f"{fact}{rest}" for fact in facts[name] if fact]

@@ -1,0 +1,46 @@
+"""What the papers of a model's life say of the part of the record that each is about."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from docgen.papers import citations
+from docgen.papers.life import (
+    assessments,
+    commendations,
+    disciplines,
+    dissolution,
+    notices,
+    reorganizations,
+    reports,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from docgen.papers.letterhead import Sheet
+    from docgen.papers.rows import Frame
+
+# By section of the record; each gives the names that templates of its papers use.
+SECTIONS: dict[str, Callable[[Sheet], Frame]] = {
+    "assessments": lambda sheet: {**assessments.frame(sheet), **notices.frame(sheet)},
+    "reports": reports.frame,
+    "reorganizations": reorganizations.frame,
+    "commendations": commendations.frame,
+    "disciplines": disciplines.frame,
+    "dissolution": dissolution.frame,
+}
+
+
+def frame(sheet: Sheet) -> Frame:
+    """The view of the part that the paper is about; empty for papers about the whole model."""
+    section = sheet.paper.section
+    return SECTIONS[section](sheet) if section in SECTIONS else {}
+
+
+def cited(sheet: Sheet) -> dict[str, citations.Cited]:
+    """How the papers about the same part are named, by their ids."""
+    section = sheet.paper.section
+    if not section:
+        return {}
+    return citations.cited_of(sheet.record, section, sheet.part, sheet.drafted)

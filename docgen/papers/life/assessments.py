@@ -1,0 +1,227 @@
+"""What papers say of ratings: every criterion of one model, and the classes of many."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from docgen.guidance import ratings, routing
+from docgen.guidance.ratings import Outcome, Rating
+from docgen.papers.bodies import offices, reviewers
+from docgen.papers.gaps import HOLE
+from docgen.papers.rows import lines
+from docgen.record.schema.life import Assessment
+from docgen.record.sections import parts_of
+from docgen.text import periods
+from docgen.text.dates import date_phrase
+from docgen.text.names import first_upper, lower_first
+from docgen.text.normal import paragraphs
+from docgen.text.numbers import count
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from docgen.guidance.ratings import ClassJudged, Judged
+    from docgen.papers.letterhead import Sheet
+    from docgen.papers.rows import Frame
+    from docgen.record.schema.linked import AnyRecord
+
+_MET = {True: "Đạt", False: "Không đạt", None: "Chưa rõ"}
+_KINDS = {"self_managed": "Tự quản", "linked": "Liên kết"}
+_UNRATED = "Chưa xếp loại"
+
+
+@dataclass(frozen=True, slots=True)
+class Reviewed:
+    """One model and its rating, among those that a report is about."""
+
+    record: AnyRecord
+    rating: Rating
+
+
+def frame(sheet: Sheet) -> Frame:
+    """``rating.*`` and ``review.*`` of a template, for the model and period of the paper."""
+    one = Reviewed(sheet.record, ratings.rate(sheet.record, sheet.part))
+    return {**sheet_of(one), **report_of([one])}
+
+
+def sheet_of(one: Reviewed) -> Frame:
+    """``rating.*``: the class, every criterion with what it rests on, what follows."""
+    told = parts_of(one.record, "assessments")[one.rating.period]
+    assert isinstance(told, Assessment)  # noqa: S101 - the section holds nothing else
+    rating = one.rating
+    return {
+        "rating": {
+            "period": periods.phrase(rating.period),
+            "day": date_phrase(told.day, periods.year_of(rating.period)),
+            "is_rated": rating.outcome is Outcome.RATED,
+            "is_open": rating.outcome is Outcome.OPEN,
+            "is_weak": rating.id == ratings.WEAK,
+            "name": first_upper(rating.name.vi),
+            "clause": rating.of(rating.id).clause if rating.id else "",
+            "classes": [_class(judged) for judged in rating.classes],
+            "above": _above(rating),
+            "missing": [first_upper(lacks.vi) for lacks in rating.missing],
+            "notes": [first_upper(note.vi) for note in rating.notes],
+            "remarks": paragraphs(told.remarks),
+            "practices": lines(told.practices),
+            **_follows(one),
+        }
+    }
+
+
+def _class(judged: ClassJudged) -> Frame:
+    return {
+        "name": judged.name.vi,
+        "clause": judged.clause,
+        "result": _MET[judged.met],
+        "criteria": [_criterion(one) for one in judged.criteria],
+    }
+
+
+def _criterion(one: Judged) -> Frame:
+    text = lower_first(one.text.vi) if one.alternative else one.text.vi
+    return {
+        "text": f"Một trong hai: {text}" if one.alternative else text,
+        "result": _MET[one.met],
+        "basis": first_upper(one.basis.vi),
+    }
+
+
+def _above(rating: Rating) -> Frame:
+    above = rating.above
+    return {
+        "has": above is not None,
+        "name": above.name.vi if above else "",
+        "lacking": lacking(above) if above else [],
+    }
+
+
+def lacking(above: ClassJudged) -> list[str]:
+    """What keeps a model from the class ``above``; where one of two is enough, in one line."""
+    common = [f"{one.text.vi} ({one.basis.vi})" for one in above.lacking if not one.alternative]
+    other = [f"{lower_first(one.text.vi)} ({one.basis.vi})" for one in above.lacking
+             if one.alternative]  # fmt: skip
+    return common + ([f"Một trong hai: {'; hoặc '.join(other)}"] if other else [])
+
+
+def _follows(one: Reviewed) -> Frame:
+    if not one.rating.id:
+        return {"follows": "", "follows_by": "", "follows_clause": ""}
+    found = ratings.follows(one.rating.id, one.record.kind)
+    return {
+        "follows": found.what.vi,
+        "follows_by": first_upper(actor(one.record, found.who.vi)),
+        "follows_clause": found.clause,
+    }
+
+
+def actor(record: AnyRecord, text: str) -> str:
+    """``text`` with the bodies that have to act named."""
+    if record.kind == "linked":
+        return text
+    model = offices.model_name(record)
+    return text.format(
+        spreader=reviewers.surveyor(record).name,
+        decider=offices.unit(record).leader,
+        head=f"{offices.head_title(record)} {model}",
+    )
+
+
+def report_of(every: Sequence[Reviewed]) -> Frame:
+    """``review.*``: all models with their classes, the count of each class, the chart.
+
+    The first record gives the bodies that survey and appraise.
+    """
+    first = every[0]
+    period = first.rating.period
+    found = Counter(_class_of(one) for one in every)
+    return {
+        "review": {
+            "period": periods.phrase(period),
+            "next": periods.following(period),
+            "surveyor": reviewers.surveyor(first.record).name,
+            "surveyors": list(dict.fromkeys(reviewers.surveyor(one.record).name for one in every)),
+            "appraiser": reviewers.appraiser(first.record, period).name,
+            "survey_to": reviewers.survey_to(first.record, period),
+            "appraisal_to": reviewers.appraisal_to(first.record, period),
+            "is_unit": routing.seat(first.record).is_unit,
+            "count": count(len(every)),
+            "own_count": count(sum(one.record.kind == "self_managed" for one in every)),
+            "linked_count": count(sum(one.record.kind == "linked" for one in every)),
+            "models": [_model(index, one) for index, one in enumerate(every, start=1)],
+            "classes": _chart(found, len(every)),
+            "chart_text": _chart_text(found),
+            **{f"{name}_models": _named(every, name) for name in ratings.order()},
+            "open_models": _named(every, ""),
+        }
+    }
+
+
+def _class_of(one: Reviewed) -> str:
+    return one.rating.id
+
+
+def _class_label(class_id: str) -> str:
+    return ratings.class_name(class_id).vi if class_id else _UNRATED
+
+
+def _model(index: int, one: Reviewed) -> Frame:
+    record = one.record
+    return {
+        "index": str(index),
+        "name": offices.bare_name(record),
+        "kind": _KINDS[record.kind],
+        "unit": reviewers.surveyor(record).name,
+        "scope": record.model.scope or HOLE,
+        "class": _class_label(one.rating.id),
+        "reason": _reason(one),
+        "lacking": lacking(one.rating.above) if one.rating.above else [],
+        "follows": str(_follows(one)["follows"]),
+    }  # fmt: skip
+
+
+def _reason(one: Reviewed) -> str:
+    """Why the model has its class, in one line: what was found, or what is not known."""
+    rating = one.rating
+    if rating.outcome is Outcome.OPEN:
+        return f"Thiếu dữ kiện: {'; '.join(lacks.vi for lacks in rating.missing)}"
+    judged = rating.of(rating.id) if rating.id else rating.of(ratings.AVERAGE)
+    told = [one.basis.vi for one in judged.criteria if one.met is bool(rating.id)]
+    return first_upper("; ".join(dict.fromkeys(told)))
+
+
+def _chart(found: Counter[str], every: int) -> list[Frame]:
+    """The classes from the best with count, share and bar; those not rated come last."""
+    names = [*ratings.order(), *([""] if found[""] else [])]
+    return [
+        {
+            "name": _class_label(name),
+            "count": count(found[name]),
+            "percent": f"{share(found[name], every)}%",
+            "bar": str(round(100 * found[name] / every, 1)),
+        }
+        for name in names
+    ]
+
+
+def share(part: int, whole: int) -> str:
+    """``33,3``: ``part`` of ``whole`` in per cent, a comma before the tenths; ``100`` when all."""
+    tenths = (2000 * part + whole) // (2 * whole)
+    return f"{tenths // 10},{tenths % 10}" if tenths % 10 else str(tenths // 10)
+
+
+def _chart_text(found: Counter[str]) -> str:
+    """What the chart shows, for those who hear the paper read."""
+    told = [f"{_class_label(name)} {count(found[name])}" for name in ratings.order()]
+    open_ = [f"chưa xếp loại {count(found[''])}"] if found[""] else []
+    return ", ".join([*told, *open_])
+
+
+def _named(every: Iterable[Reviewed], class_id: str) -> list[str]:
+    return [
+        f"{offices.model_name(one.record)}: {lower_first(_reason(one))}"
+        for one in every
+        if one.rating.id == class_id
+    ]

@@ -1,0 +1,169 @@
+"""What the report of a period says: results, figures against the year before, what comes next."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from docgen.papers import citations, linked, people
+from docgen.papers.content import content
+from docgen.papers.gaps import HOLE, mark
+from docgen.papers.rows import lines, text
+from docgen.record.schema.life import PeriodReport
+from docgen.record.sections import parts_of
+from docgen.text import periods
+from docgen.text.names import first_upper, same_name_key
+from docgen.text.numbers import money
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from docgen.papers.letterhead import Sheet
+    from docgen.papers.rows import Frame
+    from docgen.record.schema.life import Figure
+    from docgen.record.schema.linked import AnyRecord
+
+LINE = f"{'…' * 30} {'…' * 31}"
+"""Two lines to be written by hand, each about as long as a line of text."""
+_MONTH = re.compile(r"\b(1[0-2]|0?[1-9])\b")
+_QUARTERS = {"Quý I": (1, 3), "Quý II": (4, 6), "Quý III": (7, 9), "Quý IV": (10, 12)}
+_HALF = 6
+
+
+def frame(sheet: Sheet) -> Frame:
+    """``report.*`` of a template: final strings; lists that nobody told are one line to fill in."""
+    told = parts_of(sheet.record, "reports")[sheet.part]
+    assert isinstance(told, PeriodReport)  # noqa: S101 - the section holds nothing else
+    period = told.period
+    year = sheet.record.year_plan.year or sheet.drafted.year
+    planned = periods.year_of(period) == year
+    works = _works(sheet) if planned else []
+    return {
+        "report": {
+            "period": periods.phrase(period),
+            "next": periods.following(period),
+            "before": periods.phrase(periods.before(period)),
+            "year": str(periods.year_of(period)),
+            "is_half": periods.is_half(period),
+            "review": periods.review(period),
+            "planned": planned,
+            "count": people.counted(sheet),
+            "by": sheet.body.name,
+            "reorganized": _reorganized(sheet),
+            "line": LINE,
+            "situation": text(told.situation, "tình hình an ninh, trật tự trong kỳ"),
+            "results": lines(told.results) or [mark("kết quả thực hiện nhiệm vụ")],
+            **figures(sheet.record, told),
+            "done": [one for one in works if _falls(one["when"], later=False) or not _half(told)],
+            "ahead": [one for one in works if _falls(one["when"], later=True)]
+            if _half(told)
+            else [],
+            "strengths": lines(told.strengths) or [LINE],
+            "weaknesses": lines(told.weaknesses) or [LINE],
+            "causes": lines(told.causes) or [LINE],
+            "lessons": lines(told.lessons) or [LINE],
+            "tasks": lines(told.tasks),
+            "proposals": lines(told.proposals) or [LINE],
+        }
+    }
+
+
+def _reorganized(sheet: Sheet) -> list[str]:
+    """The decisions that changed the lists of people in the period."""
+    record, period = sheet.record, sheet.part
+    every = citations.reorganized(record, sheet.drafted)
+    days = [one.decision.day for one in record.reorganizations]
+    return [
+        cited.full
+        for cited, day in zip(every, days, strict=True)
+        if day is not None and periods.holds(period, day) and not _after(period, day)
+    ]
+
+
+def _after(period: str, day: date) -> bool:
+    return periods.is_half(period) and day.month > _HALF
+
+
+def figures(record: AnyRecord, told: PeriodReport) -> Frame:
+    """The table of figures, compared with the year before wherever that is known."""
+    earlier = _earlier(record, told.period)
+    pairs = [(one, _before(one, earlier)) for one in told.figures]
+    return {
+        "figures": [_figure(index, one, before) for index, (one, before) in enumerate(pairs, 1)],
+        "compared": any(before is not None for _, before in pairs),
+    }
+
+
+def _earlier(record: AnyRecord, period: str) -> dict[str, Figure]:
+    """The figures of the same period a year before, by name."""
+    reports = parts_of(record, "reports")
+    found = reports.get(periods.before(period))
+    if not isinstance(found, PeriodReport):
+        return {}
+    return {same_name_key(one.name): one for one in found.figures}
+
+
+def _before(one: Figure, earlier: dict[str, Figure]) -> int | None:
+    """The value of the year before: as told, or as reported then in the same unit."""
+    if one.before is not None:
+        return one.before
+    then = earlier.get(same_name_key(one.name))
+    if then is None or same_name_key(then.unit) != same_name_key(one.unit):
+        return None
+    return then.value
+
+
+def _figure(index: int, one: Figure, before: int | None) -> Frame:
+    both = one.value is not None and before is not None
+    return {
+        "index": str(index),
+        "name": first_upper(one.name),
+        "unit": one.unit,
+        "value": HOLE if one.value is None else money(one.value),
+        "before": "" if before is None else money(before),
+        "change": change(before or 0, one.value or 0) if both else "",
+        "percent": percent(before or 0, one.value or 0) if both else "",
+    }
+
+
+def change(before: int, now: int) -> str:
+    """``+3``, ``-2``, ``0``: by how much the figure rose or fell."""
+    return f"{'+' if now > before else ''}{money(now - before)}"
+
+
+def percent(before: int, now: int) -> str:
+    """``+33,3``, ``-12,5``, ``0``: the change in per cent, a comma before the tenths.
+
+    A change from nothing has no per cent and shows ``-``.
+    """
+    if not before:
+        return "0" if now == before else "-"
+    tenths = round((now - before) * 1000 / before)
+    whole, tenth = divmod(abs(tenths), 10)
+    sign = "+" if tenths > 0 else "-" if tenths < 0 else ""
+    return f"{sign}{money(whole)}{f',{tenth}' if tenth else ''}"
+
+
+def _half(told: PeriodReport) -> bool:
+    return periods.is_half(told.period)
+
+
+def _works(sheet: Sheet) -> list[dict[str, str]]:
+    """The activities of the year's plan, from its first month on."""
+    record, start = sheet.record, sheet.drafted.replace(month=1, day=1)
+    shown = linked.content(record, start) if record.kind == "linked" else content(record, start)
+    works = shown["activities"]
+    assert isinstance(works, list)  # noqa: S101 - as content() makes it
+    return works
+
+
+def _falls(when: str, *, later: bool) -> bool:
+    """Whether an activity falls in the second half of the year (``later``) or in the first.
+
+    What names no month or quarter goes on all the year and falls in both.
+    """
+    named = _MONTH.findall(when) if "tháng" in when.casefold() else []
+    months = _QUARTERS.get(when) or tuple(map(int, named))
+    if not months:
+        return True
+    return months[-1] > _HALF if later else months[0] <= _HALF

@@ -1,0 +1,182 @@
+"""What templates say of a linked model: its units, chairs, committee, ceremony, content."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from typing import TYPE_CHECKING
+
+from docgen.guidance import catalogue
+from docgen.law import units
+from docgen.papers import rows
+from docgen.papers.bodies import offices, partners
+from docgen.papers.content import activities, chosen
+from docgen.papers.gaps import mark, or_hole
+from docgen.papers.people import IN_COMMITTEE
+from docgen.papers.programme import programme
+from docgen.papers.seating import Seat, plates, seat
+from docgen.record.schema.parts import Guest
+from docgen.record.turns import chairs_of, lead_of
+from docgen.text.dates import date_phrase
+from docgen.text.normal import paragraphs
+from docgen.text.numbers import count
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from docgen.guidance.papers import Due
+    from docgen.papers.rows import Frame
+    from docgen.record.schema.linked import LinkedRecord, Unit
+
+_CHAIR = "Đơn vị chủ trì"
+
+
+def facts(record: LinkedRecord, drafted: date, first: int) -> Frame:
+    """What all papers of ``record`` have in common; unit number ``first`` leads the lists."""
+    lead = partners.unit_body(lead_of(record))
+    return {
+        "linked": True,
+        "guests": rows.guests(record.ceremony.guests),
+        "places": plates(record.ceremony, _signers(record)),
+        "model": content(record, drafted),
+        "lead": {"name": lead.name, "leader": lead.leader},
+        "units": _units(record, first),
+        "unit_count": count(len(record.units)),
+        "chairs": _chairs(record),
+        "directive": rows.text(record.directive, "chỉ đạo của cấp trên"),
+        "survey": rows.survey(record.survey),
+        "committee": _committee(record),
+        "security": units.security_bodies(record, drafted),
+        "letter": {"reply_by": date_phrase(record.letter.reply_by, drafted.year)},
+        "consultation": rows.consultation(record.consultation, drafted),
+        "schedule": rows.steps(record.schedule),
+        "funds": rows.funds(record.funds),
+        "ceremony": _ceremony(record, drafted),
+        "year": str(record.year_plan.year or drafted.year),
+    }
+
+
+def addressed(record: LinkedRecord, due: Due) -> Frame:
+    """For whom a copy is made: the unit that is asked, the guest or unit that is invited."""
+    copy = due.copy or 1
+    guests = record.ceremony.guests
+    if due.paper.each == "guest_or_unit":
+        if copy <= len(guests):
+            return {"guest": {"line": rows.guest_line(guests[copy - 1])}}
+        unit = partners.others(record)[copy - len(guests) - 1]
+        return {"guest": {"line": _invited(unit)}}
+    body = partners.unit_body(
+        partners.addressee(record, copy if due.paper.each == "addressee" else None)
+    )
+    return {
+        "addressee": {"name": body.name, "leader": body.leader},
+        "guest": {"line": rows.guest_line(Guest())},
+    }
+
+
+def _invited(unit: Unit) -> str:
+    """How an invitation addresses a member unit: who signs for it, or its leaders."""
+    body = partners.unit_body(unit)
+    sealed = units.unit_terms(unit.kind).sealed
+    if not unit.signer.name:
+        return f"Đại diện lãnh đạo {body.name}" if sealed else f"Đại diện {body.name}"
+    office = offices.holder(offices.signer_office(body), body.name)
+    return rows.guest_line(Guest(name=unit.signer.name, title=office))
+
+
+def content(record: LinkedRecord, drafted: date) -> Frame:
+    """The ``model.*`` of a template."""
+    entry, own = catalogue.linked_entry(record.model), record.content
+    terms = {
+        "scope": record.model.scope or mark("khu vực, địa bàn hoạt động"),
+        "model": offices.model_name(record),
+        "chair": _CHAIR,
+    }
+    lists = {
+        name: chosen(getattr(own, name, []), value, terms)
+        for name, value in asdict(entry).items()
+        if isinstance(value, tuple) and name != "activities"
+    }
+    necessity = record.survey.necessity or entry.necessity.format(**terms)
+    return {
+        **lists,
+        "name": offices.bare_name(record),
+        "full": offices.model_name(record),
+        "scope": terms["scope"],
+        "form": entry.form,
+        "purpose": own.purpose or entry.purpose.format(**terms),
+        "necessity": paragraphs(necessity),
+        "function": own.function or entry.function.format(**terms),
+        "activities": activities(record.year_plan, drafted, entry.activities, terms, _CHAIR),
+        "in_catalogue": catalogue.find(record.model, catalogue.LINKED) is not None,
+    }
+
+
+def _units(record: LinkedRecord, first: int) -> list[Frame]:
+    ordered = [record.units[first], *record.units[:first], *record.units[first + 1 :]]
+    return [_unit(record, index, unit) for index, unit in enumerate(ordered, start=1)]
+
+
+def _unit(record: LinkedRecord, index: int, unit: Unit) -> Frame:
+    body = partners.unit_body(unit)
+    lead = unit is lead_of(record)
+    turn = "" if unit.turn is None else str(unit.turn)
+    roles = [
+        *(["Chủ trì xây dựng Mô hình"] if lead else []),
+        *([f"Luân phiên chủ trì: thứ {turn}"] if turn else []),
+    ]
+    return {
+        "index": str(index),
+        "name": body.name,
+        "place": units.commune_of(unit),
+        "representative": or_hole(unit.representative.name),
+        "representative_title": unit.representative.title,
+        "representative_phone": unit.representative.phone,
+        "signer_title": offices.signer_office(body),
+        "signer_name": or_hole(unit.signer.name),
+        "turn": turn,
+        "term": unit.term,
+        "is_lead": lead,
+        "role": "; ".join(roles) or "Thành viên",
+    }
+
+
+def _signers(record: LinkedRecord) -> list[Seat]:
+    """Everyone who signs for a unit, the one that leads first."""
+    lead = lead_of(record)
+    units = [lead, *partners.others(record)]
+    return [seat(partners.unit_body(unit)) for unit in units if unit.signer.name]
+
+
+def _chairs(record: LinkedRecord) -> list[Frame]:
+    return [
+        {"turn": str(unit.turn), "name": units.full_name(unit), "term": or_hole(unit.term)}
+        for unit in chairs_of(record)
+    ]
+
+
+def _committee(record: LinkedRecord) -> Frame:
+    members = record.committee.members if record.committee else []
+    return {
+        "has": record.committee is not None,
+        "name": partners.committee_name(record),
+        "members": [
+            {
+                "index": str(index),
+                "name": or_hole(one.name),
+                "title": one.title,
+                "unit": one.unit,
+                "role": IN_COMMITTEE[one.role],
+            }
+            for index, one in enumerate(members, start=1)
+        ],
+    }
+
+
+def _ceremony(record: LinkedRecord, drafted: date) -> Frame:
+    terms = {
+        "lead": partners.unit_body(lead_of(record)).name,
+        "count": count(len(record.units)),
+        "year": str(record.year_plan.year or drafted.year),
+    }
+    meeting = record.ceremony
+    return rows.gathering(meeting, drafted, programme(record, meeting, terms))

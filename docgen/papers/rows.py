@@ -1,0 +1,152 @@
+"""Parts of a record as templates see them, the same for both kinds of model."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from docgen.papers.bodies import offices
+from docgen.papers.gaps import HOLE, mark, or_hole
+from docgen.text.dates import date_phrase
+from docgen.text.names import first_upper
+from docgen.text.normal import paragraphs
+from docgen.text.numbers import count, money, money_in_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import date
+
+    from docgen.record.schema.parts import Conference, Consultation, Funds, Guest, Step, Survey
+
+Frame = dict[str, object]
+HOURS = "…… giờ …… phút"
+"""An hour to be filled by hand."""
+
+
+def survey(told: Survey) -> Frame:
+    """Khảo sát: the four heads (II.1.1.1, II.2.1.1), a mark where one is not told."""
+    return {
+        "period": or_hole(told.period),
+        "general": text(told.general, "tình hình chung có liên quan đến an ninh, trật tự"),
+        "people": text(told.people, "tình hình Nhân dân"),
+        "political_system": text(
+            told.political_system, "tình hình hoạt động của hệ thống chính trị cơ sở"
+        ),
+        "movement": text(told.movement, "tình hình phong trào toàn dân bảo vệ an ninh Tổ quốc"),
+    }
+
+
+def text(told: str, label: str) -> list[str]:
+    """The paragraphs told, or a mark with ``label``."""
+    return paragraphs(told) or [mark(label)]
+
+
+def lines(told: Iterable[str]) -> list[str]:
+    """Lines as items of a list: a capital first, without the end mark that the template puts."""
+    return [first_upper(line.rstrip(" .;")) for line in told]
+
+
+def steps(told: list[Step]) -> list[Frame]:
+    """Bảng tiến độ, phân công."""
+    return [
+        {
+            "task": one.task,
+            "lead": or_hole(one.lead),
+            "support": one.support,
+            "due": or_hole(one.due),
+        }
+        for one in told
+    ]
+
+
+def funds(told: Funds) -> Frame:
+    """Dự kiến chi; the total only when every amount is known."""
+    items = told.items
+    amounts = [one.amount for one in items if one.amount is not None]
+    known = bool(items) and len(amounts) == len(items)
+    return {
+        "has_costs": bool(items),
+        "costs": [
+            {"what": one.what, "amount": HOLE if one.amount is None else money(one.amount)}
+            for one in items
+        ],
+        "total": money(sum(amounts)) if known else "",
+        "total_words": money_in_words(sum(amounts)) if known else "",
+    }
+
+
+def consultation(told: Consultation, drafted: date) -> Frame:
+    """Lấy ý kiến: who was asked, what they said, the meeting."""
+    year = drafted.year
+    answered = [one for one in told.consultees if one.opinion]
+    rows = [
+        {
+            "index": str(index),
+            "name": first_upper(one.name),
+            "opinion": one.opinion,
+            "handling": one.handling,
+        }
+        for index, one in enumerate(told.consultees, start=1)
+    ]
+    return {
+        "reply_by": date_phrase(told.reply_by, year),
+        "consultees": rows,
+        "day": date_phrase(told.meeting_day, year),
+        "time": told.meeting_time or HOURS,
+        "end": told.meeting_end or HOURS,
+        "place": or_hole(told.meeting_place),
+        "chair": or_hole(told.chair),
+        "secretary": or_hole(told.secretary),
+        "attendees": list(told.attendees),
+        "agreed": bool(answered) and all(_agrees(one.opinion) for one in answered),
+        "count": count(len(answered)),
+    }
+
+
+def _agrees(opinion: str) -> bool:
+    """An opinion that only agrees: it begins with agreement and asks for nothing."""
+    lowered = opinion.casefold()
+    agrees = lowered.startswith(("nhất trí", "đồng ý", "thống nhất", "không có ý kiến"))
+    return agrees and not any(
+        word in lowered for word in ("đề nghị", "bổ sung", "sửa", "tuy nhiên")
+    )
+
+
+def gathering(told: Conference, drafted: date, programme: list[dict[str, str]]) -> Frame:
+    """Hội nghị ra mắt, ký kết: when, where, who, in which order, who prepares what."""
+    return {
+        "day": date_phrase(told.day, drafted.year),
+        "time": told.time or HOURS,
+        "end": told.end or HOURS,
+        "place": or_hole(told.place),
+        "combined": bool(told.within),
+        "within": told.within,
+        "chair": or_hole(told.chair),
+        "host": or_hole(told.host),
+        "secretary": or_hole(told.secretary),
+        "attendees": list(told.attendees),
+        "guests": guests(told.guests),
+        "programme": programme,
+        "tasks": steps(told.tasks),
+        "contact": told.contact,
+    }
+
+
+def guests(told: list[Guest]) -> list[Frame]:
+    """Khách mời, each with the line that addresses them."""
+    return [
+        {
+            "index": str(index),
+            "line": guest_line(one),
+            "name": or_hole(one.name),
+            "title": one.title,
+            "unit": one.unit,
+        }
+        for index, one in enumerate(told, start=1)
+    ]
+
+
+def guest_line(guest: Guest) -> str:
+    """``Ông Lê Văn Cường - Chủ tịch Ủy ban MTTQ Việt Nam xã Tân Mỹ``."""
+    named = f"{guest.honorific or 'Ông (bà)'} {or_hole(guest.name)}"
+    office = offices.holder(guest.title, guest.unit) if guest.title else guest.unit
+    return f"{named} - {first_upper(office)}" if office else named

@@ -1,0 +1,70 @@
+"""Who sits at the table of a conference under a name plate: the chair, who signs, the guests."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass, replace
+from typing import TYPE_CHECKING
+
+from docgen.papers.bodies.offices import signer_office
+from docgen.text.names import (
+    bare_person,
+    first_upper,
+    is_person,
+    same_name_key,
+    without_rank,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from docgen.papers.bodies.offices import Body
+    from docgen.record.schema.parts import Conference
+
+
+@dataclass(frozen=True, slots=True)
+class Seat:
+    """Biển tên: a name, the office under it, the unit under that."""
+
+    name: str
+    title: str = ""
+    unit: str = ""
+
+
+def seat(body: Body) -> Seat:
+    """The plate of who signs for ``body``, by the signer's own office."""
+    return Seat(body.signer.name, signer_office(body), body.name)
+
+
+def plates(meeting: Conference, officers: Iterable[Seat]) -> list[dict[str, object]]:
+    """Name plates, nobody twice: the chair first, then the officers, then the guests by name."""
+    guests = [Seat(one.name, one.title, one.unit) for one in meeting.guests if one.name]
+    seats: list[Seat] = []
+    for one in (*officers, *guests):
+        if not any(_same(one, other) for other in seats):
+            seats.append(one)
+    return [_shown(one) for one in _chaired(meeting.chair, seats)]
+
+
+def _chaired(told: str, seats: list[Seat]) -> list[Seat]:
+    """``seats`` with the chair at the head: moved there, or seated anew when in no other list."""
+    if not is_person(told):
+        return seats
+    name = without_rank(bare_person(told))
+    known = next((one for one in seats if same_name_key(one.name) == same_name_key(name)), None)
+    office = told.partition(bare_person(told))[2].strip(" ,-()")
+    first = known or Seat(name, office)
+    return [first, *(one for one in seats if one is not known)]
+
+
+def _same(one: Seat, other: Seat) -> bool:
+    """Whether two seats are of one person: namesakes hold other offices in other units."""
+    pairs = ((one.title, other.title), (one.unit, other.unit))
+    return same_name_key(one.name) == same_name_key(other.name) and any(
+        not here or not there or same_name_key(here) == same_name_key(there)
+        for here, there in pairs
+    )
+
+
+def _shown(one: Seat) -> dict[str, object]:
+    told = replace(one, title=first_upper(one.title), unit=first_upper(one.unit))
+    return dict(asdict(told))

@@ -1,0 +1,129 @@
+"""A record as YAML again: only what it tells, in the order of the model, plain to read."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from enum import Enum
+from typing import TYPE_CHECKING, Any
+
+import yaml
+
+from docgen.record.schema.parts import Told
+from docgen.record.schema.shape import Kind, slots_of
+from docgen.text.dates import slashed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from docgen.record.files.tree import Plain
+    from docgen.record.schema.linked import AnyRecord
+
+_WIDTH = 92
+_MODELINE = re.compile(r"#\s*yaml-language-server:")
+
+
+def plain(told: Told) -> dict[str, Plain]:
+    """What ``told`` tells, as a file tells it: loading the values gives an equal record.
+
+    Fields that have their default are left out. Days are ``05/9/2026``, choices their codes.
+    """
+    found: dict[str, Plain] = {}
+    for name, slot in slots_of(type(told)).items():
+        value = getattr(told, name)
+        if slot.required or value != slot.default:
+            found[name] = _plain(value)
+    return found
+
+
+def _plain(value: Any) -> Plain:  # noqa: ANN401 - a field may hold anything that a slot takes
+    if isinstance(value, list):
+        return [plain(one) if isinstance(one, Told) else _plain(one) for one in value]
+    if isinstance(value, Told):
+        return plain(value) or spoken(type(value))
+    if isinstance(value, Enum):
+        return str(value.value)
+    if isinstance(value, date):
+        return _day(value)
+    kept: str | int | bool | None = value
+    return kept
+
+
+def _day(day: date) -> str:
+    """Customary, and with four digits for the year: the reader takes no fewer."""
+    head, _, _ = slashed(day).rpartition("/")
+    return f"{head}/{day.year:04d}"
+
+
+def spoken(part: type[Told]) -> dict[str, Plain]:
+    """The least that tells of a part of defaults that it is there; empty when nothing can.
+
+    An empty group means "not told"; a default that is no empty text says it in so many words.
+    """
+    for name, slot in slots_of(part).items():
+        if slot.kind is Kind.PART and not slot.many and slot.part is not None:
+            inner = spoken(slot.part) if isinstance(slot.default, Told) else {}
+            if inner and slot.default == slot.part.model_validate(inner):
+                return {name: inner}
+        elif not slot.many and slot.default not in ("", None):
+            return {name: _plain(slot.default)}
+    return {}
+
+
+def yaml_of(record: AnyRecord) -> str:
+    """The record as YAML: the same record gives the same text."""
+    sections = [_dump({name: value}) for name, value in plain(record).items()]
+    return "".join(_spaced(sections))
+
+
+def _spaced(sections: Sequence[str]) -> Iterator[str]:
+    """An empty line before and after each section of more than one line."""
+    before = ""
+    for section in sections:
+        if before and (before.count("\n") > 1 or section.count("\n") > 1):
+            yield "\n"
+        yield section
+        before = section
+
+
+class _Writer(yaml.SafeDumper):
+    """Writes texts of many paragraphs as blocks, and indents lists under their name."""
+
+    def increase_indent(self, flow: bool = False, indentless: bool = False) -> None:  # noqa: FBT001, FBT002, ARG002 - PyYAML's signature
+        super().increase_indent(flow, indentless=False)
+
+
+def _text(writer: _Writer, value: str) -> yaml.ScalarNode:
+    style = ">" if "\n" in value else None
+    return writer.represent_scalar("tag:yaml.org,2002:str", value, style=style)
+
+
+_Writer.add_representer(str, _text)
+
+
+def _dump(values: dict[str, Plain]) -> str:
+    text: str = yaml.dump(
+        values,
+        Dumper=_Writer,
+        allow_unicode=True,
+        default_flow_style=False,
+        sort_keys=False,
+        width=_WIDTH,
+        line_break="\n",
+    )
+    return text
+
+
+def has_comments(text: str) -> bool:
+    """Whether YAML ``text`` holds comments, apart from the line that editors read."""
+    end = 0
+    for token in yaml.scan(text, yaml.SafeLoader):
+        if _comments(text[end : token.start_mark.index]):
+            return True
+        end = max(end, token.end_mark.index)
+    return _comments(text[end:])
+
+
+def _comments(gap: str) -> bool:
+    lines = (line.strip() for line in gap.split("\n"))
+    return any(line.startswith("#") and not _MODELINE.match(line) for line in lines)

@@ -1,0 +1,281 @@
+"""The record of a self-managed model (mô hình tự quản): every field, declared once."""
+
+# ruff: noqa: RUF012 - the parts are pydantic's, frozen, and ruff does not see it from here
+
+from typing import Annotated, Literal
+
+from docgen.record.schema.fields import About, Blank, Line, Text
+from docgen.record.schema.life import (
+    Assessment,
+    Commendations,
+    Discipline,
+    OwnDissolution,
+    Reorganization,
+    Reports,
+    ReviewPart,
+)
+from docgen.record.schema.parts import (
+    Bases,
+    Conference,
+    Consultation,
+    Content,
+    Funds,
+    Issued,
+    IssuerKind,
+    Member,
+    Model,
+    MoreRecipients,
+    NumberedLaws,
+    Office,
+    Schedule,
+    Signer,
+    Survey,
+    Told,
+    Year,
+)
+
+# Annotations stand as they are, not as text: pydantic would evaluate each text at every start.
+
+
+class Issuer(Told):
+    """Đơn vị có người ra quyết định thành lập mô hình."""
+
+    kind: Annotated[
+        IssuerKind,
+        About(
+            "Loại đơn vị: commune (UBND cấp xã), agency (cơ quan), enterprise (doanh nghiệp), "
+            "school (nhà trường)",
+            "Kind of unit",
+            "commune",
+        ),
+    ]
+    name: Annotated[
+        Line,
+        About(
+            "Tên đơn vị; với cấp xã ghi cả loại: xã, phường, thị trấn, đặc khu",
+            "Name of the unit; a commune with its type",
+            "xã Tân Mỹ",
+        ),
+    ]
+    superior: Annotated[
+        Line,
+        About(
+            "Cơ quan chủ quản trực tiếp (để trống với UBND cấp xã, doanh nghiệp độc lập)",
+            "The body above it",
+            "Ủy ban nhân dân xã Tân Mỹ",
+        ),
+    ] = ""
+    commune: Annotated[
+        Line,
+        About(
+            "Xã, phường, thị trấn, đặc khu nơi đóng trụ sở (cấp xã: để trống)",
+            "The commune where the unit sits",
+            "xã Tân Mỹ",
+        ),
+    ] = ""
+    district: Annotated[
+        Line,
+        About("Huyện, thành phố (chỉ trước 01/7/2025)", "District (before 01/7/2025)", ""),
+    ] = ""
+    province: Annotated[Line, About("Tỉnh, thành phố", "Province", "tỉnh Bắc Ninh", Blank.MARK)] = (
+        ""
+    )
+    abbreviation: Annotated[
+        Line,
+        About(
+            "Chữ viết tắt tên đơn vị trong số, ký hiệu (cấp xã: UBND)",
+            "Abbreviation in the symbol",
+            "UBND",
+            Blank.HOLE,
+        ),
+    ] = ""
+    drafting_unit: Annotated[
+        Line,
+        About(
+            "Chữ viết tắt bộ phận soạn thảo, dùng cho công văn và dòng Lưu",
+            "Abbreviation of the drafting desk",
+            "VP",
+        ),
+    ] = ""
+    place: Annotated[
+        Line,
+        About(
+            "Địa danh ghi trên văn bản (để trống: tên xã, phường, thị trấn, đặc khu)",
+            "Place name on papers",
+            "Tân Mỹ",
+        ),
+    ] = ""
+    header: Annotated[
+        list[Line],
+        About("Tên đơn vị ghi ở đầu văn bản, chia dòng theo ý muốn", "Name at the head, by line"),
+    ] = []
+    charter: Annotated[
+        Line,
+        About(
+            "Căn cứ thẩm quyền riêng của cơ quan, doanh nghiệp, nhà trường: điều lệ, quyết định "
+            "quy định chức năng, nhiệm vụ (không ghi chữ “Căn cứ”)",
+            "The act that gives the unit its powers",
+            "Điều lệ tổ chức và hoạt động của Công ty Cổ phần May Sông Thương",
+        ),
+    ] = ""
+    head: Annotated[
+        Signer, About("Người có thẩm quyền quyết định", "The decider", {"title": "Chủ tịch"})
+    ] = Signer()
+
+
+class PartyBody(Told):
+    """Cấp ủy lãnh đạo."""
+
+    kind: Annotated[
+        Literal["committee", "cell"],
+        About(
+            "Loại cấp ủy: committee (đảng ủy) hoặc cell (chi bộ)",
+            "Party committee or cell",
+            "committee",
+        ),
+    ] = "committee"
+    name: Annotated[
+        Line, About("Tên cấp ủy", "Name of the Party body", "Đảng ủy xã Tân Mỹ", Blank.MARK)
+    ] = ""
+    superior: Annotated[
+        Line,
+        About("Đảng bộ cấp trên trực tiếp", "The Party body above", "Đảng bộ tỉnh Bắc Ninh"),
+    ] = ""
+    abbreviation: Annotated[
+        Line,
+        About("Viết tắt trong số, ký hiệu: ĐU, CB", "Abbreviation", "ĐU"),
+    ] = ""
+    standing: Annotated[
+        bool,
+        About("Ban Thường vụ ban hành (true/false)", "Issued by the standing board", example=False),
+    ] = False
+    signer: Annotated[Signer, About("Người ký thay mặt cấp ủy", "Signer")] = Signer(title="Bí thư")
+
+
+class Launch(Conference):
+    """Hội nghị ra mắt mô hình (mục II.1.2)."""
+
+
+class Pilot(Told):
+    """Xây dựng mô hình điểm (mục II.1.4, mục 7)."""
+
+    reason: Annotated[Text, About("Lý do chọn làm điểm", "Why it is a pilot", blank=Blank.MARK)] = (
+        ""
+    )
+    period: Annotated[
+        Line, About("Thời gian làm điểm", "Period", "từ 10/2026 đến 10/2027", Blank.HOLE)
+    ] = ""
+    targets: Annotated[list[Line], About("Tiêu chí phấn đấu", "Targets")] = []
+    supports: Annotated[list[Line], About("Hỗ trợ dành cho mô hình điểm", "Support")] = []
+
+
+class Papers(Told):
+    """Số, ngày của từng văn bản đã phát hành; văn bản chưa có thì để trống."""
+
+    proposal: Annotated[Issued, About("Báo cáo đề xuất thành lập", "Proposal report")] = Issued()
+    consent: Annotated[Issued, About("Văn bản đồng ý thành lập", "Written consent")] = Issued()
+    resolution: Annotated[Issued, About("Nghị quyết của cấp ủy", "Party resolution")] = Issued()
+    plan: Annotated[Issued, About("Kế hoạch xây dựng mô hình", "Building plan")] = Issued()
+    comment_request: Annotated[
+        Issued, About("Công văn xin ý kiến dự thảo", "Letter asking for comments")
+    ] = Issued()
+    comment_minutes: Annotated[
+        Issued, About("Biên bản họp lấy ý kiến", "Minutes of the comment meeting")
+    ] = Issued()
+    submission: Annotated[Issued, About("Tờ trình", "Submission")] = Issued()
+    decision: Annotated[Issued, About("Quyết định thành lập", "Founding decision")] = Issued()
+    regulation: Annotated[Issued, About("Quy chế hoạt động", "Regulation")] = Issued()
+    launch_plan: Annotated[Issued, About("Kế hoạch tổ chức hội nghị ra mắt", "Launch plan")] = (
+        Issued()
+    )
+    invitation: Annotated[Issued, About("Giấy mời", "Invitation")] = Issued()
+    launch_minutes: Annotated[
+        Issued, About("Biên bản hội nghị ra mắt", "Minutes of the launch")
+    ] = Issued()
+    pilot_plan: Annotated[Issued, About("Kế hoạch mô hình điểm", "Pilot plan")] = Issued()
+    year_plan: Annotated[Issued, About("Kế hoạch hoạt động năm", "Plan of the year")] = Issued()
+
+
+class Record(Told):
+    """Hồ sơ khai một mô hình tự quản."""
+
+    kind: Annotated[
+        Literal["self_managed"], About("Loại hình: self_managed (mô hình tự quản)", "Kind")
+    ]
+    issuer: Annotated[Issuer, About("Đơn vị ra quyết định", "The deciding unit")]
+    model: Annotated[Model, About("Mô hình", "The model")]
+    proposer: Annotated[Office, About("Đơn vị đề xuất thành lập", "The proposing unit")] = Office()
+    party: Annotated[PartyBody, About("Cấp ủy lãnh đạo", "The Party body")] = PartyBody()
+    police: Annotated[
+        Office, About("Công an cấp xã (hoặc Công an phụ trách)", "The commune police")
+    ] = Office()
+    security_desk: Annotated[
+        Line,
+        About(
+            "Cơ quan Thường trực Ban Chỉ đạo cấp xã, hoặc bộ phận tham mưu bảo đảm an ninh, "
+            "trật tự của cơ quan, doanh nghiệp, nhà trường",
+            "The security desk",
+            "Phòng Hành chính - Bảo vệ",
+            Blank.HOLE,
+        ),
+    ] = ""
+    steering_committee: Annotated[
+        Line,
+        About(
+            "Tên Ban Chỉ đạo cấp xã (để trống: tên theo Hướng dẫn 1923)",
+            "Name of the commune's steering committee",
+            "Ban Chỉ đạo 138 xã Tân Mỹ",
+        ),
+    ] = ""
+    front: Annotated[
+        Line,
+        About("Ủy ban Mặt trận Tổ quốc (cấp xã)", "The Fatherland Front", "Ủy ban MTTQ Việt Nam"),
+    ] = ""
+    approver: Annotated[
+        Literal["decider", "police"],
+        About(
+            "Người phê duyệt quy chế: decider (người quyết định thành lập) hoặc police "
+            "(Trưởng Công an xã; chỉ với cấp xã)",
+            "Who approves the regulation",
+            "decider",
+        ),
+    ] = "decider"
+    consent: Annotated[
+        Literal["letter", "note"],
+        About(
+            "Ý kiến đồng ý: letter (văn bản riêng) hoặc note (phê trực tiếp vào báo cáo)",
+            "Form of the decider's consent",
+            "letter",
+        ),
+    ] = "letter"
+    survey: Annotated[Survey, About("Khảo sát tình hình", "Survey")] = Survey()
+    consultation: Annotated[Consultation, About("Lấy ý kiến dự thảo", "Consultation")] = (
+        Consultation()
+    )
+    schedule: Schedule = []
+    members: Annotated[list[Member], About("Thành viên", "Members", blank=Blank.MARK)] = []
+    content: Annotated[Content, About("Nội dung thay mặc định", "Own wording")] = Content()
+    funds: Annotated[Funds, About("Kinh phí", "Funds")] = Funds()
+    launch: Annotated[Launch, About("Hội nghị ra mắt", "Launch conference")] = Launch()
+    pilot: Annotated[
+        Pilot | None, About("Mô hình điểm (chỉ khi xây dựng mô hình điểm)", "Pilot model")
+    ] = None
+    year_plan: Annotated[Year, About("Kế hoạch hoạt động năm", "Plan of the year")] = Year()
+    bases: Bases = []
+    numbered_laws: NumberedLaws = False
+    recipients: MoreRecipients = []
+    review: ReviewPart = None
+    assessments: Annotated[
+        list[Assessment], About("Đánh giá, xếp loại từng kỳ", "Assessments")
+    ] = []
+    reports: Reports = []
+    reorganizations: Annotated[
+        list[Reorganization], About("Kiện toàn khi thay đổi thành viên", "Reorganisations")
+    ] = []
+    commendations: Commendations = []
+    disciplines: Annotated[list[Discipline], About("Xử lý kỷ luật", "Disciplines")] = []
+    dissolution: Annotated[
+        OwnDissolution | None,
+        About("Thanh loại (chỉ khi mô hình xếp loại Yếu)", "Dissolution"),
+    ] = None
+    papers: Annotated[Papers, About("Số và ngày văn bản", "Numbers and days")] = Papers()

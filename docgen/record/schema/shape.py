@@ -1,0 +1,190 @@
+"""What the record is made of, read off the model: forms, messages and blanks derive from it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum, StrEnum
+from functools import cache
+from types import NoneType, UnionType
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias, Union, get_args, get_origin
+
+from docgen.errors import Words
+from docgen.record.schema.fields import About
+from docgen.record.schema.parts import Told
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pydantic.fields import FieldInfo
+
+FieldPath: TypeAlias = tuple[str | int, ...]
+"""Where a value stands in a record: names of fields, and indices of list items from 0."""
+
+
+class Kind(StrEnum):
+    """What a field holds, or what each of its items is."""
+
+    LINE = "line"
+    TEXT = "text"
+    DAY = "day"
+    WHOLE = "whole"
+    FLAG = "flag"
+    PERIOD = "period"
+    CHOICE = "choice"
+    PART = "part"
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """One field of a part: its name, what is told about it, and what it takes."""
+
+    name: str
+    about: About
+    kind: Kind
+    many: bool
+    required: bool
+    default: object
+    choices: tuple[str, ...] = ()
+    part: type[Told] | None = None
+
+    @property
+    def label(self) -> Words:
+        """The label without its explanation: ``Loại đơn vị`` of ``Loại đơn vị: commune...``."""
+        return Words(_short(self.about.vi), _short(self.about.en))
+
+
+def _short(label: str) -> str:
+    return re.split(r"\s*[:(;]", label)[0]
+
+
+_PLAIN = {bool: Kind.FLAG, int: Kind.WHOLE, date: Kind.DAY}
+_SHORT_TEXT = 1_000
+
+
+def _strip(annotation: Any) -> Any:  # noqa: ANN401 - annotations have no common type
+    """``annotation`` without ``Annotated`` and without ``| None``."""
+    if hasattr(annotation, "__metadata__"):
+        return _strip(get_args(annotation)[0])
+    if get_origin(annotation) in (Union, UnionType):
+        (only,) = (one for one in get_args(annotation) if one is not NoneType)
+        return _strip(only)
+    return annotation
+
+
+def _longest(annotation: Any, info: FieldInfo | None) -> int:  # noqa: ANN401 - as above
+    """The greatest length that a text may have, 0 when none is stated."""
+    stated = [*(info.metadata if info else ()), *getattr(annotation, "__metadata__", ())]
+    return max((getattr(one, "max_length", None) or 0 for one in stated), default=0)
+
+
+def _kind_of_text(annotation: Any, info: FieldInfo | None) -> Kind:  # noqa: ANN401 - as above
+    stated = [*(info.metadata if info else ()), *getattr(annotation, "__metadata__", ())]
+    if any(getattr(one, "pattern", None) for one in stated):
+        return Kind.PERIOD
+    return Kind.TEXT if _longest(annotation, info) > _SHORT_TEXT else Kind.LINE
+
+
+def _about(info: FieldInfo) -> About:
+    return next(one for one in info.metadata if isinstance(one, About))
+
+
+def _slot(name: str, info: FieldInfo) -> Slot:
+    inner = _strip(info.annotation)
+    many = get_origin(inner) is list
+    item = get_args(inner)[0] if many else info.annotation
+    bare = _strip(item)
+    part = bare if isinstance(bare, type) and issubclass(bare, Told) else None
+    choices = _choices(bare)
+    if part is not None:
+        kind = Kind.PART
+    elif choices:
+        kind = Kind.CHOICE
+    elif bare is str:
+        kind = _kind_of_text(item, None if many else info)
+    else:
+        kind = _PLAIN[bare]
+    required, default = info.is_required(), info.get_default(call_default_factory=False)
+    return Slot(name, _about(info), kind, many, required, default, choices, part)
+
+
+def _choices(bare: Any) -> tuple[str, ...]:  # noqa: ANN401 - as above
+    if get_origin(bare) is Literal:
+        return tuple(str(one) for one in get_args(bare))
+    if isinstance(bare, type) and issubclass(bare, Enum):
+        return tuple(str(one.value) for one in bare)
+    return ()
+
+
+@cache
+def slots_of(part: type[Told]) -> dict[str, Slot]:
+    """The fields of ``part`` by name, in the order of the model."""
+    return {name: _slot(name, info) for name, info in part.model_fields.items()}
+
+
+def slots_along(root: type[Told], path: FieldPath) -> list[tuple[Slot, int | None]]:
+    """The fields met on the way to ``path``, each with the index taken in it, if any.
+
+    The walk ends where the model ends: an unknown field has no slot.
+    """
+    met: list[tuple[Slot, int | None]] = []
+    part: type[Told] | None = root
+    for step in path:
+        if isinstance(step, int):
+            if met and met[-1][1] is None:
+                met[-1] = (met[-1][0], step)
+            continue
+        slot = slots_of(part).get(step) if part is not None else None
+        if slot is None:
+            break
+        met.append((slot, None))
+        part = slot.part
+    return met
+
+
+def part_at(root: type[Told], path: FieldPath) -> type[Told] | None:
+    """The part that stands at ``path``, ``None`` when it is no part."""
+    names = [step for step in path if isinstance(step, str)]
+    met = slots_along(root, path)
+    if len(met) < len(names):
+        return None
+    return met[-1][0].part if met else root
+
+
+def label_of(root: type[Told], path: FieldPath) -> Words:
+    """How a message names the field at ``path``: ``Thành viên 3 › Năm sinh``."""
+    met = slots_along(root, path)
+    ends = ["" if index is None else f" {index + 1}" for _, index in met]
+    return Words(
+        " › ".join(slot.label.vi + end for (slot, _), end in zip(met, ends, strict=True)),
+        " › ".join(slot.label.en + end for (slot, _), end in zip(met, ends, strict=True)),
+    )
+
+
+def dotted(path: FieldPath) -> str:
+    """``members[3].birth_year``: the path as text, items counted from 1 as in messages."""
+    text = "".join(f"[{step + 1}]" if isinstance(step, int) else f".{step}" for step in path)
+    return text.removeprefix(".")
+
+
+def walk(told: Told, path: FieldPath = ()) -> Iterator[tuple[FieldPath, Slot, Any]]:
+    """Every value under ``told``, in the order of the model: path, field, value.
+
+    A list comes as a whole and then item by item; a part comes as its fields; a part that is not
+    told at all is left out.
+    """
+    for slot in slots_of(type(told)).values():
+        value = getattr(told, slot.name)
+        here = (*path, slot.name)
+        if slot.many:
+            yield here, slot, value
+            for index, item in enumerate(value):
+                if slot.part is None:
+                    yield (*here, index), slot, item
+                else:
+                    yield from walk(item, (*here, index))
+        elif slot.part is None:
+            yield here, slot, value
+        elif value is not None:
+            yield from walk(value, here)

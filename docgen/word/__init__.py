@@ -1,0 +1,1 @@
+"""WordprocessingML alone: Word files read, filled, merged and authored. Knows no records."""

@@ -1,0 +1,248 @@
+"""The front and end of each kind of paper, every component where the law puts it (NĐ 30/2020)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from docgen.word.authoring import wordml as w
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from docgen.word.authoring.blocks import Source
+
+NATION: Final = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
+MOTTO: Final = "Độc lập - Tự do - Hạnh phúc"
+PARTY_NAME: Final = "ĐẢNG CỘNG SẢN VIỆT NAM"
+
+PAGE: Final = (w.millimetres(210), w.millimetres(297))
+MARGINS: Final = {"top": 20, "right": 15, "bottom": 20, "left": 30}  # millimetres, PL I.I.3
+LEFT_SHARE: Final = 0.39  # of the text width, as in the models of Phụ lục III
+PARTY_LEFT_SHARE: Final = 0.47  # the Party's own name is short, its committees' are long
+SIGNED_SHARE: Final = 0.43  # the signer's half is the larger: his lines are set in 14 bold
+RULE_AFTER: Final = '<w:spacing w:before="40" w:after="160" w:line="60" w:lineRule="exact"/>'
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What a layout puts around the body, as WordprocessingML, and the style sheet it needs."""
+
+    front: str
+    end: str
+    regime: str = "state"
+    numbered: bool = True  # whether pages after the first carry their number
+
+
+def text_width(*, landscape: bool) -> int:
+    """The width between the side margins in twips."""
+    page = PAGE[1] if landscape else PAGE[0]
+    return page - w.millimetres(MARGINS["left"]) - w.millimetres(MARGINS["right"])
+
+
+def columns(width: int, left_share: float = LEFT_SHARE) -> tuple[int, int]:
+    """The left and right column of a table ``width`` twips wide."""
+    left = round(width * left_share)
+    return left, width - left
+
+
+def line(style: str, text: str, *properties: str) -> str:
+    """A paragraph of ``style`` with one run of ``text``."""
+    return w.paragraph(style, w.run(text) if text else "", properties=properties)
+
+
+def tag(expression: str) -> str:
+    """A paragraph tag, which vanishes when the template is filled."""
+    return line("Directive", f"{{%p {expression} %}}")
+
+
+def each(style: str, items: str, text: str = "{{ item }}") -> str:
+    """One paragraph of ``style`` for every ``item`` of the expression ``items``."""
+    return tag(f"for item in {items}") + line(style, text) + tag("endfor")
+
+
+def rule(style: str = "RulePart") -> str:
+    """A drawn line; the filler sets its length."""
+    return w.paragraph(style)
+
+
+def row_tag(expression: str, widths: Sequence[int]) -> str:
+    """A row tag in a row of its own, which vanishes when the template is filled."""
+    first = line("Directive", f"{{%tr {expression} %}}")
+    rest = [w.cell(width, w.paragraph("Directive")) for width in widths[1:]]
+    return w.row(w.cell(widths[0], first), *rest)
+
+
+def _issuer() -> str:
+    return each("Superior", "paper.header.superior") + each("Issuer", "paper.header.issuer")
+
+
+def state_head(width: int, under_number: str = "", *, numbered: bool = True) -> str:
+    """Ô 1-4: issuer left, Quốc hiệu right; number and place with the date below them."""
+    left, right = columns(width)
+    rows = w.row(
+        w.cell(left, _issuer() + rule()),
+        w.cell(right, line("Nation", NATION) + line("Motto", MOTTO) + rule("RuleFull")),
+    )
+    if numbered:
+        number = line("Number", "{{ paper.header.number }}") + under_number
+        place = line("PlaceDate", "{{ paper.header.place_date }}")
+        rows += row_tag("if paper.header.number or paper.header.place_date", (left, right))
+        rows += w.row(w.cell(left, number), w.cell(right, place))
+        rows += row_tag("endif", (left, right))
+    return w.table((left, right), rows)
+
+
+def title(source: Source) -> str:
+    """Ô 5a: the kind of paper and, if there is one, its summary."""
+    summary = line("DocSummary", source.summary) if source.summary else ""
+    return line("DocTitle", source.title) + summary
+
+
+def body_rule() -> str:
+    """The line under the title, with room below it."""
+    return w.paragraph("RulePart", properties=(RULE_AFTER,))
+
+
+def _addressees() -> str:
+    """Ô 9a: one addressee on the same line; more as a list under the colon."""
+    ending = "{% if loop.last %}.{% else %};{% endif %}"
+    return (
+        tag("if paper.to | length == 1")
+        + line("Addressee", "{{ paper.to_label }} {{ paper.to[0] }}")
+        + tag("elif paper.to")
+        + line("AddresseeLabel", "{{ paper.to_label }}")
+        + each("AddresseeList", "paper.to", f"- {{{{ item }}}}{ending}")
+        + line("Break", "", w.attributes("spacing", after=160))
+        + tag("endif")
+    )
+
+
+def offices(who: str) -> str:
+    """Ô 7a: the lines of office of the signer ``who``."""
+    return each("SignLine", f"{who}.lines")
+
+
+def names(who: str) -> str:
+    """Ô 7b, under the space for the hand: further titles, then the name."""
+    return line("SignName", f'{{{{ ({who}.capacity + [{who}.name]) | join("\\n") }}}}')
+
+
+def recipients(*properties: str) -> str:
+    """Ô 9b; an empty list leaves the cell empty, never without a paragraph."""
+    label = line("RecipientsLabel", "{% if paper.recipients %}Nơi nhận:{% endif %}", *properties)
+    return label + each("Recipients", "paper.recipients", "- {{ item }}")
+
+
+def _end_table(sizes: tuple[int, int], contents: tuple[str, str]) -> str:
+    """One row that is never split, tied to the last paragraph of the text by ``EndGap``."""
+    cells = (w.cell(size, content) for size, content in zip(sizes, contents, strict=True))
+    return w.paragraph("EndGap") + w.table(sizes, w.row(*cells))
+
+
+def _signed(width: int) -> str:
+    signer = offices("paper.sign") + names("paper.sign")
+    return _end_table(columns(width, SIGNED_SHARE), (recipients(), signer))
+
+
+def _countersigned(width: int, left: str) -> str:
+    """Two signers side by side (the filler levels their names), the recipients below."""
+    room = w.attributes("spacing", before=w.points(12))
+    right = offices("paper.sign") + names("paper.sign")
+    return _end_table(columns(width, 0.5), (left + recipients(room), right))
+
+
+def _named(source: Source, width: int) -> Frame:
+    front = state_head(width) + title(source) + body_rule() + _addressees()
+    return Frame(front, _signed(width))
+
+
+def _decision(source: Source, width: int) -> Frame:
+    enacting = "QUYẾT NGHỊ:" if source.title.startswith("NGHỊ QUYẾT") else "QUYẾT ĐỊNH:"
+    front = (
+        state_head(width)
+        + title(source)
+        + body_rule()
+        + line("Authority", "{{ paper.authority }}")
+        + each("Basis", "paper.bases")
+        + line("Enacting", enacting)
+    )
+    return Frame(front, _signed(width))
+
+
+def _letter(source: Source, width: int) -> Frame:
+    about = line("LetterSummary", f"V/v {source.summary}")
+    # A letter has no title: this keeps the text off the summary in the head.
+    gap = w.paragraph("Break", properties=[w.attributes("spacing", before=w.points(6))])
+    return Frame(state_head(width, about) + gap + _addressees(), _signed(width))
+
+
+def _invitation(source: Source, width: int) -> Frame:
+    return Frame(state_head(width) + title(source) + body_rule(), _signed(width))
+
+
+def _minutes(source: Source, width: int) -> Frame:
+    """Mẫu 1.9: the secretary signs left, the chair right."""
+    secretary = offices("paper.secretary") + line("SignName", "{{ paper.secretary.name }}")
+    front = state_head(width) + title(source) + body_rule()
+    return Frame(front, _countersigned(width, secretary))
+
+
+def _regulation(source: Source, width: int) -> Frame:
+    """The head of the model signs right; whoever approves signs left (guidance II.1.1.3)."""
+    approval = (
+        line("SignLine", "PHÊ DUYỆT")
+        + line("SignDate", "{{ paper.approve.date }}")
+        + offices("paper.approve")
+        + names("paper.approve")
+    )
+    front = state_head(width) + title(source) + body_rule()
+    return Frame(front, _countersigned(width, approval))
+
+
+def _attached(source: Source, width: int) -> Frame:
+    note = line("AttachedNote", "{{ paper.attached_to }}")
+    front = state_head(width, numbered=False) + title(source) + note + body_rule()
+    return Frame(front, "")
+
+
+def _party_head(width: int) -> str:
+    left, right = columns(width, PARTY_LEFT_SHARE)
+    first = w.row(
+        w.cell(left, _issuer() + line("Star", "*")),
+        w.cell(right, line("PartyName", PARTY_NAME) + rule("RuleFull")),
+    )
+    second = w.row(
+        w.cell(left, line("Number", "{{ paper.header.number }}")),
+        w.cell(right, line("PlaceDate", "{{ paper.header.place_date }}")),
+    )
+    return w.table((left, right), first, second)
+
+
+def _party(source: Source, width: int) -> Frame:
+    """Hướng dẫn 36-HD/VPTW and 05-HD/VPTW: no Quốc hiệu, `*` and `-----` instead of lines."""
+    front = (
+        _party_head(width)
+        + title(source)
+        + line("Hyphens", "-----")
+        + _addressees()
+        + each("Basis", "paper.bases", "- {{ item }}")
+    )
+    signer = (
+        each("SignLine", "paper.sign.lines[:-1]")
+        + each("SignTitle", "paper.sign.lines[-1:]")
+        + line("SignName", "{{ paper.sign.name }}")
+    )
+    return Frame(front, _end_table(columns(width, SIGNED_SHARE), (recipients(), signer)), "party")
+
+
+LAYOUTS: Final[dict[str, Callable[[Source, int], Frame]]] = {
+    "named": _named,
+    "decision": _decision,
+    "letter": _letter,
+    "invitation": _invitation,
+    "minutes": _minutes,
+    "party": _party,
+    "regulation": _regulation,
+    "attached": _attached,
+}

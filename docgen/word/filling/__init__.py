@@ -1,0 +1,1 @@
+"""A template and plain values become a Word file."""

@@ -1,0 +1,316 @@
+"""The last touch on a filled paper: lines as long as the law wants, signatures never alone."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, replace
+from functools import cache, lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from lxml import etree
+
+from docgen.word.schema import PARAGRAPH_ORDER, W
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from lxml.etree import _Element as Element
+
+TWIPS_PER_POINT: Final = 20
+# Phụ lục I: the line under Tiêu ngữ is as long as the text, those under the issuer and the
+# summary a third to a half of it. Styles go by name: Word renames ids when it saves.
+RULE_FULL: Final = "Đường kẻ đủ"
+RULE_PART: Final = "Đường kẻ ngắn"
+SHARES: Final[Mapping[str, float]] = {RULE_FULL: 1.0, RULE_PART: 0.4}
+BAR: Final = "Thanh biểu đồ"
+"""A bar of a chart: its text says how many per cent of its room it takes."""
+END_GAP: Final = "Trước khối ký"
+SIGNER: Final = "Họ tên người ký"
+SIGNING_UNIT: Final = "Đơn vị ký"
+SUMMARY: Final = "Trích yếu"
+LETTER_SUMMARY: Final = "Trích yếu công văn"
+ANNEX_TITLE: Final = "Tên phụ lục"
+COVER_TITLE: Final = "Bìa: tiêu đề hồ sơ"
+# Centred titles that a clerk would break into lines of about one length.
+BALANCED: Final = frozenset({SUMMARY, LETTER_SUMMARY, ANNEX_TITLE, COVER_TITLE, SIGNING_UNIT})
+SLACK: Final = 3.0  # points that a balanced title gets over its measured width
+
+# One line of 14 points in Times New Roman, in twips: the step by which names are levelled.
+_LINE: Final = 322
+
+_FACES: Final = {
+    (False, False): "regular",
+    (True, False): "bold",
+    (False, True): "italic",
+    (True, True): "bold-italic",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How a style writes: name, size in points, bold, italic, the twips before a paragraph."""
+
+    name: str
+    size: float
+    bold: bool
+    italic: bool
+    before: int = 0
+
+
+@cache
+def _advances(face: str) -> dict[str, int]:
+    """The advance of each character of ``face`` in units of 1/2048 of its size."""
+    text = (Path(__file__).parent / "data" / "advances.json").read_text("utf-8")
+    return {char: int(width) for width, chars in json.loads(text)[face].items() for char in chars}
+
+
+def text_width(text: str, look: Look) -> float:
+    """The width of ``text`` on one line, in points."""
+    advances = _advances(_FACES[look.bold, look.italic])
+    widest = advances["n"]
+    return sum(advances.get(char, widest) for char in text) * look.size / 2048
+
+
+def line_widths(text: str, look: Look, room: float) -> list[float]:
+    """The widths in points of the lines of ``text`` when it is broken into ``room``."""
+    lines: list[float] = []
+    space = text_width(" ", look)
+    for word in text.split():
+        size = text_width(word, look)
+        if lines and lines[-1] + space + size <= room:
+            lines[-1] += space + size
+        else:
+            lines.append(size)
+    return [min(width, room) for width in lines]
+
+
+def longest_line(text: str, look: Look, room: float) -> float:
+    """The width in points of the longest line of ``text`` when it is broken into ``room``."""
+    return max(line_widths(text, look, room), default=0.0)
+
+
+def balanced_room(text: str, look: Look, room: float) -> float:
+    """The least room in points in which ``text`` takes no more lines than in ``room``."""
+    count = len(line_widths(text, look, room))
+    low, high = 0.0, room
+    while count > 1 and high - low > 1:
+        middle = (low + high) / 2
+        fits = len(line_widths(text, look, middle)) <= count and middle > room / 2
+        low, high = (low, middle) if fits else (middle, high)
+    return min(room, high + SLACK) if count > 1 else room
+
+
+@lru_cache(maxsize=32)
+def looks(styles: bytes) -> dict[str, Look]:
+    """The look of every paragraph style of ``word/styles.xml``, by style id."""
+    root = etree.fromstring(styles)
+    default = root.find(f"{W}docDefaults/{W}rPrDefault/{W}rPr")
+    ground = _with(Look("", 10.0, bold=False, italic=False), default)
+    found = {style.get(f"{W}styleId", ""): style for style in root.iter(f"{W}style")}
+    return {key: _resolved(key, found, ground, 0) for key in found}
+
+
+def _resolved(key: str, styles: Mapping[str, Element], ground: Look, depth: int) -> Look:
+    style = styles.get(key)
+    if style is None or depth > len(styles):
+        return ground
+    based = style.find(f"{W}basedOn")
+    parent = "" if based is None else based.get(f"{W}val", "")
+    look = _with(_resolved(parent, styles, ground, depth + 1), style.find(f"{W}rPr"))
+    name = style.find(f"{W}name")
+    before = _number(style.find(f"{W}pPr"), "spacing", "before", look.before)
+    return replace(look, name="" if name is None else name.get(f"{W}val", ""), before=before)
+
+
+def _with(look: Look, properties: Element | None) -> Look:
+    if properties is None:
+        return look
+    size = properties.find(f"{W}sz")
+    return replace(
+        look,
+        size=look.size if size is None else float(size.get(f"{W}val", "20")) / 2,
+        bold=_toggle(properties.find(f"{W}b"), default=look.bold),
+        italic=_toggle(properties.find(f"{W}i"), default=look.italic),
+    )
+
+
+def _toggle(mark: Element | None, *, default: bool) -> bool:
+    return default if mark is None else mark.get(f"{W}val", "1") not in {"0", "false", "off"}
+
+
+def finish(document: Element, styles: bytes) -> None:
+    """Sets lines, titles, names of signers and the end block of the filled ``document``.
+
+    Args:
+        document: the ``w:document`` element, changed in place.
+        styles: the bytes of ``word/styles.xml``.
+    """
+    by_id = looks(styles)
+    for paragraph in list(document.iter(f"{W}p")):
+        look = by_id.get(_style(paragraph))
+        if look is None:
+            continue
+        if look.name in BALANCED:
+            _balance(paragraph, look)
+        elif look.name in SHARES:
+            _draw(paragraph, SHARES[look.name], by_id)
+        elif look.name == BAR:
+            _measure(paragraph)
+        elif look.name == SIGNER:
+            _level(paragraph, by_id)
+        elif look.name == END_GAP and (before := paragraph.getprevious()) is not None:
+            _keep_with_next(before)
+
+
+def _style(paragraph: Element) -> str:
+    style = paragraph.find(f"{W}pPr/{W}pStyle")
+    return "" if style is None else style.get(f"{W}val", "")
+
+
+def _balance(title: Element, look: Look) -> None:
+    room = _room(title)
+    wanted = balanced_room(_text(title), look, room / TWIPS_PER_POINT)
+    _narrow(title, room, wanted)
+
+
+def _narrow(paragraph: Element, room: int, wanted: float) -> None:
+    """Leaves ``wanted`` points of ``room`` twips between equal indents of ``paragraph``."""
+    indent = max(0, round((room - wanted * TWIPS_PER_POINT) / 2))
+    if indent:
+        sides = {f"{W}left": str(indent), f"{W}right": str(indent)}
+        _property(paragraph, "ind").attrib.update(sides)
+
+
+def _draw(rule: Element, share: float, by_id: Mapping[str, Look]) -> None:
+    lines = list(_lines_above(rule))
+    look = by_id.get(_style(lines[0])) if lines else None
+    if look is None:
+        return
+    room = _room(rule)
+    longest = max(longest_line(_text(line), look, _points_inside(line, room)) for line in lines)
+    _narrow(rule, room, longest * share)
+
+
+def _measure(bar: Element) -> None:
+    """Makes ``bar`` as long as its text says, in per cent of its room; the text goes.
+
+    Nothing, and what is no number, draws no bar.
+    """
+    share = _per_cent(_text(bar))
+    for run in list(bar.iterchildren(f"{W}r")):
+        bar.remove(run)
+    if share:
+        right = round(_room(bar) * (1 - share / 100))
+        _property(bar, "ind").set(f"{W}right", str(right))
+    else:
+        sides = _property(bar, "pBdr")
+        etree.SubElement(sides, f"{W}top").set(f"{W}val", "nil")
+
+
+def _per_cent(text: str) -> float:
+    try:
+        told = float(text.strip().replace(",", "."))
+    except ValueError:
+        return 0.0
+    return min(100.0, told) if told > 0 else 0.0  # what is no number is not above 0 either
+
+
+def _points_inside(paragraph: Element, room: int) -> float:
+    """The points between the indents of ``paragraph``."""
+    properties = paragraph.find(f"{W}pPr")
+    taken = sum(_number(properties, "ind", side, 0) for side in ("left", "right"))
+    return max(room - taken, 1) / TWIPS_PER_POINT
+
+
+def _level(name: Element, by_id: Mapping[str, Look]) -> None:
+    """Lowers the name of a signer to that of a neighbour who has more lines of office."""
+    own_cell = name.getparent()
+    if own_cell is None or own_cell.tag != f"{W}tc":
+        return
+    row = own_cell.getparent()
+    heights = {
+        cell: _lines_over(cell, by_id) for cell in (() if row is None else row.iter(f"{W}tc"))
+    }
+    signed = [height for height in heights.values() if height is not None]
+    missing = max(signed) - (heights[own_cell] or 0)
+    if missing:
+        own = by_id[_style(name)]
+        _property(name, "spacing").set(f"{W}before", str(own.before + missing * _LINE))
+
+
+def _lines_over(cell: Element, by_id: Mapping[str, Look]) -> int | None:
+    """How many lines stand over the name in ``cell``; ``None`` if nobody signs there."""
+    count = 0
+    for paragraph in cell.iterchildren(f"{W}p"):
+        look = by_id.get(_style(paragraph))
+        if look is None:
+            return None
+        if look.name == SIGNER:
+            return count
+        room = _points_inside(paragraph, _room(paragraph))
+        count += max(1, len(line_widths(_text(paragraph), look, room)))
+    return None
+
+
+def _lines_above(rule: Element) -> Iterator[Element]:
+    """The paragraphs just above ``rule`` that are written in one and the same style."""
+    above = rule.getprevious()
+    style = "" if above is None else _style(above)
+    while above is not None and above.tag == f"{W}p" and _style(above) == style:
+        yield above
+        above = above.getprevious()
+
+
+def _text(paragraph: Element) -> str:
+    return "".join(
+        (node.text or "") if node.tag == f"{W}t" else " "
+        for node in paragraph.iter(f"{W}t", f"{W}br", f"{W}tab")
+    )
+
+
+def _room(paragraph: Element) -> int:
+    """The twips between the borders of the cell, or the margins of the page, of ``paragraph``."""
+    parent = paragraph.getparent()
+    if parent is not None and parent.tag == f"{W}tc":
+        margins = parent.iterancestors(f"{W}tbl").__next__().find(f"{W}tblPr/{W}tblCellMar")
+        taken = sum(_number(margins, side, "w", 108) for side in ("left", "right"))
+        return _number(parent.find(f"{W}tcPr"), "tcW", "w", 0) - taken
+    section = next(_following_sections(paragraph), None)
+    taken = sum(_number(section, "pgMar", side, 1440) for side in ("left", "right"))
+    return _number(section, "pgSz", "w", 11906) - taken
+
+
+def _following_sections(paragraph: Element) -> Iterator[Element]:
+    for after in paragraph.itersiblings():
+        yield from after.iter(f"{W}sectPr")
+
+
+def _number(parent: Element | None, tag: str, attribute: str, default: int) -> int:
+    child = None if parent is None else parent.find(f"{W}{tag}")
+    return default if child is None else int(child.get(f"{W}{attribute}", default))
+
+
+def _keep_with_next(before: Element) -> None:
+    if before.tag == f"{W}p":
+        _property(before, "keepNext")
+
+
+def _property(paragraph: Element, name: str) -> Element:
+    """The property ``name`` of ``paragraph``, made in its place of the schema if it is missing."""
+    properties = paragraph.find(f"{W}pPr")
+    if properties is None:
+        properties = etree.Element(f"{W}pPr")
+        paragraph.insert(0, properties)
+    found = properties.find(f"{W}{name}")
+    if found is None:
+        rank = PARAGRAPH_ORDER.index(name)
+        place = sum(1 for child in properties if _rank(child) < rank)
+        found = etree.Element(f"{W}{name}")
+        properties.insert(place, found)
+    return found
+
+
+def _rank(child: Element) -> int:
+    name = etree.QName(child).localname
+    return PARAGRAPH_ORDER.index(name) if name in PARAGRAPH_ORDER else len(PARAGRAPH_ORDER)

@@ -1,0 +1,279 @@
+"""A Word file as paragraphs, tables, rows and cells that can be compared, whoever saved it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from typing import TYPE_CHECKING, Final
+
+from lxml import etree
+
+from docgen.word.merging.appearance import Styles, number
+from docgen.word.merging.runs import has_traces, is_comment, pieces_of, shown
+from docgen.word.schema import W
+
+if TYPE_CHECKING:
+    from collections.abc import Hashable, Iterator
+
+    from lxml.etree import _Element as Element
+
+    from docgen.word.merging.runs import Piece
+
+_WRAPPERS: Final = frozenset(
+    W + name for name in ("sdt", "sdtContent", "customXml", "ins", "moveTo", "smartTag")
+)
+# What stands between blocks and says nothing of its own: bookmarks, ends of comments, marks.
+_SILENT: Final = frozenset(
+    W + name
+    for name in (
+        "bookmarkStart", "bookmarkEnd", "proofErr", "permStart", "permEnd", "commentRangeStart",
+        "commentRangeEnd", "moveFromRangeStart", "moveFromRangeEnd", "moveToRangeStart",
+        "moveToRangeEnd", "sdtPr", "sdtEndPr", "tcPr", "tblPr", "tblGrid", "trPr", "tblPrEx",
+        "customXmlPr",
+    )
+)  # fmt: skip
+_BODY_LEVEL: Final = 9  # w:outlineLvl of what is no heading
+_HEADING_SHOWN: Final = 120
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """Where something stands, as a person counts it: everything from 1, 0 where it has no sense.
+
+    ``story`` is ``body``, ``header`` or ``footer``; ``paragraph`` counts those outside tables, or
+    those of the cell; ``heading`` is the text of the nearest heading above.
+    """
+
+    story: str = "body"
+    heading: str = ""
+    paragraph: int = 0
+    table: int = 0
+    row: int = 0
+    cell: int = 0
+
+
+@dataclass(frozen=True, eq=False)
+class Block:
+    """Something that can be aligned, kept, replaced or removed; its element in the file."""
+
+    element: Element
+    spot: Spot
+
+    @cached_property
+    def key(self) -> Hashable:
+        """Equal for two blocks that say the same and look the same beyond their styles."""
+        raise NotImplementedError
+
+    @cached_property
+    def text(self) -> str:
+        """The words as a person is shown them."""
+        return ""
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """The words that tell how alike two blocks are."""
+        return frozenset(self.text.casefold().split())
+
+
+@dataclass(frozen=True, eq=False)
+class Paragraph(Block):
+    """Đoạn văn: what it says, its style, its form (what differs from the style, its section)."""
+
+    pieces: tuple[Piece, ...]
+    style: str
+    form: Hashable
+    is_traced: bool
+
+    @cached_property
+    def key(self) -> Hashable:
+        """Words, look and form; a traced paragraph is like no other."""
+        return self.said, self.shape
+
+    @cached_property
+    def said(self) -> Hashable:
+        """The half of the key that the runs make."""
+        return self.is_traced, self.pieces
+
+    @cached_property
+    def shape(self) -> Hashable:
+        """The half of the key that the paragraph's own properties make."""
+        return self.is_traced, self.style, self.form
+
+    @cached_property
+    def text(self) -> str:
+        """The words as a person is shown them."""
+        return shown(self.pieces)
+
+
+@dataclass(frozen=True, eq=False)
+class Cell(Block):
+    """Ô: a sequence of blocks."""
+
+    blocks: tuple[Block, ...]
+
+    @cached_property
+    def key(self) -> Hashable:
+        """That of what stands in it."""
+        return tuple(block.key for block in self.blocks)
+
+    @cached_property
+    def text(self) -> str:
+        """Its paragraphs, a line each."""
+        return "\n".join(block.text for block in self.blocks)
+
+
+@dataclass(frozen=True, eq=False)
+class Row(Block):
+    """Hàng: its cells, and whether a tracked change added or removed it."""
+
+    cells: tuple[Cell, ...]
+    is_traced: bool
+
+    @cached_property
+    def key(self) -> Hashable:
+        """Those of its cells."""
+        return self.is_traced, tuple(cell.key for cell in self.cells)
+
+    @cached_property
+    def text(self) -> str:
+        """Its cells, with bars between them."""
+        return " | ".join(cell.text for cell in self.cells)
+
+
+@dataclass(frozen=True, eq=False)
+class Table(Block):
+    """Bảng: its rows; widths, borders and shades are no part of what is compared."""
+
+    rows: tuple[Row, ...]
+
+    @cached_property
+    def key(self) -> Hashable:
+        """Those of its rows."""
+        return tuple(row.key for row in self.rows)
+
+    @cached_property
+    def text(self) -> str:
+        """Its rows, a line each."""
+        return "\n".join(row.text for row in self.rows)
+
+
+@dataclass(frozen=True, eq=False)
+class Section(Block):
+    """The page setup of the last section, which closes the body."""
+
+    @cached_property
+    def key(self) -> Hashable:
+        """Paper, margins, numbering of pages."""
+        return section_key(self.element)
+
+
+@dataclass(frozen=True, eq=False)
+class Foreign(Block):
+    """Whatever else a person may have put between the paragraphs."""
+
+    @cached_property
+    def key(self) -> Hashable:
+        """Its XML as it stands."""
+        return etree.tostring(self.element, encoding="unicode", with_tail=False)
+
+    @cached_property
+    def text(self) -> str:
+        """The words in it."""
+        return "".join(node.text or "" for node in self.element.iter(f"{W}t"))
+
+
+def section_key(section: Element | None) -> Hashable:
+    """What a person would notice of a ``w:sectPr``: paper, margins, numbering of pages."""
+    if section is None:
+        return None
+    size, margins = section.find(f"{W}pgSz"), section.find(f"{W}pgMar")
+    pages, kind = section.find(f"{W}pgNumType"), section.find(f"{W}type")
+    first = section.find(f"{W}titlePg")
+    return (
+        _numbers(size, "w", "h"),
+        _numbers(margins, "top", "bottom", "left", "right"),
+        "" if pages is None else pages.get(f"{W}start", ""),
+        "nextPage" if kind is None else kind.get(f"{W}val", "nextPage"),
+        first is not None and first.get(f"{W}val", "1") not in {"0", "false", "off"},
+    )
+
+
+def _numbers(element: Element | None, *names: str) -> tuple[int, ...]:
+    return () if element is None else tuple(number(element.get(W + name)) for name in names)
+
+
+@dataclass(slots=True)
+class _Count:
+    """How far a reader has come in one story or cell."""
+
+    spot: Spot
+    paragraphs: int = 0
+    tables: int = 0
+
+
+@dataclass(slots=True)
+class Reader:
+    """Reads the blocks of one file, numbering them as a person would."""
+
+    styles: Styles
+    _heading: str = field(default="", init=False)
+
+    def story(self, container: Element, story: str) -> tuple[Block, ...]:
+        """The blocks of a body, header or footer."""
+        self._heading = ""
+        return tuple(self._blocks(container, _Count(Spot(story))))
+
+    def _blocks(self, container: Element, count: _Count) -> Iterator[Block]:
+        for child in container:
+            if is_comment(child) or child.tag in _SILENT:
+                continue
+            if child.tag in _WRAPPERS:
+                yield from self._blocks(child, count)
+            else:
+                yield self._block(child, count)
+
+    def _block(self, element: Element, count: _Count) -> Block:
+        if element.tag == f"{W}p":
+            return self._paragraph(element, count)
+        spot = replace(count.spot, heading=self._heading)
+        if element.tag == f"{W}tbl":
+            count.tables += 1
+            own = spot if spot.table else replace(spot, table=count.tables)
+            return Table(element, own, tuple(self._rows(element, own)))
+        return Section(element, spot) if element.tag == f"{W}sectPr" else Foreign(element, spot)
+
+    def _paragraph(self, element: Element, count: _Count) -> Paragraph:
+        count.paragraphs += 1
+        properties = element.find(f"{W}pPr")
+        chosen = None if properties is None else properties.find(f"{W}pStyle")
+        key = "" if chosen is None else chosen.get(f"{W}val", "")
+        ground = self.styles.ground(key)
+        pieces = pieces_of(element, self.styles, ground)
+        section = None if properties is None else properties.find(f"{W}sectPr")
+        form = (self.styles.form(properties, ground), section_key(section))
+        if self.styles.outline(key) < _BODY_LEVEL and not count.spot.table:
+            self._heading = shown(pieces)[:_HEADING_SHOWN]
+        spot = replace(count.spot, heading=self._heading, paragraph=count.paragraphs)
+        return Paragraph(element, spot, pieces, ground.name, form, has_traces(element))
+
+    def _rows(self, table: Element, spot: Spot) -> Iterator[Row]:
+        for index, element in enumerate(_inside(table, f"{W}tr"), start=1):
+            own = replace(spot, row=index) if not spot.row else spot
+            cells = tuple(self._cells(element, own))
+            properties = element.find(f"{W}trPr")
+            traced = properties is not None and has_traces(properties)
+            yield Row(element, own, cells, traced)
+
+    def _cells(self, row: Element, spot: Spot) -> Iterator[Cell]:
+        for index, element in enumerate(_inside(row, f"{W}tc"), start=1):
+            own = replace(spot, cell=index) if not spot.cell else spot
+            yield Cell(element, own, tuple(self._blocks(element, _Count(own))))
+
+
+def _inside(element: Element, tag: str) -> Iterator[Element]:
+    """The rows of a table or cells of a row, also where a content control stands around them."""
+    for child in element:
+        if child.tag == tag:
+            yield child
+        elif child.tag in _WRAPPERS:
+            yield from _inside(child, tag)

@@ -1,0 +1,106 @@
+"""What the papers of ratings say: shares that add up, bars as long as they should be."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from lxml import etree
+
+from docgen.guidance.papers import RATE, due
+from docgen.guidance.ratings import latest, rate
+from docgen.papers.life.assessments import Reviewed, report_of, share
+from tests.samples import LIFE, drafter
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+REPORTS = ("survey_report", "appraisal_report")
+
+
+def reviewed(sample: str) -> Reviewed:
+    """A sample with the rating of its latest period."""
+    record = drafter(sample).record
+    return Reviewed(record, rate(record, latest(record)))
+
+
+@given(st.integers(0, 500), st.integers(1, 500))
+def test_a_share_is_the_nearest_tenth_of_a_per_cent(part: int, whole: int) -> None:
+    """Written with a comma, without a needless zero."""
+    part = min(part, whole)
+    told = share(part, whole)
+    assert abs(float(told.replace(",", ".")) - 100 * part / whole) <= 0.05 + 1e-9
+    assert not told.endswith(",0")
+
+
+def test_the_chart_counts_every_model_once() -> None:
+    """One of each class but two Yếu: 5 models, 100 %."""
+    review: Any = report_of([reviewed(name) for name in LIFE])["review"]
+    told = {one["name"]: (one["count"], one["percent"], one["bar"]) for one in review["classes"]}
+    assert told == {
+        "Tốt": ("01", "20%", "20.0"),
+        "Khá": ("01", "20%", "20.0"),
+        "Trung bình": ("01", "20%", "20.0"),
+        "Yếu": ("02", "40%", "40.0"),
+    }
+    assert review["chart_text"] == "Tốt 01, Khá 01, Trung bình 01, Yếu 02"
+    assert (review["own_count"], review["linked_count"]) == ("04", "01")
+
+
+def test_models_that_cannot_be_rated_have_a_row_of_their_own() -> None:
+    """They are counted, and what is missing is named."""
+    own = drafter("vong-doi/kha-truong-2026").record
+    (told,) = own.assessments
+    open_ = own.model_copy(update={"assessments": [told.model_copy(update={"keeping": None})]})
+    one = Reviewed(open_, rate(open_, "2026-H1"))
+    review: Any = report_of([one, reviewed("vong-doi/tot-xa-2026")])["review"]
+    assert review["classes"][-1]["name"] == "Chưa xếp loại"
+    assert "duy trì hoạt động" in review["models"][0]["reason"]
+    assert review["open_models"]
+
+
+def papers(sample: str) -> Iterator[tuple[str, etree._Element]]:
+    """The papers of ratings of a sample: their names, their documents."""
+    maker = drafter(sample)
+    for one in due(maker.record, RATE):
+        with zipfile.ZipFile(io.BytesIO(maker.draft(one).docx)) as archive:
+            yield one.paper.id, etree.fromstring(archive.read("word/document.xml"))
+
+
+def test_a_bar_takes_its_share_of_the_cell(life: str) -> None:
+    """One model only: one bar over the whole width, the others without a line; no text is left."""
+    for name, root in papers(life):
+        bars = [
+            one
+            for one in root.iter(f"{W}p")
+            if one.find(f"{W}pPr/{W}pStyle[@{W}val='Bar']") is not None
+        ]
+        assert len(bars) == (4 if name in REPORTS else 0)
+        drawn = [one for one in bars if one.find(f"{W}pPr/{W}pBdr") is None]
+        assert len(drawn) == (1 if name in REPORTS else 0)
+        assert not ["".join(one.itertext()) for one in bars if "".join(one.itertext())]
+        for one in drawn:
+            indents = one.find(f"{W}pPr/{W}ind")
+            assert indents is not None
+            assert indents.get(f"{W}right") == "0"
+
+
+@pytest.mark.parametrize(
+    ("sample", "words"),
+    [
+        ("vong-doi/tot-xa-2026", "xếp loại: Tốt"),
+        ("vong-doi/kha-truong-2026", "ĐIỀU KIỆN ĐỂ ĐƯỢC XẾP LOẠI TỐT"),
+        ("vong-doi/trung-binh-doanh-nghiep-2024", "Giám đốc sở, ban, ngành cấp tỉnh"),
+        ("vong-doi/yeu-co-quan-2026", "quyết định thanh loại của người có thẩm quyền"),
+        ("vong-doi/yeu-lien-ket-2026", "từng đơn vị luân phiên chủ trì"),
+    ],
+)
+def test_a_sheet_says_class_and_consequence(sample: str, words: str) -> None:
+    """The class, what is lacking, and how a model rated Yếu ends."""
+    sheets = ["".join(root.itertext()) for name, root in papers(sample) if name == "rating_sheet"]
+    assert any(words in " ".join(text.split()) for text in sheets)

@@ -1,0 +1,55 @@
+"""Templates are found in the user's folder first, then in the shipped one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from docgen.errors import TemplateError
+from docgen.word.authoring.compile import compile_template
+from docgen.word.filling.templates import TemplateFolder, shipped_folder
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+
+@pytest.fixture
+def chosen(tmp_path: Path, source: Callable[..., str]) -> Path:
+    """A user's folder with one template and one of Word's lock files."""
+    (tmp_path / "rieng.docx").write_bytes(compile_template(source("named"), "rieng"))
+    (tmp_path / "~$rieng.docx").write_bytes(b"lock")
+    return tmp_path
+
+
+def test_the_shipped_folder_exists() -> None:
+    """A checkout finds its templates without any setting."""
+    assert shipped_folder().is_dir()
+
+
+def test_the_users_template_comes_first(chosen: Path) -> None:
+    """A file in --templates stands before the shipped one of its name."""
+    folder = TemplateFolder(chosen)
+    assert folder.path("rieng") == chosen / "rieng.docx"
+    assert folder.template("rieng").name == "rieng.docx"
+
+
+def test_names_leave_out_locks(chosen: Path) -> None:
+    """Word's lock files are no templates."""
+    names = TemplateFolder(chosen).names()
+    assert "rieng" in names
+    assert not [name for name in names if name.startswith("~$")]
+
+
+def test_a_missing_template_has_a_nearest_name(chosen: Path) -> None:
+    """A typing error in a name is told with the right one."""
+    with pytest.raises(TemplateError) as caught:
+        TemplateFolder(chosen).read("rienng")
+    assert caught.value.problems[0].hint.en == "did you mean rieng?"
+
+
+def test_a_missing_folder_is_refused(tmp_path: Path) -> None:
+    """--templates must name a folder that exists."""
+    with pytest.raises(TemplateError, match="no such template folder"):
+        TemplateFolder(tmp_path / "khong-co")
