@@ -9,6 +9,7 @@ from docgen.guidance import papers as guidance
 from docgen.papers import citations
 from docgen.papers.bodies import offices, partners
 from docgen.papers.gaps import HOLE
+from docgen.papers.phrases import phrase
 from docgen.text.dates import date_phrase, slashed
 from docgen.text.names import first_upper, lower_first
 from docgen.text.numbers import count, in_words
@@ -16,7 +17,7 @@ from docgen.text.numbers import count, in_words
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from docgen.guidance.papers import Due
+    from docgen.guidance.papers import Due, Item
     from docgen.papers.bodies.body import Body
     from docgen.papers.rows import Frame
     from docgen.papers.sheet import Papers, Sheet
@@ -38,7 +39,8 @@ def dossier_view(papers: Papers, bound: Sequence[Bound]) -> Frame:
     record, drafted = papers.record, papers.drafted
     unit = holder(papers)
     year = str(drafted.year)
-    last = sum(one.pages for one in bound)
+    last = sum(paper.pages for paper in bound)
+    dues = [paper.due for paper in bound]
     return {
         "dossier": {
             "superior": list(unit.superior),
@@ -46,14 +48,15 @@ def dossier_view(papers: Papers, bound: Sequence[Bound]) -> Frame:
             "title": title(record),
             "symbol": HOLE,
             "year": year,
-            "period": f"Từ ngày {HOLE} đến ngày {HOLE}",
+            "period": phrase("dossier.period", first=HOLE, last=HOLE),
             "sheets": HOLE,
             "retention": HOLE,
             "rows": [
-                _row(papers.sheet(one.due), one, index) for index, one in enumerate(bound, start=1)
+                _row(papers.sheet(paper.due), paper, index)
+                for index, paper in enumerate(bound, start=1)
             ],
-            "notes": notes(record, [one.due for one in bound]),
-            "missing": "; ".join(missing(record, [one.due for one in bound])),
+            "notes": notes(record, dues),
+            "missing": "; ".join(missing(record, dues)),
             "count": count(len(bound)),
             "pages": str(last),
             "pages_words": in_words(last),
@@ -73,15 +76,22 @@ def holder(papers: Papers) -> Body:
 
 def title(record: AnyRecord) -> str:
     """Tiêu đề hồ sơ, as it stands under the word HỒ SƠ."""
-    return f"Hoạt động của {offices.model_name(record)}"
+    return phrase("dossier.title", model=offices.model_name(record))
+
+
+def book_title(record: AnyRecord) -> str:
+    """How the whole dossier is called, as a file tells of itself."""
+    return phrase("dossier.book_title", title=lower_first(title(record)))
 
 
 def paper_title(sheet: Sheet) -> str:
     """Tên loại và trích yếu: ``Quyết định về việc thành lập Mô hình “…”``."""
     due, paper = sheet.due, sheet.paper
     guest = f" ({due.copy:02d})" if due.copy is not None else ""
-    joined = f"V/v {sheet.summary}" if paper.is_letter else lower_first(sheet.summary)
-    return f"{paper.kind}{guest} {joined}"
+    about = lower_first(sheet.summary)
+    if paper.is_letter:
+        about = phrase("frames.letter_title", summary=sheet.summary)
+    return f"{paper.kind}{guest} {about}"
 
 
 def item_title(record: AnyRecord, number: int) -> str:
@@ -116,21 +126,26 @@ def notes(record: AnyRecord, dues: Iterable[Due]) -> list[str]:
     waiting = [item for item in absent if item.due == "later"]
     others = [item for item in absent if item.due != "later" and item.needed == "if_any"]
     return [
-        *(f"Mục {item_title(record, item.number)}: không áp dụng (nếu có)." for item in others),
-        *(f"Mục {item_title(record, item.number)}: chưa đến kỳ lập." for item in waiting),
+        *(_note("dossier.not_applicable", record, item) for item in others),
+        *(_note("dossier.waiting", record, item) for item in waiting),
     ]
+
+
+def _note(why: str, record: AnyRecord, item: Item) -> str:
+    return phrase(why, item=item_title(record, item.number))
 
 
 def _row(sheet: Sheet, bound: Bound, index: int) -> Frame:
     paper, day = sheet.paper, sheet.issued.day
     last = bound.first + bound.pages - 1
+    symbol = sheet.number.strip() if paper.numbered else ""
     return {
         "number": str(index),
-        "symbol": sheet.number.strip().replace(HOLE, "…") if paper.numbered else "",
+        "symbol": symbol.replace(HOLE, phrase("gaps.short")),
         "date": slashed(day) if day else "",
         "title": paper_title(sheet),
         "author": first_upper(citations.author(sheet)),
         "pages": str(bound.first) if bound.pages == 1 else f"{bound.first}-{last}",
-        "note": f"Mục {paper.item}",
+        "note": phrase("dossier.item", number=paper.item),
         "link": bound.link,
     }

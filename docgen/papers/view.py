@@ -13,6 +13,7 @@ from docgen.papers.content import content
 from docgen.papers.gaps import mark, or_hole
 from docgen.papers.letterhead import frame
 from docgen.papers.life import about
+from docgen.papers.phrases import phrase
 from docgen.papers.programme import programme
 from docgen.papers.seating import Seat, plates, seat
 from docgen.record.schema.own import Pilot, Record
@@ -88,8 +89,8 @@ def citing_part(sheet: Sheet) -> Cites:
 
 def _cites(cited: Mapping[str, citations.Cited]) -> Cites:
     return {
-        "cite": {paper: one.full for paper, one in cited.items()},
-        "ref": {paper: one.short for paper, one in cited.items()},
+        "cite": {paper: named.full for paper, named in cited.items()},
+        "ref": {paper: named.short for paper, named in cited.items()},
     }
 
 
@@ -100,13 +101,13 @@ def of_paper(sheet: Sheet) -> Frame:
         "paper": frame(sheet),
         **about.frame(sheet),
         **_addressed(sheet.record, due),
-        "copy": f"Bản số {due.copy}/{due.of}" if due.of else "",
+        "copy": phrase("frames.copy", copy=due.copy, of=due.of) if due.of else "",
         "day": date_phrase(sheet.issued.day, sheet.drafted.year),
         "era": {
             "two_tier": acts.government(sheet.day).id == "two_tier",
             "commune_kinds": acts.government(sheet.day).commune_kinds,
         },
-        "guidance_title": _guidance(sheet),
+        "guidance_title": citations.guidance(sheet),
     }
 
 
@@ -144,8 +145,8 @@ def _unit(record: Record) -> Frame:
         "short": terms.short,
         "within": terms.within,
         "place": terms.place,
-        "province": record.issuer.province or mark("tỉnh, thành phố"),
-        "commune": issuers.commune(record) or mark("xã, phường nơi đóng trụ sở"),
+        "province": record.issuer.province or mark("province"),
+        "commune": issuers.commune(record) or mark("commune"),
         "leader": body.leader,
         "leader_short": terms.leader_short,
         "people": terms.people,
@@ -187,14 +188,8 @@ def _addressed(record: AnyRecord, due: Due) -> Frame:
 def _pilot(pilot: Pilot | None) -> Frame:
     shown = pilot or Pilot()
     return {
-        "reason": rows.text(shown.reason, "lý do chọn làm mô hình điểm"),
+        "reason": rows.text(shown.reason, "pilot_reason"),
         "period": or_hole(shown.period),
         "targets": list(shown.targets),
         "supports": list(shown.supports),
     }
-
-
-def _guidance(sheet: Sheet) -> str:
-    """How papers cite the guidance itself, by the day of the paper; its short name before it."""
-    found = acts.citations("guidance", sheet.day, party_style=sheet.of_party)
-    return found[0] if found else "hướng dẫn của Ban Chỉ đạo cấp trên"

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from docgen.law import acts, issuers, units
 from docgen.papers.bodies import offices, partners
-from docgen.papers.bodies.body import Body, header_lines, superior_lines
+from docgen.papers.bodies.body import Body, archive, header_lines, superior_lines
 from docgen.papers.gaps import mark
+from docgen.papers.phrases import names, phrase
 from docgen.record.cases import above_model, is_of_head
 from docgen.record.schema.life import Commendation, Discipline
 from docgen.record.schema.parts import IssuerKind, Office, Signer, Signing, UnitKind
@@ -23,8 +24,6 @@ if TYPE_CHECKING:
     from docgen.record.schema.linked import AnyRecord, LinkedRecord
     from docgen.record.schema.own import Record
 
-_COMMITTEE = "BCĐ"
-
 
 def dissolver(record: AnyRecord) -> Body:
     """Đơn vị đề xuất thanh loại (II.3): as told, or the one that proposed or leads the model."""
@@ -32,7 +31,7 @@ def dissolver(record: AnyRecord) -> Body:
     if record.kind == "linked":
         return _partner(record, told)
     if told and told.name:
-        return offices.office(told, "đơn vị đề xuất")
+        return offices.office(told, "dissolver")
     return offices.proposer(record)
 
 
@@ -43,7 +42,7 @@ def _partner(record: LinkedRecord, told: Office | None) -> Body:
     key = same_name_key(told.name)
     named = (one for one in record.units if key in _names(one.name, units.full_name(one)))
     member = next(named, None)
-    return partners.unit_body(member) if member else offices.office(told, "đơn vị đề xuất")
+    return partners.unit_body(member) if member else offices.office(told, "dissolver")
 
 
 def _names(*names: str) -> set[str]:
@@ -102,22 +101,28 @@ def _committee_around(record: LinkedRecord) -> Body:
 def committee_body(name: str, commune: str, chief: Signer) -> Body:
     """Ban Chỉ đạo cấp xã: own numbers; its head signs over the office he holds in the commune."""
     deputy = chief.signing is Signing.DEPUTY
-    title = chief.own_title or "Phó Chủ tịch" if deputy else "Chủ tịch"
+    title = phrase("bodies.steering.chair")
+    if deputy:
+        title = chief.own_title or phrase("bodies.steering.deputy_chair")
+    capacity = phrase("bodies.steering.capacity", title=title)
+    abbreviation = phrase("bodies.steering.abbreviation")
+    roles = names("bodies.committee_roles")
+    above = phrase("bodies.commune_committee", commune=commune)
     signer = Signer(
-        title="Trưởng ban",
+        title=roles["head"],
         name=chief.name,
         signing=Signing.DEPUTY if deputy else Signing.HEAD,
-        own_title="Phó Trưởng ban",
+        own_title=roles["deputy"],
     )
     return Body(
         name=name,
-        leader=f"Trưởng {name}",
-        superior=superior_lines(f"Ủy ban nhân dân {commune}") if commune else (),
+        leader=phrase("bodies.steering.leader", committee=name),
+        superior=superior_lines(above) if commune else (),
         header=header_lines([], (name,)),
-        abbreviation=_COMMITTEE,
+        abbreviation=abbreviation,
         signer=signer,
-        archive=f"Lưu: VT, {_COMMITTEE}",
-        capacity=tuple(part.upper() for part in (f"{title} Ủy ban nhân dân", commune) if part),
+        archive=archive(abbreviation),
+        capacity=tuple(part.upper() for part in (capacity, commune) if part),
     )
 
 
@@ -128,7 +133,7 @@ def honours_to(record: LinkedRecord, day: date) -> str:
     if lead.kind is UnitKind.COMMUNE:
         above = lead.district if acts.government(day).id == "three_tier" else ""
         place = above or lead.province
-    return f"Chủ tịch Ủy ban nhân dân {place}" if place else mark("cấp khen thưởng")
+    return phrase("bodies.commune_chair", place=place) if place else mark("honouring_level")
 
 
 def addresses(sheet: Sheet) -> dict[str, list[str]]:

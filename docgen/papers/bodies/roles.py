@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from docgen.papers.bodies import deciders, offices, partners, recipients, reviewers
+from docgen.papers.phrases import phrase
 from docgen.record.turns import lead_of
 
 if TYPE_CHECKING:
@@ -34,7 +35,7 @@ def addresses(sheet: Sheet) -> dict[str, list[str]]:
     archive = sheet.body.archive
     kept = {
         "archive": [archive],
-        "minutes_archive": [f"{archive}, Hồ sơ"],
+        "minutes_archive": [phrase("bodies.archive_of_minutes", archive=archive)],
         **deciders.addresses(sheet),
         **reviewers.addresses(sheet),
     }

@@ -8,12 +8,13 @@ from docgen.law import issuers
 from docgen.papers import citations
 from docgen.papers.bodies import deciders
 from docgen.papers.gaps import mark
+from docgen.papers.phrases import names, words
 from docgen.papers.rows import lines
 from docgen.record.schema.life import Assessment
 from docgen.record.schema.parts import IssuerKind
 from docgen.record.sections import parts_of
 from docgen.text import periods
-from docgen.text.dates import slashed
+from docgen.text.dates import short_day
 from docgen.text.names import first_upper
 from docgen.text.normal import paragraphs
 
@@ -35,8 +36,8 @@ def frame(sheet: Sheet) -> Frame:
             "founding": _founding(sheet),
             "period": periods.phrase(told.period),
             "achievements": _achievements(told, sheet.record),
-            "honours": [_honour(one) for one in told.honours],
-            "practices": lines(told.practices) or [mark("cách làm hay, kinh nghiệm")],
+            "awards": [_award(honour) for honour in told.honours],
+            "practices": lines(told.practices) or [mark("practices")],
             "spread_to": lines(told.spread_to) or _usual_places(sheet.record),
         }
     }
@@ -65,22 +66,22 @@ def _achievements(told: Assessment, record: AnyRecord) -> list[str]:
     report = parts_of(record, "reports").get(told.period)
     results = lines(list(getattr(report, "results", [])))
     found = [f"{line}." for line in results] or paragraphs(told.remarks)
-    return found or [mark("kết quả, thành tích của mô hình")]
+    return found or [mark("successes")]
 
 
-def _honour(one: Honour) -> str:
-    """``Mô hình được Chủ tịch … tặng Giấy khen (Quyết định số … ngày …)``."""
-    forms = {"certificate": "tặng Giấy khen", "merit": "tặng Bằng khen"}
-    decision = f"Quyết định số {one.number}" if one.number else ""
-    day = f"ngày {slashed(one.day)}" if one.day else ""
-    source = " ".join(part for part in (decision, day) if part)
-    done = f"{one.to or 'Mô hình'} được {one.issuer or mark('nơi khen thưởng')}"
-    shown = f"{done} {forms.get(one.form, 'khen thưởng')}"
-    return f"{shown} ({source})" if source else shown
+def _award(honour: Honour) -> Frame:
+    """Who was honoured by whom, how, and by which decision."""
+    return {
+        "to": honour.to,
+        "issuer": honour.issuer or mark("honouring_body"),
+        "given": names("notices.forms")[honour.form],
+        "number": honour.number,
+        "day": short_day(honour.day) if honour.day else "",
+    }
 
 
 def _usual_places(record: AnyRecord) -> list[str]:
     """Where nobody tells it: the units below the one that gives the notice."""
     if record.kind == "linked":
-        return ["Các cơ quan, doanh nghiệp, nhà trường, khu dân cư trên địa bàn"]
+        return list(words("notices.places"))
     return [first_upper(issuers.terms(record).units)]

@@ -29,9 +29,9 @@ class Series(NamedTuple):
     period: str
 
 
-def register_key(one: Due) -> tuple[str, str, int | None]:
+def register_key(due: Due) -> tuple[str, str, int | None]:
     """The same for copies that share one number: those for several guests, those to be signed."""
-    return one.paper.id, one.part, one.copy if one.paper.issuer in OF_EACH else None
+    return due.paper.id, due.part, due.copy if due.paper.issuer in OF_EACH else None
 
 
 def series(sheet: Sheet) -> Series:
