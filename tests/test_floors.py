@@ -46,7 +46,7 @@ DOORS = {
     "PIL": {"scans.pictures"},
     "pydantic": {"record"},
     "pydantic_core": {"record"},
-    "yaml": {"record", "guidance.data", "text.tables"},
+    "yaml": {"record", "guidance.data", "text.tables", "word.words"},
     "babel": {"text"},
     "openpyxl": {"record.workbooks", "papers.register.workbook"},
     "icalendar": {"workflows.calendars"},
