@@ -6,31 +6,25 @@ from typing import TYPE_CHECKING, Final
 
 from lxml import etree
 
-from docgen.word.filling.looks import looks, number_of
+from docgen.word.filling.looks import (
+    BALANCED,
+    BAR,
+    END_GAP,
+    SHARES,
+    SIGNER,
+    StyleLook,
+    looks,
+    number_of,
+)
 from docgen.word.filling.widths import balanced_room, line_widths, longest_line
 from docgen.word.schema import PARAGRAPH_ORDER, W
-from docgen.word.words import style_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from lxml.etree import _Element as Element
 
-    from docgen.word.filling.looks import Look
-
 TWIPS_PER_POINT: Final = 20
-# Phụ lục I: the line under Tiêu ngữ is as long as the text, those under the issuer and the
-# summary a third to a half of it. Styles go by name: Word renames ids when it saves.
-RULE_FULL: Final = style_name("RuleFull")
-RULE_PART: Final = style_name("RulePart")
-SHARES: Final[Mapping[str, float]] = {RULE_FULL: 1.0, RULE_PART: 0.4}
-BAR: Final = style_name("Bar")
-"""A bar of a chart: its text says how many per cent of its room it takes."""
-END_GAP: Final = style_name("EndGap")
-SIGNER: Final = style_name("SignName")
-# Centred titles that a clerk would break into lines of about one length.
-_TITLES: Final = ("DocSummary", "LetterSummary", "AnnexTitle", "CoverTitle", "SignUnit")
-BALANCED: Final = frozenset(style_name(title) for title in _TITLES)
 
 # One line of 14 points in Times New Roman, in twips: the step by which names are levelled.
 _LINE: Final = 322
@@ -65,7 +59,7 @@ def _style(paragraph: Element) -> str:
     return "" if style is None else style.get(f"{W}val", "")
 
 
-def _balance(title: Element, look: Look) -> None:
+def _balance(title: Element, look: StyleLook) -> None:
     room = _room(title)
     wanted = balanced_room(_text(title), look, room / TWIPS_PER_POINT)
     _narrow(title, room, wanted)
@@ -79,7 +73,7 @@ def _narrow(paragraph: Element, room: int, wanted: float) -> None:
         _property(paragraph, "ind").attrib.update(sides)
 
 
-def _draw(rule: Element, share: float, by_id: Mapping[str, Look]) -> None:
+def _draw(rule: Element, share: float, by_id: Mapping[str, StyleLook]) -> None:
     lines = list(_lines_above(rule))
     look = by_id.get(_style(lines[0])) if lines else None
     if look is None:
@@ -107,10 +101,10 @@ def _measure(bar: Element) -> None:
 
 def _per_cent(text: str) -> float:
     try:
-        told = float(text.strip().replace(",", "."))
+        share = float(text.strip().replace(",", "."))
     except ValueError:
         return 0.0
-    return min(100.0, told) if told > 0 else 0.0  # what is no number is not above 0 either
+    return min(100.0, share) if share > 0 else 0.0  # what is no number is not above 0 either
 
 
 def _points_inside(paragraph: Element, room: int) -> float:
@@ -120,7 +114,7 @@ def _points_inside(paragraph: Element, room: int) -> float:
     return max(room - taken, 1) / TWIPS_PER_POINT
 
 
-def _level(name: Element, by_id: Mapping[str, Look]) -> None:
+def _level(name: Element, by_id: Mapping[str, StyleLook]) -> None:
     """Lowers the name of a signer to that of a neighbour who has more lines of office."""
     own_cell = name.getparent()
     if own_cell is None or own_cell.tag != f"{W}tc":
@@ -136,7 +130,7 @@ def _level(name: Element, by_id: Mapping[str, Look]) -> None:
         _property(name, "spacing").set(f"{W}before", str(own.before + missing * _LINE))
 
 
-def _lines_over(cell: Element, by_id: Mapping[str, Look]) -> int | None:
+def _lines_over(cell: Element, by_id: Mapping[str, StyleLook]) -> int | None:
     """How many lines stand over the name in ``cell``; ``None`` if nobody signs there."""
     count = 0
     for paragraph in cell.iterchildren(f"{W}p"):
