@@ -21,6 +21,7 @@ from docgen.dossier.marks import add_outline, outline, page_labels
 from docgen.dossier.sheets import Ink, Leaf, digits, page_body, plain
 from docgen.dossier.source import Source, key_of, opened
 from docgen.dossier.structure import BackLink, Tags
+from docgen.dossier.words import label
 from docgen.errors import (
     DocgenError,
     OutsideError,
@@ -35,10 +36,6 @@ if TYPE_CHECKING:
 
 __all__ = ["About", "Attachment", "Corner", "Part", "bind", "page_count", "page_sizes"]
 
-_COVER = "Bìa hồ sơ"
-_LISTING = "Mục lục văn bản, tài liệu"
-_CLOSING = "Chứng từ kết thúc"
-_STAMPS = "số trang của hồ sơ"
 _FRONT = 2
 _ABOVE_ROW = 36.0
 """Points of paper shown above the row of the list that a paper's link leads back to."""
@@ -146,9 +143,9 @@ def bind(
         TemplateError: A ``docgen:`` link leads nowhere.
         ValueError: There is not one stamp for each page, or two attachments have one name.
     """
-    fronts = (Part((_COVER,), cover), Part((_LISTING,), listing))
-    ends = () if closing is None else (Part((_CLOSING,), closing),)
-    sheaf = [*fronts, *parts, *ends, Part((_STAMPS,), stamps)]
+    fronts = (Part((label("cover"),), cover), Part((label("listing"),), listing))
+    ends = () if closing is None else (Part((label("closing"),), closing),)
+    sheaf = [*fronts, *parts, *ends, Part((label("stamps"),), stamps)]
     return _bound(sheaf, range(_FRONT, _FRONT + len(parts)), about, attachments, corner)
 
 
@@ -284,7 +281,7 @@ class _Binding:
 
     def _add_tags(self, volume: _Volume, branch: int | None, back: int | None) -> None:
         """Carry the tags of ``volume``, and add the link ``back`` to the list."""
-        words = text(f"Về {_LISTING.lower()}")
+        words = text(label("back"))
         link = BackLink(volume.leaves[0].number, back, words) if back else None
         key = None
         if branch is not None:

@@ -7,10 +7,9 @@ from typing import TYPE_CHECKING
 
 from docgen.dossier import binding
 from docgen.folder.contents import SIGNED
-from docgen.papers.covers import Bound, holder, item_title, title
+from docgen.papers.covers import Bound, book_title, holder, item_title
 from docgen.papers.drafting import CLOSING, COVER, LISTING, Drafter
 from docgen.printing.stamps import stamps
-from docgen.text.names import lower_first
 from docgen.text.slugs import slugs
 from docgen.workflows.settling import PRINTS, WORD
 from docgen.workflows.standing import FORMER
@@ -120,7 +119,7 @@ def _part(drafter: Drafter, one: Printed, listed: Sequence[Printed]) -> binding.
 
 def _about(drafter: Drafter) -> binding.About:
     return binding.About(
-        title=f"Hồ sơ {lower_first(title(drafter.record))}",
+        title=book_title(drafter.record),
         author=holder(drafter.papers).name,
         day=drafter.papers.drafted,
     )

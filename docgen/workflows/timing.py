@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from docgen.errors import DocgenError, together
 from docgen.guidance.deadlines import Deadline, deadlines
 from docgen.papers.bodies import offices, partners, reviewers
+from docgen.papers.phrases import phrase
 from docgen.papers.sheet import Papers
 from docgen.record.loading import load
 from docgen.record.turns import lead_of
@@ -107,8 +108,8 @@ _BODIES: dict[str, Callable[[AnyRecord, str], str]] = {
     "reporter": _reporter,
     "planner": _planner,
     "head": _planner,
-    "consultees": lambda _, __: "nơi được xin ý kiến",
-    "addressees": lambda _, __: "các đơn vị được đề nghị tham gia",
+    "consultees": lambda _, __: phrase("deadlines.consultees"),
+    "addressees": lambda _, __: phrase("deadlines.addressees"),
 }
 
 
