@@ -71,11 +71,14 @@ def cite(sheet: Sheet, *, party_style: bool = False, earlier: bool = False) -> C
     day = sheet.issued.day
     short = by_number(sheet)
     open_year = None if earlier else sheet.drafted.year
-    facts = {"cited": short, "author": author(sheet), "about": _about(sheet.paper, sheet.summary)}
-    if party_style:
-        day_of_party = short_day(day, open_year)
-        return Cited(phrase("frames.cited_in_full_by_party", day=day_of_party, **facts), short)
-    return Cited(phrase("frames.cited_in_full", day=date_phrase(day, open_year), **facts), short)
+    full = phrase(
+        "frames.cited_in_full_by_party" if party_style else "frames.cited_in_full",
+        cited=short,
+        day=short_day(day, open_year) if party_style else date_phrase(day, open_year),
+        author=author(sheet),
+        about=_about(sheet.paper, sheet.summary),
+    )
+    return Cited(full, short)
 
 
 def by_number(sheet: Sheet) -> str:

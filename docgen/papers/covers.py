@@ -17,7 +17,7 @@ from docgen.text.numbers import count, in_words
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from docgen.guidance.papers import Due, Item
+    from docgen.guidance.papers import Due
     from docgen.papers.bodies.body import Body
     from docgen.papers.rows import Frame
     from docgen.papers.sheet import Papers, Sheet
@@ -125,14 +125,12 @@ def notes(record: AnyRecord, dues: Iterable[Due]) -> list[str]:
     absent = [item for item in items if item.number not in made]
     waiting = [item for item in absent if item.due == "later"]
     others = [item for item in absent if item.due != "later" and item.needed == "if_any"]
+    needless = [item_title(record, item.number) for item in others]
+    later = [item_title(record, item.number) for item in waiting]
     return [
-        *(_note("dossier.not_applicable", record, item) for item in others),
-        *(_note("dossier.waiting", record, item) for item in waiting),
+        *(phrase("dossier.not_applicable", item=title) for title in needless),
+        *(phrase("dossier.waiting", item=title) for title in later),
     ]
-
-
-def _note(why: str, record: AnyRecord, item: Item) -> str:
-    return phrase(why, item=item_title(record, item.number))
 
 
 def _row(sheet: Sheet, bound: Bound, index: int) -> Frame:

@@ -86,11 +86,13 @@ def signed_by(sheet: Sheet) -> str:
 
 def _header(sheet: Sheet) -> Frame:
     body, paper = sheet.body, sheet.paper
-    number = "frames.party_number" if sheet.of_party else "frames.number"
+    number = phrase(
+        "frames.party_number" if sheet.of_party else "frames.number", number=sheet.number
+    )
     return {
         "superior": list(body.superior),
         "issuer": list(body.header),
-        "number": phrase(number, number=sheet.number) if paper.numbered and sheet.number else "",
+        "number": number if paper.numbered and sheet.number else "",
         "place_date": place_date(body.place, sheet.issued.day, sheet.drafted.year)
         if paper.dated
         else "",
