@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from docgen.guidance import papers as guidance
 from docgen.papers import citations
-from docgen.papers.bodies import offices, partners
+from docgen.papers.bodies import offices
+from docgen.papers.bodies.around import around
 from docgen.papers.gaps import HOLE
 from docgen.papers.phrases import phrase
 from docgen.text.dates import date_phrase, slashed
@@ -68,10 +69,7 @@ def dossier_view(papers: Papers, bound: Sequence[Bound]) -> Frame:
 
 def holder(papers: Papers) -> Body:
     """Whose dossier it is: the deciding unit, or the member unit that comes first."""
-    record = papers.record
-    if record.kind == "linked":
-        return partners.unit_body(record.units[papers.first])
-    return replace(offices.unit(record), place=offices.place_name(record))
+    return around(papers.record).holder(papers.first)
 
 
 def title(record: AnyRecord) -> str:
@@ -97,15 +95,8 @@ def paper_title(sheet: Sheet) -> str:
 def item_title(record: AnyRecord, number: int) -> str:
     """``3. Báo cáo đề xuất thành lập Mô hình``: the item as II.1.4 or II.2.4 names it."""
     item = guidance.item(number, record.kind)
-    leader = _leader(record)
+    leader = around(record).holder(0).leader
     return f"{item.number}. {item.title.format(leader=leader)}"
-
-
-def _leader(record: AnyRecord) -> str:
-    """Thủ trưởng of the unit whose name the list of items leaves open."""
-    if record.kind == "linked":
-        return partners.unit_body(record.units[0]).leader
-    return offices.unit(record).leader
 
 
 def missing(record: AnyRecord, made: Iterable[Due]) -> list[str]:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from docgen.guidance.papers import paper, paper_ids
-from docgen.law import acts, issuers
+from docgen.law import acts
 from docgen.papers import citations
-from docgen.papers.bodies import offices, partners, roles
+from docgen.papers.bodies import offices, partners
+from docgen.papers.bodies.around import around
 from docgen.papers.bodies.body import signature_lines, signer_name
 from docgen.papers.gaps import listed
 from docgen.papers.phrases import phrase
@@ -62,7 +63,7 @@ def addressees(sheet: Sheet) -> list[str]:
     The issuing body never writes to itself.
     """
     facts = sheet.addresses
-    needed = roles.required(sheet.record)
+    needed = around(sheet.record).required()
     marked = {name: facts[name] if any(facts[name]) else [mark] for name, mark in needed.items()}
     return _expand(sheet, sheet.paper.to, {**facts, **marked})
 
@@ -167,10 +168,10 @@ def _person(office: str, told: str) -> Frame:
 
 def _topic(sheet: Sheet, topic: str) -> list[str]:
     record = sheet.record
-    if topic == "competence" and record.kind == "self_managed":
-        topics = issuers.terms(record).competence
+    if topic == "competence":
+        topics, charter = around(record).competence()
         laws = [act for name in topics for act in _acts(sheet, name)]
-        return laws + ([record.issuer.charter] if record.issuer.charter else [])
+        return [*laws, *([charter] if charter else [])]
     if topic == "local":
         return list(record.bases)
     if topic == "former_changes":

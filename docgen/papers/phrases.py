@@ -50,6 +50,16 @@ def names(name: str) -> Mapping[str, str]:
     return found
 
 
+def lists(name: str) -> Mapping[str, list[str]]:
+    """Lists of texts, each by the value that it is for.
+
+    Raises:
+        KeyError: There are no such lists.
+    """
+    found: Mapping[str, list[str]] = _told(name)
+    return found
+
+
 def rows(name: str) -> tuple[Mapping[str, Any], ...]:
     """The rows of the table ``name``.
 

@@ -34,6 +34,7 @@ class Body:
     numbered: bool = True
     capacity: tuple[str, ...] = ()
     place: str = ""
+    is_committee: bool = False
 
 
 def archive(desk: str) -> str:

@@ -18,6 +18,7 @@ from docgen.papers.bodies.body import (
 )
 from docgen.papers.gaps import HOLE, mark
 from docgen.papers.phrases import names, phrase, words
+from docgen.record.kinds import own
 from docgen.record.schema.parts import Office, Role, Signer
 from docgen.text.names import first_upper
 
@@ -118,9 +119,7 @@ def _of_own(body: Callable[[Record], Body]) -> Callable[[Sheet], Body]:
     """``body`` of a self-managed model, as it is on the day of a paper."""
 
     def of(sheet: Sheet) -> Body:
-        record = sheet.then
-        assert record.kind == "self_managed"  # noqa: S101 - no row of a linked model names it
-        return body(record)
+        return body(own(sheet.then))
 
     return of
 

@@ -20,6 +20,7 @@ from docgen.papers.bodies.body import (
 )
 from docgen.papers.gaps import HOLE, mark
 from docgen.papers.phrases import phrase
+from docgen.record.kinds import linked
 from docgen.record.schema.parts import Signer
 from docgen.record.terms import chair_in
 from docgen.record.turns import chairs_of, lead_of
@@ -133,9 +134,7 @@ def _of_linked(body: Callable[[LinkedRecord, Sheet], Body]) -> Callable[[Sheet],
     """``body`` of a linked model, for one of its papers."""
 
     def of(sheet: Sheet) -> Body:
-        record = sheet.record
-        assert record.kind == "linked"  # noqa: S101 - no row of a self-managed model names it
-        return body(record, sheet)
+        return body(linked(sheet.record), sheet)
 
     return of
 

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 from docgen.guidance import routing
 from docgen.law import issuers
-from docgen.papers.bodies import deciders, offices, partners
+from docgen.papers.bodies import offices
+from docgen.papers.bodies.around import around
+from docgen.papers.bodies.committees import committee_body
 from docgen.papers.gaps import mark
 from docgen.papers.phrases import phrase, words
 from docgen.record.schema.parts import Office, Signer
-from docgen.record.turns import lead_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -28,9 +29,8 @@ def surveyor(record: AnyRecord) -> Body:
     told = record.review.surveyor if record.review else None
     if told and told.name:
         return offices.office(told, "surveyor")
-    if record.kind == "linked" and routing.seat(record).is_unit:
-        return partners.unit_body(lead_of(record))
-    return deciders.notifier(record)
+    bodies = around(record)
+    return bodies.chief() if routing.seat(record).is_unit else bodies.committee()
 
 
 def appraiser(record: AnyRecord, period: str) -> Body:
@@ -41,7 +41,7 @@ def appraiser(record: AnyRecord, period: str) -> Body:
     if routing.route(record, period).appraiser == "police":
         return _police(record)
     district = _district(record)
-    return deciders.committee_body(issuers.committee_of(district), district, Signer())
+    return committee_body(issuers.committee_of(district), district, Signer())
 
 
 def _police(record: AnyRecord) -> Body:

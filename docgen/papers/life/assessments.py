@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from docgen.guidance import ratings, routing
 from docgen.guidance.ratings import Outcome, Rating
 from docgen.papers.bodies import offices, reviewers
+from docgen.papers.bodies.around import around
 from docgen.papers.gaps import HOLE
 from docgen.papers.phrases import names, phrase
 from docgen.papers.rows import lines
@@ -123,13 +124,11 @@ def _follows(reviewed: Reviewed) -> Frame:
 
 def actor(record: AnyRecord, text: str) -> str:
     """``text`` with the bodies that have to act named."""
-    if record.kind == "linked":
-        return text
-    model = offices.model_name(record)
+    bodies = around(record)
     return text.format(
         spreader=reviewers.surveyor(record).name,
-        decider=offices.unit(record).leader,
-        head=f"{offices.head_title(record)} {model}",
+        decider=bodies.chief().leader,
+        head=bodies.head(),
     )
 
 

@@ -9,6 +9,7 @@ from docgen.papers.gaps import HOLE
 from docgen.papers.phrases import names
 from docgen.papers.rows import gathering, text
 from docgen.record.cases import above_model, is_of_head, member_of
+from docgen.record.kinds import own
 from docgen.record.schema.life import DisciplinaryForm
 from docgen.text.numbers import count
 
@@ -21,9 +22,7 @@ if TYPE_CHECKING:
 
 def frame(sheet: Sheet) -> Frame:
     """``discipline.*`` of a template; ``sheet.part`` numbers the case (``01``)."""
-    record = sheet.record
-    if record.kind == "linked":
-        return {}
+    record = own(sheet.record)
     told = record.disciplines[int(sheet.part) - 1]
     return {
         "discipline": {

@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from docgen.guidance import endings
-from docgen.guidance.papers import papers
-from docgen.law import issuers, units
+from docgen.guidance.papers import fulfils, papers
+from docgen.law import units
 from docgen.papers import citations, people
-from docgen.papers.bodies import deciders, offices, partners
+from docgen.papers.bodies import deciders, partners
+from docgen.papers.bodies.around import around
 from docgen.papers.bodies.body import signer_office
 from docgen.papers.gaps import HOLE, mark, or_hole
-from docgen.papers.phrases import phrase, words
+from docgen.papers.phrases import lists
 from docgen.papers.rows import lines, text
 from docgen.record.schema.life import Dissolution
 from docgen.text import periods
@@ -73,11 +74,8 @@ def _weakness(record: AnyRecord) -> Frame:
 def _ended(sheet: Sheet) -> list[str]:
     """What ends: the founding act and every reorganisation, by number and day."""
     record, every = sheet.record, sheet.papers
-    founded = [
-        every.of(paper_id)
-        for paper_id in words(f"dissolution.founded_by.{record.kind}")
-        if paper_id != "committee_decision" or (record.kind == "linked" and record.committee)
-    ]
+    acts = [every.of(paper_id) for paper_id in lists("dissolution.founded_by")[record.kind]]
+    founded = [act for act in acts if fulfils(act.paper.when, record)]
     changed = [
         every.of(paper.id, part)
         for paper in papers(record.kind)
@@ -117,13 +115,7 @@ def _follow_up(sheet: Sheet, told: Dissolution) -> list[str]:
 
 def _terms(record: AnyRecord) -> dict[str, str]:
     scope = record.model.scope or mark("scope")
-    if record.kind == "linked":
-        return {"scope": scope, "security": phrase("dissolution.security")}
-    return {
-        "scope": scope,
-        "police": offices.police(record).name,
-        "unit": issuers.terms(record).full,
-    }
+    return {"scope": scope, **around(record).guards()}
 
 
 def _chairs(sheet: Sheet, record: LinkedRecord) -> Frame:

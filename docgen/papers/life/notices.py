@@ -4,18 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from docgen.law import issuers
 from docgen.papers import citations
-from docgen.papers.bodies import deciders
+from docgen.papers.bodies.around import around
 from docgen.papers.gaps import mark
-from docgen.papers.phrases import names, words
+from docgen.papers.phrases import names
 from docgen.papers.rows import lines
 from docgen.record.schema.life import Assessment
-from docgen.record.schema.parts import IssuerKind
 from docgen.record.sections import parts_of
 from docgen.text import periods
 from docgen.text.dates import short_day
-from docgen.text.names import first_upper
 from docgen.text.normal import paragraphs
 
 if TYPE_CHECKING:
@@ -29,33 +26,27 @@ def frame(sheet: Sheet) -> Frame:
     """``notice.*`` of a template: final strings; a mark where what is to be learnt is not told."""
     told = parts_of(sheet.record, "assessments")[sheet.part]
     assert isinstance(told, Assessment)  # noqa: S101 - the section holds nothing else
+    bodies = around(sheet.record)
+    notifier = bodies.notifier()
     return {
         "notice": {
-            "issuer": deciders.notifier(sheet.record).name,
-            "reader": _reader(sheet.record),
+            "issuer": notifier.name,
+            # To whom the results are reported: the committee, or the unit's head.
+            "reader": notifier.name if notifier.is_committee else notifier.leader,
             "founding": _founding(sheet),
             "period": periods.phrase(told.period),
             "achievements": _achievements(told, sheet.record),
             "awards": [_award(honour) for honour in told.honours],
             "practices": lines(told.practices) or [mark("practices")],
-            "spread_to": lines(told.spread_to) or _usual_places(sheet.record),
+            "spread_to": lines(told.spread_to) or bodies.spread_to(),
         }
     }
 
 
-def _reader(record: AnyRecord) -> str:
-    """To whom the results are reported: the committee, or the unit's head."""
-    body = deciders.notifier(record)
-    by_committee = record.kind == "linked" or record.issuer.kind is IssuerKind.COMMUNE
-    return body.name if by_committee else body.leader
-
-
 def _founding(sheet: Sheet) -> str:
     """The founding decision of a self-managed model; its year stays open when not told."""
-    record = sheet.record
-    if record.kind == "linked":
-        return ""
-    return citations.cite(sheet.papers.of("decision"), earlier=True).full
+    paper_id = names("notices.founding")[sheet.record.kind]
+    return citations.cite(sheet.papers.of(paper_id), earlier=True).full if paper_id else ""
 
 
 def _achievements(told: Assessment, record: AnyRecord) -> list[str]:
@@ -78,10 +69,3 @@ def _award(honour: Honour) -> Frame:
         "number": honour.number,
         "day": short_day(honour.day) if honour.day else "",
     }
-
-
-def _usual_places(record: AnyRecord) -> list[str]:
-    """Where nobody tells it: the units below the one that gives the notice."""
-    if record.kind == "linked":
-        return list(words("notices.places"))
-    return [first_upper(issuers.terms(record).units)]

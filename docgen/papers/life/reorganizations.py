@@ -10,7 +10,8 @@ from docgen.papers import citations, people
 from docgen.papers.bodies.body import holder
 from docgen.papers.gaps import HOLE, or_hole
 from docgen.papers.people import ROLES, in_committee
-from docgen.papers.phrases import phrase
+from docgen.papers.phrases import names, phrase
+from docgen.record.kinds import linked, own
 from docgen.record.rosters import members_before
 from docgen.record.schema.parts import Role
 from docgen.text.names import same_name_key
@@ -18,13 +19,12 @@ from docgen.text.normal import paragraphs
 from docgen.text.numbers import count
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from docgen.papers.rows import Frame
     from docgen.papers.sheet import Sheet
     from docgen.record.schema.life import CommitteePerson, CommitteeReorganization, Reorganization
-    from docgen.record.schema.linked import LinkedRecord
-    from docgen.record.schema.own import Record
+    from docgen.record.schema.linked import AnyRecord
     from docgen.record.schema.parts import Member
 
 
@@ -48,18 +48,19 @@ def frame(sheet: Sheet) -> Frame:
     """``change.*`` of a template; ``sheet.part`` numbers the reorganisation (``01``)."""
     record, place = sheet.record, int(sheet.part) - 1
     told = record.reorganizations[place]
-    shown = _committee(record, place) if record.kind == "linked" else _members(record, place)
+    shown = _LISTS[record.kind](record, place)
     return {"change": {"reasons": paragraphs(told.reasons), "replaced": _replaced(sheet), **shown}}
 
 
 def _replaced(sheet: Sheet) -> str:
     """The decision whose list of people is replaced: the last reorganisation, or the founding."""
     former = citations.reorganized(sheet.papers, sheet.part)
-    founding = "committee_decision" if sheet.record.kind == "linked" else "decision"
+    founding = names("reorganizations.founding")[sheet.record.kind]
     return (former or [citations.cite(sheet.papers.of(founding))])[-1].short
 
 
-def _members(record: Record, place: int) -> Frame:
+def _members(any_record: AnyRecord, place: int) -> Frame:
+    record = own(any_record)
     told, found = record.reorganizations[place], membership.member_changes(record, place)
     usual, why = membership.titles(record), _Reasons(told)
 
@@ -100,7 +101,8 @@ def _who(member: Member) -> str:
     return ", ".join(part for part in parts if part)
 
 
-def _committee(record: LinkedRecord, place: int) -> Frame:
+def _committee(any_record: AnyRecord, place: int) -> Frame:
+    record = linked(any_record)
     told, found = record.reorganizations[place], membership.committee_changes(record, place)
     why = _Reasons(told)
     ordered = sorted(told.members, key=lambda person: ROLES.index(person.role))
@@ -128,6 +130,12 @@ def _committee(record: LinkedRecord, place: int) -> Frame:
         ],
         "count": count(len(told.members)),
     }
+
+
+_LISTS: dict[str, Callable[[AnyRecord, int], Frame]] = {
+    "self_managed": _members,
+    "linked": _committee,
+}
 
 
 def _person(person: CommitteePerson) -> str:
