@@ -16,6 +16,7 @@ from docgen.papers.people import in_committee
 from docgen.papers.phrases import phrase
 from docgen.papers.programme import programme
 from docgen.papers.seating import Seat, plates, seat
+from docgen.record import kinds
 from docgen.record.schema.parts import Guest
 from docgen.record.turns import chairs_of, lead_of
 from docgen.text.dates import date_phrase
@@ -31,13 +32,12 @@ if TYPE_CHECKING:
     from docgen.record.schema.linked import LinkedRecord, Unit
 
 
-def facts(record: LinkedRecord, papers: Papers) -> Frame:
-    """What all papers of ``record`` have in common; unit number ``first`` leads the lists."""
-    drafted = papers.drafted
+def facts(papers: Papers) -> Frame:
+    """What all papers of a linked model share, beside what those of every model do."""
+    record, drafted = kinds.linked(papers.record), papers.drafted
     lead = partners.unit_body(lead_of(record))
     return {
         "linked": True,
-        "guests": rows.guests(record.ceremony.guests),
         "places": plates(record.ceremony, _signers(record)),
         "model": content(record, drafted),
         "lead": {"name": lead.name, "leader": lead.leader},
@@ -45,15 +45,10 @@ def facts(record: LinkedRecord, papers: Papers) -> Frame:
         "unit_count": count(len(record.units)),
         "chairs": _chairs(record),
         "directive": rows.text(record.directive, "directive"),
-        "survey": rows.survey(record.survey),
         "committee": _committee(record),
         "security": units.security_bodies(record, drafted),
         "letter": {"reply_by": date_phrase(record.letter.reply_by, drafted.year)},
-        "consultation": rows.consultation(record.consultation, drafted),
-        "schedule": rows.steps(record.schedule),
-        "funds": rows.funds(record.funds),
         "ceremony": _ceremony(record, papers),
-        "year": papers.year,
     }
 
 

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from docgen.papers.gaps import HOLE, or_hole
 from docgen.papers.phrases import names
-from docgen.record.rosters import as_of
 from docgen.record.schema.parts import Role
 from docgen.text.names import name_key
 from docgen.text.numbers import count
@@ -56,8 +55,5 @@ def _row(index: int, member: Member, usual: str) -> Frame:
 
 def counted(sheet: Sheet) -> str:
     """How many belong to the model on the day of the paper; of a linked one, how many units."""
-    record = sheet.record
-    if record.kind == "linked":
-        return count(len(record.units))
-    members = as_of(record, sheet.day).members
-    return count(len(members)) if members else HOLE
+    size = sheet.then.size
+    return count(size) if size else HOLE

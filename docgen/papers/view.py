@@ -4,29 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeAlias
 
-from docgen.guidance import membership
-from docgen.law import acts, issuers
-from docgen.papers import citations, linked, people, rows
-from docgen.papers.bodies import offices
-from docgen.papers.bodies.recipients import desk
-from docgen.papers.content import content
-from docgen.papers.gaps import mark, or_hole
+from docgen.law import acts
+from docgen.papers import citations, linked, own, rows
 from docgen.papers.letterhead import frame
 from docgen.papers.life import about
 from docgen.papers.phrases import phrase
-from docgen.papers.programme import programme
-from docgen.papers.seating import Seat, plates, seat
-from docgen.record.schema.own import Pilot, Record
-from docgen.record.schema.parts import Guest, IssuerKind
+from docgen.record.schema.parts import Guest
 from docgen.text.dates import date_phrase
-from docgen.text.names import same_name_key
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from datetime import date
+    from collections.abc import Callable, Mapping
 
     from docgen.guidance.papers import Due
-    from docgen.papers.bodies.body import Body
     from docgen.papers.rows import Frame
     from docgen.papers.sheet import Papers, Sheet
     from docgen.record.schema.linked import AnyRecord
@@ -42,39 +31,27 @@ def view(sheet: Sheet) -> Frame:
     return joined(facts(sheet.papers), named, citing_part(sheet), of_paper(sheet))
 
 
-def joined(shared: Frame, named: Cites, more: Cites, own: Frame) -> Frame:
+def joined(shared: Frame, named: Cites, more: Cites, alone: Frame) -> Frame:
     """One view of what all papers share, of how they are named, and of what is one paper's own."""
     cites = {key: {**named[key], **more[key]} for key in named}
-    return {**shared, **cites, **own}
+    return {**shared, **cites, **alone}
 
 
 def facts(papers: Papers) -> Frame:
     """What all papers of one record drafted on one day have in common."""
-    record, drafted = papers.record, papers.drafted
-    if record.kind == "linked":
-        return linked.facts(record, papers)
+    record = papers.record
     return {
-        "linked": False,
-        "guests": rows.guests(record.launch.guests),
-        "places": plates(record.launch, _officers(record)),
-        "unit": _unit(record),
-        "model": content(record, drafted),
-        "party": _party(record),
-        "proposer": _office(offices.proposer(record)),
-        "police": _office(offices.police(record)),
-        "desk": desk(record),
-        "committee": issuers.steering_committee(record),
-        "front": record.front,
-        "approver": _approver(record),
+        "guests": rows.guests(record.gathering.guests),
         "survey": rows.survey(record.survey),
-        "members": people.listed(record.members, membership.titles(record)),
+        "consultation": rows.consultation(record.consultation, papers.drafted),
         "schedule": rows.steps(record.schedule),
         "funds": rows.funds(record.funds),
-        "consultation": rows.consultation(record.consultation, drafted),
-        "launch": _launch(record, drafted),
-        "pilot": _pilot(record.pilot),
         "year": papers.year,
+        **_FACTS[record.kind](papers),
     }
+
+
+_FACTS: dict[str, Callable[[Papers], Frame]] = {"self_managed": own.facts, "linked": linked.facts}
 
 
 def citing(papers: Papers, *, party_style: bool) -> Cites:
@@ -111,71 +88,6 @@ def of_paper(sheet: Sheet) -> Frame:
     }
 
 
-def _officers(record: Record) -> list[Seat]:
-    """Who has a plate without being invited: for the decider, the proposer and the model.
-
-    One person may act for two of them, and then sits once.
-    """
-    bodies = (offices.unit(record), offices.proposer(record), offices.model(record))
-    found: dict[str, Seat] = {}
-    for body in bodies:
-        if body.signer.name:
-            found.setdefault(same_name_key(body.signer.name), seat(body))
-    return list(found.values())
-
-
-def _launch(record: Record, drafted: date) -> Frame:
-    terms = issuers.terms(record)
-    named = {
-        "proposer": offices.proposer(record).name,
-        "unit": terms.full,
-        "short": terms.short,
-        "head": offices.head_title(record),
-        "members_source": terms.members_source,
-    }
-    return rows.gathering(record.launch, drafted, programme(record, record.launch, named))
-
-
-def _unit(record: Record) -> Frame:
-    terms, body = issuers.terms(record), offices.unit(record)
-    return {
-        "kind": record.issuer.kind.value,
-        "is_commune": record.issuer.kind is IssuerKind.COMMUNE,
-        "name": body.name,
-        "short": terms.short,
-        "within": terms.within,
-        "place": terms.place,
-        "province": record.issuer.province or mark("province"),
-        "commune": issuers.commune(record) or mark("commune"),
-        "leader": body.leader,
-        "leader_short": terms.leader_short,
-        "people": terms.people,
-        "members_source": terms.members_source,
-        "units": terms.units,
-        "masses": terms.masses,
-        "bodies": list(terms.bodies),
-        "reports_to": terms.reports_to,
-    }
-
-
-def _party(record: Record) -> Frame:
-    return {
-        "name": offices.party(record).name,
-        "superior": record.party.superior,
-        "is_cell": record.party.kind == "cell",
-        "secretary_title": offices.party(record).signer.title,
-    }
-
-
-def _office(body: Body) -> Frame:
-    return {"name": body.name, "leader": body.leader}
-
-
-def _approver(record: Record) -> str:
-    body = offices.police(record) if record.approver == "police" else offices.unit(record)
-    return body.leader
-
-
 def _addressed(record: AnyRecord, due: Due) -> Frame:
     """For whom the copy is made: a guest, or a member unit of a linked model."""
     if record.kind == "linked":
@@ -183,13 +95,3 @@ def _addressed(record: AnyRecord, due: Due) -> Frame:
     guests = record.launch.guests
     chosen = guests[(due.copy or 1) - 1] if guests else Guest()
     return {"guest": {"line": rows.guest_line(chosen)}}
-
-
-def _pilot(pilot: Pilot | None) -> Frame:
-    shown = pilot or Pilot()
-    return {
-        "reason": rows.text(shown.reason, "pilot_reason"),
-        "period": or_hole(shown.period),
-        "targets": list(shown.targets),
-        "supports": list(shown.supports),
-    }

@@ -312,6 +312,16 @@ class LinkedRecord(Told):
         LinkedPapers()
     )
 
+    @property
+    def gathering(self) -> Conference:
+        """The conference at which the model is made known: its signing ceremony (II.2.2)."""
+        return self.ceremony
+
+    @property
+    def size(self) -> int:
+        """How many belong to the model: its member units."""
+        return len(self.units)
+
 
 AnyRecord: TypeAlias = Record | LinkedRecord
 """A record of either kind."""

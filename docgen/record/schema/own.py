@@ -279,3 +279,13 @@ class Record(Told):
         About("Thanh loại (chỉ khi mô hình xếp loại Yếu)", "Dissolution"),
     ] = None
     papers: Annotated[Papers, About("Số và ngày văn bản", "Numbers and days")] = Papers()
+
+    @property
+    def gathering(self) -> Conference:
+        """The conference at which the model is made known: its launch (II.1.2)."""
+        return self.launch
+
+    @property
+    def size(self) -> int:
+        """How many belong to the model: its members."""
+        return len(self.members)
