@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from hypothesis import strategies as st
 
-from docgen.record.schema.linked import FEWEST_UNITS, Unit
 from docgen.record.schema.shape import Kind, slots_of
+from docgen.record.schema.units import FEWEST_UNITS, Unit
 from docgen.text.normal import clean_line, clean_text
 
 if TYPE_CHECKING:

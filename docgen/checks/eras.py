@@ -10,7 +10,7 @@ from docgen.checks.remark import remark
 from docgen.errors import Words
 from docgen.guidance.data import read
 from docgen.law.acts import Hint, rule
-from docgen.record.schema.parts import IssuerKind, UnitKind
+from docgen.record.schema.offices import IssuerKind, UnitKind
 from docgen.record.schema.shape import Kind, walk
 from docgen.text.dates import slashed
 

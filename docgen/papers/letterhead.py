@@ -11,7 +11,7 @@ from docgen.papers import citations
 from docgen.papers.bodies import offices, partners, roles
 from docgen.papers.gaps import listed
 from docgen.record.rosters import as_of
-from docgen.record.schema.parts import Conference
+from docgen.record.schema.meetings import Conference
 from docgen.record.sections import parts_of
 from docgen.text.dates import date_phrase, place_date
 from docgen.text.names import bare_person, first_upper, is_person
@@ -24,8 +24,9 @@ if TYPE_CHECKING:
     from docgen.papers.bodies.offices import Body
     from docgen.papers.rows import Frame
     from docgen.record.schema.linked import AnyRecord
+    from docgen.record.schema.meetings import Consultation
     from docgen.record.schema.own import Record
-    from docgen.record.schema.parts import Consultation, Issued
+    from docgen.record.schema.parts import Issued
 
 _TOGETHER = "Các đơn vị cùng ký"
 

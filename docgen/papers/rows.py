@@ -15,7 +15,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
 
-    from docgen.record.schema.parts import Conference, Consultation, Funds, Guest, Step, Survey
+    from docgen.record.schema.meetings import Conference, Consultation, Guest
+    from docgen.record.schema.parts import Survey
+    from docgen.record.schema.plans import Funds, Step
 
 Frame = dict[str, object]
 HOURS = "…… giờ …… phút"

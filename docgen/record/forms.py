@@ -13,9 +13,10 @@ from textwrap import wrap
 from typing import TYPE_CHECKING, Any
 
 from docgen.record.schema.fields import Blank
-from docgen.record.schema.linked import FEWEST_UNITS, LinkedRecord
+from docgen.record.schema.linked import LinkedRecord
 from docgen.record.schema.own import Record
 from docgen.record.schema.shape import Kind, slots_of
+from docgen.record.schema.units import FEWEST_UNITS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from docgen.record.schema.linked import LinkedRecord, Unit
+    from docgen.record.schema.linked import LinkedRecord
+    from docgen.record.schema.units import Unit
 
 
 def lead_of(record: LinkedRecord) -> Unit:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -12,9 +12,12 @@ from docgen.guidance.data import read
 from docgen.guidance.papers import paper, papers
 from docgen.law.acts import Hint, act, acts, rule
 from docgen.record.schema.linked import AnyRecord, LinkedPapers, LinkedRecord
+from docgen.record.schema.offices import IssuerKind, Signing
 from docgen.record.schema.own import Papers, Record
-from docgen.record.schema.parts import IssuerKind, Signing, Told
 from docgen.record.schema.shape import Kind, slots_along
+
+if TYPE_CHECKING:
+    from docgen.record.schema.parts import Told
 
 FILES = {
     "chronology": {"act", "self_managed", "linked"},

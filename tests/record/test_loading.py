@@ -17,8 +17,8 @@ from docgen.record.explaining import explain
 from docgen.record.files.writing import yaml_of
 from docgen.record.loading import SHOWN_PROBLEMS, load
 from docgen.record.schema.linked import AnyRecord, LinkedRecord
+from docgen.record.schema.offices import Signer
 from docgen.record.schema.own import Record
-from docgen.record.schema.parts import Signer
 from docgen.record.schema.shape import slots_of
 from tests.doubts import LEAST_LINKED
 from tests.records import records

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from docgen.guidance import membership
 from docgen.law import issuers
 from docgen.papers.gaps import HOLE, mark
-from docgen.record.schema.parts import Office, Role, Signer, Signing
+from docgen.record.schema.offices import Office, Signer, Signing
+from docgen.record.schema.parts import Role
 from docgen.text.lines import balanced
 from docgen.text.names import first_upper
 

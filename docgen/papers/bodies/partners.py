@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from docgen.law import units
 from docgen.papers.bodies import offices
 from docgen.papers.gaps import HOLE, mark
-from docgen.record.schema.parts import Issued, Signer
+from docgen.record.schema.offices import Signer
+from docgen.record.schema.parts import Issued
 from docgen.record.turns import chairs_of, lead_of
 from docgen.text.names import first_upper, same_name_key
 
@@ -17,7 +18,8 @@ if TYPE_CHECKING:
     from datetime import date
 
     from docgen.papers.bodies.offices import Body
-    from docgen.record.schema.linked import LinkedRecord, Unit
+    from docgen.record.schema.linked import LinkedRecord
+    from docgen.record.schema.units import Unit
 
 
 def unit_body(unit: Unit) -> Body:

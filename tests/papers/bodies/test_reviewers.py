@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from docgen.papers.bodies import reviewers
-from docgen.record.schema.life import Review
+from docgen.record.schema.assessments import Review
 from docgen.record.schema.linked import LinkedRecord
 from docgen.record.schema.own import Record
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 
 from docgen.record.schema.life import CommitteePerson
-from docgen.record.schema.linked import LinkedRecord, Unit
-from docgen.record.schema.own import Issuer, Record
-from docgen.record.schema.parts import Member, Signer, Told
+from docgen.record.schema.linked import LinkedRecord
+from docgen.record.schema.offices import Issuer, Signer
+from docgen.record.schema.own import Record
+from docgen.record.schema.parts import Member, Told
 from docgen.record.schema.shape import (
     FieldPath,
     Kind,
@@ -18,6 +19,7 @@ from docgen.record.schema.shape import (
     slots_of,
     walk,
 )
+from docgen.record.schema.units import Unit
 
 
 def all_parts() -> list[type[Told]]:

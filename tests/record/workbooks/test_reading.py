@@ -13,8 +13,8 @@ from docgen.errors import RecordError
 from docgen.record.files.writing import yaml_of
 from docgen.record.loading import load
 from docgen.record.schema.linked import AnyRecord, LinkedRecord
+from docgen.record.schema.offices import Signer
 from docgen.record.schema.own import Record
-from docgen.record.schema.parts import Signer
 from tests.records import records
 from tests.samples import path_of
 from tests.workbooks import FIRST_ROW, Book, blank, column_of, filled, row_of, sheet_of
