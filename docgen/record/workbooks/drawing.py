@@ -25,12 +25,12 @@ from openpyxl.worksheet.hyperlink import Hyperlink
 from openpyxl.worksheet.properties import PageSetupProperties
 
 from docgen.record.workbooks.layout import OPTIONS_SHEET
-from docgen.record.workbooks.pages import Look
+from docgen.record.workbooks.sheets import Look
 
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
 
-    from docgen.record.workbooks.pages import Choice, Drawn, Page
+    from docgen.record.workbooks.sheets import Choice, Drawn, Page
 
 _LONG_AGO = datetime(1980, 1, 1)  # noqa: DTZ001 - the first day that a zip file can tell
 _FONT = "Times New Roman"

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from enum import StrEnum
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
-from docgen.errors import RecordError, Words
 from docgen.record.schema.shape import Kind
 from docgen.record.workbooks import wording
+from docgen.record.workbooks.items import FilledRow, NumberedItems, at
 from docgen.record.workbooks.layout import (
     FIRST_SHEET,
     OPTIONS_KEY,
@@ -21,78 +20,20 @@ from docgen.record.workbooks.layout import (
     Heading,
     Table,
 )
-from docgen.record.workbooks.values import FULLEST, contents_of
+from docgen.record.workbooks.sheets import Choice, Drawn, Look, Page
+from docgen.record.workbooks.values import contents_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from docgen.record.files.tree import Plain
     from docgen.record.schema.shape import Slot
-    from docgen.record.workbooks.layout import Layout, Names
+    from docgen.record.workbooks.layout import Layout
 
 READY_ROWS = 30
 """Rows of a list that are ruled from the start; more can be filled in below them."""
 FIRST_ROW = 5
 """Where the items of a list begin: after the keys, the title, the labels and the example."""
-
-
-class Look(StrEnum):
-    """How a cell looks, and whether a person may write in it."""
-
-    KEY = "key"
-    TITLE = "title"
-    HEAD = "head"
-    PART = "part"
-    INNER_PART = "inner part"
-    LABEL = "label"
-    NOTE = "note"
-    LINK = "link"
-    EXAMPLE = "example"
-    VALUE = "value"
-    FIXED = "fixed"
-
-
-@dataclass(frozen=True, slots=True)
-class Drawn:
-    """One cell: its place (from 1), what it holds, its look, the sheet that it leads to."""
-
-    row: int
-    column: int
-    content: str | int | None
-    look: Look
-    leads_to: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """Cells that offer a list: column ``column`` of the sheet of options, ``count`` lines.
-
-    The cells are those of ``of_column``, from row ``first`` to row ``last``.
-    """
-
-    column: int
-    count: int
-    of_column: int
-    first: int
-    last: int
-
-
-@dataclass(frozen=True, slots=True)
-class Page:
-    """One sheet: its cells, the widths of its columns, what is frozen, hidden and offered.
-
-    ``open_columns`` may be written in all the way down; ``frozen`` is the first cell that moves.
-    """
-
-    name: str
-    cells: tuple[Drawn, ...]
-    widths: tuple[int, ...]
-    frozen: tuple[int, int]
-    choices: tuple[Choice, ...] = ()
-    open_columns: tuple[int, ...] = ()
-    head_row: int = 0
-    hidden: bool = False
-    hidden_columns: tuple[int, ...] = ()
 
 
 def pages(layout: Layout, values: dict[str, Plain], file: str = "") -> list[Page]:
@@ -103,7 +44,7 @@ def pages(layout: Layout, values: dict[str, Plain], file: str = "") -> list[Page
     """
     offers = _Offers()
     first = _first_page(layout, values, offers)
-    filled = _Filled(file)
+    filled = NumberedItems(file)
     filled.fill(layout, values)
     tables = [_table_page(table, filled.rows[table.names], offers) for table in layout.tables]
     return [first, *tables, offers.page()]
@@ -207,68 +148,11 @@ def _is_fixed(one: Field) -> bool:
     return one.slot.required and len(one.slot.choices) == 1
 
 
-def at(values: dict[str, Plain], names: Names) -> Plain:
-    """The value under ``names``, ``None`` where it is not told."""
-    here: Plain = values
-    for name in names:
-        here = here.get(name) if isinstance(here, dict) else None
-    return here
-
-
-@dataclass(frozen=True, slots=True)
-class Filled:
-    """A row of a list: its number, its parent's number (0 for none), the values it tells."""
-
-    number: int
-    parent: int
-    values: dict[str, Plain]
-
-
-@dataclass
-class _Filled:
-    """The rows of every list, numbered through each sheet."""
-
-    file: str
-    rows: dict[Names, list[Filled]] = field(default_factory=dict)
-
-    def fill(self, layout: Layout, values: dict[str, Plain]) -> None:
-        for table in layout.tables:
-            around = self.rows[table.parent.names] if table.parent else [Filled(0, 0, values)]
-            rows: list[Filled] = []
-            for parent in around:
-                items = cast("list[dict[str, Plain]]", at(parent.values, table.below) or [])
-                first = len(rows) + 1
-                rows += [Filled(first + i, parent.number, one) for i, one in enumerate(items)]
-            self.rows[table.names] = rows
-            self.check(table, rows)
-
-    def check(self, table: Table, rows: list[Filled]) -> None:
-        """Refuse what Excel would cut off."""
-        for row in rows:
-            for column in table.columns:
-                value = at(row.values, column.names)
-                if isinstance(value, list) and len(contents_of(value, column.slot)) > 1:
-                    raise _too_long(self.file, table, row.number, column)
-
-
-def _too_long(file: str, table: Table, number: int, column: Field) -> RecordError:
-    what = Words(
-        f"“{column.label}” ở dòng {number} của danh sách “{table.label}” dài hơn {FULLEST} ký tự, "
-        "quá sức chứa của một ô Excel",
-        f"“{column.key}” of item {number} of “{table.key}” is longer than {FULLEST} characters, "
-        "more than an Excel cell holds",
-    )
-    hint = Words("Rút gọn, hoặc giữ bản khai ở dạng YAML.", "Shorten it, or keep the YAML file.")
-    error = RecordError.at(file, *what, hint=hint)
-    assert isinstance(error, RecordError)  # noqa: S101 - the class makes its own kind
-    return error
-
-
 _WIDTHS = {Kind.TEXT: 44, Kind.DAY: 13, Kind.WHOLE: 14, Kind.FLAG: 14, Kind.PERIOD: 12}
 _WIDTH, _NARROW, _PARENT_WIDTH = 28, 8, 16
 
 
-def _table_page(table: Table, rows: list[Filled], offers: _Offers) -> Page:
+def _table_page(table: Table, rows: list[FilledRow], offers: _Offers) -> Page:
     before = 2 if table.parent else 1
     columns = list(enumerate(table.columns, before + 1))
     last = FIRST_ROW + max(len(rows), READY_ROWS) - 1
@@ -306,7 +190,7 @@ def shown_example(column: Field) -> str:
     return wording.example_of(column.slot)
 
 
-def _table_rows(table: Table, rows: list[Filled], last: int) -> Iterator[Drawn]:
+def _table_rows(table: Table, rows: list[FilledRow], last: int) -> Iterator[Drawn]:
     before = 2 if table.parent else 1
     width = before + len(table.columns)
     for row in range(FIRST_ROW, last + 1):

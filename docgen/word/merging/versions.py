@@ -11,7 +11,7 @@ from lxml import etree
 from docgen.errors import TemplateError
 from docgen.word import package, safety
 from docgen.word.merging.appearance import Styles
-from docgen.word.merging.passages import Reader
+from docgen.word.merging.reading import Reader
 from docgen.word.schema import W
 
 if TYPE_CHECKING:

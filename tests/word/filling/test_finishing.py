@@ -15,7 +15,8 @@ from lxml import etree
 from docgen.word.authoring.compile import compile_template
 from docgen.word.authoring.layouts import MOTTO, PARTY_NAME
 from docgen.word.filling.fill import Properties, prepare
-from docgen.word.filling.finishing import Look, balanced_room, line_widths, longest_line, text_width
+from docgen.word.filling.looks import Look
+from docgen.word.filling.widths import balanced_room, line_widths, longest_line, text_width
 
 if TYPE_CHECKING:
     from collections.abc import Callable
