@@ -13,7 +13,9 @@ import pytest
 import typst
 
 import docgen
-from docgen.dossier.binding import About, Part, bind, page_sizes
+from docgen.dossier.archival import About
+from docgen.dossier.binding import bind
+from docgen.dossier.parts import Part, page_sizes
 from docgen.dossier.source import opened
 
 if TYPE_CHECKING:

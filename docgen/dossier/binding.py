@@ -15,52 +15,21 @@ from docgen.dossier.archival import (
 )
 from docgen.dossier.attachments import Attachment, add_attachments
 from docgen.dossier.book import Book
-from docgen.dossier.carrying import Graft
 from docgen.dossier.frame import Box
 from docgen.dossier.marks import add_outline, outline, page_labels
-from docgen.dossier.sheets import Ink, Leaf, digits, page_body, plain
-from docgen.dossier.source import Source, key_of, opened
+from docgen.dossier.parts import OpenPart, Part, link_targets, listing_rows, open_parts
+from docgen.dossier.sheets import Ink, digits, page_body, plain
+from docgen.dossier.source import key_of
 from docgen.dossier.structure import BackLink, Tags
-from docgen.errors import (
-    DocgenError,
-    OutsideError,
-    Problem,
-    RecordError,
-    TemplateError,
-    together,
-)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-__all__ = ["About", "Attachment", "Corner", "Part", "bind", "page_count", "page_sizes"]
 
 _COVER = "Bìa hồ sơ"
 _LISTING = "Mục lục văn bản, tài liệu"
 _CLOSING = "Chứng từ kết thúc"
 _STAMPS = "số trang của hồ sơ"
 _FRONT = 2
-_ABOVE_ROW = 36.0
-"""Points of paper shown above the row of the list that a paper's link leads back to."""
-
-
-class Part(NamedTuple):
-    """One paper to be bound.
-
-    Attributes:
-        path: Titles in the outline: the item, and under it the paper where it has several.
-        pdf: The paper.
-        link: What the list of documents links to, ``docgen:...``; "" where nothing does.
-    """
-
-    path: tuple[str, ...]
-    pdf: bytes
-    link: str = ""
-
-    @property
-    def name(self) -> str:
-        """What a user calls the paper, for messages."""
-        return " › ".join(self.path)
 
 
 class Corner(NamedTuple):
@@ -75,42 +44,6 @@ class Corner(NamedTuple):
         """Its rectangle on a page of this size."""
         right, top = width - self.right, height - self.top
         return Box(right - self.width, top - self.height, right, top)
-
-
-@dataclass(frozen=True, slots=True)
-class _Volume:
-    """One PDF between opening and binding."""
-
-    part: Part
-    graft: Graft
-    leaves: list[Leaf]
-
-
-def page_sizes(pdf: bytes, name: str = "PDF") -> list[tuple[float, float]]:
-    """Width and height of each page in points, turned and cropped as it is shown.
-
-    Args:
-        pdf: A PDF file.
-        name: What a user calls it, for messages.
-
-    Raises:
-        RecordError: It is locked by a password.
-        OutsideError: It is damaged or is no PDF.
-    """
-    return [frame.size for frame in Source(pdf, name).frames]
-
-
-def paper_sizes(parts: Sequence[Part]) -> list[tuple[float, float]]:
-    """The sizes of all pages of ``parts``, in the order in which they are bound.
-
-    Raises as :func:`page_sizes`.
-    """
-    return [frame.size for part in parts for frame in opened(part.pdf, part.name).frames]
-
-
-def page_count(pdf: bytes, name: str = "PDF") -> int:
-    """The number of pages of ``pdf``; raises as :func:`page_sizes`."""
-    return len(Source(pdf, name).pages)
 
 
 def bind(
@@ -162,84 +95,17 @@ def _bound(
     """All of ``sheaf`` as one PDF, those at ``numbered`` under the stamps, which come last."""
     book = Book()
     pages = book.reserve()
-    volumes = _opened(sheaf, book)
+    volumes = open_parts(sheaf, book)
     ink = Ink(volumes.pop().graft, book)
     if ink.left != sum(len(volumes[place].leaves) for place in numbered):
         raise ValueError("one stamp is needed for each page of the papers")
-    binding = _Binding(book, pages, _targets(volumes), _rows(volumes[1]), Tags(book), corner)
+    binding = _Binding(
+        book, pages, link_targets(volumes), listing_rows(volumes[1]), Tags(book), corner
+    )
     for place, volume in enumerate(volumes):
         with volume.graft.source.reading():
             binding.add(volume, ink if place in numbered else None)
     return binding.finish(volumes, ink, about, attachments)
-
-
-def _opened(parts: Sequence[Part], book: Book) -> list[_Volume]:
-    """All ``parts`` opened; where some cannot be, all of those are told at once."""
-    streams: dict[bytes, int] = {}
-    volumes: list[_Volume] = []
-    faults: list[DocgenError] = []
-    for place, part in enumerate(parts):
-        try:
-            source = opened(part.pdf, part.name)
-            graft = Graft(source, book, streams, b"p%04d." % place)
-            volumes.append(_Volume(part, graft, _leaves(graft, book)))
-        except (OutsideError, RecordError) as fault:
-            faults.append(fault)
-    if faults:
-        raise together(faults)
-    return volumes
-
-
-def _leaves(graft: Graft, book: Book) -> list[Leaf]:
-    leaves = []
-    for page, frame in zip(graft.source.pages, graft.source.frames, strict=True):
-        leaf = Leaf(book.reserve(), page, frame)
-        key = key_of(page.indirect_reference)
-        if key is not None:
-            graft.stand_in(key, leaf.number)
-        leaves.append(leaf)
-    return leaves
-
-
-def _targets(volumes: Sequence[_Volume]) -> dict[str, links.Target]:
-    """Where each ``docgen:`` link leads.
-
-    Raises:
-        TemplateError: A link leads to no paper; each such link is told.
-    """
-    targets = {
-        volume.part.link: links.Target(volume.leaves[0].target(), volume.graft.source.name)
-        for volume in volumes
-        if volume.part.link
-    }
-    problems: list[Problem] = []
-    for volume in volumes:
-        source = volume.graft.source
-        with source.reading():
-            names = {name for page in source.pages for name, _ in links.link_names(page)}
-        problems += (_astray(source.name, name) for name in sorted(names - targets.keys()))
-    if problems:
-        raise TemplateError(*problems)
-    return targets
-
-
-def _astray(place: str, name: str) -> Problem:
-    return TemplateError.at(
-        place,
-        f"liên kết {name} không dẫn tới văn bản nào trong hồ sơ",
-        f"the link {name} leads to no paper of the dossier",
-    ).problems[0]
-
-
-def _rows(listing: _Volume) -> dict[str, bytes]:
-    """For each link of the list, the destination of the row that has it."""
-    rows: dict[str, bytes] = {"": listing.leaves[0].target()}
-    with listing.graft.source.reading():
-        for leaf in listing.leaves:
-            for name, annotation in links.link_names(leaf.page):
-                top = max(float(y) for y in annotation["/Rect"][1::2])  # type: ignore[index]
-                rows.setdefault(name, leaf.target(top + _ABOVE_ROW))
-    return rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -253,7 +119,7 @@ class _Binding:
     tags: Tags
     corner: Corner
 
-    def add(self, volume: _Volume, ink: Ink | None) -> None:
+    def add(self, volume: OpenPart, ink: Ink | None) -> None:
         """Carry all that ``volume`` shows, under ``ink`` if it is a paper."""
         graft = volume.graft
         branch = self.tags.enter(graft)
@@ -268,7 +134,7 @@ class _Binding:
         self._add_tags(volume, branch, back)
         graft.finish()
 
-    def _annotations(self, volume: _Volume) -> list[list[int]]:
+    def _annotations(self, volume: OpenPart) -> list[list[int]]:
         """The new numbers of the annotations of each page; all known before any is carried."""
         found = []
         for leaf in volume.leaves:
@@ -282,7 +148,7 @@ class _Binding:
             self.book.put(number, body)
         return [[number for on, _, number in found if on is leaf] for leaf in volume.leaves]
 
-    def _add_tags(self, volume: _Volume, branch: int | None, back: int | None) -> None:
+    def _add_tags(self, volume: OpenPart, branch: int | None, back: int | None) -> None:
         """Carry the tags of ``volume``, and add the link ``back`` to the list."""
         words = text(f"Về {_LISTING.lower()}")
         link = BackLink(volume.leaves[0].number, back, words) if back else None
@@ -300,7 +166,7 @@ class _Binding:
 
     def finish(
         self,
-        volumes: Sequence[_Volume],
+        volumes: Sequence[OpenPart],
         ink: Ink,
         about: About,
         attachments: Sequence[Attachment],

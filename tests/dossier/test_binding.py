@@ -19,14 +19,15 @@ from pypdf import PdfReader, PdfWriter
 from pypdf.errors import DependencyError
 
 from docgen.dossier import source
-from docgen.dossier.binding import Part, bind, page_count, page_sizes
+from docgen.dossier.binding import bind
+from docgen.dossier.parts import Part, page_count, page_sizes
 from docgen.errors import DocgenError, OutsideError, RecordError, TemplateError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from pathlib import Path
 
-    from docgen.dossier.binding import About
+    from docgen.dossier.archival import About
 
     Bytes = Callable[[str], bytes]
     Bind = Callable[[Sequence[Part]], bytes]
@@ -36,7 +37,9 @@ if TYPE_CHECKING:
 
 BINDING = """
 import datetime, hashlib, pathlib, sys
-from docgen.dossier.binding import About, Part, bind
+from docgen.dossier.archival import About
+from docgen.dossier.binding import bind
+from docgen.dossier.parts import Part
 pdf = pathlib.Path(sys.argv[1]).read_bytes()
 about = About("Hồ sơ", "UBND", datetime.date(2026, 9, 5))
 print(hashlib.sha256(bind(pdf, pdf, [Part(("1",), pdf)], pdf, about)).hexdigest())

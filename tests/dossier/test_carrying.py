@@ -10,12 +10,13 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from docgen.dossier.binding import Part, bind
+from docgen.dossier.binding import bind
+from docgen.dossier.parts import Part
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from docgen.dossier.binding import About
+    from docgen.dossier.archival import About
 
     Bytes = Callable[[str], bytes]
 

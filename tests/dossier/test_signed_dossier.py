@@ -12,7 +12,9 @@ import pypdfium2  # type: ignore[import-untyped]
 import pytest
 from pypdf import PdfReader
 
-from docgen.dossier.binding import Attachment, Part, bind, page_sizes
+from docgen.dossier.attachments import Attachment
+from docgen.dossier.binding import bind
+from docgen.dossier.parts import Part, page_sizes
 from docgen.scans import inbox
 from tests import foreign
 from tests.foreign import picture, saved
@@ -21,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from pathlib import Path
 
-    from docgen.dossier.binding import About
+    from docgen.dossier.archival import About
 
     Bytes = Callable[[str], bytes]
     Faults = Callable[[bytes], list[str]]

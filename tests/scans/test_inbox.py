@@ -17,7 +17,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from pypdf import PdfReader
 
-from docgen.dossier.binding import page_sizes
+from docgen.dossier.parts import page_sizes
 from docgen.errors import ExitCode, OutsideError, RecordError, Severity
 from docgen.scans import inbox, one_file, screening
 from tests import foreign
