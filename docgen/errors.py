@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 
 class ExitCode(IntEnum):
-    """The process exit codes; a promise to scripts, listed in docs/exit-codes.md."""
+    """The process exit codes; a promise to scripts, listed in docs/ma-thoat.md."""
 
     DONE = 0
     INPUT = 1

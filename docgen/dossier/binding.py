@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from docgen.dossier import links
 from docgen.dossier.archival import (
-    About,
+    Information,
     add_information,
     add_metadata,
     output_intent,
@@ -17,7 +17,7 @@ from docgen.dossier.attachments import Attachment, add_attachments
 from docgen.dossier.book import Book
 from docgen.dossier.frame import Box
 from docgen.dossier.marks import add_outline, outline, page_labels
-from docgen.dossier.parts import OpenPart, Part, link_targets, listing_rows, open_parts
+from docgen.dossier.parts import DossierPart, OpenedPart, link_targets, listing_rows, open_parts
 from docgen.dossier.sheets import Ink, digits, page_body, plain
 from docgen.dossier.source import key_of
 from docgen.dossier.structure import BackLink, Tags
@@ -49,9 +49,9 @@ class Corner(NamedTuple):
 def bind(
     cover: bytes,
     listing: bytes,
-    parts: Sequence[Part],
+    parts: Sequence[DossierPart],
     stamps: bytes,
-    about: About,
+    about: Information,
     *,
     closing: bytes | None = None,
     attachments: Sequence[Attachment] = (),
@@ -79,38 +79,36 @@ def bind(
         TemplateError: A ``docgen:`` link leads nowhere.
         ValueError: There is not one stamp for each page, or two attachments have one name.
     """
-    fronts = (Part((_COVER,), cover), Part((_LISTING,), listing))
-    ends = () if closing is None else (Part((_CLOSING,), closing),)
-    sheaf = [*fronts, *parts, *ends, Part((_STAMPS,), stamps)]
+    fronts = (DossierPart((_COVER,), cover), DossierPart((_LISTING,), listing))
+    ends = () if closing is None else (DossierPart((_CLOSING,), closing),)
+    sheaf = [*fronts, *parts, *ends, DossierPart((_STAMPS,), stamps)]
     return _bound(sheaf, range(_FRONT, _FRONT + len(parts)), about, attachments, corner)
 
 
 def _bound(
-    sheaf: Sequence[Part],
+    sheaf: Sequence[DossierPart],
     numbered: range,
-    about: About,
+    about: Information,
     attachments: Sequence[Attachment],
     corner: Corner,
 ) -> bytes:
     """All of ``sheaf`` as one PDF, those at ``numbered`` under the stamps, which come last."""
     book = Book()
     pages = book.reserve()
-    volumes = open_parts(sheaf, book)
-    ink = Ink(volumes.pop().graft, book)
-    if ink.left != sum(len(volumes[place].leaves) for place in numbered):
+    parts = open_parts(sheaf, book)
+    ink = Ink(parts.pop().carrier, book)
+    if ink.left != sum(len(parts[place].leaves) for place in numbered):
         raise ValueError("one stamp is needed for each page of the papers")
-    binding = _Binding(
-        book, pages, link_targets(volumes), listing_rows(volumes[1]), Tags(book), corner
-    )
-    for place, volume in enumerate(volumes):
-        with volume.graft.source.reading():
-            binding.add(volume, ink if place in numbered else None)
-    return binding.finish(volumes, ink, about, attachments)
+    binding = _Binding(book, pages, link_targets(parts), listing_rows(parts[1]), Tags(book), corner)
+    for place, part in enumerate(parts):
+        with part.carrier.source.reading():
+            binding.add(part, ink if place in numbered else None)
+    return binding.finish(parts, ink, about, attachments)
 
 
 @dataclass(frozen=True, slots=True)
 class _Binding:
-    """A dossier in the making: what its volumes refer to."""
+    """A dossier in the making: what its parts refer to."""
 
     book: Book
     pages: int
@@ -119,68 +117,68 @@ class _Binding:
     tags: Tags
     corner: Corner
 
-    def add(self, volume: OpenPart, ink: Ink | None) -> None:
-        """Carry all that ``volume`` shows, under ``ink`` if it is a paper."""
-        graft = volume.graft
-        branch = self.tags.enter(graft)
-        notes = self._annotations(volume)
+    def add(self, part: OpenedPart, ink: Ink | None) -> None:
+        """Carry all that ``part`` shows, under ``ink`` if it is a paper."""
+        carrier = part.carrier
+        branch = self.tags.enter(carrier)
+        notes = self._annotations(part)
         back = self.book.reserve() if ink else None
         if back:
             notes[0].append(back)
-        for leaf, numbers in zip(volume.leaves, notes, strict=True):
-            start = page_body(leaf, graft, self.pages, numbers)
-            end = ink.lay(leaf, graft) if ink else plain(leaf, graft)
+        for leaf, numbers in zip(part.leaves, notes, strict=True):
+            start = page_body(leaf, carrier, self.pages, numbers)
+            end = ink.lay(leaf, carrier) if ink else plain(leaf, carrier)
             self.book.put(leaf.number, start + end)
-        self._add_tags(volume, branch, back)
-        graft.finish()
+        self._add_tags(part, branch, back)
+        carrier.finish()
 
-    def _annotations(self, volume: OpenPart) -> list[list[int]]:
+    def _annotations(self, part: OpenedPart) -> list[list[int]]:
         """The new numbers of the annotations of each page; all known before any is carried."""
         found = []
-        for leaf in volume.leaves:
+        for leaf in part.leaves:
             for entry in links.annotations_of(leaf.page):
                 found.append((leaf, entry, self.book.reserve()))
                 key = key_of(entry)
                 if key is not None:
-                    volume.graft.stand_in(key, found[-1][2])
+                    part.carrier.stand_in(key, found[-1][2])
         for leaf, entry, number in found:
-            body = links.carried(volume.graft, entry, leaf.number, self.targets)
+            body = links.carried(part.carrier, entry, leaf.number, self.targets)
             self.book.put(number, body)
-        return [[number for on, _, number in found if on is leaf] for leaf in volume.leaves]
+        return [[number for on, _, number in found if on is leaf] for leaf in part.leaves]
 
-    def _add_tags(self, volume: OpenPart, branch: int | None, back: int | None) -> None:
-        """Carry the tags of ``volume``, and add the link ``back`` to the list."""
+    def _add_tags(self, part: OpenedPart, branch: int | None, back: int | None) -> None:
+        """Carry the tags of ``part``, and add the link ``back`` to the list."""
         words = text(f"Về {_LISTING.lower()}")
-        link = BackLink(volume.leaves[0].number, back, words) if back else None
+        link = BackLink(part.leaves[0].number, back, words) if back else None
         key = None
         if branch is not None:
-            key = self.tags.carry(volume.graft, branch, text(volume.graft.source.name), link)
+            key = self.tags.carry(part.carrier, branch, text(part.carrier.source.name), link)
         if back is None:
             return
-        leaf = volume.leaves[0]
+        leaf = part.leaves[0]
         rectangle = leaf.frame.rectangle(self.corner.of(*leaf.frame.size))
-        row = self.rows.get(volume.part.link, self.rows[""])
+        row = self.rows.get(part.link, self.rows[""])
         body = b"<</Type/Annot/Subtype/Link/F 4/Border[0 0 0]/Rect[%b]/Dest%b/P %d 0 R/Contents%b"
         body %= (digits(*rectangle), row, leaf.number, words)
         self.book.put(back, body + (b">>" if key is None else b"/StructParent %d>>" % key))
 
     def finish(
         self,
-        volumes: Sequence[OpenPart],
+        parts: Sequence[OpenedPart],
         ink: Ink,
-        about: About,
+        about: Information,
         attachments: Sequence[Attachment],
     ) -> bytes:
-        """The file of all ``volumes``."""
-        leaves = [leaf for volume in volumes for leaf in volume.leaves]
+        """The file of all ``parts``."""
+        leaves = [leaf for part in parts for leaf in part.leaves]
         kids = b" ".join(b"%d 0 R" % leaf.number for leaf in leaves)
         self.book.put(self.pages, b"<</Type/Pages/Count %d/Kids[%b]>>" % (len(leaves), kids))
-        grafts = [*(volume.graft for volume in volumes), ink.graft]
-        intent = b"" if attachments else output_intent(grafts)
-        for graft in (volumes[0].graft, ink.graft):
-            graft.finish()
-        lines = outline((volume.part.path, volume.leaves[0].target()) for volume in volumes)
-        front = sum(len(volume.leaves) for volume in volumes[:_FRONT])
+        carriers = [*(part.carrier for part in parts), ink.carrier]
+        intent = b"" if attachments else output_intent(carriers)
+        for carrier in (parts[0].carrier, ink.carrier):
+            carrier.finish()
+        lines = outline((part.path, part.leaves[0].target()) for part in parts)
+        front = sum(len(part.leaves) for part in parts[:_FRONT])
         catalog = (
             b"<</Type/Catalog/Pages %d 0 R/Outlines %d 0 R/Metadata %d 0 R/Lang%b%b%b%b%b%b>>"
             % (

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from docgen.dossier import links
-from docgen.dossier.carrying import Graft
+from docgen.dossier.carrying import Carrier
 from docgen.dossier.sheets import Leaf
 from docgen.dossier.source import Source, key_of, opened
 from docgen.errors import (
@@ -27,7 +27,7 @@ _ABOVE_ROW = 36.0
 """Points of paper shown above the row of the list that a paper's link leads back to."""
 
 
-class Part(NamedTuple):
+class DossierPart(NamedTuple):
     """One paper to be bound.
 
     Attributes:
@@ -47,11 +47,19 @@ class Part(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class OpenPart:
-    """One PDF between opening and binding."""
+class OpenedPart:
+    """One PDF between opening and binding.
 
-    part: Part
-    graft: Graft
+    Attributes:
+        path: As :class:`DossierPart` has it.
+        link: Likewise.
+        carrier: Carries its objects into the book.
+        leaves: Its pages, numbered anew.
+    """
+
+    path: tuple[str, ...]
+    link: str
+    carrier: Carrier
     leaves: list[Leaf]
 
 
@@ -69,7 +77,7 @@ def page_sizes(pdf: bytes, name: str = "PDF") -> list[tuple[float, float]]:
     return [frame.size for frame in Source(pdf, name).frames]
 
 
-def paper_sizes(parts: Sequence[Part]) -> list[tuple[float, float]]:
+def paper_sizes(parts: Sequence[DossierPart]) -> list[tuple[float, float]]:
     """The sizes of all pages of ``parts``, in the order in which they are bound.
 
     Raises as :func:`page_sizes`.
@@ -82,48 +90,48 @@ def page_count(pdf: bytes, name: str = "PDF") -> int:
     return len(Source(pdf, name).pages)
 
 
-def open_parts(parts: Sequence[Part], book: Book) -> list[OpenPart]:
+def open_parts(parts: Sequence[DossierPart], book: Book) -> list[OpenedPart]:
     """All ``parts`` opened; where some cannot be, all of those are told at once."""
     streams: dict[bytes, int] = {}
-    volumes: list[OpenPart] = []
+    made: list[OpenedPart] = []
     faults: list[DocgenError] = []
     for place, part in enumerate(parts):
         try:
             source = opened(part.pdf, part.name)
-            graft = Graft(source, book, streams, b"p%04d." % place)
-            volumes.append(OpenPart(part, graft, _leaves(graft, book)))
+            carrier = Carrier(source, book, streams, b"p%04d." % place)
+            made.append(OpenedPart(part.path, part.link, carrier, _leaves(carrier, book)))
         except (OutsideError, RecordError) as fault:
             faults.append(fault)
     if faults:
         raise together(faults)
-    return volumes
+    return made
 
 
-def _leaves(graft: Graft, book: Book) -> list[Leaf]:
+def _leaves(carrier: Carrier, book: Book) -> list[Leaf]:
     leaves = []
-    for page, frame in zip(graft.source.pages, graft.source.frames, strict=True):
+    for page, frame in zip(carrier.source.pages, carrier.source.frames, strict=True):
         leaf = Leaf(book.reserve(), page, frame)
         key = key_of(page.indirect_reference)
         if key is not None:
-            graft.stand_in(key, leaf.number)
+            carrier.stand_in(key, leaf.number)
         leaves.append(leaf)
     return leaves
 
 
-def link_targets(volumes: Sequence[OpenPart]) -> dict[str, links.Target]:
+def link_targets(parts: Sequence[OpenedPart]) -> dict[str, links.Target]:
     """Where each ``docgen:`` link leads.
 
     Raises:
         TemplateError: A link leads to no paper; each such link is told.
     """
     targets = {
-        volume.part.link: links.Target(volume.leaves[0].target(), volume.graft.source.name)
-        for volume in volumes
-        if volume.part.link
+        part.link: links.Target(part.leaves[0].target(), part.carrier.source.name)
+        for part in parts
+        if part.link
     }
     problems: list[Problem] = []
-    for volume in volumes:
-        source = volume.graft.source
+    for part in parts:
+        source = part.carrier.source
         with source.reading():
             names = {name for page in source.pages for name, _ in links.link_names(page)}
         problems += (_astray(source.name, name) for name in sorted(names - targets.keys()))
@@ -140,10 +148,10 @@ def _astray(place: str, name: str) -> Problem:
     ).problems[0]
 
 
-def listing_rows(listing: OpenPart) -> dict[str, bytes]:
+def listing_rows(listing: OpenedPart) -> dict[str, bytes]:
     """For each link of the list, the destination of the row that has it."""
     rows: dict[str, bytes] = {"": listing.leaves[0].target()}
-    with listing.graft.source.reading():
+    with listing.carrier.source.reading():
         for leaf in listing.leaves:
             for name, annotation in links.link_names(leaf.page):
                 top = max(float(y) for y in annotation["/Rect"][1::2])  # type: ignore[index]

@@ -23,7 +23,7 @@ P = TypeVar("P", bound=Person)
 
 
 @dataclass(frozen=True, slots=True)
-class Difference(Generic[P]):
+class RosterDifference(Generic[P]):
     """What changes from one list to the next.
 
     Attributes:
@@ -44,7 +44,9 @@ class Difference(Generic[P]):
         return not (self.left or self.joined or self.changed)
 
 
-def difference(old: Sequence[P], new: Sequence[P], office: Callable[[P], object]) -> Difference[P]:
+def difference(
+    old: Sequence[P], new: Sequence[P], office: Callable[[P], object]
+) -> RosterDifference[P]:
     """What changes from ``old`` to ``new``; ``office`` gives what a person holds, to be compared.
 
     One person has one name (letter case, spaces, hòa/hoà do not matter) and one year of birth,
@@ -56,7 +58,7 @@ def difference(old: Sequence[P], new: Sequence[P], office: Callable[[P], object]
     both = [(old[before], new[after]) for before, after in sorted(pairs, key=lambda one: one[1])]
     known = {after for _, after in pairs}
     moved = [office(before) != office(after) for before, after in both]
-    return Difference(
+    return RosterDifference(
         left=tuple(one for place, one in enumerate(old) if place not in met),
         joined=tuple(one for place, one in enumerate(new) if place not in known),
         changed=tuple(pair for pair, away in zip(both, moved, strict=True) if away),

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
 
     from docgen.record.files.tree import Mark
-    from docgen.record.schema.parts import Told
+    from docgen.record.schema.parts import RecordPart
     from docgen.record.schema.shape import FieldPath
 
 Marks: TypeAlias = "Mapping[FieldPath, Mark]"
@@ -25,7 +25,7 @@ _SHOWN = 60
 
 
 def explain(
-    errors: Iterable[ErrorDetails], root: type[Told], marks: Marks, file: str
+    errors: Iterable[ErrorDetails], root: type[RecordPart], marks: Marks, file: str
 ) -> list[Problem]:
     """One problem for each of pydantic's ``errors``, each at its line and column in ``file``."""
     return [_problem(error, root, marks, file) for error in errors]
@@ -45,7 +45,7 @@ def at_mark(mark: Mark, field: str, file: str) -> Place:
     return Place(file, mark[0], mark[1], field, sheet, number)
 
 
-def _problem(error: ErrorDetails, root: type[Told], marks: Marks, file: str) -> Problem:
+def _problem(error: ErrorDetails, root: type[RecordPart], marks: Marks, file: str) -> Problem:
     path: FieldPath = error["loc"]
     place = place_of(path, marks, file)
     if error["type"] == "extra_forbidden":
@@ -65,7 +65,7 @@ def _capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-def _unknown(path: FieldPath, root: type[Told], value: object) -> Said:
+def _unknown(path: FieldPath, root: type[RecordPart], value: object) -> Said:
     """An unknown field: the nearest of its siblings is proposed, or all of them are listed."""
     name = str(path[-1])
     part = part_at(root, path[:-1]) or root
@@ -86,7 +86,7 @@ def _unknown(path: FieldPath, root: type[Told], value: object) -> Said:
     return what, Words(f"Các mục có ở đây: {names}", f"The fields here: {names}")
 
 
-def _by_label(name: str, part: type[Told]) -> list[str]:
+def _by_label(name: str, part: type[RecordPart]) -> list[str]:
     """The field whose Vietnamese label was typed in place of its name."""
     labels = {slot.label.vi.casefold(): field for field, slot in slots_of(part).items()}
     near = get_close_matches(name.casefold().replace("_", " "), labels, n=1, cutoff=0.8)

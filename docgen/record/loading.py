@@ -13,7 +13,7 @@ from docgen.record.explaining import explain, place_of
 from docgen.record.files.file import NEW_FORM, decode, is_workbook, read_bytes
 from docgen.record.files.tree import Tree, read_tree
 from docgen.record.schema.own import Record
-from docgen.record.schema.shape import Kind, slots_of
+from docgen.record.schema.shape import FieldKind, slots_of
 from docgen.text.normal import clean_line
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from docgen.record.files.tree import Mark, Plain
     from docgen.record.schema.linked import AnyRecord
-    from docgen.record.schema.parts import Told
+    from docgen.record.schema.parts import RecordPart
     from docgen.record.schema.shape import FieldPath, Slot
 
 SHOWN_PROBLEMS = 100
@@ -134,7 +134,7 @@ _BOTH_KINDS = Words(
 )
 
 
-def told(values: dict[str, Plain], part: type[Told]) -> dict[str, Plain]:
+def told(values: dict[str, Plain], part: type[RecordPart]) -> dict[str, Plain]:
     """``values`` without what says nothing: empty fields, and parts of empty fields only.
 
     An empty field means "not told" and takes its default. Unknown fields stay, to be refused.
@@ -152,8 +152,8 @@ def _told_value(value: Plain, slot: Slot | None) -> Plain:
     if isinstance(value, list) and slot.many and slot.part is not None:
         part = slot.part
         return [told(one, part) if isinstance(one, dict) else one for one in value]
-    if isinstance(value, dict) and slot.kind is Kind.PART and not slot.many:
-        inside = told(value, cast("type[Told]", slot.part))
+    if isinstance(value, dict) and slot.kind is FieldKind.PART and not slot.many:
+        inside = told(value, cast("type[RecordPart]", slot.part))
         return inside if inside or slot.required else None
     if isinstance(value, str) and not clean_line(value):
         return None

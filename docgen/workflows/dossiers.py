@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from docgen.dossier.archival import About
+from docgen.dossier.archival import Information
 from docgen.dossier.binding import bind
-from docgen.dossier.parts import Part, paper_sizes
+from docgen.dossier.parts import DossierPart, paper_sizes
 from docgen.folder.contents import SIGNED
 from docgen.papers.covers import Bound, holder, item_title, title
 from docgen.papers.drafting import CLOSING, COVER, LISTING, Drafter
@@ -111,17 +111,17 @@ def _bound(listed: Sequence[Printed]) -> list[Bound]:
     return found
 
 
-def _part(drafter: Drafter, one: Printed, listed: Sequence[Printed]) -> Part:
+def _part(drafter: Drafter, one: Printed, listed: Sequence[Printed]) -> DossierPart:
     """A paper for binding: under its item in the outline, by its own title where it has company."""
     item = one.paper.draft.due.paper.item or 0
     alone = sum(other.paper.draft.due.paper.item == item for other in listed) == 1
     head = item_title(drafter.record, item)
     path = (head,) if alone else (head, one.paper.draft.title)
-    return Part(path, one.pdf, one.link)
+    return DossierPart(path, one.pdf, one.link)
 
 
-def _about(drafter: Drafter) -> About:
-    return About(
+def _about(drafter: Drafter) -> Information:
+    return Information(
         title=f"Hồ sơ {lower_first(title(drafter.record))}",
         author=holder(drafter.record, drafter.first).name,
         day=drafter.drafted,

@@ -288,7 +288,7 @@ def _manifest(
     )
 
 
-def _plain(desk: Desk, path: str, content: bytes) -> manifest.Filed:
+def _plain(desk: Desk, path: str, content: bytes) -> manifest.FileEntry:
     """A file that is no paper; what a person left over keeps what was known of it."""
     before = desk.standing.filed(path)
     hashed = manifest.sha256(content)
@@ -296,11 +296,11 @@ def _plain(desk: Desk, path: str, content: bytes) -> manifest.Filed:
     return replace(before, sha256=hashed, base=before.base or (before.sha256 if is_edited else ""))
 
 
-def _filed(desk: Desk, one: Printed) -> dict[str, manifest.Filed]:
+def _filed(desk: Desk, one: Printed) -> dict[str, manifest.FileEntry]:
     paper, row = one.paper, one.paper.draft.due.paper
     hashed = manifest.sha256(paper.docx)
     state = state_of(desk, paper, is_signed=one.signed is not None)
-    told = manifest.Filed(hashed, row.item, row.id, state)
+    told = manifest.FileEntry(hashed, row.item, row.id, state)
     base = manifest.sha256(paper.base) if paper.is_edited else ""
     printed = replace(told, sha256=manifest.sha256(one.sheet.pdf), source=hashed)
     return {paper.path: replace(told, base=base), paper.print_path: printed}

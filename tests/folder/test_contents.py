@@ -18,7 +18,7 @@ from hypothesis import strategies as st
 from docgen.errors import ExitCode, OutsideError, ProtectedWorkError
 from docgen.folder import contents, faults
 from docgen.folder.disk import Disk
-from docgen.folder.manifest import Filed, Manifest, sha256
+from docgen.folder.manifest import FileEntry, Manifest, sha256
 from docgen.folder.swap import Aside, Recovered
 from tests.disks import Cut, Failing, Held, KilledError, Meddling
 
@@ -43,7 +43,7 @@ EMPTY = Manifest("0.1.0", "ab", ("establish",), date(2026, 9, 5), {}, {})
 
 def manifest_of(files: Mapping[str, bytes]) -> Manifest:
     """A manifest that knows ``files``."""
-    return replace(EMPTY, files={path: Filed(sha256(data)) for path, data in files.items()})
+    return replace(EMPTY, files={path: FileEntry(sha256(data)) for path, data in files.items()})
 
 
 def put(directory: Path, files: Mapping[str, bytes], disk: Disk | None = None) -> None:

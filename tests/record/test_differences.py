@@ -7,7 +7,7 @@ from collections import Counter
 from hypothesis import given
 from hypothesis import strategies as st
 
-from docgen.record.differences import Difference, difference
+from docgen.record.differences import RosterDifference, difference
 from docgen.record.schema.parts import Member, Role
 
 NAMES = st.sampled_from(["Nguyễn Văn Bình", "NGUYỄN VĂN BÌNH", "Trần Hòa", "Trần Hoà", "", "Lê An"])
@@ -20,7 +20,7 @@ PEOPLE = st.builds(
 LISTS = st.lists(PEOPLE, max_size=8)
 
 
-def parted(old: list[Member], new: list[Member]) -> Difference[Member]:
+def parted(old: list[Member], new: list[Member]) -> RosterDifference[Member]:
     """The difference by roles."""
     return difference(old, new, lambda member: member.role)
 

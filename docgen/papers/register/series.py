@@ -11,7 +11,7 @@ from docgen.law.numbering import once, period
 from docgen.law.units import told_apart
 from docgen.papers import citations
 from docgen.papers.bodies import partners, roles
-from docgen.record.schema.parts import Told
+from docgen.record.schema.parts import RecordPart
 from docgen.record.schema.shape import label_of, part_at, slots_of
 from docgen.record.sections import parts_of
 from docgen.record.turns import chairs_of
@@ -151,12 +151,12 @@ def unnumbered(record: AnyRecord, path: FieldPath) -> AnyRecord:
     return cleared
 
 
-def _cleared(told: Told, path: FieldPath) -> Told:
+def _cleared(told: RecordPart, path: FieldPath) -> RecordPart:
     if not path:
         return told.model_copy(update={"number": None, "day": None})
     name, rest = str(path[0]), path[1:]
     inner = getattr(told, name)
-    if isinstance(inner, Told):
+    if isinstance(inner, RecordPart):
         return told.model_copy(update={name: _cleared(inner, rest)})
     place = rest[0]
     items = [_cleared(one, rest[1:]) if at == place else one for at, one in enumerate(inner)]

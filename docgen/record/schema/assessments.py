@@ -9,7 +9,7 @@ from pydantic import Field
 
 from docgen.record.schema.fields import ABOUT_PERIOD, About, Blank, Day, Line, Period, Text, Whole
 from docgen.record.schema.offices import Office
-from docgen.record.schema.parts import Issued, Told
+from docgen.record.schema.parts import Issued, RecordPart
 
 # Annotations stand as they are, not as text: pydantic would evaluate each text at every start.
 
@@ -52,7 +52,7 @@ _LEVEL = About(
 )
 
 
-class Honour(Told):
+class Honour(RecordPart):
     """Khen thưởng trong năm về bảo đảm an ninh, trật tự, phong trào toàn dân bảo vệ ANTQ."""
 
     to: Annotated[
@@ -76,7 +76,7 @@ class Honour(Told):
     day: Annotated[Day, About("Ngày quyết định", "Day", "10/10/2026")] = None
 
 
-class Notice(Told):
+class Notice(RecordPart):
     """Thông báo phổ biến, nhân rộng mô hình trong năm."""
 
     issuer: Annotated[
@@ -87,7 +87,7 @@ class Notice(Told):
     day: Annotated[Day, About("Ngày văn bản", "Day", "10/10/2026")] = None
 
 
-class Assessment(Told):
+class Assessment(RecordPart):
     """Dữ kiện đánh giá, xếp loại mô hình trong một kỳ (mục III.1); chưa rõ thì để trống."""
 
     period: Annotated[Period, ABOUT_PERIOD]
@@ -196,7 +196,7 @@ class LinkedAssessment(Assessment):
     ] = None
 
 
-class Review(Told):
+class Review(RecordPart):
     """Nơi khảo sát, thẩm định (mục III.2); để trống thì theo quy định từng thời kỳ."""
 
     managed_by_province: Annotated[

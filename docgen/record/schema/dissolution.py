@@ -8,12 +8,12 @@ from pydantic import Field
 
 from docgen.record.schema.fields import About, Blank, Day, Line, Period, Text, Whole
 from docgen.record.schema.offices import Office
-from docgen.record.schema.parts import Issued, Told
+from docgen.record.schema.parts import Issued, RecordPart
 
 # Annotations stand as they are, not as text: pydantic would evaluate each text at every start.
 
 
-class Holding(Told):
+class Holding(RecordPart):
     """Tài sản của mô hình phải xử lý khi thanh loại."""
 
     what: Annotated[Line, About("Tài sản, trang thiết bị", "What", "Đèn pin")]
@@ -24,7 +24,7 @@ class Holding(Told):
     ] = ""
 
 
-class Dissolution(Told):
+class Dissolution(RecordPart):
     """Thanh loại mô hình xếp loại Yếu (mục II.3)."""
 
     period: Annotated[
@@ -87,7 +87,7 @@ class OwnDissolution(Dissolution):
     decision: Annotated[Issued, About("Quyết định thanh loại", "Decision")] = Issued()
 
 
-class Consent(Told):
+class Consent(RecordPart):
     """Văn bản đồng ý thanh loại của một đơn vị luân phiên chủ trì."""
 
     unit: Annotated[

@@ -9,12 +9,12 @@ from pydantic import Field
 
 from docgen.record.schema.fields import ABOUT_PERIOD, About, Blank, Line, Period, Text, Whole
 from docgen.record.schema.meetings import Conference
-from docgen.record.schema.parts import Issued, Member, Role, Told
+from docgen.record.schema.parts import Issued, Member, RecordPart, Role
 
 # Annotations stand as they are, not as text: pydantic would evaluate each text at every start.
 
 
-class Figure(Told):
+class Figure(RecordPart):
     """Một số liệu của kỳ báo cáo."""
 
     name: Annotated[Line, About("Chỉ tiêu", "What is counted", "Tin báo cung cấp cho Công an")]
@@ -29,7 +29,7 @@ class Figure(Told):
     ] = None
 
 
-class PeriodReport(Told):
+class PeriodReport(RecordPart):
     """Báo cáo kết quả hoạt động định kỳ (mục II.1.3, II.2.3)."""
 
     period: Annotated[Period, ABOUT_PERIOD]
@@ -59,14 +59,14 @@ class PeriodReport(Told):
     issued: Annotated[Issued, About("Báo cáo định kỳ", "The report")] = Issued()
 
 
-class Change(Told):
+class Change(RecordPart):
     """Lý do thay đổi của một thành viên."""
 
     name: Annotated[Line, About("Họ và tên", "Name", "Trần Thị Bình")]
     reason: Annotated[Line, About("Lý do", "Reason", "chuyển nơi cư trú", Blank.HOLE)] = ""
 
 
-class Reorganization(Told):
+class Reorganization(RecordPart):
     """Kiện toàn mô hình khi thay đổi thành viên (mục II.1.4, mục 10)."""
 
     members: Annotated[
@@ -85,7 +85,7 @@ class Reorganization(Told):
     decision: Annotated[Issued, About("Quyết định kiện toàn", "Decision")] = Issued()
 
 
-class CommitteePerson(Told):
+class CommitteePerson(RecordPart):
     """Thành viên Ban Chỉ đạo xây dựng, duy trì mô hình."""
 
     name: Annotated[Line, About("Họ và tên", "Name", "Nguyễn Văn An", Blank.HOLE)] = ""
@@ -101,7 +101,7 @@ class CommitteePerson(Told):
     ] = Role.MEMBER
 
 
-class CommitteeReorganization(Told):
+class CommitteeReorganization(RecordPart):
     """Kiện toàn Ban Chỉ đạo của mô hình liên kết (mục II.2.4, mục 2)."""
 
     members: Annotated[
@@ -116,7 +116,7 @@ class CommitteeReorganization(Told):
     decision: Annotated[Issued, About("Quyết định kiện toàn", "Decision")] = Issued()
 
 
-class Honouree(Told):
+class Honouree(RecordPart):
     """Tập thể, cá nhân được đề nghị khen thưởng."""
 
     name: Annotated[Line, About("Tên tập thể, họ và tên", "Name", "Trần Thị Bình", Blank.HOLE)] = ""
@@ -133,7 +133,7 @@ class Honouree(Told):
     ] = ""
 
 
-class Commendation(Told):
+class Commendation(RecordPart):
     """Đề nghị khen thưởng (mục II.1.3)."""
 
     occasion: Annotated[
@@ -163,7 +163,7 @@ class DisciplinaryForm(StrEnum):
     REMOVAL = "removal"
 
 
-class Discipline(Told):
+class Discipline(RecordPart):
     """Xử lý kỷ luật một thành viên (mục II.1.3)."""
 
     member: Annotated[Line, About("Họ và tên thành viên vi phạm", "Member", "Trần Văn Cảnh")]

@@ -25,8 +25,8 @@ from docgen.record.schema.parts import (
     Model,
     MoreRecipients,
     NumberedLaws,
+    RecordPart,
     Survey,
-    Told,
 )
 from docgen.record.schema.plans import Funds, Schedule, Year
 from docgen.record.schema.units import FEWEST_UNITS, MOST_UNITS, Unit
@@ -61,7 +61,7 @@ class AreaSurvey(Survey):
     """Khảo sát, đánh giá tình hình khu vực theo bốn nội dung (mục II.2.1.1)."""
 
 
-class Committee(Told):
+class Committee(RecordPart):
     """Ban Chỉ đạo xây dựng, duy trì hoạt động của mô hình, nếu có (mục II.2.4, mục 2)."""
 
     name: Annotated[
@@ -81,7 +81,7 @@ class Committee(Told):
     ] = []
 
 
-class Letter(Told):
+class Letter(RecordPart):
     """Văn bản trao đổi, đề xuất thành lập mô hình (mục II.2.1.1)."""
 
     reply_by: Annotated[Day, About("Hạn trả lời", "Reply by", "20/8/2026", Blank.HOLE)] = None
@@ -103,7 +103,7 @@ class Ceremony(Conference):
     """Hội nghị ký kết quy chế phối hợp và ra mắt mô hình (mục II.2.2)."""
 
 
-class LinkedPapers(Told):
+class LinkedPapers(RecordPart):
     """Số, ngày của từng văn bản đã phát hành; văn bản chưa có thì để trống."""
 
     proposal_letter: Annotated[
@@ -129,7 +129,7 @@ class LinkedPapers(Told):
     ] = Issued()
 
 
-class LinkedRecord(Told):
+class LinkedRecord(RecordPart):
     """Hồ sơ khai một mô hình liên kết."""
 
     kind: Annotated[Literal["linked"], About("Loại hình: linked (mô hình liên kết)", "Kind")]

@@ -5,13 +5,13 @@
 from typing import Annotated
 
 from docgen.record.schema.fields import About, Blank, Day, Line, Text
-from docgen.record.schema.parts import Told
-from docgen.record.schema.plans import Step
+from docgen.record.schema.parts import RecordPart
+from docgen.record.schema.plans import Task
 
 # Annotations stand as they are, not as text: pydantic would evaluate each text at every start.
 
 
-class Consultee(Told):
+class Consultee(RecordPart):
     """Nơi được gửi dự thảo xin ý kiến và ý kiến của nơi đó (mục II.1.1.4)."""
 
     name: Annotated[Line, About("Cơ quan, tổ chức, cá nhân", "Who", "Công an xã Tân Mỹ")]
@@ -21,7 +21,7 @@ class Consultee(Told):
     handling: Annotated[Text, About("Tiếp thu, giải trình", "How it was handled", "Tiếp thu")] = ""
 
 
-class Consultation(Told):
+class Consultation(RecordPart):
     """Lấy ý kiến vào các dự thảo (mục II.1.1.4)."""
 
     reply_by: Annotated[Day, About("Hạn trả lời", "Reply by", "20/8/2026", Blank.HOLE)] = None
@@ -47,7 +47,7 @@ class Consultation(Told):
     ] = []
 
 
-class Guest(Told):
+class Guest(RecordPart):
     """Khách mời dự hội nghị ra mắt."""
 
     name: Annotated[Line, About("Họ và tên", "Name", "Lê Văn Cường", Blank.HOLE)] = ""
@@ -58,7 +58,7 @@ class Guest(Told):
     unit: Annotated[Line, About("Đơn vị", "Unit", "Ủy ban MTTQ Việt Nam xã Tân Mỹ")] = ""
 
 
-class ProgrammeItem(Told):
+class ProgrammeItem(RecordPart):
     """Một mục trong chương trình hội nghị."""
 
     time: Annotated[Line, About("Thời gian", "Time", "08 giờ 00 - 08 giờ 15", Blank.HOLE)] = ""
@@ -66,7 +66,7 @@ class ProgrammeItem(Told):
     by: Annotated[Line, About("Người thực hiện", "Who", "Ban Tổ chức")] = ""
 
 
-class Conference(Told):
+class Conference(RecordPart):
     """Hội nghị: when, where, who, in which order."""
 
     day: Annotated[Day, About("Ngày tổ chức", "Day", "25/9/2026", Blank.HOLE)] = None
@@ -102,7 +102,7 @@ class Conference(Told):
         list[ProgrammeItem], About("Chương trình (để trống: chương trình mẫu)", "Programme")
     ] = []
     tasks: Annotated[
-        list[Step], About("Phân công chuẩn bị (để trống: bảng phân công mẫu)", "Tasks")
+        list[Task], About("Phân công chuẩn bị (để trống: bảng phân công mẫu)", "Tasks")
     ] = []
     contact: Annotated[
         Line,

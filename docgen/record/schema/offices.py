@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import Annotated, Literal
 
 from docgen.record.schema.fields import About, Blank, Line
-from docgen.record.schema.parts import Told
+from docgen.record.schema.parts import RecordPart
 
 # Annotations stand as they are, not as text: pydantic would evaluate each text at every start.
 
@@ -40,7 +40,7 @@ class Signing(StrEnum):
     BY_ORDER = "by_order"
 
 
-class Signer(Told):
+class Signer(RecordPart):
     """Người ký văn bản."""
 
     title: Annotated[Line, About("Chức vụ người đứng đầu", "Title of the head", "Chủ tịch")] = ""
@@ -70,7 +70,7 @@ class Signer(Told):
     ] = ""
 
 
-class Office(Told):
+class Office(RecordPart):
     """Cơ quan, tổ chức đứng tên văn bản."""
 
     name: Annotated[
@@ -111,7 +111,7 @@ class Office(Told):
     signer: Annotated[Signer, About("Người ký", "Signer")] = Signer()
 
 
-class Issuer(Told):
+class Issuer(RecordPart):
     """Đơn vị có người ra quyết định thành lập mô hình."""
 
     kind: Annotated[
@@ -197,7 +197,7 @@ class Issuer(Told):
     ] = Signer()
 
 
-class PartyBody(Told):
+class PartyBody(RecordPart):
     """Cấp ủy lãnh đạo."""
 
     kind: Annotated[

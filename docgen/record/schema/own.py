@@ -18,8 +18,8 @@ from docgen.record.schema.parts import (
     Model,
     MoreRecipients,
     NumberedLaws,
+    RecordPart,
     Survey,
-    Told,
 )
 from docgen.record.schema.plans import Funds, Schedule, Year
 
@@ -30,7 +30,7 @@ class Launch(Conference):
     """Hội nghị ra mắt mô hình (mục II.1.2)."""
 
 
-class Pilot(Told):
+class Pilot(RecordPart):
     """Xây dựng mô hình điểm (mục II.1.4, mục 7)."""
 
     reason: Annotated[Text, About("Lý do chọn làm điểm", "Why it is a pilot", blank=Blank.MARK)] = (
@@ -43,7 +43,7 @@ class Pilot(Told):
     supports: Annotated[list[Line], About("Hỗ trợ dành cho mô hình điểm", "Support")] = []
 
 
-class Papers(Told):
+class Papers(RecordPart):
     """Số, ngày của từng văn bản đã phát hành; văn bản chưa có thì để trống."""
 
     proposal: Annotated[Issued, About("Báo cáo đề xuất thành lập", "Proposal report")] = Issued()
@@ -70,7 +70,7 @@ class Papers(Told):
     year_plan: Annotated[Issued, About("Kế hoạch hoạt động năm", "Plan of the year")] = Issued()
 
 
-class Record(Told):
+class Record(RecordPart):
     """Hồ sơ khai một mô hình tự quản."""
 
     kind: Annotated[

@@ -10,7 +10,7 @@ from docgen.record.schema.fields import About, Blank, Day, Line, Text, Whole
 # Annotations stand as they are, not as text: pydantic would evaluate each text at every start.
 
 
-class Told(BaseModel):
+class RecordPart(BaseModel):
     """A part of the record: frozen, and unknown fields are errors."""
 
     model_config = ConfigDict(
@@ -27,7 +27,7 @@ class Role(StrEnum):
     MEMBER = "member"
 
 
-class Model(Told):
+class Model(RecordPart):
     """Mô hình được thành lập."""
 
     name: Annotated[
@@ -56,7 +56,7 @@ class Model(Told):
     ] = "MH"
 
 
-class Member(Told):
+class Member(RecordPart):
     """Thành viên mô hình."""
 
     name: Annotated[Line, About("Họ và tên", "Name", "Trần Thị Bình", Blank.HOLE)] = ""
@@ -81,7 +81,7 @@ class Member(Told):
     ] = ""
 
 
-class Survey(Told):
+class Survey(RecordPart):
     """Khảo sát, đánh giá tình hình theo bốn nội dung (mục II.1.1.1)."""
 
     period: Annotated[
@@ -123,7 +123,7 @@ class Survey(Told):
     ] = ""
 
 
-class Content(Told):
+class Content(RecordPart):
     """Nội dung riêng thay cho nội dung mặc định của danh mục; mục để trống lấy theo danh mục."""
 
     purpose: Annotated[Text, About("Mục đích", "Purpose")] = ""
@@ -139,7 +139,7 @@ class Content(Told):
     targets: Annotated[list[Line], About("Chỉ tiêu trong năm", "Targets of the year")] = []
 
 
-class Issued(Told):
+class Issued(RecordPart):
     """Số và ngày do văn thư cấp sau khi ký."""
 
     number: Annotated[

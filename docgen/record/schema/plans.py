@@ -7,12 +7,12 @@ from typing import Annotated, TypeAlias
 from pydantic import Field
 
 from docgen.record.schema.fields import About, Blank, Line, Whole
-from docgen.record.schema.parts import Told
+from docgen.record.schema.parts import RecordPart
 
 # Annotations stand as they are, not as text: pydantic would evaluate each text at every start.
 
 
-class Step(Told):
+class Task(RecordPart):
     """Một việc trong tiến độ xây dựng mô hình."""
 
     task: Annotated[Line, About("Nội dung công việc", "Task", "Khảo sát, đánh giá tình hình")]
@@ -23,7 +23,7 @@ class Step(Told):
     ] = ""
 
 
-class Activity(Told):
+class Activity(RecordPart):
     """Một hoạt động trong năm."""
 
     when: Annotated[Line, About("Thời gian", "When", "Tháng 9")]
@@ -31,7 +31,7 @@ class Activity(Told):
     lead: Annotated[Line, About("Người, bộ phận thực hiện", "Who", "Tổ trưởng")] = ""
 
 
-class FundItem(Told):
+class FundItem(RecordPart):
     """Một khoản dự kiến chi."""
 
     what: Annotated[Line, About("Nội dung chi", "What for", "Mua còi, gậy chỉ huy giao thông")]
@@ -40,7 +40,7 @@ class FundItem(Told):
     ] = None
 
 
-class Funds(Told):
+class Funds(RecordPart):
     """Kinh phí hoạt động (vận động tự nguyện đóng góp)."""
 
     sources: Annotated[
@@ -50,7 +50,7 @@ class Funds(Told):
     items: Annotated[list[FundItem], About("Dự kiến chi", "Planned spending")] = []
 
 
-class Year(Told):
+class Year(RecordPart):
     """Kế hoạch hoạt động năm."""
 
     year: Annotated[
@@ -64,5 +64,5 @@ class Year(Told):
 
 
 Schedule: TypeAlias = Annotated[
-    list[Step], About("Tiến độ xây dựng (để trống: tiến độ mẫu)", "Schedule")
+    list[Task], About("Tiến độ xây dựng (để trống: tiến độ mẫu)", "Schedule")
 ]

@@ -8,7 +8,7 @@ from pydantic import Field
 
 from docgen.record.schema.fields import About, Blank, Line, Whole
 from docgen.record.schema.offices import Signer, UnitKind
-from docgen.record.schema.parts import Told
+from docgen.record.schema.parts import RecordPart
 
 # Annotations stand as they are, not as text: pydantic would evaluate each text at every start.
 
@@ -16,7 +16,7 @@ from docgen.record.schema.parts import Told
 FEWEST_UNITS, MOST_UNITS = 2, 30
 
 
-class Representative(Told):
+class Representative(RecordPart):
     """Người đại diện, đầu mối liên hệ của đơn vị thành viên."""
 
     name: Annotated[Line, About("Họ và tên", "Name", "Trần Thị Bình", Blank.HOLE)] = ""
@@ -24,7 +24,7 @@ class Representative(Told):
     phone: Annotated[Line, About("Số điện thoại", "Telephone", "0204 000 000")] = ""
 
 
-class Unit(Told):
+class Unit(RecordPart):
     """Đơn vị thành viên của mô hình liên kết."""
 
     name: Annotated[

@@ -12,7 +12,7 @@ from docgen.record.schema.shape import slots_of
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from docgen.record.schema.parts import Told
+    from docgen.record.schema.parts import RecordPart
     from docgen.record.schema.shape import Slot
 
 Names: TypeAlias = tuple[str, ...]
@@ -105,7 +105,7 @@ class Table:
         return self.names[len(self.parent.names) :] if self.parent else self.names
 
     @property
-    def item(self) -> type[Told]:
+    def item(self) -> type[RecordPart]:
         """What each row is."""
         return _part_of(self.slots[-1])
 
@@ -127,7 +127,7 @@ class Layout:
     A list's sheet comes after that of the list around it.
     """
 
-    root: type[Told]
+    root: type[RecordPart]
     rows: tuple[Field | Heading | Table, ...]
     tables: tuple[Table, ...]
 
@@ -137,14 +137,16 @@ class Layout:
 
 
 @cache
-def layout_of(root: type[Told]) -> Layout:
+def layout_of(root: type[RecordPart]) -> Layout:
     """The workbook of the records that ``root`` describes."""
     tables = tuple(_tables(root, (), (), None, {FIRST_SHEET.casefold(), OPTIONS_SHEET.casefold()}))
     by_names = {table.names: table for table in tables}
     return Layout(root, tuple(_first_rows(root, by_names)), tables)
 
 
-def _first_rows(root: type[Told], tables: dict[Names, Table]) -> Iterator[Field | Heading | Table]:
+def _first_rows(
+    root: type[RecordPart], tables: dict[Names, Table]
+) -> Iterator[Field | Heading | Table]:
     """What every record needs comes first, then what stands in no part, then the other parts."""
     needed = {name for name, slot in slots_of(root).items() if slot.required}
     rows = list(_rows(root, (), (), 0, tables))
@@ -156,7 +158,11 @@ def _first_rows(root: type[Told], tables: dict[Names, Table]) -> Iterator[Field 
 
 
 def _rows(
-    part: type[Told], names: Names, slots: tuple[Slot, ...], above: int, tables: dict[Names, Table]
+    part: type[RecordPart],
+    names: Names,
+    slots: tuple[Slot, ...],
+    above: int,
+    tables: dict[Names, Table],
 ) -> Iterator[Field | Heading | Table]:
     """Values and lists first, then the parts inside, so that each stands under its own head."""
     inner = slots_of(part).values()
@@ -177,13 +183,13 @@ def _headed(slot: Slot) -> bool:
     return len(slots_of(_part_of(slot))) > _FEW
 
 
-def _part_of(slot: Slot) -> type[Told]:
+def _part_of(slot: Slot) -> type[RecordPart]:
     assert slot.part is not None  # noqa: S101 - asked by the caller
     return slot.part
 
 
 def _tables(
-    part: type[Told],
+    part: type[RecordPart],
     names: Names,
     slots: tuple[Slot, ...],
     parent: Table | None,
@@ -202,7 +208,7 @@ def _tables(
         yield from _tables(slot.part, here, met, table, taken)
 
 
-def _columns(part: type[Told], names: Names, slots: tuple[Slot, ...]) -> Iterator[Field]:
+def _columns(part: type[RecordPart], names: Names, slots: tuple[Slot, ...]) -> Iterator[Field]:
     for slot in slots_of(part).values():
         here, met = (*names, slot.name), (*slots, slot)
         if slot.part is None:

@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, cast
 
 from docgen.record.workbooks import faults, wording
+from docgen.record.workbooks.composing import shown_example
 from docgen.record.workbooks.layout import PARENT_KEY, RECORD_KEY, Field
 from docgen.record.workbooks.opening import Odd
-from docgen.record.workbooks.pages import shown_example
 from docgen.text.normal import clean_line
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ _TITLE_ROWS = 3
 
 
 @dataclass(frozen=True, slots=True)
-class Item:
+class ListItem:
     """One item of a list that was read: its path in the record, its values, its row."""
 
     path: FieldPath
@@ -40,7 +40,7 @@ class Lists:
     sheets: dict[str, KeyedSheet]
     layout: Layout
     taken: Taken
-    numbered: dict[Names, dict[int, Item]] = field(default_factory=dict)
+    numbered: dict[Names, dict[int, ListItem]] = field(default_factory=dict)
 
     def read(self) -> None:
         """Put every item into what is taken; tell what stands where nothing is read."""
@@ -132,7 +132,7 @@ class _Rows:
         if path is None:
             return
         self.taken.mark(path, self.sheet.mark(row, self.sheet.key_column))
-        self.remember(Item(path, values, row), number)
+        self.remember(ListItem(path, values, row), number)
         if self.sheet.merged_at(row, self.sheet.columns.values()):
             mark = self.sheet.mark(row, self.sheet.key_column)
             self.taken.refuse(path, mark, *faults.MERGED)
@@ -154,7 +154,7 @@ class _Rows:
         items.append(values)
         return (*around, *self.table.below, len(items) - 1)
 
-    def parent(self, row: int) -> Item | None:
+    def parent(self, row: int) -> ListItem | None:
         """The item that the row belongs to, by the number that it names."""
         assert self.table.parent is not None  # noqa: S101 - asked by the caller
         column = self.sheet.columns.get(PARENT_KEY, self.sheet.key_column)
@@ -166,7 +166,7 @@ class _Rows:
             self.taken.refuse(self.table.names, self.sheet.mark(row, column), *fault)
         return found
 
-    def remember(self, item: Item, number: str) -> None:
+    def remember(self, item: ListItem, number: str) -> None:
         """Keep the item under its number, or else under its place in the list."""
         known = self.lists.numbered[self.table.names]
         own = int(number) if number.isdecimal() else len(known) + 1

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 
-class Look(StrEnum):
+class CellLook(StrEnum):
     """How a cell looks, and whether a person may write in it."""
 
     KEY = "key"
@@ -23,13 +23,13 @@ class Look(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Drawn:
+class DrawnCell:
     """One cell: its place (from 1), what it holds, its look, the sheet that it leads to."""
 
     row: int
     column: int
     content: str | int | None
-    look: Look
+    look: CellLook
     leads_to: str = ""
 
 
@@ -48,14 +48,14 @@ class Choice:
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
+class DrawnSheet:
     """One sheet: its cells, the widths of its columns, what is frozen, hidden and offered.
 
     ``open_columns`` may be written in all the way down; ``frozen`` is the first cell that moves.
     """
 
     name: str
-    cells: tuple[Drawn, ...]
+    cells: tuple[DrawnCell, ...]
     widths: tuple[int, ...]
     frozen: tuple[int, int]
     choices: tuple[Choice, ...] = ()

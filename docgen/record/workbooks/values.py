@@ -6,7 +6,7 @@ from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING, TypeAlias
 
 from docgen.errors import Words
-from docgen.record.schema.shape import Kind
+from docgen.record.schema.shape import FieldKind
 from docgen.record.workbooks.wording import chosen, shown_option
 from docgen.text.dates import slashed
 from docgen.text.normal import clean_line
@@ -68,7 +68,7 @@ def value_of(content: Content, slot: Slot) -> Plain:
 
 def _value(content: Content, slot: Slot) -> Plain:
     if isinstance(content, str):
-        return chosen(slot, content) if slot.kind in (Kind.CHOICE, Kind.FLAG) else content
+        return chosen(slot, content) if slot.kind in (FieldKind.CHOICE, FieldKind.FLAG) else content
     if isinstance(content, bool):
         return content
     if isinstance(content, time | timedelta):
@@ -76,7 +76,7 @@ def _value(content: Content, slot: Slot) -> Plain:
     if isinstance(content, datetime):
         return _day(content)
     number = _number(content)
-    if slot.kind is Kind.DAY and number in _SERIALS:
+    if slot.kind is FieldKind.DAY and number in _SERIALS:
         return _written(_DAY_ONE.date() + timedelta(days=int(number)))
     return number
 
@@ -105,7 +105,7 @@ def contents_of(value: Plain, slot: Slot) -> list[str | int]:
 
 
 def _content(value: Plain, slot: Slot) -> str | int:
-    if slot.kind in (Kind.CHOICE, Kind.FLAG):
+    if slot.kind in (FieldKind.CHOICE, FieldKind.FLAG):
         return shown_option(slot, value)
     return value if isinstance(value, int) else str(value)
 

@@ -80,7 +80,7 @@ def _holds(folder: Path, name: str, data: bytes) -> bool:
     return path.is_file() and path.read_bytes() == data
 
 
-def _document_body(read: b.Source, frame: layouts.Frame) -> str:
+def _document_body(read: b.TemplateSource, frame: layouts.PaperFrame) -> str:
     before, after, annexes = _split(read.blocks)
     body = _Body(layouts.text_width(landscape=read.landscape))
     xml = frame.front + body.xml(before) + frame.end + body.xml(after)

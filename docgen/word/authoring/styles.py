@@ -13,7 +13,7 @@ _BAR_COLOR: Final = "404040"  # dark enough for a copy in black and white
 
 
 @dataclass(frozen=True, slots=True)
-class Style:
+class ParagraphStyle:
     """One paragraph style; sizes and spaces in points, indents in twips, ``None`` = inherited."""
 
     id: str

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
-from docgen.word.authoring.styles import Style
+from docgen.word.authoring.styles import ParagraphStyle
 from docgen.word.authoring.wordml import NAMESPACES, millimetres
 from docgen.word.filling.looks import (
     ANNEX_TITLE,
@@ -25,39 +25,39 @@ FIRST_LINE: Final = millimetres(10)
 SIGNATURE_SPACE: Final = 70  # points left above the name for the hand and the seal
 
 
-def _centred(id_: str, name: str, size: float, **more: object) -> Style:
-    return replace(Style(id_, name, size=size, align="center"), **more)  # type: ignore[arg-type]
+def _centred(id_: str, name: str, size: float, **more: object) -> ParagraphStyle:
+    return replace(ParagraphStyle(id_, name, size=size, align="center"), **more)  # type: ignore[arg-type]
 
 
-def _rule(id_: str, name: str, indent: int) -> Style:
+def _rule(id_: str, name: str, indent: int) -> ParagraphStyle:
     indents = (("left", indent), ("right", indent))
-    return Style(id_, name, size=1, before=3, exact=3, indents=indents, ruled=True)
+    return ParagraphStyle(id_, name, size=1, before=3, exact=3, indents=indents, ruled=True)
 
 
 _FIRST = (("firstLine", FIRST_LINE),)
 
 _COMMON: Final = (
-    Style("Break", "Ngắt phần", size=1, exact=1),
-    Style("EndGap", END_GAP, size=1, exact=1, before=6, keep_next=True),
-    Style("Directive", "Lệnh mẫu", size=9, grey=True),
+    ParagraphStyle("Break", "Ngắt phần", size=1, exact=1),
+    ParagraphStyle("EndGap", END_GAP, size=1, exact=1, before=6, keep_next=True),
+    ParagraphStyle("Directive", "Lệnh mẫu", size=9, grey=True),
     _rule("RuleFull", RULE_FULL, 900),
     _rule("RulePart", RULE_PART, 1100),
     _centred("PageNumber", "Số trang", 14),
     _centred("TableHead", "Đầu bảng", 13, bold=True, before=2, after=2),
-    Style("TableText", "Chữ trong bảng", size=13, before=2, after=2),
+    ParagraphStyle("TableText", "Chữ trong bảng", size=13, before=2, after=2),
     _centred("AnnexLabel", "Số phụ lục", 14, bold=True, outline=0, keep_next=True),
     _centred("AnnexTitle", ANNEX_TITLE, 14, bold=True, keep_next=True),
     _centred("AnnexNote", "Chú dẫn phụ lục", 14, italic=True, after=6),
 )
 
-_BODY = Style(
+_BODY = ParagraphStyle(
     "Body", "Lời văn", size=14, align="both", after=6, multiple=1.1, indents=_FIRST
 )  # fmt: skip
 
 _HEADING = replace(_BODY, bold=True, keep_next=True, following="Body")
 
 
-def _body_styles(body: Style) -> tuple[Style, ...]:
+def _body_styles(body: ParagraphStyle) -> tuple[ParagraphStyle, ...]:
     heading = replace(body, based="Body", bold=True, keep_next=True, following="Body")
     middle = replace(heading, align="center", indents=(("firstLine", 0),))
     return (
@@ -91,14 +91,14 @@ STATE: Final = (
     _centred("Authority", "Thẩm quyền ban hành", 14, bold=True, before=6, after=8),
     _centred("Enacting", "Lời ban hành", 14, bold=True, before=6, after=8, keep_next=True),
     _centred("Addressee", "Kính gửi", 14, before=8, after=12),
-    Style(
+    ParagraphStyle(
         "AddresseeLabel", "Kính gửi nhiều nơi", size=14, before=8, indents=(("left", 1565),)
     ),
-    Style(
+    ParagraphStyle(
         "AddresseeList", "Nơi kính gửi", size=14, indents=(("left", 2715), ("hanging", 163))
     ),
-    Style("RecipientsLabel", "Nhãn nơi nhận", size=12, bold=True, italic=True),
-    Style("Recipients", "Nơi nhận", size=11),
+    ParagraphStyle("RecipientsLabel", "Nhãn nơi nhận", size=12, bold=True, italic=True),
+    ParagraphStyle("Recipients", "Nơi nhận", size=11),
     _centred("SignLine", "Chức vụ ký", 14, bold=True, keep_next=True),
     _centred("SignTitle", "Chức danh ký", 14, bold=True, keep_next=True),
     _centred("SignDate", "Ngày phê duyệt", 14, italic=True, keep_next=True),
@@ -123,15 +123,15 @@ PARTY: Final = (
     _centred("DocSummary", SUMMARY, 15, bold=True, keep_next=True),
     _centred("Hyphens", "Năm gạch nối", 14, after=8),
     _centred("Addressee", "Kính gửi", 14, italic=True, before=6, after=12),
-    Style(
+    ParagraphStyle(
         "AddresseeLabel", "Kính gửi nhiều nơi", size=14, italic=True, before=6,
         indents=(("left", 1565),),
     ),
-    Style(
+    ParagraphStyle(
         "AddresseeList", "Nơi kính gửi", size=14, indents=(("left", 2715), ("hanging", 163))
     ),
-    Style("RecipientsLabel", "Nhãn nơi nhận", size=14, underline=True),
-    Style("Recipients", "Nơi nhận", size=12),
+    ParagraphStyle("RecipientsLabel", "Nhãn nơi nhận", size=14, underline=True),
+    ParagraphStyle("Recipients", "Nơi nhận", size=12),
     _centred("SignLine", "Thay mặt cấp ủy", 14, bold=True, keep_next=True),
     _centred("SignTitle", "Chức vụ ký", 14, keep_next=True),
     _centred("SignDate", "Ngày phê duyệt", 14, italic=True, keep_next=True),
@@ -148,13 +148,13 @@ DOSSIER: Final = (
     _centred("CoverTitle", COVER_TITLE, 18, bold=True, after=18),
     _centred("CoverFact", "Bìa: thông tin giữa", 14, after=6),
     _centred("CoverMissing", "Bìa: hồ sơ còn thiếu", 13, italic=True, before=12),
-    Style("CoverLine", "Bìa: thông tin", size=14, after=6, indents=(("left", 567),)),
+    ParagraphStyle("CoverLine", "Bìa: thông tin", size=14, after=6, indents=(("left", 567),)),
     _centred("ListTitle", "Tên mục lục", 14, bold=True),
     _centred("ListFact", "Số hồ sơ, năm", 14, after=2),
     _centred("ListHead", "Đầu bảng mục lục", 12, bold=True, before=2, after=2),
     _centred("ListCentre", "Ô giữa của mục lục", 12, before=2, after=2),
-    Style("ListText", "Ô chữ của mục lục", size=12, before=2, after=2),
-    Style("ListNote", "Ghi chú mục lục", size=12, italic=True, before=6),
+    ParagraphStyle("ListText", "Ô chữ của mục lục", size=12, before=2, after=2),
+    ParagraphStyle("ListNote", "Ghi chú mục lục", size=12, italic=True, before=6),
     _centred("ClosingDay", "Ngày lập hồ sơ", 14, italic=True, before=18),
     _centred("ClosingHint", "Dưới chức danh người lập", 13, italic=True),
 )
@@ -165,7 +165,7 @@ _JOINT_KEEPING: Final = {"SignLine": False, "RecipientsLabel": True, "Recipients
 
 JOINT: Final = (
     *(replace(one, keep_next=_JOINT_KEEPING.get(one.id, one.keep_next)) for one in STATE),
-    Style("CopyMark", "Bản số", size=12, italic=True, align="right", after=6),
+    ParagraphStyle("CopyMark", "Bản số", size=12, italic=True, align="right", after=6),
     _centred("SignUnit", SIGNING_UNIT, 14, bold=True),
     _centred("SignGap", "Dưới chữ ký", 14, exact=1, before=10),
 )
@@ -191,7 +191,7 @@ _FONTS = f'w:ascii="{FONT}" w:hAnsi="{FONT}" w:cs="{FONT}" w:eastAsia="{FONT}"'
 
 _LANGUAGE = '<w:lang w:val="vi-VN" w:eastAsia="vi-VN" w:bidi="ar-SA"/>'
 
-_CHART: Final = Style("Bar", BAR, size=1, exact=1, before=5, after=5, bar=True)
+_CHART: Final = ParagraphStyle("Bar", BAR, size=1, exact=1, before=5, after=5, bar=True)
 """A bar of a chart, wanted by few papers: a thick line, as long as the filler makes it."""
 
 

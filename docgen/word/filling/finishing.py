@@ -6,7 +6,16 @@ from typing import TYPE_CHECKING, Final
 
 from lxml import etree
 
-from docgen.word.filling.looks import BALANCED, BAR, END_GAP, SHARES, SIGNER, Look, looks, number_of
+from docgen.word.filling.looks import (
+    BALANCED,
+    BAR,
+    END_GAP,
+    SHARES,
+    SIGNER,
+    StyleLook,
+    looks,
+    number_of,
+)
 from docgen.word.filling.widths import balanced_room, line_widths, longest_line
 from docgen.word.schema import PARAGRAPH_ORDER, W
 
@@ -50,7 +59,7 @@ def _style(paragraph: Element) -> str:
     return "" if style is None else style.get(f"{W}val", "")
 
 
-def _balance(title: Element, look: Look) -> None:
+def _balance(title: Element, look: StyleLook) -> None:
     room = _room(title)
     wanted = balanced_room(_text(title), look, room / TWIPS_PER_POINT)
     _narrow(title, room, wanted)
@@ -64,7 +73,7 @@ def _narrow(paragraph: Element, room: int, wanted: float) -> None:
         _property(paragraph, "ind").attrib.update(sides)
 
 
-def _draw(rule: Element, share: float, by_id: Mapping[str, Look]) -> None:
+def _draw(rule: Element, share: float, by_id: Mapping[str, StyleLook]) -> None:
     lines = list(_lines_above(rule))
     look = by_id.get(_style(lines[0])) if lines else None
     if look is None:
@@ -105,7 +114,7 @@ def _points_inside(paragraph: Element, room: int) -> float:
     return max(room - taken, 1) / TWIPS_PER_POINT
 
 
-def _level(name: Element, by_id: Mapping[str, Look]) -> None:
+def _level(name: Element, by_id: Mapping[str, StyleLook]) -> None:
     """Lowers the name of a signer to that of a neighbour who has more lines of office."""
     own_cell = name.getparent()
     if own_cell is None or own_cell.tag != f"{W}tc":
@@ -121,7 +130,7 @@ def _level(name: Element, by_id: Mapping[str, Look]) -> None:
         _property(name, "spacing").set(f"{W}before", str(own.before + missing * _LINE))
 
 
-def _lines_over(cell: Element, by_id: Mapping[str, Look]) -> int | None:
+def _lines_over(cell: Element, by_id: Mapping[str, StyleLook]) -> int | None:
     """How many lines stand over the name in ``cell``; ``None`` if nobody signs there."""
     count = 0
     for paragraph in cell.iterchildren(f"{W}p"):

@@ -35,7 +35,7 @@ BALANCED: Final = frozenset({SUMMARY, LETTER_SUMMARY, ANNEX_TITLE, COVER_TITLE, 
 
 
 @dataclass(frozen=True, slots=True)
-class Look:
+class StyleLook:
     """How a style writes: name, size in points, bold, italic, the twips before a paragraph."""
 
     name: str
@@ -46,16 +46,16 @@ class Look:
 
 
 @lru_cache(maxsize=32)
-def looks(styles: bytes) -> dict[str, Look]:
+def looks(styles: bytes) -> dict[str, StyleLook]:
     """The look of every paragraph style of ``word/styles.xml``, by style id."""
     root = etree.fromstring(styles)
     default = root.find(f"{W}docDefaults/{W}rPrDefault/{W}rPr")
-    ground = _with(Look("", 10.0, bold=False, italic=False), default)
+    ground = _with(StyleLook("", 10.0, bold=False, italic=False), default)
     found = {style.get(f"{W}styleId", ""): style for style in root.iter(f"{W}style")}
     return {key: _resolved(key, found, ground, 0) for key in found}
 
 
-def _resolved(key: str, styles: Mapping[str, Element], ground: Look, depth: int) -> Look:
+def _resolved(key: str, styles: Mapping[str, Element], ground: StyleLook, depth: int) -> StyleLook:
     style = styles.get(key)
     if style is None or depth > len(styles):
         return ground
@@ -67,7 +67,7 @@ def _resolved(key: str, styles: Mapping[str, Element], ground: Look, depth: int)
     return replace(look, name="" if name is None else name.get(f"{W}val", ""), before=before)
 
 
-def _with(look: Look, properties: Element | None) -> Look:
+def _with(look: StyleLook, properties: Element | None) -> StyleLook:
     if properties is None:
         return look
     size = properties.find(f"{W}sz")

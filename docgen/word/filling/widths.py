@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from docgen.word.filling.looks import Look
+    from docgen.word.filling.looks import StyleLook
 
 SLACK: Final = 3.0  # points that a balanced title gets over its measured width
 
@@ -27,14 +27,14 @@ def _advances(face: str) -> dict[str, int]:
     return {char: int(width) for width, chars in json.loads(text)[face].items() for char in chars}
 
 
-def text_width(text: str, look: Look) -> float:
+def text_width(text: str, look: StyleLook) -> float:
     """The width of ``text`` on one line, in points."""
     advances = _advances(_FACES[look.bold, look.italic])
     widest = advances["n"]
     return sum(advances.get(char, widest) for char in text) * look.size / 2048
 
 
-def line_widths(text: str, look: Look, room: float) -> list[float]:
+def line_widths(text: str, look: StyleLook, room: float) -> list[float]:
     """The widths in points of the lines of ``text`` when it is broken into ``room``."""
     lines: list[float] = []
     space = text_width(" ", look)
@@ -47,12 +47,12 @@ def line_widths(text: str, look: Look, room: float) -> list[float]:
     return [min(width, room) for width in lines]
 
 
-def longest_line(text: str, look: Look, room: float) -> float:
+def longest_line(text: str, look: StyleLook, room: float) -> float:
     """The width in points of the longest line of ``text`` when it is broken into ``room``."""
     return max(line_widths(text, look, room), default=0.0)
 
 
-def balanced_room(text: str, look: Look, room: float) -> float:
+def balanced_room(text: str, look: StyleLook, room: float) -> float:
     """The least room in points in which ``text`` takes no more lines than in ``room``."""
     count = len(line_widths(text, look, room))
     low, high = 0.0, room

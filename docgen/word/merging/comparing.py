@@ -20,7 +20,7 @@ _UNSEEN: Final = "docProps/"  # the day of drafting and the like
 _SHOWN: Final = 80  # characters of the neighbour that a difference quotes
 
 
-class Kind(StrEnum):
+class DifferenceKind(StrEnum):
     """What happened to a paragraph on the way from the edited file to the new draft."""
 
     ADDED = "added"
@@ -37,7 +37,7 @@ class Difference:
     ``spot`` counts in the edited file; for what is added, in the new draft.
     """
 
-    kind: Kind
+    kind: DifferenceKind
     spot: Spot
     old: str
     new: str
@@ -81,11 +81,11 @@ def _sequence(old: Sequence[Block], new: Sequence[Block], after: str = "") -> It
     aligned = align(old, new)
     for gap in range(len(old) + 1):
         for place in aligned.added[gap]:
-            yield Difference(Kind.ADDED, new[place].spot, "", new[place].text, after)
+            yield Difference(DifferenceKind.ADDED, new[place].spot, "", new[place].text, after)
         if gap < len(old):
             partner = aligned.partners[gap]
             if partner is None:
-                yield Difference(Kind.REMOVED, old[gap].spot, old[gap].text, "", after)
+                yield Difference(DifferenceKind.REMOVED, old[gap].spot, old[gap].text, "", after)
             elif old[gap].key != new[partner].key:
                 yield from _block(old[gap], new[partner], after)
             after = old[gap].text[:_SHOWN] or after
@@ -100,5 +100,5 @@ def _block(old: Block, new: Block, after: str) -> Iterator[Difference]:
                 yield from _sequence(one.blocks, other.blocks, after)
                 after = one.text[:_SHOWN] or after
         case _:
-            kind = Kind.FORMATTED if old.text == new.text else Kind.CHANGED
+            kind = DifferenceKind.FORMATTED if old.text == new.text else DifferenceKind.CHANGED
             yield Difference(kind, old.spot, old.text, new.text, after)

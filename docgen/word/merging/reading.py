@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element as Element
 
-    from docgen.word.merging.appearance import Styles
+    from docgen.word.merging.appearance import FileStyles
 
 _WRAPPERS: Final = frozenset(
     W + name for name in ("sdt", "sdtContent", "customXml", "ins", "moveTo", "smartTag")
@@ -53,10 +53,10 @@ class _Count:
 
 
 @dataclass(slots=True)
-class Reader:
+class PassageReader:
     """Reads the blocks of one file, numbering them as a person would."""
 
-    styles: Styles
+    styles: FileStyles
     _heading: str = field(default="", init=False)
 
     def story(self, container: Element, story: str) -> tuple[Block, ...]:

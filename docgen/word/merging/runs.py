@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element as Element
 
-    from docgen.word.merging.appearance import Ground, Look, Styles
+    from docgen.word.merging.appearance import FileStyles, Ground, Look
 
 Piece = tuple[str, "Look"]
 OBJECT: Final = "\ufffc"
@@ -62,10 +62,10 @@ class _Field:
 
 
 @dataclass(slots=True)
-class _Reader:
+class _RunReader:
     """Reads the runs of one paragraph in order."""
 
-    styles: Styles
+    styles: FileStyles
     ground: Ground
     fields: list[_Field] = field(default_factory=list)
 
@@ -123,13 +123,13 @@ def _text(node: Element) -> str:
     return _CHARS.get(tag, "") if tag.startswith(W) else OBJECT
 
 
-def pieces_of(paragraph: Element, styles: Styles, ground: Ground) -> tuple[Piece, ...]:
+def pieces_of(paragraph: Element, styles: FileStyles, ground: Ground) -> tuple[Piece, ...]:
     """The text of ``paragraph`` in pieces of one look each, however it was cut into runs.
 
     Tracked changes are read as accepted; a link is a look of its own.
     """
     joined: list[Piece] = []
-    for text, look in _Reader(styles, ground).pieces(paragraph):
+    for text, look in _RunReader(styles, ground).pieces(paragraph):
         if joined and joined[-1][1] == look:
             joined[-1] = (joined[-1][0] + text, look)
         else:

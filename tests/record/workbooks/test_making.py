@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from docgen.record.schema.linked import AnyRecord
-    from docgen.record.schema.parts import Told
+    from docgen.record.schema.parts import RecordPart
 
 ROOTS: list[type[AnyRecord]] = [Record, LinkedRecord]
 each_root = pytest.mark.parametrize("root", ROOTS, ids=lambda root: root.__name__)
@@ -34,7 +34,7 @@ def book(tmp_path: Path) -> Any:
     return load_workbook(blank(tmp_path / "a.xlsx", Record).path)
 
 
-def leaves(part: type[Told], before: str = "") -> Iterator[str]:
+def leaves(part: type[RecordPart], before: str = "") -> Iterator[str]:
     """Every value of the model by its path, indices left out."""
     for name, slot in slots_of(part).items():
         if slot.part is None:

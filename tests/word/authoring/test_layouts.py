@@ -105,7 +105,7 @@ def test_quoc_hieu_fits_one_line(layout: str, paper: Look) -> None:
     made = paper(layout)
     right = made.root.find(f".//{W}tr").findall(f"{W}tc")[1]
     room = (int(right.find(f".//{W}tcW").get(f"{W}w")) - 114) / 20
-    assert text_width(NATION, looks.Look("", 13, bold=True, italic=False)) < room
+    assert text_width(NATION, looks.StyleLook("", 13, bold=True, italic=False)) < room
 
 
 def test_the_state_never_prints_party_marks(paper: Look) -> None:
@@ -147,7 +147,7 @@ def test_several_addressees_are_a_list_under_the_colon(paper: Look) -> None:
     label = int(style("state", "AddresseeLabel").find(f".//{W}ind").get(f"{W}left"))
     dashes = style("state", "AddresseeList").find(f".//{W}ind")
     dash = int(dashes.get(f"{W}left")) - int(dashes.get(f"{W}hanging"))
-    colon = text_width("Kính gửi", looks.Look("", 14, bold=False, italic=False)) * 20
+    colon = text_width("Kính gửi", looks.StyleLook("", 14, bold=False, italic=False)) * 20
     assert abs(label + colon - dash) < 20
 
 

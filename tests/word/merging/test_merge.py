@@ -20,8 +20,8 @@ from PIL import Image
 from docgen.errors import TemplateError
 from docgen.papers.drafting import Drafter
 from docgen.word import package
-from docgen.word.merging.comparing import Kind, differences, same_text
-from docgen.word.merging.merge import Merged, merge
+from docgen.word.merging.comparing import DifferenceKind, differences, same_text
+from docgen.word.merging.merge import MergedFile, merge
 from tests import hands
 from tests.hands import DOCUMENT, W, at, parts, retyped, texts, typed, with_part
 from tests.samples import SAMPLES, drafter, drafts
@@ -75,7 +75,7 @@ def saved(request: pytest.FixtureRequest) -> Callable[[str], bytes]:
     return programs[request.param]
 
 
-def done(merged: Merged) -> bytes:
+def done(merged: MergedFile) -> bytes:
     """The merged file, which opens in python-docx; there must be no clash."""
     assert merged.conflicts == ()
     assert merged.docx is not None
@@ -83,7 +83,7 @@ def done(merged: Merged) -> bytes:
     return merged.docx
 
 
-def only(merged: Merged) -> Clash:
+def only(merged: MergedFile) -> Clash:
     """The one clash, beside which there is no file."""
     assert merged.docx is None
     (clash,) = merged.conflicts
@@ -186,7 +186,10 @@ def test_a_new_look_is_an_edit(edit: Callable[[Any], None]) -> None:
     """Bold letters on changed words would be lost: that is a clash."""
     edited = typed(paper("proposal"), edit)
     assert only(merge(paper("proposal"), edited, paper("proposal", INCOME))).base
-    assert differences(edited, paper("proposal"))[0].kind in {Kind.FORMATTED, Kind.CHANGED}
+    assert differences(edited, paper("proposal"))[0].kind in {
+        DifferenceKind.FORMATTED,
+        DifferenceKind.CHANGED,
+    }
 
 
 def centred(document: Any) -> None:
@@ -639,10 +642,10 @@ def test_differences_tell_kind_place_and_texts() -> None:
     new = page("Một.", "Ba bốn.", "Bốn.", ("Article", "Điều 1."), "Chen.", ("Basis", "Năm."))
     found = [(one.kind, one.old, one.new, one.after) for one in differences(edited, new)]
     assert found == [
-        (Kind.REMOVED, "Hai.", "", "Một."),
-        (Kind.CHANGED, "Ba ba.", "Ba bốn.", "Hai."),
-        (Kind.ADDED, "", "Chen.", "Điều 1."),
-        (Kind.FORMATTED, "Năm.", "Năm.", "Điều 1."),
+        (DifferenceKind.REMOVED, "Hai.", "", "Một."),
+        (DifferenceKind.CHANGED, "Ba ba.", "Ba bốn.", "Hai."),
+        (DifferenceKind.ADDED, "", "Chen.", "Điều 1."),
+        (DifferenceKind.FORMATTED, "Năm.", "Năm.", "Điều 1."),
     ]
     assert differences(edited, new)[-1].spot.heading == "Điều 1."
     assert differences(edited, new)[1].spot.paragraph == 3

@@ -1,11 +1,11 @@
-"""The sheets of a workbook as they will be drawn: every cell's content and look, no file yet."""
+"""The sheets of a workbook composed: every cell's content and look, no file yet."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from docgen.record.schema.shape import Kind
+from docgen.record.schema.shape import FieldKind
 from docgen.record.workbooks import wording
 from docgen.record.workbooks.items import FilledRow, NumberedItems, at
 from docgen.record.workbooks.layout import (
@@ -20,7 +20,7 @@ from docgen.record.workbooks.layout import (
     Heading,
     Table,
 )
-from docgen.record.workbooks.sheets import Choice, Drawn, Look, Page
+from docgen.record.workbooks.sheets import CellLook, Choice, DrawnCell, DrawnSheet
 from docgen.record.workbooks.values import contents_of
 
 if TYPE_CHECKING:
@@ -36,18 +36,18 @@ FIRST_ROW = 5
 """Where the items of a list begin: after the keys, the title, the labels and the example."""
 
 
-def pages(layout: Layout, values: dict[str, Plain], file: str = "") -> list[Page]:
+def composed(layout: Layout, values: dict[str, Plain], file: str = "") -> list[DrawnSheet]:
     """The workbook that tells ``values``, as :func:`docgen.record.files.writing.plain` gives them.
 
     Raises:
         RecordError: A list inside a list item is too long for one cell of ``file``.
     """
     offers = _Offers()
-    first = _first_page(layout, values, offers)
+    first = _first_sheet(layout, values, offers)
     filled = NumberedItems(file)
     filled.fill(layout, values)
-    tables = [_table_page(table, filled.rows[table.names], offers) for table in layout.tables]
-    return [first, *tables, offers.page()]
+    tables = [_table_sheet(table, filled.rows[table.names], offers) for table in layout.tables]
+    return [first, *tables, offers.sheet()]
 
 
 @dataclass
@@ -57,39 +57,44 @@ class _Offers:
     lists: list[tuple[str, ...]] = field(default_factory=list)
 
     def choice(self, slot: Slot, column: int, first: int, last: int) -> Iterator[Choice]:
-        if slot.many or slot.kind not in (Kind.CHOICE, Kind.FLAG):
+        if slot.many or slot.kind not in (FieldKind.CHOICE, FieldKind.FLAG):
             return
         lines = tuple(wording.options(slot))
         if lines not in self.lists:
             self.lists.append(lines)
         yield Choice(self.lists.index(lines) + 1, len(lines), column, first, last)
 
-    def page(self) -> Page:
-        key = Drawn(1, 1, OPTIONS_KEY, Look.KEY)
+    def sheet(self) -> DrawnSheet:
+        key = DrawnCell(1, 1, OPTIONS_KEY, CellLook.KEY)
         lines = (
-            Drawn(row, column, line, Look.LABEL)
+            DrawnCell(row, column, line, CellLook.LABEL)
             for column, lines in enumerate(self.lists, 1)
             for row, line in enumerate(lines, 2)
         )
-        return Page(OPTIONS_SHEET, (key, *lines), (40,) * len(self.lists), (1, 1), hidden=True)
+        return DrawnSheet(
+            OPTIONS_SHEET, (key, *lines), (40,) * len(self.lists), (1, 1), hidden=True
+        )
 
 
 _KEY, _LABEL, _VALUE, _NOTE = 1, 2, 3, 4
 
 
-def _first_page(layout: Layout, values: dict[str, Plain], offers: _Offers) -> Page:
+def _first_sheet(layout: Layout, values: dict[str, Plain], offers: _Offers) -> DrawnSheet:
     cells = [
-        Drawn(1, _KEY, RECORD_KEY, Look.KEY),
-        Drawn(1, _VALUE, VALUE_KEY, Look.KEY),
-        Drawn(2, _KEY, SHOWN_KEY, Look.KEY),
-        Drawn(2, _LABEL, wording.HEAD_LABEL, Look.HEAD),
-        Drawn(2, _VALUE, wording.HEAD_VALUE, Look.HEAD),
-        Drawn(2, _NOTE, wording.HEAD_NOTE, Look.HEAD),
-        Drawn(3, _KEY, SHOWN_KEY, Look.KEY),
-        Drawn(3, _LABEL, wording.title_of(layout), Look.TITLE),
+        DrawnCell(1, _KEY, RECORD_KEY, CellLook.KEY),
+        DrawnCell(1, _VALUE, VALUE_KEY, CellLook.KEY),
+        DrawnCell(2, _KEY, SHOWN_KEY, CellLook.KEY),
+        DrawnCell(2, _LABEL, wording.HEAD_LABEL, CellLook.HEAD),
+        DrawnCell(2, _VALUE, wording.HEAD_VALUE, CellLook.HEAD),
+        DrawnCell(2, _NOTE, wording.HEAD_NOTE, CellLook.HEAD),
+        DrawnCell(3, _KEY, SHOWN_KEY, CellLook.KEY),
+        DrawnCell(3, _LABEL, wording.title_of(layout), CellLook.TITLE),
     ]
     for row, how in enumerate(wording.HOW, 4):
-        cells += [Drawn(row, _KEY, SHOWN_KEY, Look.KEY), Drawn(row, _LABEL, how, Look.INNER_PART)]
+        cells += [
+            DrawnCell(row, _KEY, SHOWN_KEY, CellLook.KEY),
+            DrawnCell(row, _LABEL, how, CellLook.INNER_PART),
+        ]
     choices: list[Choice] = []
     row = 4 + len(wording.HOW)
     for one in layout.rows:
@@ -98,7 +103,7 @@ def _first_page(layout: Layout, values: dict[str, Plain], offers: _Offers) -> Pa
         if isinstance(one, Field):
             choices += offers.choice(one.slot, _VALUE, row, drawn[-1].row)
         row = drawn[-1].row + 1
-    return Page(
+    return DrawnSheet(
         FIRST_SHEET,
         tuple(cells),
         (20, 38, 62, 62),
@@ -111,18 +116,18 @@ def _first_page(layout: Layout, values: dict[str, Plain], offers: _Offers) -> Pa
 
 def _first_rows(
     one: Field | Heading | Table, values: dict[str, Plain], row: int
-) -> Iterator[Drawn]:
+) -> Iterator[DrawnCell]:
     if isinstance(one, Heading):
-        look = Look.INNER_PART if one.depth else Look.PART
-        yield Drawn(row, _KEY, one.key or SHOWN_KEY, Look.KEY)
+        look = CellLook.INNER_PART if one.depth else CellLook.PART
+        yield DrawnCell(row, _KEY, one.key or SHOWN_KEY, CellLook.KEY)
         yield from (
-            Drawn(row, column, text, look)
+            DrawnCell(row, column, text, look)
             for column, text in ((_LABEL, one.label), (_VALUE, None), (_NOTE, None))
         )
     elif isinstance(one, Table):
-        yield Drawn(row, _KEY, SHOWN_KEY, Look.KEY)
-        yield Drawn(row, _LABEL, one.slots[-1].label.vi + _star(one.slots[-1]), Look.LABEL)
-        yield Drawn(row, _VALUE, wording.pointer_to(one), Look.LINK, one.sheet)
+        yield DrawnCell(row, _KEY, SHOWN_KEY, CellLook.KEY)
+        yield DrawnCell(row, _LABEL, one.slots[-1].label.vi + _star(one.slots[-1]), CellLook.LABEL)
+        yield DrawnCell(row, _VALUE, wording.pointer_to(one), CellLook.LINK, one.sheet)
     else:
         yield from _field_rows(one, values, row)
 
@@ -131,16 +136,16 @@ def _star(slot: Slot) -> str:
     return " *" if slot.required else ""
 
 
-def _field_rows(one: Field, values: dict[str, Plain], row: int) -> Iterator[Drawn]:
+def _field_rows(one: Field, values: dict[str, Plain], row: int) -> Iterator[DrawnCell]:
     """The row of a value; a list too long for a cell takes more rows with the same key."""
     value = at(values, one.names)
     contents = [None] if value is None else contents_of(value, one.slot)
-    look = Look.FIXED if _is_fixed(one) else Look.VALUE
+    look = CellLook.FIXED if _is_fixed(one) else CellLook.VALUE
     for here, content in enumerate(contents or [None], row):
-        yield Drawn(here, _KEY, one.key, Look.KEY)
-        yield Drawn(here, _LABEL, wording.label_of(one), Look.LABEL)
-        yield Drawn(here, _NOTE, wording.note_on(one.slot), Look.NOTE)
-        yield Drawn(here, _VALUE, content, look)
+        yield DrawnCell(here, _KEY, one.key, CellLook.KEY)
+        yield DrawnCell(here, _LABEL, wording.label_of(one), CellLook.LABEL)
+        yield DrawnCell(here, _NOTE, wording.note_on(one.slot), CellLook.NOTE)
+        yield DrawnCell(here, _VALUE, content, look)
 
 
 def _is_fixed(one: Field) -> bool:
@@ -148,11 +153,17 @@ def _is_fixed(one: Field) -> bool:
     return one.slot.required and len(one.slot.choices) == 1
 
 
-_WIDTHS = {Kind.TEXT: 44, Kind.DAY: 13, Kind.WHOLE: 14, Kind.FLAG: 14, Kind.PERIOD: 12}
+_WIDTHS = {
+    FieldKind.TEXT: 44,
+    FieldKind.DAY: 13,
+    FieldKind.WHOLE: 14,
+    FieldKind.FLAG: 14,
+    FieldKind.PERIOD: 12,
+}
 _WIDTH, _NARROW, _PARENT_WIDTH = 28, 8, 16
 
 
-def _table_page(table: Table, rows: list[FilledRow], offers: _Offers) -> Page:
+def _table_sheet(table: Table, rows: list[FilledRow], offers: _Offers) -> DrawnSheet:
     before = 2 if table.parent else 1
     columns = list(enumerate(table.columns, before + 1))
     last = FIRST_ROW + max(len(rows), READY_ROWS) - 1
@@ -161,7 +172,7 @@ def _table_page(table: Table, rows: list[FilledRow], offers: _Offers) -> Page:
         choice for at, one in columns for choice in offers.choice(one.slot, at, FIRST_ROW, last)
     ]
     widths = (_NARROW, *([_PARENT_WIDTH] if table.parent else []))
-    return Page(
+    return DrawnSheet(
         table.sheet,
         tuple(cells),
         (*widths, *(_WIDTHS.get(one.slot.kind, _WIDTH) for one in table.columns)),
@@ -172,17 +183,17 @@ def _table_page(table: Table, rows: list[FilledRow], offers: _Offers) -> Page:
     )
 
 
-def _table_head(table: Table) -> Iterator[Drawn]:
+def _table_head(table: Table) -> Iterator[DrawnCell]:
     """The keys, the title, the labels, the example."""
     heads = [(table.key, wording.NUMBER, wording.EXAMPLE)]
     if table.parent:
         heads.append((PARENT_KEY, wording.parent_label(table), "1"))
     heads += [(one.key, wording.label_of(one), shown_example(one)) for one in table.columns]
-    yield Drawn(2, 1, wording.head_of(table), Look.TITLE)
+    yield DrawnCell(2, 1, wording.head_of(table), CellLook.TITLE)
     for column, (key, label, example) in enumerate(heads, 1):
-        yield Drawn(1, column, key, Look.KEY)
-        yield Drawn(3, column, label, Look.HEAD)
-        yield Drawn(4, column, example, Look.EXAMPLE)
+        yield DrawnCell(1, column, key, CellLook.KEY)
+        yield DrawnCell(3, column, label, CellLook.HEAD)
+        yield DrawnCell(4, column, example, CellLook.EXAMPLE)
 
 
 def shown_example(column: Field) -> str:
@@ -190,18 +201,20 @@ def shown_example(column: Field) -> str:
     return wording.example_of(column.slot)
 
 
-def _table_rows(table: Table, rows: list[FilledRow], last: int) -> Iterator[Drawn]:
+def _table_rows(table: Table, rows: list[FilledRow], last: int) -> Iterator[DrawnCell]:
     before = 2 if table.parent else 1
     width = before + len(table.columns)
     for row in range(FIRST_ROW, last + 1):
         filled = rows[row - FIRST_ROW] if row - FIRST_ROW < len(rows) else None
         if filled is None:
-            yield from (Drawn(row, column, None, Look.VALUE) for column in range(1, width + 1))
+            yield from (
+                DrawnCell(row, column, None, CellLook.VALUE) for column in range(1, width + 1)
+            )
             continue
-        yield Drawn(row, 1, filled.number, Look.VALUE)
+        yield DrawnCell(row, 1, filled.number, CellLook.VALUE)
         if table.parent:
-            yield Drawn(row, 2, filled.parent, Look.VALUE)
+            yield DrawnCell(row, 2, filled.parent, CellLook.VALUE)
         for column, one in enumerate(table.columns, before + 1):
             value = at(filled.values, one.names)
             contents = [] if value is None else contents_of(value, one.slot)
-            yield Drawn(row, column, contents[0] if contents else None, Look.VALUE)
+            yield DrawnCell(row, column, contents[0] if contents else None, CellLook.VALUE)
