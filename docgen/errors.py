@@ -165,5 +165,5 @@ class OutsideError(DocgenError):
 
 def together(faults: Sequence[DocgenError]) -> DocgenError:
     """One error with the problems of all ``faults``, of the kind with the highest exit code."""
-    kind = max((type(fault) for fault in faults), key=lambda one: one.exit_code)
+    kind = max((type(fault) for fault in faults), key=lambda kind: kind.exit_code)
     return kind(*(problem for fault in faults for problem in fault.problems))

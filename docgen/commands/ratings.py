@@ -81,7 +81,7 @@ def rate(
         wish = rating.Wish(folder, appraise, printer, templates)
         files = rating.papers(found, asked, wish, teller(lang))
         show_files(files, folder, lang, quiet=as_json)
-    rated = all(one.is_rated for one in found)
+    rated = all(model.is_rated for model in found)
     raise click.exceptions.Exit(ExitCode.DONE if rated else ExitCode.INPUT)
 
 

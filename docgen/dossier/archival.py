@@ -83,9 +83,9 @@ def claims_archival(source: Source) -> bool:
 def _intent(source: Source) -> object | None:
     """The PDF/A output intent of ``source`` as it stands in its list, if there is one."""
     for entry in follow(source.catalog.get("/OutputIntents")) or []:
-        told = follow(entry)
-        profile = follow(told.get("/DestOutputProfile"))
-        if isinstance(profile, StreamObject) and told.get("/S") == "/GTS_PDFA1":
+        intent = follow(entry)
+        profile = follow(intent.get("/DestOutputProfile"))
+        if isinstance(profile, StreamObject) and intent.get("/S") == "/GTS_PDFA1":
             return entry  # type: ignore[no-any-return]
     return None
 

@@ -52,7 +52,9 @@ class _Sheaf:
                 body += b"%b %b" % (name.encode(), carrier.value(page.raw_get(name)))
         notes = [carrier.value(look) for look in _looks(page)]
         if notes:
-            listed = b"".join(b"%b/P %d 0 R>>" % (one.removesuffix(b">>"), number) for one in notes)
+            listed = b"".join(
+                b"%b/P %d 0 R>>" % (note.removesuffix(b">>"), number) for note in notes
+            )
             body += b"/Annots[%b]" % listed
         contents = self.book.add_stream(b"", drawn, pack=False)
         body += b"/Resources<</XObject<</Page %d 0 R>>>>/Contents %d 0 R>>" % (form, contents)
@@ -67,9 +69,9 @@ class _Sheaf:
     def _tag(self, kind: bytes, page: int) -> int:
         """The element of a page: its words where it has some, else a figure with its number."""
         words = f"Bản ký, trang {len(self.tags) + 1}"
-        told = b"/Alt" if kind == b"Figure" else b"/T"
+        entry = b"/Alt" if kind == b"Figure" else b"/T"
         body = b"<</Type/StructElem/S/%b/P %d 0 R/Pg %d 0 R/K[0]%b%b>>"
-        return self.book.add(body % (kind, self.document, page, told, text(words)))
+        return self.book.add(body % (kind, self.document, page, entry, text(words)))
 
     def finish(self) -> bytes:
         """The file."""
@@ -122,7 +124,7 @@ def _has_words(page: PageObject) -> bool:
         return False
     things = follow(resources.get("/XObject")) or {}
     forms = (follow(follow(thing).get("/Resources")) for thing in things.values())
-    return any(one and "/Font" in one for one in (resources, *forms))
+    return any(used and "/Font" in used for used in (resources, *forms))
 
 
 def _looks(page: PageObject) -> Iterator[DictionaryObject]:

@@ -146,7 +146,7 @@ def _read(value: dict[str, Any]) -> Manifest:
         tool=_string(value["tool"]),
         record=_string(value["record"]),
         record_file=_string(value["record_file"]),
-        made=tuple(_string(one) for one in value["made"]),
+        made=tuple(_string(stage) for stage in value["made"]),
         day=date.fromisoformat(value["day"]),
         templates=MappingProxyType({k: _string(v) for k, v in value["templates"].items()}),
         files=MappingProxyType({_path(k): _filed(v) for k, v in value["files"].items()}),

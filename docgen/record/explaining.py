@@ -90,4 +90,4 @@ def _by_label(name: str, part: type[RecordPart]) -> list[str]:
     """The field whose Vietnamese label was typed in place of its name."""
     labels = {slot.label.vi.casefold(): field for field, slot in slots_of(part).items()}
     near = get_close_matches(name.casefold().replace("_", " "), labels, n=1, cutoff=0.8)
-    return [labels[one] for one in near]
+    return [labels[label] for label in near]

@@ -127,7 +127,11 @@ def _comment(slot: Slot, depth: int) -> Iterator[str]:
 def _example(slot: Slot) -> str:
     if _fits_a_line(slot):
         inner = slots_of(slot.part).values() if slot.part else ()
-        return ". Ví dụ: {" + ", ".join(f"{one.name}: {one.about.example}" for one in inner) + "}"
+        return (
+            ". Ví dụ: {"
+            + ", ".join(f"{field.name}: {field.about.example}" for field in inner)
+            + "}"
+        )
     example = slot.about.example
     if (
         example in (None, "")
@@ -149,7 +153,9 @@ def _fits_a_line(slot: Slot) -> bool:
     """Whether a part holds numbers and days only, so that one line shows it best."""
     if slot.part is None or slot.many:
         return False
-    return all(one.kind in (FieldKind.WHOLE, FieldKind.DAY) for one in slots_of(slot.part).values())
+    return all(
+        field.kind in (FieldKind.WHOLE, FieldKind.DAY) for field in slots_of(slot.part).values()
+    )
 
 
 def _entry(slot: Slot, depth: int) -> Iterator[str]:
@@ -210,7 +216,7 @@ def json_schema(form: RecordForm) -> str:
 def _tidy(node: Any) -> Any:  # noqa: ANN401 - a JSON value
     """``node`` as an editor needs it: values as people write them, Vietnamese titles."""
     if isinstance(node, list):
-        return [_tidy(one) for one in node]
+        return [_tidy(item) for item in node]
     if not isinstance(node, dict):
         return node
     tidy = {key: _tidy(value) for key, value in node.items()}
@@ -232,8 +238,8 @@ def _or_empty(field: dict[str, Any]) -> dict[str, Any]:
     if not isinstance(about.get("default"), str | bool) or about["default"] == "":
         about.pop("default", None)
     value = {key: value for key, value in field.items() if key not in _TOLD}
-    kept = [one for one in value.get("anyOf", [value]) if one.get("type") != "null"]
-    if any(one.get("type") == "integer" for one in kept):
+    kept = [schema for schema in value.get("anyOf", [value]) if schema.get("type") != "null"]
+    if any(schema.get("type") == "integer" for schema in kept):
         kept.append({"type": "string", "pattern": _POINTED})
     return {**about, "anyOf": [*kept, {"type": "null"}]}
 

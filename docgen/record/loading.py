@@ -94,11 +94,11 @@ def _record(tree: Tree, file: str) -> AnyRecord:
     root = _KINDS[kind]()
     found = [*tree.problems, *_kind_problem(tree, file)]
     try:
-        record = root.model_validate({**told(tree.value, root), "kind": kind})
-    except ValidationError as error:
-        errors = [one for one in error.errors() if not _follows(one, tree.refused)]
+        record = root.model_validate({**only_told(tree.value, root), "kind": kind})
+    except ValidationError as fault:
+        errors = [error for error in fault.errors() if not _follows(error, tree.refused)]
         found += explain(errors, root, tree.marks, file)
-        found.sort(key=lambda one: one.place.order)
+        found.sort(key=lambda problem: problem.place.order)
         raise RecordError(*_capped(file, found)) from None
     if found:
         raise RecordError(*_capped(file, found))
@@ -134,7 +134,7 @@ _BOTH_KINDS = Words(
 )
 
 
-def told(values: dict[str, Plain], part: type[RecordPart]) -> dict[str, Plain]:
+def only_told(values: dict[str, Plain], part: type[RecordPart]) -> dict[str, Plain]:
     """``values`` without what says nothing: empty fields, and parts of empty fields only.
 
     An empty field means "not told" and takes its default. Unknown fields stay, to be refused.
@@ -151,9 +151,9 @@ def _told_value(value: Plain, slot: Slot | None) -> Plain:
         return None
     if isinstance(value, list) and slot.many and slot.part is not None:
         part = slot.part
-        return [told(one, part) if isinstance(one, dict) else one for one in value]
+        return [only_told(item, part) if isinstance(item, dict) else item for item in value]
     if isinstance(value, dict) and slot.kind is FieldKind.PART and not slot.many:
-        inside = told(value, cast("type[RecordPart]", slot.part))
+        inside = only_told(value, cast("type[RecordPart]", slot.part))
         return inside if inside or slot.required else None
     if isinstance(value, str) and not clean_line(value):
         return None

@@ -31,7 +31,7 @@ def _example(slot: Slot | None) -> Words:
         return NO_WORDS
     example = slot.about.example
     if isinstance(example, list):
-        shown = f"{slot.name}:" + "".join(f' ["{one}"]' for one in example[:1])
+        shown = f"{slot.name}:" + "".join(f' ["{item}"]' for item in example[:1])
         return Words(f"Ví dụ: {shown}", f"For example: {shown}")
     shown = f"{slot.name}: {str(example).lower() if isinstance(example, bool) else example}"
     return Words(f"Ví dụ: {shown}", f"For example: {shown}")
@@ -41,7 +41,7 @@ def _missing(_: ErrorDetails, slot: Slot | None) -> Said:
     what = Words("chưa được khai (bắt buộc)", "is missing and is required")
     if slot is None or slot.part is None:
         return what, _example(slot)
-    needed = [f"{one.name}: ..." for one in slots_of(slot.part).values() if one.required]
+    needed = [f"{inner.name}: ..." for inner in slots_of(slot.part).values() if inner.required]
     shown = ", ".join(needed)
     if slot.many:
         return what, Words(

@@ -20,5 +20,5 @@ def parts_of(record: AnyRecord, section: str) -> dict[str, RecordPart]:
         return {}
     if isinstance(told, RecordPart):
         return {"": told}
-    named = (getattr(one, "period", "") or f"{place:02d}" for place, one in enumerate(told, 1))
+    named = (getattr(part, "period", "") or f"{place:02d}" for place, part in enumerate(told, 1))
     return dict(zip(named, told, strict=True))

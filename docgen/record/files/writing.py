@@ -23,14 +23,14 @@ _WIDTH = 92
 _MODELINE = re.compile(r"#\s*yaml-language-server:")
 
 
-def plain(told: RecordPart) -> dict[str, Plain]:
-    """What ``told`` tells, as a file tells it: loading the values gives an equal record.
+def plain(part: RecordPart) -> dict[str, Plain]:
+    """What ``part`` tells, as a file tells it: loading the values gives an equal record.
 
     Fields that have their default are left out. Days are ``05/9/2026``, choices their codes.
     """
     found: dict[str, Plain] = {}
-    for name, slot in slots_of(type(told)).items():
-        value = getattr(told, name)
+    for name, slot in slots_of(type(part)).items():
+        value = getattr(part, name)
         if slot.required or value != slot.default:
             found[name] = _plain(value)
     return found
@@ -38,7 +38,7 @@ def plain(told: RecordPart) -> dict[str, Plain]:
 
 def _plain(value: Any) -> Plain:  # noqa: ANN401 - a field may hold anything that a slot takes
     if isinstance(value, list):
-        return [plain(one) if isinstance(one, RecordPart) else _plain(one) for one in value]
+        return [plain(item) if isinstance(item, RecordPart) else _plain(item) for item in value]
     if isinstance(value, RecordPart):
         return plain(value) or spoken(type(value))
     if isinstance(value, Enum):

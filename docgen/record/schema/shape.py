@@ -68,7 +68,7 @@ def _strip(annotation: Any) -> Any:  # noqa: ANN401 - annotations have no common
     if hasattr(annotation, "__metadata__"):
         return _strip(get_args(annotation)[0])
     if get_origin(annotation) in (Union, UnionType):
-        (only,) = (one for one in get_args(annotation) if one is not NoneType)
+        (only,) = (argument for argument in get_args(annotation) if argument is not NoneType)
         return _strip(only)
     return annotation
 
@@ -76,18 +76,18 @@ def _strip(annotation: Any) -> Any:  # noqa: ANN401 - annotations have no common
 def _longest(annotation: Any, info: FieldInfo | None) -> int:  # noqa: ANN401 - as above
     """The greatest length that a text may have, 0 when none is stated."""
     stated = [*(info.metadata if info else ()), *getattr(annotation, "__metadata__", ())]
-    return max((getattr(one, "max_length", None) or 0 for one in stated), default=0)
+    return max((getattr(constraint, "max_length", None) or 0 for constraint in stated), default=0)
 
 
 def _kind_of_text(annotation: Any, info: FieldInfo | None) -> FieldKind:  # noqa: ANN401 - as above
     stated = [*(info.metadata if info else ()), *getattr(annotation, "__metadata__", ())]
-    if any(getattr(one, "pattern", None) for one in stated):
+    if any(getattr(constraint, "pattern", None) for constraint in stated):
         return FieldKind.PERIOD
     return FieldKind.TEXT if _longest(annotation, info) > _SHORT_TEXT else FieldKind.LINE
 
 
 def _about(info: FieldInfo) -> About:
-    return next(one for one in info.metadata if isinstance(one, About))
+    return next(note for note in info.metadata if isinstance(note, About))
 
 
 def _slot(name: str, info: FieldInfo) -> Slot:
@@ -111,9 +111,9 @@ def _slot(name: str, info: FieldInfo) -> Slot:
 
 def _choices(bare: Any) -> tuple[str, ...]:  # noqa: ANN401 - as above
     if get_origin(bare) is Literal:
-        return tuple(str(one) for one in get_args(bare))
+        return tuple(str(choice) for choice in get_args(bare))
     if isinstance(bare, type) and issubclass(bare, Enum):
-        return tuple(str(one.value) for one in bare)
+        return tuple(str(choice.value) for choice in bare)
     return ()
 
 
@@ -168,14 +168,14 @@ def dotted(path: FieldPath) -> str:
     return text.removeprefix(".")
 
 
-def walk(told: RecordPart, path: FieldPath = ()) -> Iterator[tuple[FieldPath, Slot, Any]]:
-    """Every value under ``told``, in the order of the model: path, field, value.
+def walk(part: RecordPart, path: FieldPath = ()) -> Iterator[tuple[FieldPath, Slot, Any]]:
+    """Every value under ``part``, in the order of the model: path, field, value.
 
     A list comes as a whole and then item by item; a part comes as its fields; a part that is not
     told at all is left out.
     """
-    for slot in slots_of(type(told)).values():
-        value = getattr(told, slot.name)
+    for slot in slots_of(type(part)).values():
+        value = getattr(part, slot.name)
         here = (*path, slot.name)
         if slot.many:
             yield here, slot, value

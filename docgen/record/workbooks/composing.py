@@ -97,11 +97,11 @@ def _first_sheet(layout: Layout, values: dict[str, Plain], offers: _Offers) -> D
         ]
     choices: list[Choice] = []
     row = 4 + len(wording.HOW)
-    for one in layout.rows:
-        drawn = list(_first_rows(one, values, row))
+    for entry in layout.rows:
+        drawn = list(_first_rows(entry, values, row))
         cells += drawn
-        if isinstance(one, Field):
-            choices += offers.choice(one.slot, _VALUE, row, drawn[-1].row)
+        if isinstance(entry, Field):
+            choices += offers.choice(entry.slot, _VALUE, row, drawn[-1].row)
         row = drawn[-1].row + 1
     return DrawnSheet(
         FIRST_SHEET,
@@ -115,42 +115,44 @@ def _first_sheet(layout: Layout, values: dict[str, Plain], offers: _Offers) -> D
 
 
 def _first_rows(
-    one: Field | Heading | Table, values: dict[str, Plain], row: int
+    entry: Field | Heading | Table, values: dict[str, Plain], row: int
 ) -> Iterator[DrawnCell]:
-    if isinstance(one, Heading):
-        look = CellLook.INNER_PART if one.depth else CellLook.PART
-        yield DrawnCell(row, _KEY, one.key or SHOWN_KEY, CellLook.KEY)
+    if isinstance(entry, Heading):
+        look = CellLook.INNER_PART if entry.depth else CellLook.PART
+        yield DrawnCell(row, _KEY, entry.key or SHOWN_KEY, CellLook.KEY)
         yield from (
             DrawnCell(row, column, text, look)
-            for column, text in ((_LABEL, one.label), (_VALUE, None), (_NOTE, None))
+            for column, text in ((_LABEL, entry.label), (_VALUE, None), (_NOTE, None))
         )
-    elif isinstance(one, Table):
+    elif isinstance(entry, Table):
         yield DrawnCell(row, _KEY, SHOWN_KEY, CellLook.KEY)
-        yield DrawnCell(row, _LABEL, one.slots[-1].label.vi + _star(one.slots[-1]), CellLook.LABEL)
-        yield DrawnCell(row, _VALUE, wording.pointer_to(one), CellLook.LINK, one.sheet)
+        yield DrawnCell(
+            row, _LABEL, entry.slots[-1].label.vi + _star(entry.slots[-1]), CellLook.LABEL
+        )
+        yield DrawnCell(row, _VALUE, wording.pointer_to(entry), CellLook.LINK, entry.sheet)
     else:
-        yield from _field_rows(one, values, row)
+        yield from _field_rows(entry, values, row)
 
 
 def _star(slot: Slot) -> str:
     return " *" if slot.required else ""
 
 
-def _field_rows(one: Field, values: dict[str, Plain], row: int) -> Iterator[DrawnCell]:
+def _field_rows(entry: Field, values: dict[str, Plain], row: int) -> Iterator[DrawnCell]:
     """The row of a value; a list too long for a cell takes more rows with the same key."""
-    value = at(values, one.names)
-    contents = [None] if value is None else contents_of(value, one.slot)
-    look = CellLook.FIXED if _is_fixed(one) else CellLook.VALUE
+    value = at(values, entry.names)
+    contents = [None] if value is None else contents_of(value, entry.slot)
+    look = CellLook.FIXED if _is_fixed(entry) else CellLook.VALUE
     for here, content in enumerate(contents or [None], row):
-        yield DrawnCell(here, _KEY, one.key, CellLook.KEY)
-        yield DrawnCell(here, _LABEL, wording.label_of(one), CellLook.LABEL)
-        yield DrawnCell(here, _NOTE, wording.note_on(one.slot), CellLook.NOTE)
+        yield DrawnCell(here, _KEY, entry.key, CellLook.KEY)
+        yield DrawnCell(here, _LABEL, wording.label_of(entry), CellLook.LABEL)
+        yield DrawnCell(here, _NOTE, wording.note_on(entry.slot), CellLook.NOTE)
         yield DrawnCell(here, _VALUE, content, look)
 
 
-def _is_fixed(one: Field) -> bool:
+def _is_fixed(entry: Field) -> bool:
     """Whether the field has one value only, which the form fills in itself."""
-    return one.slot.required and len(one.slot.choices) == 1
+    return entry.slot.required and len(entry.slot.choices) == 1
 
 
 _WIDTHS = {
@@ -169,13 +171,15 @@ def _table_sheet(table: Table, rows: list[FilledRow], offers: _Offers) -> DrawnS
     last = FIRST_ROW + max(len(rows), READY_ROWS) - 1
     cells = [*_table_head(table), *_table_rows(table, rows, last)]
     choices = [
-        choice for at, one in columns for choice in offers.choice(one.slot, at, FIRST_ROW, last)
+        choice
+        for place, column in columns
+        for choice in offers.choice(column.slot, place, FIRST_ROW, last)
     ]
     widths = (_NARROW, *([_PARENT_WIDTH] if table.parent else []))
     return DrawnSheet(
         table.sheet,
         tuple(cells),
-        (*widths, *(_WIDTHS.get(one.slot.kind, _WIDTH) for one in table.columns)),
+        (*widths, *(_WIDTHS.get(column.slot.kind, _WIDTH) for column in table.columns)),
         (FIRST_ROW, before + 2),
         tuple(choices),
         open_columns=tuple(range(1, len(table.columns) + before + 1)),
@@ -188,7 +192,9 @@ def _table_head(table: Table) -> Iterator[DrawnCell]:
     heads = [(table.key, wording.NUMBER, wording.EXAMPLE)]
     if table.parent:
         heads.append((PARENT_KEY, wording.parent_label(table), "1"))
-    heads += [(one.key, wording.label_of(one), shown_example(one)) for one in table.columns]
+    heads += [
+        (column.key, wording.label_of(column), shown_example(column)) for column in table.columns
+    ]
     yield DrawnCell(2, 1, wording.head_of(table), CellLook.TITLE)
     for column, (key, label, example) in enumerate(heads, 1):
         yield DrawnCell(1, column, key, CellLook.KEY)
@@ -214,7 +220,7 @@ def _table_rows(table: Table, rows: list[FilledRow], last: int) -> Iterator[Draw
         yield DrawnCell(row, 1, filled.number, CellLook.VALUE)
         if table.parent:
             yield DrawnCell(row, 2, filled.parent, CellLook.VALUE)
-        for column, one in enumerate(table.columns, before + 1):
-            value = at(filled.values, one.names)
-            contents = [] if value is None else contents_of(value, one.slot)
-            yield DrawnCell(row, column, contents[0] if contents else None, CellLook.VALUE)
+        for place, column in enumerate(table.columns, before + 1):
+            value = at(filled.values, column.names)
+            contents = [] if value is None else contents_of(value, column.slot)
+            yield DrawnCell(row, place, contents[0] if contents else None, CellLook.VALUE)

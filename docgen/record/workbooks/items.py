@@ -45,7 +45,9 @@ class NumberedItems:
             for parent in around:
                 items = cast("list[dict[str, Plain]]", at(parent.values, table.below) or [])
                 first = len(rows) + 1
-                rows += [FilledRow(first + i, parent.number, one) for i, one in enumerate(items)]
+                rows += [
+                    FilledRow(place, parent.number, item) for place, item in enumerate(items, first)
+                ]
             self.rows[table.names] = rows
             self.check(table, rows)
 

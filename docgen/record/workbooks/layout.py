@@ -133,7 +133,7 @@ class Layout:
 
     def lists_in(self, table: Table) -> list[Table]:
         """The lists inside the items of ``table``."""
-        return [one for one in self.tables if one.parent is table]
+        return [inner for inner in self.tables if inner.parent is table]
 
 
 @cache
@@ -167,10 +167,11 @@ def _rows(
     """Values and lists first, then the parts inside, so that each stands under its own head."""
     inner = slots_of(part).values()
     parts = [slot for slot in inner if slot.part is not None and not slot.many]
-    for slot in (one for one in inner if one not in parts):
+    values = [slot for slot in inner if slot not in parts]
+    for slot in values:
         here = (*names, slot.name)
         yield Field(here, (*slots, slot), above) if slot.part is None else tables[here]
-    for slot in sorted(parts, key=lambda one: bool(names) and _headed(one)):
+    for slot in sorted(parts, key=lambda slot: bool(names) and _headed(slot)):
         here, met = (*names, slot.name), (*slots, slot)
         headed = not names or _headed(slot)
         if headed:
@@ -223,7 +224,9 @@ def _sheet_name(slots: tuple[Slot, ...], parent: Table | None, taken: set[str]) 
     around = (parent.slots[-1] if parent else slots[max(len(slots) - 2, 0)]).label.vi
     names = [own, f"{_cut(around, max(_LONGEST_NAME - len(own) - 3, 5))} - {own}"]
     names += [f"{_cut(own, _LONGEST_NAME - 4)} {number}" for number in range(2, 100)]
-    name = next(one for one in names if one.casefold() not in taken and len(one) <= _LONGEST_NAME)
+    name = next(
+        free for free in names if free.casefold() not in taken and len(free) <= _LONGEST_NAME
+    )
     taken.add(name.casefold())
     return name
 

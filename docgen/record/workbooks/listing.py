@@ -51,8 +51,9 @@ class Lists:
                 self.mark_list(table, sheet)
                 _Rows(self, table, sheet).read()
         known = {RECORD_KEY, *(table.key for table in self.layout.tables)}
-        for sheet in (one for key, one in self.sheets.items() if key not in known):
-            self.strange(sheet)
+        for key, sheet in self.sheets.items():
+            if key not in known:
+                self.strange(sheet)
 
     def mark_list(self, table: Table, sheet: KeyedSheet) -> None:
         """Where a list is missing: on its sheet, at the labels."""
@@ -109,17 +110,18 @@ class _Rows:
             return True
         if shown != wording.EXAMPLE:
             return False
-        for column, one in self.columns():
-            text = self.sheet.text(row, column)
-            if text and clean_line(text) != clean_line(shown_example(one)):
-                mark = self.sheet.mark(row, column)
+        for place, column in self.columns():
+            text = self.sheet.text(row, place)
+            if text and clean_line(text) != clean_line(shown_example(column)):
+                mark = self.sheet.mark(row, place)
                 self.taken.refuse(self.table.names, mark, *faults.CHANGED_EXAMPLE)
         return True
 
     def columns(self) -> Iterator[tuple[int, Field]]:
-        for one in self.table.columns:
-            if one.key in self.sheet.columns:
-                yield self.sheet.columns[one.key], one
+        """The columns that the sheet still has, each with its place."""
+        for column in self.table.columns:
+            if column.key in self.sheet.columns:
+                yield self.sheet.columns[column.key], column
 
     def tells(self, row: int) -> bool:
         """Whether the row holds more than its numbers."""
@@ -136,8 +138,8 @@ class _Rows:
         if self.sheet.merged_at(row, self.sheet.columns.values()):
             mark = self.sheet.mark(row, self.sheet.key_column)
             self.taken.refuse(path, mark, *faults.MERGED)
-        for column, one in self.columns():
-            self.take(row, column, (*path, *one.names), one.slot, (values, one.names))
+        for place, column in self.columns():
+            self.take(row, place, (*path, *column.names), column.slot, (values, column.names))
         self.take_unknown(row, path, values)
 
     def placed(self, row: int, values: dict[str, Plain]) -> FieldPath | None:
@@ -197,7 +199,7 @@ class _Rows:
     def take_unknown(self, row: int, path: FieldPath, values: dict[str, Plain]) -> None:
         """Cells under a key that the model does not have, or under none: nothing gets lost."""
         known = {self.sheet.key_column, self.sheet.columns.get(PARENT_KEY)}
-        known |= {column for column, _ in self.columns()}
+        known |= {place for place, _ in self.columns()}
         keys = {column: key for key, column in self.sheet.columns.items()}
         for column, content in self.sheet.rows[row].items():
             mark = self.sheet.mark(row, column)

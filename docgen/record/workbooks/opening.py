@@ -17,7 +17,7 @@ from openpyxl.reader.excel import ExcelReader
 from openpyxl.utils import range_boundaries
 
 from docgen.record.workbooks import safety
-from docgen.record.workbooks.values import told
+from docgen.record.workbooks.values import is_told
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -142,7 +142,7 @@ def _cells(sheet: ReadOnlyWorksheet) -> dict[CellSpot, Content | Odd]:
             continue
         for column, cell in enumerate(cells, 1):
             content = _content(cell)
-            if content is not None and (isinstance(content, Odd) or told(content)):
+            if content is not None and (isinstance(content, Odd) or is_told(content)):
                 found[CellSpot(row, column)] = content
     if found and max(found).row > MOST_ROWS:
         raise OverflowError

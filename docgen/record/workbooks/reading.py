@@ -66,14 +66,14 @@ _NO_FORM = (
 def _by_key(data: bytes, file: str, problems: list[Problem]) -> dict[str, KeyedSheet]:
     found: dict[str, KeyedSheet] = {}
     for sheet in open_sheets(data, file):
-        one = keyed(sheet)
-        if one is None:
+        keyed_sheet = keyed(sheet)
+        if keyed_sheet is None:
             if sheet.cells:
                 problems.append(lost_keys(sheet, file))
-        elif one.key in found:
-            problems.append(twice(one, found[one.key], file))
+        elif keyed_sheet.key in found:
+            problems.append(twice(keyed_sheet, found[keyed_sheet.key], file))
         else:
-            found[one.key] = one
+            found[keyed_sheet.key] = keyed_sheet
     found.pop(OPTIONS_KEY, None)
     return found
 
@@ -131,9 +131,9 @@ class Taken:
 
 
 def _read_first(sheet: KeyedSheet, layout: Layout, taken: Taken) -> None:
-    for one in layout.rows:
-        if isinstance(one, Heading) and one.names:
-            taken.put(taken.value, one.names, {})
+    for entry in layout.rows:
+        if isinstance(entry, Heading) and entry.names:
+            taken.put(taken.value, entry.names, {})
     for row in sheet.rows:
         _read_row(sheet, row, layout.root, taken)
 

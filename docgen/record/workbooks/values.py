@@ -49,7 +49,7 @@ _A_MOMENT = (
 )
 
 
-def told(content: Content | None) -> bool:
+def is_told(content: Content | None) -> bool:
     """Whether a cell says anything."""
     return content is not None and (not isinstance(content, str) or bool(clean_line(content)))
 
@@ -63,7 +63,7 @@ def value_of(content: Content, slot: Slot) -> Plain:
     if not slot.many:
         return _value(content, slot)
     lines = content.split("\n") if isinstance(content, str) else [content]
-    return [_value(one, slot) for one in lines if told(one)]
+    return [_value(line, slot) for line in lines if is_told(line)]
 
 
 def _value(content: Content, slot: Slot) -> Plain:
@@ -100,7 +100,7 @@ def _written(day: date) -> str:
 def contents_of(value: Plain, slot: Slot) -> list[str | int]:
     """The cells that tell ``value``: one, or more when a list is too long for a cell."""
     if isinstance(value, list):
-        return list(_joined([str(_content(one, slot)) for one in value]))
+        return list(_joined([str(_content(item, slot)) for item in value]))
     return [_content(value, slot)]
 
 

@@ -74,18 +74,18 @@ def note_on(slot: Slot) -> str:
         _for_example(slot),
         _if_empty(slot),
     )
-    return " ".join(one for one in said if one)
+    return " ".join(sentence for sentence in said if sentence)
 
 
 def _explanation(slot: Slot) -> str:
     """Only what says more than the label; the words of choices stand in their list."""
     if slot.kind is FieldKind.CHOICE:
         return slot.about.note
-    told = slot.about.note or slot.about.vi
+    text = slot.about.note or slot.about.vi
     if slot.kind is FieldKind.FLAG:
         for english, ours in _ENGLISH_FLAGS:
-            told = re.sub(english, ours, told)
-    return "" if told == slot.label.vi else told
+            text = re.sub(english, ours, text)
+    return "" if text == slot.label.vi else text
 
 
 def _sentence(text: str) -> str:
@@ -121,7 +121,7 @@ def example_of(slot: Slot) -> str:
     """The example of the field as a cell would hold it, empty when there is none."""
     example = slot.about.example
     if isinstance(example, list):
-        return "\n".join(str(one) for one in example)
+        return "\n".join(str(item) for item in example)
     if slot.kind in (FieldKind.CHOICE, FieldKind.FLAG) and example is not None:
         return shown_option(slot, example)
     return "" if example is None else str(example)

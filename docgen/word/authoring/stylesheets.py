@@ -164,7 +164,7 @@ DOSSIER: Final = (
 _JOINT_KEEPING: Final = {"SignLine": False, "RecipientsLabel": True, "Recipients": True}
 
 JOINT: Final = (
-    *(replace(one, keep_next=_JOINT_KEEPING.get(one.id, one.keep_next)) for one in STATE),
+    *(replace(style, keep_next=_JOINT_KEEPING.get(style.id, style.keep_next)) for style in STATE),
     ParagraphStyle("CopyMark", "Bản số", size=12, italic=True, align="right", after=6),
     _centred("SignUnit", SIGNING_UNIT, 14, bold=True),
     _centred("SignGap", "Dưới chữ ký", 14, exact=1, before=10),

@@ -101,10 +101,10 @@ def _measure(bar: Element) -> None:
 
 def _per_cent(text: str) -> float:
     try:
-        told = float(text.strip().replace(",", "."))
+        share = float(text.strip().replace(",", "."))
     except ValueError:
         return 0.0
-    return min(100.0, told) if told > 0 else 0.0  # what is no number is not above 0 either
+    return min(100.0, share) if share > 0 else 0.0  # what is no number is not above 0 either
 
 
 def _points_inside(paragraph: Element, room: int) -> float:

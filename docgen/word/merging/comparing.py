@@ -44,14 +44,14 @@ class Difference:
     after: str
 
 
-def same_text(one: bytes, other: bytes) -> bool:
+def same_text(first: bytes, second: bytes) -> bool:
     """Whether two renders of our own are equal but for their properties (the day of drafting).
 
     Raises:
         TemplateError: one of them cannot be opened.
     """
-    first, second = (_seen(package.parts_of(data, "docx")) for data in (one, other))
-    return first == second
+    seen, other = (_seen(package.parts_of(data, "docx")) for data in (first, second))
+    return seen == other
 
 
 def _seen(parts: dict[str, bytes]) -> dict[str, bytes]:
@@ -96,9 +96,9 @@ def _block(old: Block, new: Block, after: str) -> Iterator[Difference]:
         case Table(), Table():
             yield from _sequence(old.rows, new.rows)
         case Row(), Row() if len(old.cells) == len(new.cells):
-            for one, other in zip(old.cells, new.cells, strict=True):
-                yield from _sequence(one.blocks, other.blocks, after)
-                after = one.text[:_SHOWN] or after
+            for cell, partner in zip(old.cells, new.cells, strict=True):
+                yield from _sequence(cell.blocks, partner.blocks, after)
+                after = cell.text[:_SHOWN] or after
         case _:
             kind = DifferenceKind.FORMATTED if old.text == new.text else DifferenceKind.CHANGED
             yield Difference(kind, old.spot, old.text, new.text, after)

@@ -96,7 +96,7 @@ class _RunReader:
             elif node.tag == f"{W}instrText" and self.fields:
                 self.fields[-1].code += node.text or ""
             elif self._is_shown and (text := _text(node)):
-                link = linked or any(one.name == "HYPERLINK" for one in self.fields)
+                link = linked or any(opened.name == "HYPERLINK" for opened in self.fields)
                 yield text, (*look, _LINK) if link else look
 
     def _mark(self, kind: str) -> Iterator[Piece]:
@@ -109,7 +109,7 @@ class _RunReader:
 
     @property
     def _is_shown(self) -> bool:
-        return all(one.has_result and one.name not in _VOLATILE for one in self.fields)
+        return all(opened.has_result and opened.name not in _VOLATILE for opened in self.fields)
 
 
 def _text(node: Element) -> str:
