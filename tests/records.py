@@ -45,7 +45,7 @@ def _field(slot: Slot) -> SearchStrategy[Any]:
 def _told(value: object) -> bool:
     """Whether the file shows the value: empty texts and groups of nothing are "not told"."""
     if isinstance(value, dict):
-        return any(_told(one) for one in value.values())
+        return any(_told(item) for item in value.values())
     return value not in ("", None, [])
 
 

@@ -87,7 +87,7 @@ def test_a_module_imports_only_floors_below_it(path: Path) -> None:
 def test_an_outside_library_has_one_door(path: Path) -> None:
     """Each outside library is imported only behind its door."""
     name = name_of(path)
-    for library in {one.split(".")[0] for one in imports_of(path)} & DOORS.keys():
+    for library in {module.split(".")[0] for module in imports_of(path)} & DOORS.keys():
         doors = DOORS[library]
         assert any(name == door or name.startswith(f"{door}.") for door in doors), library
 
@@ -102,7 +102,9 @@ def test_modules_and_functions_stay_small(path: Path) -> None:
     """No module over 300 lines of code (the record's fields apart), no function over 40 lines."""
     tree = ast.parse(path.read_text("utf-8"))
     functions = [node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef)]
-    long = [one.name for one in functions if (one.end_lineno or 0) - one.lineno > 40]
+    long = [
+        function.name for function in functions if (function.end_lineno or 0) - function.lineno > 40
+    ]
     assert not long
     code = {node.lineno for node in ast.walk(tree) if isinstance(node, ast.stmt)}
     assert len(code) <= 300

@@ -291,9 +291,9 @@ def test_links_to_the_web_stay(dossier: Bind, typeset: Bytes, faults: Faults) ->
 def test_equal_streams_are_stored_once(dossier: Bind, typeset: Bytes) -> None:
     """A paper bound five times brings its fonts and its colour profile once."""
     paper = typeset("= Giấy mời\n" + TABLE)
-    one = len(dossier([DossierPart(("1",), paper, "docgen:1")]))
+    single = len(dossier([DossierPart(("1",), paper, "docgen:1")]))
     five = len(dossier([DossierPart((str(n),), paper, f"docgen:{n}") for n in range(5)]))
-    assert five - one < len(paper)
+    assert five - single < len(paper)
 
 
 def test_actions_and_scripts_stay_behind(dossier: Bind, typeset_plain: Bytes) -> None:

@@ -64,7 +64,9 @@ def bound(
     about: Information,
 ) -> bytes:
     """Those papers and a print bound, with the last sheet and the original."""
-    parts = [DossierPart((stem,), one.pdf, f"docgen:{stem}") for stem, one in signed.papers.items()]
+    parts = [
+        DossierPart((stem,), scan.pdf, f"docgen:{stem}") for stem, scan in signed.papers.items()
+    ]
     parts.append(DossierPart(("05-quy-che",), typeset("= Quy chế"), "docgen:05-quy-che"))
     parts.append(DossierPart(("Ngoài danh mục",), typeset("= Phụ")))
     sizes = [size for part in parts for size in page_sizes(part.pdf)]

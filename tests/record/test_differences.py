@@ -27,7 +27,7 @@ def parted(old: list[Member], new: list[Member]) -> RosterDifference[Member]:
 
 def each(people: object) -> Counter[int]:
     """The people as objects, however alike they are."""
-    return Counter(id(one) for one in people)  # type: ignore[attr-defined]
+    return Counter(id(person) for person in people)  # type: ignore[attr-defined]
 
 
 @given(LISTS, LISTS)

@@ -65,7 +65,7 @@ def test_the_blank_form_asks_for_three_values_and_no_more(
     """As its head says: issuer.kind, issuer.name, model.name."""
     with pytest.raises(RecordError) as caught:
         load_text(blank_form(SELF_MANAGED))
-    assert [one.place.field for one in caught.value.problems] == [
+    assert [problem.place.field for problem in caught.value.problems] == [
         "issuer.kind",
         "issuer.name",
         "model.name",
@@ -98,7 +98,7 @@ def test_the_blank_form_of_linked_models_asks_for_the_name_and_the_units(
     """As its head says: model.name, units."""
     with pytest.raises(RecordError) as caught:
         load_text(blank_form(LINKED))
-    assert [one.place.field for one in caught.value.problems] == ["model.name", "units"]
+    assert [problem.place.field for problem in caught.value.problems] == ["model.name", "units"]
 
 
 def uncommented(form: RecordForm) -> str:

@@ -140,8 +140,8 @@ def bars(rows: list[str]) -> list[Any]:
     filled = template.fill(context, Properties("", "", "", date(2026, 1, 1)))
     with zipfile.ZipFile(io.BytesIO(filled)) as archive:
         root = etree.fromstring(archive.read("word/document.xml"))
-    return [one for one in root.iter(f"{W}p") if one.find(f"{W}pPr/{W}pStyle[@{W}val='Bar']")
-            is not None]  # fmt: skip
+    bar = f"{W}pPr/{W}pStyle[@{W}val='Bar']"
+    return [paragraph for paragraph in root.iter(f"{W}p") if paragraph.find(bar) is not None]
 
 
 @given(st.floats(0.1, 100))
