@@ -111,9 +111,9 @@ def test_choices_are_offered_in_vietnamese_with_their_codes(book: Any) -> None:
     first, options = book.worksheets[0], book["Danh mục"]
     assert options.sheet_state == "hidden"
     offered = {}
-    for offered in first.data_validations.dataValidation:
-        _, _, cells = offered.formula1.partition("!")
-        row = int(str(offered.sqref).rpartition("C")[2])
+    for validation in first.data_validations.dataValidation:
+        _, _, cells = validation.formula1.partition("!")
+        row = int(str(validation.sqref).rpartition("C")[2])
         offered[first.cell(row, 1).value] = [cell[0].value for cell in options[cells]]
     assert offered["issuer.kind"] == [
         "UBND cấp xã (commune)",
