@@ -18,7 +18,7 @@ from enum import IntEnum, StrEnum
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
 
 class ExitCode(IntEnum):
@@ -121,11 +121,6 @@ class DocgenError(Exception):
         """Keep ``problems`` in the order in which a reader meets them."""
         super().__init__("; ".join(f"{p.place}: {p.what.en}" for p in problems))
         self.problems = problems
-
-    @classmethod
-    def from_problems(cls, problems: Iterable[Problem]) -> DocgenError:
-        """The error that carries ``problems``."""
-        return cls(*problems)
 
     @classmethod
     def at(cls, file: object, vi: str, en: str, *, hint: Words = NO_WORDS) -> DocgenError:

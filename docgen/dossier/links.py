@@ -33,7 +33,6 @@ SCHEME = "docgen:"
 _PRINT = 4
 _HIDING = 1 | 2 | 32 | 256
 """Invisible, Hidden, NoView, ToggleNoView: forbidden in PDF/A (ISO 19005-2, 6.3.2)."""
-_SAFE_ACTIONS = ("/URI", "/GoTo")
 _LEFT_OUT = ("/P", "/AA", "/A", "/Dest", "/PA")
 _LOOK = ("/Type", "/Rect", "/AP", "/AS", "/F", "/StructParent")
 

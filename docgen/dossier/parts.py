@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from docgen.dossier import links
 from docgen.dossier.carrying import Carrier
 from docgen.dossier.sheets import Leaf
-from docgen.dossier.source import Source, key_of, opened
+from docgen.dossier.source import key_of, opened
 from docgen.errors import (
     DocgenError,
     OutsideError,
@@ -63,31 +63,16 @@ class OpenedPart:
     leaves: list[Leaf]
 
 
-def page_sizes(pdf: bytes, name: str = "PDF") -> list[tuple[float, float]]:
-    """Width and height of each page in points, turned and cropped as it is shown.
+def paper_sizes(parts: Sequence[DossierPart]) -> list[tuple[float, float]]:
+    """Width and height of all pages of ``parts`` in points, turned and cropped as they are shown.
 
-    Args:
-        pdf: A PDF file.
-        name: What a user calls it, for messages.
+    In the order in which they are bound.
 
     Raises:
-        RecordError: It is locked by a password.
-        OutsideError: It is damaged or is no PDF.
-    """
-    return [frame.size for frame in Source(pdf, name).frames]
-
-
-def paper_sizes(parts: Sequence[DossierPart]) -> list[tuple[float, float]]:
-    """The sizes of all pages of ``parts``, in the order in which they are bound.
-
-    Raises as :func:`page_sizes`.
+        RecordError: A PDF is locked by a password.
+        OutsideError: A PDF is damaged or is no PDF.
     """
     return [frame.size for part in parts for frame in opened(part.pdf, part.name).frames]
-
-
-def page_count(pdf: bytes, name: str = "PDF") -> int:
-    """The number of pages of ``pdf``; raises as :func:`page_sizes`."""
-    return len(Source(pdf, name).pages)
 
 
 def open_parts(parts: Sequence[DossierPart], book: Book) -> list[OpenedPart]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from docgen import __version__
 from docgen.errors import Problem, RecordError, Severity, Words
-from docgen.folder import contents, manifest
+from docgen.folder import contents, location, manifest
 from docgen.folder.manifest import State
 from docgen.guidance.papers import BOUND_STAGES, CEREMONY, ESTABLISH, Due, due
 from docgen.papers.citations import issued
@@ -237,7 +237,7 @@ def keep(desk: Desk, prints: Sequence[Printed]) -> Package:
         tuple(notes(desk.record, [one.paper.draft.due for one in prints])),
         (
             *(remark for one in prints for remark in one.paper.remarks),
-            *contents.too_long(desk.order.folder, files),
+            *location.too_long(desk.order.folder, files),
         ),
         lacking(desk, prints) if bound else (),
         bound,

@@ -10,7 +10,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from docgen.errors import DocgenError, Words
-from docgen.folder import contents, lock
+from docgen.folder import contents, location, lock
 from docgen.folder.manifest import FileEntry, Manifest, sha256
 from docgen.folder.swap import Recovered
 
@@ -131,7 +131,7 @@ def at_work(directory: Path, tell: Callable[[Words], None]) -> Iterator[Standing
             tell(_RECOVERED[recovered])
         elif was_cut_off:
             tell(_CUT_OFF)
-        contents.writable(directory)
+        location.writable(directory)
         yield Standing(directory, contents.read(directory))
 
 

@@ -20,8 +20,9 @@ from pypdf.errors import DependencyError
 
 from docgen.dossier import source
 from docgen.dossier.binding import bind
-from docgen.dossier.parts import DossierPart, page_count, page_sizes
+from docgen.dossier.parts import DossierPart
 from docgen.errors import DocgenError, OutsideError, RecordError, TemplateError
+from tests.pdfs import page_sizes
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -262,7 +263,7 @@ def test_sizes_are_those_shown(typeset: Bytes) -> None:
         opened.pages[0].UserUnit = 2
         enlarged = io.BytesIO()
         opened.save(enlarged)
-    assert page_count(page) == 1
+    assert len(page_sizes(page)) == 1
     assert page_sizes(page) == [pytest.approx((595.28, 841.89), abs=0.01)]
     assert page_sizes(turned(page, 90)) == [pytest.approx((841.89, 595.28), abs=0.01)]
     assert page_sizes(turned(page, 270, [0, 0, 100, 200])) == [(200, 100)]

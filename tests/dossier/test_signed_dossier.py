@@ -14,10 +14,11 @@ from pypdf import PdfReader
 
 from docgen.dossier.attachments import Attachment
 from docgen.dossier.binding import bind
-from docgen.dossier.parts import DossierPart, page_sizes
+from docgen.dossier.parts import DossierPart
 from docgen.scans import inbox
 from tests import foreign
 from tests.foreign import picture, saved
+from tests.pdfs import page_sizes
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

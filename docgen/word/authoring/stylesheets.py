@@ -54,8 +54,6 @@ _BODY = ParagraphStyle(
     "Body", "Lời văn", size=14, align="both", after=6, multiple=1.1, indents=_FIRST
 )  # fmt: skip
 
-_HEADING = replace(_BODY, bold=True, keep_next=True, following="Body")
-
 
 def _body_styles(body: ParagraphStyle) -> tuple[ParagraphStyle, ...]:
     heading = replace(body, based="Body", bold=True, keep_next=True, following="Body")

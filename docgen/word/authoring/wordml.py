@@ -71,11 +71,6 @@ def run(text: str, *, bold: bool = False, italic: bool = False, underline: bool 
     return f"<w:r>{head}{'<w:br/>'.join(_line(line) for line in text.split(chr(10)))}</w:r>"
 
 
-def upright(text: str) -> str:
-    """A run that is neither bold nor italic, whatever its paragraph's style says."""
-    return f'<w:r><w:rPr><w:b w:val="0"/><w:i w:val="0"/></w:rPr>{_line(text)}</w:r>'
-
-
 def field(instruction: str, result: str) -> str:
     """A complex field: ``instruction`` as Word stores it, ``result`` as it shows before update."""
     return (
