@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from docgen.dossier import links
 from docgen.dossier.archival import (
@@ -30,20 +30,8 @@ _LISTING = "Mục lục văn bản, tài liệu"
 _CLOSING = "Chứng từ kết thúc"
 _STAMPS = "số trang của hồ sơ"
 _FRONT = 2
-
-
-class Corner(NamedTuple):
-    """The place of the continuous number, in points from the upper right corner as shown."""
-
-    right: float = 36.0
-    top: float = 11.0
-    width: float = 36.0
-    height: float = 21.0
-
-    def of(self, width: float, height: float) -> Box:
-        """Its rectangle on a page of this size."""
-        right, top = width - self.right, height - self.top
-        return Box(right - self.width, top - self.height, right, top)
+_RIGHT, _TOP, _WIDTH, _HEIGHT = 36.0, 11.0, 36.0, 21.0
+"""The box of the continuous number in points: off the upper right corner as shown, its size."""
 
 
 def bind(
@@ -55,7 +43,6 @@ def bind(
     *,
     closing: bytes | None = None,
     attachments: Sequence[Attachment] = (),
-    corner: Corner = Corner(),  # noqa: B008 - immutable
 ) -> bytes:
     """One PDF: the cover, the list, then every paper, starting on a new page, and the last sheet.
 
@@ -71,7 +58,6 @@ def bind(
         about: What the PDF tells about itself.
         closing: The end-of-file sheet, which bears no number and is in no list.
         attachments: Files to be kept inside, byte by byte.
-        corner: Where the number stands, for the link that leads back to the list.
 
     Raises:
         RecordError: A PDF is locked by a password.
@@ -82,7 +68,7 @@ def bind(
     fronts = (DossierPart((_COVER,), cover), DossierPart((_LISTING,), listing))
     ends = () if closing is None else (DossierPart((_CLOSING,), closing),)
     sheaf = [*fronts, *parts, *ends, DossierPart((_STAMPS,), stamps)]
-    return _bound(sheaf, range(_FRONT, _FRONT + len(parts)), about, attachments, corner)
+    return _bound(sheaf, range(_FRONT, _FRONT + len(parts)), about, attachments)
 
 
 def _bound(
@@ -90,7 +76,6 @@ def _bound(
     numbered: range,
     about: Information,
     attachments: Sequence[Attachment],
-    corner: Corner,
 ) -> bytes:
     """All of ``sheaf`` as one PDF, those at ``numbered`` under the stamps, which come last."""
     book = Book()
@@ -99,11 +84,17 @@ def _bound(
     ink = Ink(parts.pop().carrier, book)
     if ink.left != sum(len(parts[place].leaves) for place in numbered):
         raise ValueError("one stamp is needed for each page of the papers")
-    binding = _Binding(book, pages, link_targets(parts), listing_rows(parts[1]), Tags(book), corner)
+    binding = _Binding(book, pages, link_targets(parts), listing_rows(parts[1]), Tags(book))
     for place, part in enumerate(parts):
         with part.carrier.source.reading():
             binding.add(part, ink if place in numbered else None)
     return binding.finish(parts, ink, about, attachments)
+
+
+def _number_box(width: float, height: float) -> Box:
+    """The rectangle of the continuous number on a page of this size, in points as shown."""
+    right, top = width - _RIGHT, height - _TOP
+    return Box(right - _WIDTH, top - _HEIGHT, right, top)
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +106,6 @@ class _Binding:
     targets: dict[str, links.Target]
     rows: dict[str, bytes]
     tags: Tags
-    corner: Corner
 
     def add(self, part: OpenedPart, ink: Ink | None) -> None:
         """Carry all that ``part`` shows, under ``ink`` if it is a paper."""
@@ -156,7 +146,7 @@ class _Binding:
         if back is None:
             return
         leaf = part.leaves[0]
-        rectangle = leaf.frame.rectangle(self.corner.of(*leaf.frame.size))
+        rectangle = leaf.frame.rectangle(_number_box(*leaf.frame.size))
         row = self.rows.get(part.link, self.rows[""])
         body = b"<</Type/Annot/Subtype/Link/F 4/Border[0 0 0]/Rect[%b]/Dest%b/P %d 0 R/Contents%b"
         body %= (digits(*rectangle), row, leaf.number, words)
