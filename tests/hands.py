@@ -75,7 +75,7 @@ def paragraphs(document: Any) -> Iterator[Any]:
 
 def at(document: Any, start: str) -> Any:
     """The first paragraph of a python-docx document that starts with ``start``."""
-    return next(one for one in paragraphs(document) if one.text.startswith(start))
+    return next(paragraph for paragraph in paragraphs(document) if paragraph.text.startswith(start))
 
 
 def write_over(paragraph: Any, text: str) -> None:
@@ -140,9 +140,9 @@ def _cut(run: Any) -> None:
     etree.SubElement(run.find(f"{W}rPr"), f"{W}lang").set(f"{W}val", "en-US")
     other: Any = deepcopy(run)
     run.addnext(other)
-    for one, text in ((run, words[:5]), (other, words[5:])):
-        one.find(f"{W}t").text = text
-        one.find(f"{W}t").set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
+    for half, text in ((run, words[:5]), (other, words[5:])):
+        half.find(f"{W}t").text = text
+        half.find(f"{W}t").set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
     other.insert(1, etree.Element(f"{W}lastRenderedPageBreak"))
 
 

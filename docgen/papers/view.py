@@ -15,8 +15,9 @@ from docgen.papers.letterhead import frame
 from docgen.papers.life import about
 from docgen.papers.programme import programme
 from docgen.papers.seating import Seat, plates, seat
+from docgen.record.schema.meetings import Guest
+from docgen.record.schema.offices import IssuerKind
 from docgen.record.schema.own import Pilot, Record
-from docgen.record.schema.parts import Guest, IssuerKind
 from docgen.text.dates import date_phrase
 from docgen.text.names import same_name_key
 

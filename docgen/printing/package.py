@@ -139,7 +139,7 @@ def open_package(docx: bytes, name: str) -> Package:
     package = Package(name, parts)
     problems = list(_dangers(package))
     if problems:
-        raise DocgenError.from_problems(problems)
+        raise DocgenError(*problems)
     return package
 
 

@@ -25,14 +25,14 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Merged:
+class MergedFile:
     """The merged file, or the clashes that stand in its way."""
 
     docx: bytes | None
     conflicts: tuple[Clash, ...] = ()
 
 
-def merge(base: bytes, edited: bytes, new: bytes, name: str = "docx") -> Merged:
+def merge(base: bytes, edited: bytes, new: bytes, name: str = "docx") -> MergedFile:
     """The person's file with the paragraphs in it that the record changed, and no others.
 
     Package, styles, page setup and formatting stay the person's. The same input gives the same
@@ -49,16 +49,16 @@ def merge(base: bytes, edited: bytes, new: bytes, name: str = "docx") -> Merged:
     """
     old, own, other = (opened(data, name) for data in (base, edited, new))
     if same_text(base, new) or same_text(edited, new):
-        return Merged(edited)
+        return MergedFile(edited)
     if same_text(base, edited):
-        return Merged(new)
+        return MergedFile(new)
     weaver = Weaver(Graft(other, own))
     bodies = (old.body.blocks, own.body.blocks, other.body.blocks)
     weaver.sequence(*bodies, own.body.container)
     _margins(old, own, other, weaver)
     if weaver.clashes:
-        return Merged(None, tuple(weaver.clashes))
-    return Merged(_written(own, weaver))
+        return MergedFile(None, tuple(weaver.clashes))
+    return MergedFile(_written(own, weaver))
 
 
 def _margins(base: File, edited: File, new: File, weaver: Weaver) -> None:

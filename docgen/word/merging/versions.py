@@ -10,8 +10,8 @@ from lxml import etree
 
 from docgen.errors import TemplateError
 from docgen.word import package, safety
-from docgen.word.merging.appearance import Styles
-from docgen.word.merging.passages import Reader
+from docgen.word.merging.appearance import FileStyles
+from docgen.word.merging.reading import PassageReader
 from docgen.word.schema import W
 
 if TYPE_CHECKING:
@@ -51,7 +51,7 @@ class File:
     name: str
     parts: Mapping[str, bytes]
     styles_part: str
-    styles: Styles
+    styles: FileStyles
     body: Story
     margins: Mapping[tuple[str, str, int], Story]
 
@@ -74,12 +74,12 @@ def opened(data: bytes, name: str) -> File:
         raise _not_word(name)
     relations = list(_relations(parts, main, name))
     styles_part = next((part for kind, part in relations if kind == "styles"), "")
-    styles = Styles(_root(parts.get(styles_part, _NO_STYLES), styles_part, name))
+    styles = FileStyles(_root(parts.get(styles_part, _NO_STYLES), styles_part, name))
     root = _root(parts[main], main, name)
     body = root.find(f"{W}body")
     if body is None:
         raise _not_word(name)
-    story = Story(main, root, body, Reader(styles).story(body, "body"))
+    story = Story(main, root, body, PassageReader(styles).story(body, "body"))
     margins = dict(_margins(parts, story, styles, name))
     return File(name, parts, styles_part, styles, story, margins)
 
@@ -131,7 +131,7 @@ def relations_by_id(
 
 
 def _margins(
-    parts: Mapping[str, bytes], body: Story, styles: Styles, name: str
+    parts: Mapping[str, bytes], body: Story, styles: FileStyles, name: str
 ) -> Iterator[tuple[tuple[str, str, int], Story]]:
     targets = {key: part for key, _, part in relations_by_id(parts, body.part, name)}
     roots: dict[str, Element] = {}
@@ -141,6 +141,6 @@ def _margins(
                 part = targets.get(reference.get(f"{R}id", ""), "")
                 if part in parts:
                     root = roots.setdefault(part, _root(parts[part], part, name))
-                    blocks = Reader(styles).story(root, kind)
+                    blocks = PassageReader(styles).story(root, kind)
                     label = (kind, reference.get(f"{W}type", "default"), index)
                     yield label, Story(part, root, root, blocks)

@@ -15,14 +15,15 @@ from lxml import etree
 from docgen.word.authoring.compile import compile_template
 from docgen.word.authoring.layouts import MOTTO, PARTY_NAME
 from docgen.word.filling.fill import Properties, prepare
-from docgen.word.filling.finishing import Look, balanced_room, line_widths, longest_line, text_width
+from docgen.word.filling.looks import StyleLook
+from docgen.word.filling.widths import balanced_room, line_widths, longest_line, text_width
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-BOLD14 = Look("", 14, bold=True, italic=False)
-BOLD13 = Look("", 13, bold=True, italic=False)
+BOLD14 = StyleLook("", 14, bold=True, italic=False)
+BOLD13 = StyleLook("", 13, bold=True, italic=False)
 LEFT, RIGHT, TEXT = 3648 - 114, 5707 - 114, 9355
 PARTY_RIGHT = 4958 - 114
 
@@ -43,7 +44,7 @@ def test_the_line_under_the_motto_is_as_long_as_its_text(paper: Callable[..., An
 def test_the_line_under_the_party_name_is_as_long_as_its_text(paper: Callable[..., Any]) -> None:
     """The Party's name is 15 points bold."""
     (rule,) = paper("party").paragraphs("RuleFull")
-    wide = text_width(PARTY_NAME, Look("", 15, bold=True, italic=False))
+    wide = text_width(PARTY_NAME, StyleLook("", 15, bold=True, italic=False))
     assert drawn(rule, PARTY_RIGHT) == pytest.approx(wide, abs=0.2)
 
 
@@ -139,8 +140,8 @@ def bars(rows: list[str]) -> list[Any]:
     filled = template.fill(context, Properties("", "", "", date(2026, 1, 1)))
     with zipfile.ZipFile(io.BytesIO(filled)) as archive:
         root = etree.fromstring(archive.read("word/document.xml"))
-    return [one for one in root.iter(f"{W}p") if one.find(f"{W}pPr/{W}pStyle[@{W}val='Bar']")
-            is not None]  # fmt: skip
+    bar = f"{W}pPr/{W}pStyle[@{W}val='Bar']"
+    return [paragraph for paragraph in root.iter(f"{W}p") if paragraph.find(bar) is not None]
 
 
 @given(st.floats(0.1, 100))
