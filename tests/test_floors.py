@@ -36,8 +36,8 @@ FLOORS = {
 # An outside library is named in these places only.
 DOORS = {
     "click": {"cli", "commands", "shown"},
-    "docxtpl": {"word.filling.fill"},
-    "jinja2": {"word.filling.fill"},
+    "docxtpl": {"word.filling.parts"},
+    "jinja2": {"word.filling.sandbox"},
     "docx": {"word.authoring"},
     "markdown_it": {"word.authoring"},
     "mdit_py_plugins": {"word.authoring"},

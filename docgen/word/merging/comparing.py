@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
-from docgen.word import package
+from docgen.word.archive import parts_of
 from docgen.word.merging.alignment import align
 from docgen.word.merging.passages import Row, Spot, Table
 from docgen.word.merging.versions import opened
@@ -50,7 +50,7 @@ def same_text(one: bytes, other: bytes) -> bool:
     Raises:
         TemplateError: one of them cannot be opened.
     """
-    first, second = (_seen(package.parts_of(data, "docx")) for data in (one, other))
+    first, second = (_seen(parts_of(data, "docx")) for data in (one, other))
     return first == second
 
 
