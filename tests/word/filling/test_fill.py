@@ -20,6 +20,7 @@ from docgen.word.authoring.compile import compile_template
 from docgen.word.filling.fill import Properties, prepare
 from docgen.word.filling.parts import Part, rendered
 from docgen.word.filling.sandbox import environment
+from tests.odd import changed, relation, renamed, strict
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -367,6 +368,70 @@ def test_a_zip_bomb_is_refused(template: bytes) -> None:
     with pytest.raises(TemplateError, match="too large"):
         prepare(many, "mau.docx")
     assert prepare(template, "mau").name == "mau"
+
+
+def filled(data: bytes, context: dict[str, Any], properties: Properties) -> dict[str, bytes]:
+    """The parts of ``data`` filled."""
+    return archive.parts_of(fill(data, context, properties), "x")
+
+
+def test_a_strict_template_is_finished_like_any_other(
+    template: bytes, context: dict[str, Any], properties: Properties
+) -> None:
+    """Lines under titles are as long, tables as wide: the same document comes of it."""
+    usual = filled(template, context, properties)
+    for name, part in filled(strict(template), context, properties).items():
+        assert etree.canonicalize(part.decode()) == etree.canonicalize(usual[name].decode()), name
+
+
+def test_the_main_part_may_have_another_name(
+    template: bytes, context: dict[str, Any], properties: Properties
+) -> None:
+    """It is filled and finished by what the package says of it."""
+    made = filled(renamed(DOCUMENT, "document2.xml", template), context, properties)
+    assert made["word/document2.xml"] == filled(template, context, properties)[DOCUMENT]
+
+
+@pytest.mark.parametrize("kind", ["header", "footer", "footnotes", "endnotes"])
+def test_tags_are_filled_in_every_part_that_word_prints(
+    kind: str, template: bytes, context: dict[str, Any], properties: Properties
+) -> None:
+    """Wherever the package says that it lies."""
+    part = f'<w:x xmlns:w="{W[1:-1]}"><w:p><w:r><w:t>{{{{ model.name }}}}</w:t></w:r></w:p></w:x>'
+    told = relation(kind, "ghi-chu.xml", external=False)
+    more = rewritten(template, **{"word/ghi-chu.xml": part.encode()})
+    joined = changed(
+        more,
+        "word/_rels/document.xml.rels",
+        lambda rels: rels.replace(b"</Relationships>", f"{told}</Relationships>".encode()),
+    )
+    made = filled(joined, context, properties)["word/ghi-chu.xml"].decode()
+    assert context["model"]["name"] in made
+
+
+@pytest.mark.parametrize("expression", ["model.name" + "|upper" * 250, "(" * 150 + "1" + ")" * 150])
+def test_a_tag_too_deep_to_be_compiled_is_told(expression: str, template: bytes) -> None:
+    """Python gives up on it; a person is told of the template."""
+    with pytest.raises(TemplateError, match=r"mau\.docx: broken tag .*too deep"):
+        prepare(with_text(template, "Hết./.", f"{{{{ {expression} }}}}"), "mau.docx")
+
+
+def test_sizes_that_are_no_numbers_are_told_when_a_template_is_read(template: bytes) -> None:
+    """Not when the first paper is made of it."""
+    odd = changed(template, "word/styles.xml", lambda data: data.replace(b'"28"', b'"to"'))
+    with pytest.raises(TemplateError, match="no use as a template"):
+        prepare(odd, "mau.docx")
+
+
+def test_widths_that_are_no_numbers_are_told_of_the_template(
+    template: bytes, context: dict[str, Any], properties: Properties
+) -> None:
+    """A paper is not made of what cannot be measured."""
+    odd = changed(
+        template, DOCUMENT, lambda data: data.replace(b"<w:tcW w:w=", b"<w:tcW w:w='x' w:y=")
+    )
+    with pytest.raises(TemplateError, match=r"mau\.docx: no use as a template"):
+        fill(odd, context, properties)
 
 
 def test_preparing_is_done_once(template: bytes) -> None:
