@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -45,6 +46,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     Door = Callable[[bytes, Path], object]
+    Verdict = list[tuple[int, str, Words, Words]]
 
 NAME = "05-quy-che.docx"
 SAMPLE = "khu-dan-cu-2026-toi-thieu"
@@ -100,7 +102,7 @@ def no_program(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("docgen.printing.press.find_libreoffice", lambda: None)
 
 
-def verdict(door: Callable[[], object]) -> list[tuple[int, str, Words, Words]]:
+def verdict(door: Callable[[], object]) -> Verdict:
     """What a door says of a file: exit code, place, words and hint of every problem.
 
     A printer that is missing, or that does not print the paper, has let it through.
@@ -117,21 +119,24 @@ def verdict(door: Callable[[], object]) -> list[tuple[int, str, Words, Words]]:
     return []
 
 
-@pytest.mark.parametrize("door", DOORS.values(), ids=DOORS)
+def at_every_door(data: bytes, folder: Path) -> dict[str, Verdict]:
+    """What each door says of ``data``."""
+    return {name: verdict(partial(door, data, folder)) for name, door in DOORS.items()}
+
+
 @pytest.mark.parametrize("name", REFUSED)
-def test_what_is_refused_is_refused_at_every_door(name: str, door: Door, tmp_path: Path) -> None:
-    """With the same words, hint and place."""
+def test_what_is_refused_is_refused_at_every_door(name: str, tmp_path: Path) -> None:
+    """With the same exit code, place, words and hint."""
     data = REFUSED[name]
     expected = verdict(lambda: open_package(data, NAME))
     assert {code for code, *_ in expected} == {ExitCode.INPUT}
-    assert verdict(lambda: door(data, tmp_path)) == expected
+    assert at_every_door(data, tmp_path) == dict.fromkeys(DOORS, expected)
 
 
-@pytest.mark.parametrize("door", DOORS.values(), ids=DOORS)
 @pytest.mark.parametrize("name", HARMLESS)
-def test_what_is_harmless_passes_every_door(name: str, door: Door, tmp_path: Path) -> None:
+def test_what_is_harmless_passes_every_door(name: str, tmp_path: Path) -> None:
     """Whatever each can do with it."""
-    assert verdict(lambda: door(HARMLESS[name], tmp_path)) == []
+    assert at_every_door(HARMLESS[name], tmp_path) == {door: [] for door in DOORS}
 
 
 @pytest.mark.parametrize("name", TOLD)
@@ -244,7 +249,21 @@ def test_a_broken_file_is_refused_plainly_at_every_door(
     spoilt = archive.stored({**parts, part: broken(parts[part], cuts)}) if part else None
     for name, door in DOORS.items():
         if "folder" not in name and "first" not in name:
-            verdict(lambda door=door: door(spoilt or broken(data, cuts), Path()))  # type: ignore[misc]
+            verdict(partial(door, spoilt or broken(data, cuts), Path()))
+
+
+@pytest.mark.parametrize("part", archive.parts_of(REAL[0], "x"))
+def test_a_part_that_is_missing_is_no_crash(part: str, tmp_path: Path) -> None:
+    """Each part in turn, told by relations and types that are still there."""
+    parts = archive.parts_of(REAL[0], "x")
+    del parts[part]
+    at_every_door(archive.stored(parts), tmp_path)
+
+
+@pytest.mark.parametrize("tag", ["p", "r", "ins", "sdt", "hyperlink", "smartTag", "pPr", "x"])
+def test_what_is_nested_without_sense_is_no_crash(tag: str, tmp_path: Path) -> None:
+    """As deep as the parser goes."""
+    at_every_door(holding(f"<w:{tag}>" * 240 + f"</w:{tag}>" * 240), tmp_path)
 
 
 @pytest.fixture(scope="module")
