@@ -4,7 +4,7 @@ The tree::
 
     DocgenError                 1 unless said otherwise
     ├── RecordError             1  the record has problems
-    ├── TemplateError           1  a template has problems
+    ├── TemplateError           1  a template, or a paper in Word, has problems
     ├── MissingToolError        3  something needed is not on this machine
     │   └── PrintRefusedError   3  the built-in printer does not print this paper
     ├── ProtectedWorkError      4  going on would destroy a person's work
@@ -133,7 +133,7 @@ class RecordError(DocgenError):
 
 
 class TemplateError(DocgenError):
-    """A template is damaged, unsafe, or asks for a field that does not exist."""
+    """A Word file is damaged or unsafe, or a template asks for a field that does not exist."""
 
 
 class MissingToolError(DocgenError):

@@ -20,7 +20,7 @@ from docgen.guidance.papers import due
 from docgen.papers.drafting import Drafter
 from docgen.papers.sheet import Papers
 from docgen.record.loading import load
-from docgen.word import package
+from docgen.word import archive
 from docgen.word.filling.templates import TemplateFolder
 from tests.samples import drafted, path_of
 
@@ -55,7 +55,7 @@ def parts(data: bytes) -> dict[str, bytes]:
 def with_part(data: bytes, name: str, change: Callable[[bytes], bytes]) -> bytes:
     """``data`` with one part changed."""
     found = parts(data)
-    return package.stored({**found, name: change(found[name])})
+    return archive.stored({**found, name: change(found[name])})
 
 
 def typed(data: bytes, change: Callable[[Any], object]) -> bytes:
@@ -106,7 +106,7 @@ def saved_by_word(data: bytes) -> bytes:
     stories = (DOCUMENT, *(name for name in found if name.startswith("word/header")))
     saved = {name: _marked(found[name]) for name in stories}
     saved["word/styles.xml"] = _translated(found["word/styles.xml"])
-    return package.stored({**found, **saved})
+    return archive.stored({**found, **saved})
 
 
 def _translated(styles: bytes) -> bytes:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
-from docgen.word import package
+from docgen.word.archive import parts_of
 from docgen.word.merging.alignment import align
 from docgen.word.merging.passages import Row, Spot, Table
 from docgen.word.merging.versions import opened
@@ -50,7 +50,7 @@ def same_text(first: bytes, second: bytes) -> bool:
     Raises:
         TemplateError: one of them cannot be opened.
     """
-    seen, other = (_seen(package.parts_of(data, "docx")) for data in (first, second))
+    seen, other = (_seen(parts_of(data, "docx")) for data in (first, second))
     return seen == other
 
 

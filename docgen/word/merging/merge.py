@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from lxml import etree
-
-from docgen.word import package
+from docgen.word.archive import packed, written
+from docgen.word.markup import serialised
 from docgen.word.merging.comparing import same_text
 from docgen.word.merging.grafting import Graft
 from docgen.word.merging.passages import Spot
@@ -16,8 +15,6 @@ from docgen.word.merging.weaving import Clash, Weaver
 
 if TYPE_CHECKING:
     from collections.abc import Hashable
-
-    from lxml.etree import _Element as Element
 
     from docgen.word.merging.versions import File, Story
 
@@ -98,11 +95,7 @@ def _written(file: File, weaver: Weaver) -> bytes:
     roots = {story.part: story.root for story in (file.body, *file.margins.values())}
     if weaver.graft.has_new_styles:
         roots[file.styles_part] = file.styles.root
-    return package.written(
-        package.packed(part, _serialised(roots[part]) if part in roots else data)
+    return written(
+        packed(part, serialised(roots[part]) if part in roots else data)
         for part, data in file.parts.items()
     )
-
-
-def _serialised(root: Element) -> bytes:
-    return etree.tostring(root, encoding="UTF-8", standalone=True)

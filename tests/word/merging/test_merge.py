@@ -19,7 +19,7 @@ from lxml import etree
 from PIL import Image
 
 from docgen.errors import TemplateError
-from docgen.word import package
+from docgen.word import archive
 from docgen.word.merging.comparing import DifferenceKind, differences, same_text
 from docgen.word.merging.merge import MergedFile, merge
 from tests import hands
@@ -712,7 +712,7 @@ def test_a_truncated_edit_is_a_problem(cut: int) -> None:
 
 def test_a_zip_bomb_is_a_problem() -> None:
     """It is not unpacked."""
-    bomb = package.written([package.packed("word/document.xml", b" " * 70_000_000)])
+    bomb = archive.written([archive.packed("word/document.xml", b" " * 70_000_000)])
     with pytest.raises(TemplateError, match="too large"):
         merge(page("Một."), bomb, page("Hai."))
 
