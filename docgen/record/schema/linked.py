@@ -7,6 +7,7 @@ from typing import Annotated, Literal, TypeAlias
 from pydantic import Field
 
 from docgen.record.schema.assessments import LinkedAssessment, ReviewPart
+from docgen.record.schema.changes import Changes
 from docgen.record.schema.dissolution import LinkedDissolution
 from docgen.record.schema.fields import About, Blank, Day, Line, Text
 from docgen.record.schema.life import (
@@ -190,6 +191,7 @@ class LinkedRecord(RecordPart):
         list[CommitteeReorganization],
         About("Kiện toàn Ban Chỉ đạo của mô hình", "Reorganisations of the committee"),
     ] = []
+    changes: Changes = []
     commendations: Commendations = []
     dissolution: Annotated[
         LinkedDissolution | None,
