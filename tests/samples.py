@@ -64,7 +64,7 @@ def drafter(sample: str) -> Drafter:
 def drafts(sample: str) -> tuple[Draft, ...]:
     """Every paper of a sample as a Word file."""
     maker = drafter(sample)
-    return tuple(maker.draft(one) for one in due(maker.record))
+    return tuple(maker.draft(paper) for paper in due(maker.record))
 
 
 @cache
@@ -72,8 +72,8 @@ def ceremony_drafts(sample: str) -> tuple[Draft, ...]:
     """What only the ceremony of a sample needs: its own papers, the first of the signing copies."""
     maker = drafter(sample)
     known = due(maker.record)
-    wanted = [one for one in due(maker.record, CEREMONY) if one not in known]
-    return tuple(maker.draft(one) for one in wanted if not one.of or one.copy == 1)
+    wanted = [paper for paper in due(maker.record, CEREMONY) if paper not in known]
+    return tuple(maker.draft(paper) for paper in wanted if not paper.of or paper.copy == 1)
 
 
 @cache
@@ -84,9 +84,9 @@ def life_drafts(sample: str) -> tuple[Draft, ...]:
     """
     maker = drafter(sample)
     wanted = dict.fromkeys(
-        one
+        paper
         for stage in STAGES
-        for one in due(maker.record, stage)
-        if stage != REPLICATE or rate(maker.record, one.part).id in {GOOD, FAIR}
+        for paper in due(maker.record, stage)
+        if stage != REPLICATE or rate(maker.record, paper.part).id in {GOOD, FAIR}
     )
-    return tuple(maker.draft(one) for one in wanted)
+    return tuple(maker.draft(paper) for paper in wanted)

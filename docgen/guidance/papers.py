@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from docgen.guidance.data import frozen, read
 from docgen.record.cases import above_model
-from docgen.record.schema.parts import Conference
+from docgen.record.schema.meetings import Conference
 from docgen.record.sections import parts_of
 from docgen.record.turns import chairs_of
 

@@ -14,8 +14,8 @@ from docgen.papers.gaps import mark, or_hole
 from docgen.papers.programme import programme
 from docgen.papers.seating import Seat, plates, seat
 from docgen.record import kinds
+from docgen.record.schema.offices import IssuerKind
 from docgen.record.schema.own import Pilot
-from docgen.record.schema.parts import IssuerKind
 from docgen.text.names import same_name_key
 
 if TYPE_CHECKING:

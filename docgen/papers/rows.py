@@ -16,7 +16,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
 
-    from docgen.record.schema.parts import Conference, Consultation, Funds, Guest, Step, Survey
+    from docgen.record.schema.meetings import Conference, Consultation, Guest
+    from docgen.record.schema.parts import Survey
+    from docgen.record.schema.plans import Funds, Task
 
 Frame = dict[str, object]
 HOURS = phrase("gaps.hours")
@@ -44,7 +46,7 @@ def lines(told: Iterable[str]) -> list[str]:
     return [first_upper(line.rstrip(" .;")) for line in told]
 
 
-def steps(told: list[Step]) -> list[Frame]:
+def steps(told: list[Task]) -> list[Frame]:
     """Bảng tiến độ, phân công."""
     return [
         {

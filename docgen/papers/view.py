@@ -9,7 +9,7 @@ from docgen.papers import citations, linked, own, rows
 from docgen.papers.letterhead import frame
 from docgen.papers.life import about
 from docgen.papers.phrases import phrase
-from docgen.record.schema.parts import Guest
+from docgen.record.schema.meetings import Guest
 from docgen.text.dates import date_phrase
 
 if TYPE_CHECKING:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from docgen.errors import RecordError, Severity, Words
@@ -12,6 +13,7 @@ from docgen.guidance.papers import due
 from docgen.papers.drafting import Drafter
 from docgen.papers.sheet import Papers
 from docgen.printing.press import Press, Printer
+from docgen.record.files.snapshot import key_of, snapshot
 from docgen.word.filling.templates import TemplateFolder
 
 if TYPE_CHECKING:
@@ -32,13 +34,22 @@ Tell: TypeAlias = Callable[[Words], None]
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """What a person asks for: the record, where the package goes, the day of drafting, how."""
+    """What a person asks for: the record, where the package goes, the day of drafting, how.
 
-    record: Path
+    Without a record it is the one that the folder remembers.
+    """
+
+    record: Path | None
     folder: Path
     drafted: date
     printer: str = Printer.AUTO
     templates: Path | None = None
+
+    @property
+    def file(self) -> Path:
+        """The file of the record, once it is known which."""
+        assert self.record is not None  # noqa: S101 - a workflow asks the folder first
+        return self.record
 
 
 class Step(NamedTuple):
@@ -80,7 +91,7 @@ class Package:
     has_dossier: bool = True
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Desk:
     """What a step of the work has at hand: the record, its papers, the press, the folder.
 
@@ -91,6 +102,7 @@ class Desk:
         press: Prints.
         standing: The folder as the step found it.
         made: The steps whose papers the folder holds, this one among them.
+        anew: Stems of issued papers that a person asked to have made anew.
     """
 
     order: Order
@@ -99,6 +111,7 @@ class Desk:
     press: Press
     standing: Standing
     made: tuple[Step, ...]
+    anew: frozenset[str] = frozenset()
 
     @classmethod
     def of(cls, order: Order, loaded: Loaded, standing: Standing, *steps: Step) -> Desk:
@@ -113,6 +126,16 @@ class Desk:
     def record(self) -> AnyRecord:
         """The record."""
         return self.loaded.record
+
+    @cached_property
+    def snapshot(self) -> bytes:
+        """What the record tells, as the folder keeps it."""
+        return snapshot(self.record)
+
+    @property
+    def told(self) -> str:
+        """The key of that."""
+        return key_of(self.snapshot)
 
     @property
     def papers(self) -> Papers:

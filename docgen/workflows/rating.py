@@ -150,7 +150,7 @@ def _in_folder(directory: Path | None, day: date, record: Path) -> DossierFacts 
     )
 
 
-def papers(found: Sequence[Rated], asked: Asked, wish: Wish, tell: Tell) -> list[str]:
+def papers(found: Sequence[Rated], drafted: date, wish: Wish, tell: Tell) -> list[str]:
     """Draft the sheet of each model and the reports over all of them, and keep them.
 
     Returns:
@@ -169,7 +169,7 @@ def papers(found: Sequence[Rated], asked: Asked, wish: Wish, tell: Tell) -> list
         contents.guard(wish.folder)
         tell(Words("Soạn và in các văn bản…", "Drafting and printing the papers…"))
         sheets = list(_sheets(found, appraise=wish.appraise))
-        words = [_draft(one, asked.drafted, TemplateFolder(wish.templates)) for one in sheets]
+        words = [_draft(one, drafted, TemplateFolder(wish.templates)) for one in sheets]
         prints = Press(Printer(wish.printer)).print_all(
             (f"{one.stem}.docx", docx) for one, docx in zip(sheets, words, strict=True)
         )
@@ -177,7 +177,7 @@ def papers(found: Sequence[Rated], asked: Asked, wish: Wish, tell: Tell) -> list
         for one, docx, sheet in zip(sheets, words, prints, strict=True):
             files[f"{WORD}/{one.stem}.docx"] = docx
             files[f"{PRINTS}/{one.stem}.pdf"] = sheet.pdf
-        contents.write(wish.folder, files, _manifest(found, asked, wish, sheets, files))
+        contents.write(wish.folder, files, _manifest(found, drafted, wish, sheets, files))
         return list(files)
 
 
@@ -225,7 +225,7 @@ def _draft(one: _Sheet, drafted: date, templates: TemplateFolder) -> bytes:
 
 def _manifest(
     found: Iterable[Rated],
-    asked: Asked,
+    drafted: date,
     wish: Wish,
     sheets: Sequence[_Sheet],
     files: dict[str, bytes],
@@ -234,7 +234,7 @@ def _manifest(
     templates = TemplateFolder(wish.templates)
     names = {one.stem: one.due.paper for one in sheets}
     filed = {
-        path: manifest.Filed(
+        path: manifest.FileEntry(
             manifest.sha256(content), paper=names[path.partition("/")[2].rpartition(".")[0]].id
         )
         for path, content in files.items()
@@ -244,7 +244,7 @@ def _manifest(
         record=sha256(hashes.encode()).hexdigest(),
         record_file="",
         made=(f"{RATE} {sheets[0].due.part}",),
-        day=asked.drafted,
+        day=drafted,
         templates={
             name: manifest.sha256(templates.read(name))
             for name in sorted({row.template for row in names.values()})

@@ -11,8 +11,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from docgen.errors import DocgenError, Words
-from docgen.folder import contents, lock
-from docgen.folder.manifest import Filed, Manifest, sha256
+from docgen.folder import contents, location, lock
+from docgen.folder.manifest import FileEntry, Manifest, sha256
 from docgen.folder.swap import Recovered
 
 if TYPE_CHECKING:
@@ -23,8 +23,10 @@ BASES = ".docgen/goc.zip"
 FORMER = "ban-cu"
 """Versions of a person's that merging replaced; docgen never takes one away."""
 _OFFERED = "moi/"
+_TOLD = "ban-khai/"
+"""What the record told when papers were made, one snapshot for each state of it."""
 _EPOCH = (1980, 1, 1, 0, 0, 0)
-_NEW = Filed("")
+_NEW = FileEntry("")
 _CUT_OFF = Words(
     "Lần chạy trước bị ngắt giữa chừng, không để lại gì dở dang.",
     "The last run was cut off and left nothing half done.",
@@ -49,7 +51,7 @@ class Standing:
     known: Manifest | None
     _read: dict[str, bytes | None] = field(default_factory=dict)
 
-    def filed(self, path: str) -> Filed:
+    def filed(self, path: str) -> FileEntry:
         """What the manifest knows of the file at ``path``; an empty entry for a new one."""
         return self.known.files.get(path, _NEW) if self.known else _NEW
 
@@ -82,6 +84,10 @@ class Standing:
             return None
         pdf = self.content(path)
         return pdf if pdf is not None and sha256(pdf) == filed.sha256 else None
+
+    def snapshot(self, key: str) -> bytes | None:
+        """What the record told when the papers were made that name ``key``, where it is kept."""
+        return self._bases.get(f"{_TOLD}{key}")
 
     @cached_property
     def _bases(self) -> Mapping[str, bytes]:
@@ -131,16 +137,23 @@ def at_work(directory: Path, tell: Callable[[Words], None]) -> Iterator[Standing
             tell(_RECOVERED[recovered])
         elif was_cut_off:
             tell(_CUT_OFF)
-        contents.writable(directory)
+        location.writable(directory)
         yield Standing(directory, contents.read(directory))
 
 
-def packed(bases: Mapping[str, bytes], offers: Mapping[str, bytes]) -> bytes:
+def packed(
+    bases: Mapping[str, bytes], offers: Mapping[str, bytes], snapshots: Mapping[str, bytes]
+) -> bytes:
     """The renders by the paths of their Word files, as one file; same input, same bytes.
 
-    ``offers`` are the newer ones that were laid beside the files.
+    ``offers`` are the newer ones that were laid beside the files, ``snapshots`` what the record
+    told when papers were made, by their keys.
     """
-    every = {**bases, **{f"{_OFFERED}{path}": docx for path, docx in offers.items()}}
+    every = {
+        **bases,
+        **{f"{_OFFERED}{path}": docx for path, docx in offers.items()},
+        **{f"{_TOLD}{key}": told for key, told in snapshots.items()},
+    }
     target = io.BytesIO()
     with zipfile.ZipFile(target, "w", zipfile.ZIP_STORED) as archive:
         for path in sorted(every):

@@ -10,7 +10,7 @@ from docgen.papers.bodies import offices, partners, recipients
 from docgen.papers.bodies.committees import committee_body
 from docgen.papers.phrases import phrase, words
 from docgen.record.schema.life import Commendation, Discipline
-from docgen.record.schema.parts import IssuerKind, Signer, UnitKind
+from docgen.record.schema.offices import IssuerKind, Signer, UnitKind
 from docgen.record.turns import lead_of
 from docgen.text.names import bare_person, first_upper, same_name_key
 
@@ -18,8 +18,9 @@ if TYPE_CHECKING:
     from docgen.papers.bodies.body import Body
     from docgen.papers.sheet import Sheet
     from docgen.record.schema.linked import AnyRecord, LinkedRecord
+    from docgen.record.schema.offices import Office
     from docgen.record.schema.own import Record
-    from docgen.record.schema.parts import Office, Told
+    from docgen.record.schema.parts import RecordPart
 
 
 class Around(Protocol):
@@ -46,7 +47,7 @@ class Around(Protocol):
     def notifier(self) -> Body:
         """Nơi thông báo phổ biến, nhân rộng (III.3)."""
 
-    def host(self, about: Told | None) -> Body:
+    def host(self, about: RecordPart | None) -> Body:
         """Who holds a meeting on that part of the record."""
 
     def head(self) -> str:
@@ -103,7 +104,7 @@ class _AroundOwn:
         is_commune = self.record.issuer.kind is IssuerKind.COMMUNE
         return self.committee() if is_commune else self.chief()
 
-    def host(self, about: Told | None) -> Body:
+    def host(self, about: RecordPart | None) -> Body:
         """The model where its own head takes the chair, else the unit that has it."""
         chair = about.meeting.chair if isinstance(about, Commendation | Discipline) else ""
         head = same_name_key(offices.head_name(self.record))
@@ -169,7 +170,7 @@ class _AroundLinked:
     def notifier(self) -> Body:
         return self.committee()
 
-    def host(self, about: Told | None) -> Body:  # noqa: ARG002 - the lead holds them all
+    def host(self, about: RecordPart | None) -> Body:  # noqa: ARG002 - the lead holds them all
         return self.chief()
 
     def head(self) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from docgen.papers.bodies.body import Body, archive, header_lines, superior_lines
 from docgen.papers.phrases import names, phrase
-from docgen.record.schema.parts import Signer, Signing
+from docgen.record.schema.offices import Signer, Signing
 
 
 def committee_body(name: str, commune: str, chief: Signer) -> Body:

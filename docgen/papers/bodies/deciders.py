@@ -12,7 +12,7 @@ from docgen.papers.phrases import phrase
 from docgen.record.cases import above_model, is_of_head
 from docgen.record.kinds import linked, own
 from docgen.record.schema.life import Discipline
-from docgen.record.schema.parts import UnitKind
+from docgen.record.schema.offices import UnitKind
 from docgen.record.sections import parts_of
 from docgen.record.turns import lead_of
 from docgen.text.names import first_upper

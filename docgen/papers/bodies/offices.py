@@ -19,7 +19,8 @@ from docgen.papers.bodies.body import (
 from docgen.papers.gaps import HOLE, mark
 from docgen.papers.phrases import names, phrase, words
 from docgen.record.kinds import own
-from docgen.record.schema.parts import Office, Role, Signer
+from docgen.record.schema.offices import Office, Signer
+from docgen.record.schema.parts import Role
 from docgen.text.names import first_upper
 
 if TYPE_CHECKING:

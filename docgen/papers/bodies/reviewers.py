@@ -12,7 +12,7 @@ from docgen.papers.bodies.around import around
 from docgen.papers.bodies.committees import committee_body
 from docgen.papers.gaps import mark
 from docgen.papers.phrases import phrase, words
-from docgen.record.schema.parts import Office, Signer
+from docgen.record.schema.offices import Office, Signer
 
 if TYPE_CHECKING:
     from collections.abc import Callable

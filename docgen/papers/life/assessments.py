@@ -13,7 +13,7 @@ from docgen.papers.bodies.around import around
 from docgen.papers.gaps import HOLE
 from docgen.papers.phrases import names, phrase
 from docgen.papers.rows import lines
-from docgen.record.schema.life import Assessment
+from docgen.record.schema.assessments import Assessment
 from docgen.record.sections import parts_of
 from docgen.text import periods
 from docgen.text.dates import date_phrase

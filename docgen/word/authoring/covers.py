@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from docgen.word.authoring import wordml as w
-from docgen.word.authoring.layouts import Frame, each, line, row_tag, rule, tag
+from docgen.word.authoring.layouts import PaperFrame, each, line, row_tag, rule, tag
 from docgen.word.words import layout_rows, layout_text, layout_texts
 
 if TYPE_CHECKING:
-    from docgen.word.authoring.blocks import Source
+    from docgen.word.authoring.blocks import TemplateSource
 
 
-def _cover(source: Source, width: int) -> Frame:
+def _cover(source: TemplateSource, width: int) -> PaperFrame:
     """Bìa hồ sơ: one frame the height of the page; head, title and facts in three rows."""
     gap = w.paragraph("Break", properties=[w.attributes("spacing", before=w.points(18))])
     head = (
@@ -33,7 +33,7 @@ def _cover(source: Source, width: int) -> Frame:
         for text, height, place in heights
     ]
     frame = w.single_borders(18, ("top", "left", "bottom", "right"))
-    return Frame(w.table((width,), *rows, borders=frame, margin=113), "", "dossier")
+    return PaperFrame(w.table((width,), *rows, borders=frame, margin=113), "", "dossier")
 
 
 class Column(NamedTuple):
@@ -69,7 +69,7 @@ def _list_rows(widths: tuple[int, ...]) -> str:
     )
 
 
-def _list(source: Source, width: int) -> Frame:
+def _list(source: TemplateSource, width: int) -> PaperFrame:
     """Mục lục văn bản, tài liệu: the seven columns of Phụ lục V, mục IV."""
     widths = w.shares(width, [column.share for column in LIST_COLUMNS])
     symbol, year = layout_texts("list_facts")
@@ -80,10 +80,10 @@ def _list(source: Source, width: int) -> Frame:
         + w.table(widths, _list_rows(widths), borders=w.all_borders())
         + each("ListNote", "dossier.notes")
     )
-    return Frame(front, "", "dossier")
+    return PaperFrame(front, "", "dossier")
 
 
-def _closing(source: Source, width: int) -> Frame:
+def _closing(source: TemplateSource, width: int) -> PaperFrame:
     """Chứng từ kết thúc: what the dossier holds, attested by the one who made it up."""
     title = line("ListTitle", source.title, w.attributes("spacing", before=400, after=400))
     left = width * 2 // 5
@@ -93,7 +93,7 @@ def _closing(source: Source, width: int) -> Frame:
         + line("ClosingHint", layout_text("closing_hint"))
     )
     end = w.row(w.cell(left, w.paragraph("ListText")), w.cell(width - left, signed))
-    return Frame(title, w.table((left, width - left), end), "dossier", numbered=False)
+    return PaperFrame(title, w.table((left, width - left), end), "dossier", numbered=False)
 
 
 LAYOUTS: Final = {"cover": _cover, "list": _list, "closing": _closing}

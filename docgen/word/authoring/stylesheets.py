@@ -178,7 +178,7 @@ _CHART: Final = ParagraphStyle("Bar", size=1, exact=1, before=5, after=5, bar=Tr
 
 
 def stylesheet(regime: str, *, chart: bool = False) -> str:
-    """``word/styles.xml`` of a regime: ``"state"``, ``"party"`` or ``"dossier"``.
+    """``word/styles.xml`` of a regime, one of ``SHEETS``.
 
     ``chart`` adds the style of the bars.
     """

@@ -6,8 +6,8 @@ import pytest
 
 from docgen.papers.bodies.around import around
 from docgen.record.schema.linked import LinkedRecord
+from docgen.record.schema.offices import Office
 from docgen.record.schema.own import Record
-from docgen.record.schema.parts import Office
 
 
 def own(kind: str) -> Record:

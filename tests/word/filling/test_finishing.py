@@ -16,7 +16,7 @@ from docgen.word.authoring.compile import compile_template
 from docgen.word.authoring.layouts import MOTTO, PARTY_NAME
 from docgen.word.filling.fill import Properties, prepare
 from docgen.word.filling.looks import StyleLook
-from docgen.word.filling.widths import balanced_room, line_widths, longest_line, text_width
+from docgen.word.filling.widths import line_widths, text_width
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -66,19 +66,6 @@ def test_the_line_under_the_summary_follows_the_filled_text(paper: Callable[...,
     assert drawn(rule, TEXT) == pytest.approx(0.4 * wide, abs=0.2)
 
 
-def test_a_wrapped_text_is_measured_by_its_longest_line() -> None:
-    """A long summary takes several lines; the line is a part of the longest."""
-    text = "một hai ba bốn năm"
-    first = text_width("một hai ba", BOLD14)
-    assert longest_line(text, BOLD14, first + 1) == pytest.approx(first)
-
-
-@given(st.text(max_size=300), st.floats(min_value=1, max_value=500))
-def test_no_text_makes_a_line_longer_than_its_room(text: str, room: float) -> None:
-    """Whatever the text, the line stays between the margins."""
-    assert 0 <= longest_line(text, BOLD14, room) <= room
-
-
 @pytest.mark.parametrize("issuer", [[], [""], ["A" * 300], ["Ủ" * 40 + " " + "B" * 40]])
 def test_strange_issuers_do_not_break_the_head(
     issuer: list[str], paper: Callable[..., Any], context: dict[str, Any]
@@ -87,14 +74,6 @@ def test_strange_issuers_do_not_break_the_head(
     context["paper"]["header"]["issuer"] = issuer
     rule = paper("named").paragraphs("RulePart")[0]
     assert 0 <= drawn(rule, LEFT) <= LEFT / 20
-
-
-@given(st.text("abcde  ", max_size=200), st.floats(min_value=50, max_value=500))
-def test_a_balanced_title_takes_no_more_lines(text: str, room: float) -> None:
-    """Narrower lines of about one length, never more of them, never wider than the room."""
-    narrow = balanced_room(text, BOLD14, room)
-    assert narrow <= room
-    assert len(line_widths(text, BOLD14, narrow)) <= len(line_widths(text, BOLD14, room))
 
 
 def test_a_long_summary_is_broken_evenly(
