@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from docgen.checks.eras import districts
 from docgen.checks.remark import remark
 from docgen.errors import Severity, Words
+from docgen.law.eras import districts
 from docgen.record.schema.life import DossierState, Level
 from docgen.text import periods
 from docgen.text.dates import slashed

@@ -8,10 +8,11 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from docgen.errors import Words
-from docgen.guidance.data import read
-from docgen.guidance.papers import DISSOLVE, ESTABLISH, Item, due, items
+from docgen.guidance.guidance import guidance
+from docgen.guidance.papers import DISSOLVE, ESTABLISH, due, items
 
 if TYPE_CHECKING:
+    from docgen.guidance.schema.items import Item
     from docgen.record.schema.linked import AnyRecord
 
 
@@ -68,8 +69,8 @@ def began(record: AnyRecord) -> date | None:
 
 def effect() -> tuple[str, Words]:
     """What the law makes of an incomplete dossier: the clause, and what it says."""
-    row = read("items")["incomplete"]
-    return row["clause"], Words(row["vi"], row["en"])
+    told = guidance().items.incomplete
+    return told.clause, told.words
 
 
 def absent(item: Item) -> Words:

@@ -6,32 +6,17 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, TypeAlias
 
-from docgen.checks.eras import districts
 from docgen.errors import NO_WORDS, Words
+from docgen.law.eras import districts
 from docgen.record.schema.life import Honour, Level, Notice
 from docgen.text.dates import slashed
 
 if TYPE_CHECKING:
+    from docgen.guidance.schema.ratings import Criterion
     from docgen.record.schema.life import Assessment
     from docgen.record.schema.linked import AnyRecord
 
 Act: TypeAlias = "Notice | Honour"
-
-
-@dataclass(frozen=True, slots=True)
-class Criterion:
-    """Một tiêu chí: a row of ``ratings.yaml``, whose head explains each field."""
-
-    id: str
-    vi: str
-    en: str
-    fact: str = ""
-    met_by: tuple[str | bool, ...] = ()
-    counted: str = ""
-    levels: tuple[str, ...] = ()
-    unit_of: tuple[str, ...] = ()
-    forms: tuple[str, ...] = ()
-    two_tier: str = ""
 
 
 def words_of(one: Criterion, *, two_tier: bool = False) -> Words:

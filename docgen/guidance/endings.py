@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from docgen.guidance.data import read
+from docgen.guidance.guidance import guidance
 from docgen.guidance.ratings import WEAK, latest, rate
 from docgen.record.sections import parts_of
 
@@ -42,19 +42,17 @@ def weak_criteria(record: AnyRecord) -> list[Criterion]:
 
 def weak_clause() -> str:
     """Where the guidance says which models are Yếu."""
-    clause: str = read("ratings")["classes"][WEAK]["clause"]
-    return clause
+    return guidance().ratings.classes[WEAK].clause
 
 
 def follow_up(kind: str, terms: dict[str, str]) -> list[str]:
     """What takes the place of the model, when the record does not tell it."""
-    return [line.format(**terms) for line in read("endings")["follow_up"][kind]]
+    return [line.format(**terms) for line in guidance().endings.follow_up.of(kind)]
 
 
 def funds_handling(kind: str, terms: dict[str, str]) -> str:
     """What becomes of the balance, when the record does not tell it."""
-    line: str = read("endings")["funds"][kind]
-    return line.format(**terms)
+    return guidance().endings.funds.of(kind).format(**terms)
 
 
 def reorganised(record: AnyRecord) -> list[str]:

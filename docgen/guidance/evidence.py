@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING
 
 from docgen.errors import NO_WORDS, Words
-from docgen.guidance.data import read
+from docgen.guidance.guidance import guidance
 from docgen.record.schema.life import DossierState, LinkedAssessment
 
 if TYPE_CHECKING:
+    from docgen.guidance.schema.ratings import Fact as FactRow
+    from docgen.guidance.schema.ratings import Value
     from docgen.record.schema.life import Assessment
 
-Value: TypeAlias = "str | bool"
 _WHOLE: frozenset[Value] = frozenset(
     {DossierState.COMPLETE.value, DossierState.NEAT.value, DossierState.SCIENTIFIC.value}
 )
@@ -64,17 +65,16 @@ def facts(assessment: Assessment, dossier: DossierFacts | None) -> dict[str, Fac
     return found
 
 
-def _row(name: str) -> dict[str, Any]:
-    row: dict[str, Any] = read("ratings")["facts"][name]
-    return row
+def _row(name: str) -> FactRow:
+    return guidance().ratings.facts[name]
 
 
 def _label(name: str) -> Words:
-    return Words(**_row(name)["label"])
+    return _row(name).label.words
 
 
 def _says(name: str, value: Value, count: int = 0) -> Words:
-    told = Words(**_row(name)["values"][value])
+    told = _row(name).values[value]
     return Words(told.vi.format(count=f"{count:02d}"), told.en.format(count=count))
 
 
@@ -82,7 +82,7 @@ def _told(name: str, value: Value | None) -> Fact:
     if value is None:
         label = _label(name)
         open_ = Words(f"chưa khai {label.vi}", f"{label.en} is not told")
-        return Fact(frozenset(_row(name)["values"]), open_, label)
+        return Fact(frozenset(_row(name).values), open_, label)
     return Fact(frozenset({value}), _says(name, value))
 
 

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from docgen.guidance.data import frozen, read
+from docgen.guidance.guidance import guidance
 from docgen.record.cases import above_model
 from docgen.record.schema.parts import Conference
 from docgen.record.sections import parts_of
 from docgen.record.turns import chairs_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Collection, Iterable
 
+    from docgen.guidance.schema.items import Item
+    from docgen.guidance.schema.papers import Paper
     from docgen.record.schema.linked import AnyRecord
 
 SELF_MANAGED = "self_managed"
@@ -23,65 +24,6 @@ RATE, REPORT, REORGANIZE, RENEW = "rate", "report", "reorganize", "renew"
 COMMEND, DISCIPLINE, REPLICATE, DISSOLVE = "commend", "discipline", "replicate", "dissolve"
 BOUND_STAGES = frozenset({ESTABLISH, REPORT, REORGANIZE, DISSOLVE})
 """The stages whose papers go into the dossier (II.1.4, II.2.4, II.3)."""
-_LINKED = "lk-"
-"""How the templates of linked models begin; their files do without it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Item:
-    """Một mục của danh mục hồ sơ (II.1.4): number from 1, title with ``{leader}`` open."""
-
-    number: int
-    title: str
-    needed: str
-    due: str
-    absent_vi: str = ""
-    absent_en: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Paper:
-    """Một loại văn bản: a row of ``papers.yaml``, whose head explains each field."""
-
-    id: str
-    template: str
-    kind: str
-    symbol: str
-    issuer: str
-    article: str
-    summary: str
-    item: int | None = None
-    signer: str = "issuer"
-    act: str = "personal"
-    meeting: str = "consultation"
-    numbered: bool = True
-    per_holder: bool = False
-    dated: bool = True
-    when: str = "always"
-    stages: tuple[str, ...] = (ESTABLISH,)
-    signing: bool = False
-    each: str = ""
-    attached_to: str = ""
-    told: str = ""
-    request_of: str = ""
-    to: tuple[str, ...] = ()
-    bases: tuple[str, ...] = ()
-    recipients: tuple[str, ...] = ()
-
-    @property
-    def file_name(self) -> str:
-        """How its files are called, without number and end."""
-        return self.template.removeprefix(_LINKED)
-
-    @property
-    def section(self) -> str:
-        """The section of the record that the paper is about; empty for the model as a whole."""
-        return self.told.partition(".")[0]
-
-    @property
-    def is_letter(self) -> bool:
-        """Whether it is a công văn: the kind is not printed and gives no symbol."""
-        return self.kind == "Công văn"
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,35 +77,27 @@ _COPIES: dict[str, Callable[[Any], int]] = {
 }
 
 
-def _paper(row: dict[str, Any]) -> Paper:
-    return Paper(**frozen(row))
-
-
-@cache
 def papers(kind: str = SELF_MANAGED) -> tuple[Paper, ...]:
-    """Every paper of the establishment of a model of ``kind``, in the order of the data."""
-    return tuple(_paper(row) for row in read("papers")[kind])
+    """Every paper of the life of a model of ``kind``, in the order of the data."""
+    return guidance().papers.of(kind)
 
 
-@cache
 def paper(paper_id: str, kind: str = SELF_MANAGED) -> Paper:
     """The paper named ``paper_id``; ``KeyError`` when there is none."""
-    return {one.id: one for one in papers(kind)}[paper_id]
+    return guidance().papers_by_id[kind][paper_id]
 
 
-@cache
-def paper_ids(kind: str = SELF_MANAGED) -> frozenset[str]:
+def paper_ids(kind: str = SELF_MANAGED) -> Collection[str]:
     """The names of all papers."""
-    return frozenset(one.id for one in papers(kind))
+    return guidance().papers_by_id[kind].keys()
 
 
-@cache
 def items(kind: str = SELF_MANAGED) -> tuple[Item, ...]:
     """The dossier list of the guidance (self-managed: II.1.4; linked: II.2.4), in its order.
 
     After it comes what the end of the model adds (II.3).
     """
-    return tuple(Item(**row) for row in read("items")[kind]["items"])
+    return guidance().items.of(kind).items
 
 
 def fulfils(condition: str, record: AnyRecord) -> bool:

@@ -5,20 +5,20 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from docgen.checks.eras import districts
 from docgen.errors import NO_WORDS, Words
-from docgen.guidance.counting import Counted, Criterion, count, words_of
-from docgen.guidance.data import frozen, read
+from docgen.guidance.counting import Counted, count, words_of
 from docgen.guidance.evidence import DossierFacts, Fact, facts
+from docgen.guidance.guidance import guidance
+from docgen.law.eras import districts
 from docgen.record.sections import parts_of
 from docgen.text import periods
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from docgen.guidance.schema.ratings import Criterion
     from docgen.record.schema.life import Assessment
     from docgen.record.schema.linked import AnyRecord
 
@@ -118,19 +118,19 @@ class Follows:
 
 def order() -> tuple[str, ...]:
     """The classes from the best to the worst."""
-    return tuple(read("ratings")["order"])
+    return guidance().ratings.order
 
 
 def class_name(class_id: str) -> Words:
     """What a class is called."""
-    return Words(**read("ratings")["classes"][class_id]["name"])
+    return guidance().ratings.classes[class_id].name.words
 
 
 def follows(class_id: str, kind: str) -> Follows:
     """What a class brings a model of ``kind``; ``{spreader}``, ``{head}``, ``{decider}`` open."""
-    row = read("ratings")["classes"][class_id]
-    who = read("ratings")["actors"][kind][class_id]
-    return Follows(Words(**row["follows"]), Words(**who), row["follows_clause"])
+    row = guidance().ratings.classes[class_id]
+    who = guidance().ratings.actors.of(kind)[class_id]
+    return Follows(row.follows.words, who.words, row.follows_clause)
 
 
 def latest(record: AnyRecord) -> str:
@@ -200,26 +200,18 @@ def _missing(open_: Iterable[ClassJudged]) -> tuple[Words, ...]:
 def _judged(
     record: AnyRecord, class_id: str, known: dict[str, Fact], assessment: Assessment, year: int
 ) -> ClassJudged:
-    row = read("ratings")["classes"][class_id]
-    common = [
-        _by_fact(one, known[one.fact], row["clause"])
-        for one in _criteria(record.kind, class_id, "all")
-    ]
+    row = guidance().ratings.classes[class_id]
+    criteria = guidance().ratings.criteria.of(record.kind)[class_id]
+    common = [_by_fact(one, known[one.fact], row.clause) for one in criteria.common]
     other = [
-        _by_count(one, count(one, record, assessment, year), row["clause"], year)
-        for one in _criteria(record.kind, class_id, "one_of")
+        _by_count(one, count(one, record, assessment, year), row.clause, year)
+        for one in criteria.one_of
     ]
-    if row.get("any"):
+    if row.is_any:
         met = _any(one.met for one in common)
     else:
         met = _all([one.met for one in common] + [_any(one.met for one in other)] * bool(other))
-    return ClassJudged(class_id, row["clause"], met, (*common, *other))
-
-
-@cache
-def _criteria(kind: str, class_id: str, group: str) -> tuple[Criterion, ...]:
-    rows = read("ratings")["criteria"][kind][class_id].get(group, ())
-    return tuple(Criterion(**frozen(row)) for row in rows)
+    return ClassJudged(class_id, row.clause, met, (*common, *other))
 
 
 def _by_fact(one: Criterion, fact: Fact, clause: str) -> Judged:

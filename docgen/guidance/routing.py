@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from docgen.guidance.data import read
 from docgen.guidance.deadlines import last_day
-from docgen.law.acts import government
+from docgen.guidance.guidance import guidance
+from docgen.law.eras import government
 from docgen.record.turns import lead_of
 
 if TYPE_CHECKING:
+    from docgen.guidance.schema.reviews import Police
     from docgen.record.schema.linked import AnyRecord
 
 _UNITS = frozenset({"agency", "enterprise", "school"})
@@ -40,14 +41,6 @@ class Seat:
         return self.kind in _UNITS
 
 
-@dataclass(frozen=True, slots=True)
-class Police:
-    """Phòng nghiệp vụ của Công an tỉnh."""
-
-    name: str
-    abbreviation: str
-
-
 def seat(record: AnyRecord) -> Seat:
     """The deciding unit of a self-managed model, the leading one of a linked model."""
     if record.kind == "linked":
@@ -64,16 +57,17 @@ def route(record: AnyRecord, period: str) -> Route:
     """
     era = government(last_day("survey", period)).id
     managed = record.review is not None and record.review.managed_by_province
-    row = read("reviews")["province" if managed and seat(record).is_unit else era]
-    return Route(row["survey_to"], row["appraiser"], read("reviews")["appraisal_to"], row["sure"])
+    reviews = guidance().reviews
+    way = reviews.province if managed and seat(record).is_unit else reviews.eras[era]
+    return Route(way.survey_to, way.appraiser, reviews.appraisal_to, way.sure)
 
 
 def police(record: AnyRecord) -> Police:
     """The department of the province's police that sees to units of the record's kind."""
-    rows = read("reviews")["police"]
-    return Police(**rows.get(seat(record).kind, rows["other"]))
+    rows = guidance().reviews.police
+    return rows.get(seat(record).kind, rows["other"])
 
 
 def movement_office() -> str:
     """Through whom the appraisal goes, with ``{province}`` open."""
-    return str(read("reviews")["movement_office"])
+    return guidance().reviews.movement_office

@@ -3,37 +3,23 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
-from functools import cache
 from typing import TYPE_CHECKING
 
-from docgen.guidance.data import frozen, read
-from docgen.law.acts import government
+from docgen.law.eras import government
+from docgen.law.law import law
 from docgen.text.names import same_name_key
 
 if TYPE_CHECKING:
     from datetime import date
 
+    from docgen.law.schema.units import UnitTerms
     from docgen.record.schema.linked import LinkedRecord, Unit
     from docgen.record.schema.parts import UnitKind
 
 
-@dataclass(frozen=True, slots=True)
-class UnitTerms:
-    """Cách gọi của một loại đơn vị thành viên: a row of ``units.yaml``."""
-
-    full: str
-    title: str
-    collective: str = ""
-    header: tuple[str, ...] = ("{name}",)
-    abbreviation: str = ""
-    sealed: bool = True
-
-
-@cache
 def unit_terms(kind: UnitKind) -> UnitTerms:
     """The terms of a kind of member unit, ``{name}`` open."""
-    return UnitTerms(**frozen(read("units")["kinds"][kind.value]))
+    return law().units.kinds[kind.value]
 
 
 def head_title(unit: Unit) -> str:
@@ -42,9 +28,9 @@ def head_title(unit: Unit) -> str:
     What a residential area is called tells what its head is called.
     """
     name = f"{same_name_key(unit.name)} "
-    for row in read("units")["heads"].get(unit.kind.value, ()):
-        if name.startswith(f"{same_name_key(row['begins'])} "):
-            return str(row["title"])
+    for row in law().units.heads.get(unit.kind.value, ()):
+        if name.startswith(f"{same_name_key(row.begins)} "):
+            return row.title
     return unit_terms(unit.kind).title
 
 
@@ -88,7 +74,7 @@ def security_bodies(record: LinkedRecord, day: date) -> list[str]:
     if record.security_bodies:
         return list(record.security_bodies)
     found: dict[str, None] = {}
-    for row in read("units")["security"][government(day).id]:
+    for row in law().units.security[government(day).id]:
         for unit in record.units:
             places = {
                 "commune": commune_of(unit),

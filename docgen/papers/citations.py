@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from docgen.guidance.papers import Paper, paper, papers
+from docgen.guidance.papers import paper, papers
 from docgen.papers.bodies import offices, partners, roles
 from docgen.record.schema.parts import Issued
 from docgen.record.sections import parts_of
@@ -16,6 +16,7 @@ from docgen.text.names import lower_first
 if TYPE_CHECKING:
     from datetime import date
 
+    from docgen.guidance.schema.papers import Paper
     from docgen.record.schema.linked import AnyRecord
 
 BLANK_NUMBER = "     "

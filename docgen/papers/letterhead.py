@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from docgen.guidance.papers import paper, paper_ids
-from docgen.law import acts, issuers
+from docgen.law import acts, eras, issuers
 from docgen.papers import citations
 from docgen.papers.bodies import offices, partners, roles
 from docgen.papers.gaps import listed
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date
 
-    from docgen.guidance.papers import Paper
+    from docgen.guidance.schema.papers import Paper
     from docgen.papers.bodies.offices import Body
     from docgen.papers.rows import Frame
     from docgen.record.schema.linked import AnyRecord
@@ -95,7 +95,7 @@ def bases(sheet: Sheet) -> list[str]:
     request = sheet.paper.request_of
     facts = sheet.addresses
     found += [f"Theo đề nghị của {text}" for text in _expand(sheet, (request,), facts) if request]
-    last = acts.party_form(sheet.day).base_end if sheet.of_party else "."
+    last = eras.party_form(sheet.day).base_end if sheet.of_party else "."
     return listed(found, last)
 
 
@@ -116,7 +116,7 @@ def recipients(sheet: Sheet) -> list[str]:
     lines = [first_upper(line) for line in told]
     if not sheet.of_party:
         return listed(lines)
-    mark = acts.party_form(sheet.day).recipient_end
+    mark = eras.party_form(sheet.day).recipient_end
     return [f"{line}{mark}" for line in lines[:-1]] + [f"{line}." for line in lines[-1:]]
 
 
@@ -146,7 +146,7 @@ def _place(sheet: Sheet) -> str:
 
 def _to_label(sheet: Sheet) -> str:
     if sheet.of_party and sheet.paper.symbol == "TTr":
-        return acts.party_form(sheet.day).submission_to
+        return eras.party_form(sheet.day).submission_to
     return "Kính gửi:"
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeAlias
 
 from docgen.guidance import membership
-from docgen.law import acts, issuers
+from docgen.law import acts, eras, issuers
 from docgen.papers import citations, linked, people, rows
 from docgen.papers.bodies import offices
 from docgen.papers.bodies.recipients import desk
@@ -104,8 +104,8 @@ def of_paper(sheet: Sheet, due: Due) -> Frame:
         "copy": f"Bản số {due.copy}/{due.of}" if due.of else "",
         "day": date_phrase(sheet.issued.day, sheet.drafted.year),
         "era": {
-            "two_tier": acts.government(sheet.day).id == "two_tier",
-            "commune_kinds": acts.government(sheet.day).commune_kinds,
+            "two_tier": eras.government(sheet.day).id == "two_tier",
+            "commune_kinds": eras.government(sheet.day).commune_kinds,
         },
         "guidance_title": _guidance(sheet),
     }

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
-from docgen.guidance.papers import DISSOLVE, Due, Paper, due, items, paper, papers
+from docgen.guidance.papers import DISSOLVE, Due, due, items, paper, papers
 from docgen.papers.bodies import deciders, offices, reviewers
 from docgen.record.schema.own import Papers, Record
 from tests.samples import ROOT
+
+if TYPE_CHECKING:
+    from docgen.guidance.schema.papers import Paper
 
 ESTABLISHMENT = {1, 2, 3, 4, 5, 6, 8}
 

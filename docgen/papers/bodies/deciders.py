@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from docgen.law import acts, issuers, units
+from docgen.law import eras, issuers, units
 from docgen.papers.bodies import offices, partners
 from docgen.papers.gaps import mark
 from docgen.record.cases import above_model, is_of_head
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date
 
-    from docgen.guidance.papers import Paper
+    from docgen.guidance.schema.papers import Paper
     from docgen.papers.bodies.offices import Body
     from docgen.record.schema.linked import AnyRecord, LinkedRecord
     from docgen.record.schema.own import Record
@@ -126,7 +126,7 @@ def honours_to(record: LinkedRecord, day: date) -> str:
     lead = lead_of(record)
     place = units.commune_of(lead)
     if lead.kind is UnitKind.COMMUNE:
-        above = lead.district if acts.government(day).id == "three_tier" else ""
+        above = lead.district if eras.government(day).id == "three_tier" else ""
         place = above or lead.province
     return f"Chủ tịch Ủy ban nhân dân {place}" if place else mark("cấp khen thưởng")
 

@@ -14,7 +14,7 @@ from docgen.record.turns import lead_of
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from docgen.guidance.papers import Paper
+    from docgen.guidance.schema.papers import Paper
     from docgen.papers.bodies.offices import Body
     from docgen.record.schema.linked import AnyRecord
 

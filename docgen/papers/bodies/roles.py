@@ -10,7 +10,7 @@ from docgen.record.terms import chair_in
 if TYPE_CHECKING:
     from datetime import date
 
-    from docgen.guidance.papers import Paper
+    from docgen.guidance.schema.papers import Paper
     from docgen.papers.bodies.offices import Body
     from docgen.record.schema.linked import AnyRecord
 

@@ -22,7 +22,8 @@ if TYPE_CHECKING:
     from datetime import date
 
     from docgen.errors import Problem
-    from docgen.guidance.papers import Due, Paper
+    from docgen.guidance.papers import Due
+    from docgen.guidance.schema.papers import Paper
     from docgen.record.loading import Loaded
     from docgen.record.schema.linked import AnyRecord
     from docgen.record.schema.parts import Issued
@@ -86,7 +87,7 @@ def series(
     """
     body = roles.body(record, one, copy, part)
     kind = "" if one.is_letter else one.symbol
-    return Series(same_name_key(body.name), kind, period(one, day))
+    return Series(same_name_key(body.name), kind, period(day, of_party=one.issuer == "party"))
 
 
 def numbered(record: AnyRecord) -> Iterator[Numbered]:
