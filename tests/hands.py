@@ -18,6 +18,7 @@ from lxml import etree
 
 from docgen.guidance.papers import due
 from docgen.papers.drafting import Drafter
+from docgen.papers.sheet import Papers
 from docgen.record.loading import load
 from docgen.word import package
 from docgen.word.filling.templates import TemplateFolder
@@ -41,7 +42,7 @@ def redrafted(sample: str, paper: str, *changes: tuple[str, str]) -> bytes:
         path = Path(folder) / "ho-so.yaml"
         path.write_text(text, encoding="utf-8")
         record = load(path).record
-    maker = Drafter(record, drafted(sample), TemplateFolder())
+    maker = Drafter(Papers(record, drafted(sample)), TemplateFolder())
     return next(maker.draft(one).docx for one in due(record) if one.paper.id == paper)
 
 

@@ -21,6 +21,7 @@ from docgen.guidance.papers import (
 )
 from docgen.guidance.ratings import FAIR, GOOD, rate
 from docgen.papers.drafting import Draft, Drafter
+from docgen.papers.sheet import Papers
 from docgen.record.loading import load
 from docgen.word.filling.templates import TemplateFolder
 
@@ -56,7 +57,7 @@ def drafted(sample: str) -> date:
 @cache
 def drafter(sample: str) -> Drafter:
     """The drafter of a sample with the shipped templates."""
-    return Drafter(load(path_of(sample)).record, drafted(sample), TemplateFolder())
+    return Drafter(Papers(load(path_of(sample)).record, drafted(sample)), TemplateFolder())
 
 
 @cache

@@ -51,9 +51,10 @@ def bundle(
 
     Ví dụ: docgen bundle ho-so
     """
-    from docgen.workflows import bundling, packaging  # noqa: PLC0415
+    from docgen.workflows import bundling  # noqa: PLC0415
+    from docgen.workflows.desk import Order  # noqa: PLC0415
 
-    order = packaging.Order(Path(), folder, day_of(drafted), printer)
+    order = Order(Path(), folder, day_of(drafted), printer)
     made = bundling.bundle(order, teller(lang), record=record, complete=complete)
     show_package(made, folder, lang)
 
@@ -87,9 +88,10 @@ def number(
 
     Ví dụ: docgen number ho-so 4 --so 45 --ngay 05/09/2026
     """
-    from docgen.workflows import numbering, packaging  # noqa: PLC0415
+    from docgen.workflows import numbering  # noqa: PLC0415
+    from docgen.workflows.desk import Order  # noqa: PLC0415
 
-    order = packaging.Order(Path(), folder, day_of(drafted), printer, templates)
+    order = Order(Path(), folder, day_of(drafted), printer, templates)
     given = numbering.Given(item, number, day_of(issued), anew)
     show_package(numbering.number(order, given, teller(lang), record), folder, lang)
 
@@ -142,9 +144,9 @@ def status(
     Ví dụ: docgen status ho-so
     """
     from docgen.shown import standing  # noqa: PLC0415
-    from docgen.workflows import bundling  # noqa: PLC0415
+    from docgen.workflows import status as standing_of  # noqa: PLC0415
 
-    found = bundling.status(folder, day_of(drafted), record)
+    found = standing_of.status(folder, day_of(drafted), record)
     if as_json:
         click.echo(standing.as_json(found, lang))
         return

@@ -39,12 +39,13 @@ def _step(name: str, what: str, example: str, *, periodic: bool = False) -> None
         lang: str,
         period: str = "",
     ) -> None:
-        from docgen.workflows import packaging  # noqa: PLC0415 - each command imports its own
+        from docgen.workflows.desk import Order, Step  # noqa: PLC0415 - each command imports its own
+        from docgen.workflows.packaging import package  # noqa: PLC0415
 
-        order = packaging.Order(record, folder, day_of(drafted), printer, templates)
-        step = packaging.Step(name, period)
+        order = Order(record, folder, day_of(drafted), printer, templates)
+        step = Step(name, period)
         if name in _OF_EVERY_MODEL:
-            made = packaging.package(order, step, teller(lang))
+            made = package(order, step, teller(lang))
         else:
             from docgen.workflows import permitting  # noqa: PLC0415
 
@@ -120,7 +121,8 @@ def renew(
 
     Ví dụ: docgen renew ban-khai.yaml -o nam-2027
     """
-    from docgen.workflows import packaging, renewing  # noqa: PLC0415
+    from docgen.workflows import renewing  # noqa: PLC0415
+    from docgen.workflows.desk import Order  # noqa: PLC0415
 
-    order = packaging.Order(record, folder, day_of(drafted), printer, templates)
+    order = Order(record, folder, day_of(drafted), printer, templates)
     show_package(renewing.renew(order, teller(lang)), folder, lang)

@@ -100,6 +100,11 @@ def items(kind: str = SELF_MANAGED) -> tuple[Item, ...]:
     return guidance().items.of(kind).items
 
 
+def item(number: int, kind: str = SELF_MANAGED) -> Item:
+    """The item with that number in the dossier list; ``KeyError`` when there is none."""
+    return {one.number: one for one in items(kind)}[number]
+
+
 def fulfils(condition: str, record: AnyRecord) -> bool:
     """Whether ``record`` fulfils a condition that the data names.
 

@@ -2,90 +2,47 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from docgen.guidance.papers import paper, paper_ids
 from docgen.law import acts, eras, issuers
 from docgen.papers import citations
 from docgen.papers.bodies import offices, partners, roles
+from docgen.papers.bodies.body import signature_lines, signer_name
 from docgen.papers.gaps import listed
-from docgen.record.rosters import as_of
 from docgen.record.schema.parts import Conference
 from docgen.record.sections import parts_of
 from docgen.text.dates import date_phrase, place_date
 from docgen.text.names import bare_person, first_upper, is_person
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-    from datetime import date
+    from collections.abc import Callable, Mapping
 
     from docgen.guidance.schema.papers import Paper
-    from docgen.papers.bodies.offices import Body
+    from docgen.papers.bodies.body import Body
     from docgen.papers.rows import Frame
-    from docgen.record.schema.linked import AnyRecord
+    from docgen.papers.sheet import Sheet
     from docgen.record.schema.own import Record
-    from docgen.record.schema.parts import Consultation, Issued
+    from docgen.record.schema.parts import Consultation
 
 _TOGETHER = "Các đơn vị cùng ký"
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
-    """One paper of one record on the day of drafting: what every part of its frame asks for."""
-
-    record: AnyRecord
-    paper: Paper
-    drafted: date
-    copy: int | None = None
-    part: str = ""
-
-    @property
-    def issued(self) -> Issued:
-        """Number and day that the văn thư gave to the paper."""
-        return citations.issued(self.record, self.paper, self.part, self.copy)
-
-    @property
-    def body(self) -> Body:
-        """Who issues the paper; a model is headed by whom it has on the paper's day."""
-        record = self.record
-        if record.kind == "self_managed":
-            record = as_of(record, self.day)
-        return roles.body(record, self.paper, self.copy, self.part)
-
-    @property
-    def addresses(self) -> dict[str, list[str]]:
-        """The ``{...}`` that the paper's row in papers.yaml may hold."""
-        return roles.addresses(self.record, self.paper, self.copy, self.day, self.part)
-
-    @property
-    def day(self) -> date:
-        """The day by which law, era and form are chosen: the paper's own, or that of drafting."""
-        return self.issued.day or self.drafted
-
-    @property
-    def of_party(self) -> bool:
-        """Whether the paper follows the Party's rules."""
-        return self.paper.issuer == "party"
-
-
 def frame(sheet: Sheet) -> Frame:
     """Everything the layouts print around the body, as final strings."""
-    body, one = sheet.body, sheet.paper
-    year = str(sheet.record.year_plan.year or sheet.drafted.year)
+    body, paper = sheet.body, sheet.paper
     return {
-        "header": _header(sheet, body),
-        "kind": one.kind,
-        "summary": citations.summary(sheet.record, one, year, sheet.part),
-        "authority": (body.leader if one.act == "personal" else body.name).upper(),
+        "header": _header(sheet),
+        "kind": paper.kind,
+        "summary": sheet.summary,
+        "authority": (body.leader if paper.act == "personal" else body.name).upper(),
         "bases": bases(sheet),
         "to": addressees(sheet),
         "to_label": _to_label(sheet),
-        "sign": _SIGNERS[one.signer](sheet),
+        "sign": _SIGNERS[paper.signer](sheet),
         **_others_sign(sheet),
         "recipients": recipients(sheet),
-        "attached_to": citations.attached_to(sheet.record, one, sheet.drafted, sheet.part)
-        or citations.attachment(sheet.record, one, sheet.drafted, sheet.part),
+        "attached_to": citations.attached_to(sheet) or citations.attachment(sheet),
     }
 
 
@@ -127,21 +84,17 @@ def signed_by(sheet: Sheet) -> str:
     return str(_SIGNERS[sheet.paper.signer](sheet)["name"])
 
 
-def _header(sheet: Sheet, body: Body) -> Frame:
+def _header(sheet: Sheet) -> Frame:
     colon = "" if sheet.of_party else ":"
-    number = citations.number(sheet.record, sheet.paper, sheet.copy, sheet.part)
+    body, paper = sheet.body, sheet.paper
     return {
         "superior": list(body.superior),
         "issuer": list(body.header),
-        "number": f"Số{colon} {number}" if sheet.paper.numbered and number else "",
-        "place_date": place_date(_place(sheet), sheet.issued.day, sheet.drafted.year)
-        if sheet.paper.dated
+        "number": f"Số{colon} {sheet.number}" if paper.numbered and sheet.number else "",
+        "place_date": place_date(body.place, sheet.issued.day, sheet.drafted.year)
+        if paper.dated
         else "",
     }
-
-
-def _place(sheet: Sheet) -> str:
-    return roles.place_name(sheet.record, sheet.paper, sheet.copy, sheet.part)
 
 
 def _to_label(sheet: Sheet) -> str:
@@ -151,11 +104,11 @@ def _to_label(sheet: Sheet) -> str:
 
 
 def _signature(body: Body, act: str, *, party_form: bool = False) -> Frame:
-    lines = offices.signature_lines(body, act, party_form=party_form)
+    lines = signature_lines(body, act, party_form=party_form)
     return {
         "lines": lines,
         "capacity": list(body.capacity),
-        "name": offices.signer_name(body),
+        "name": signer_name(body),
     }
 
 
@@ -219,20 +172,17 @@ def _topic(sheet: Sheet, topic: str) -> list[str]:
     if topic == "local":
         return list(record.bases)
     if topic == "former_changes":
-        return [one.full for one in citations.reorganized(record, sheet.drafted, sheet.part)]
+        return [cited.full for cited in citations.reorganized(sheet.papers, sheet.part)]
     if topic in paper_ids(record.kind):
-        one = paper(topic, record.kind)
-        same = one.section == sheet.paper.section
-        named = citations.cite(
-            record,
-            one,
-            sheet.drafted,
-            party_style=sheet.of_party,
-            part=sheet.part if same else "",
-            earlier=not same,
-        )
-        return [named.full]
+        return [_paper_as_basis(sheet, paper(topic, record.kind)).full]
     return _acts(sheet, topic)
+
+
+def _paper_as_basis(sheet: Sheet, basis: Paper) -> citations.Cited:
+    """Another paper as a basis; one about another part of the record may be of a year long past."""
+    same = basis.section == sheet.paper.section
+    other = sheet.papers.of(basis.id, sheet.part if same else "")
+    return citations.cite(other, party_style=sheet.of_party, earlier=not same)
 
 
 def _acts(sheet: Sheet, topic: str) -> list[str]:
@@ -241,7 +191,7 @@ def _acts(sheet: Sheet, topic: str) -> list[str]:
     )
 
 
-def _expand(sheet: Sheet, lines: tuple[str, ...], facts: dict[str, list[str]]) -> list[str]:
+def _expand(sheet: Sheet, lines: tuple[str, ...], facts: Mapping[str, list[str]]) -> list[str]:
     """``lines`` with their ``{...}`` filled: unknown, doubled and self-addressed ones vanish."""
     found: dict[str, str] = {}
     for line in lines:
@@ -251,7 +201,7 @@ def _expand(sheet: Sheet, lines: tuple[str, ...], facts: dict[str, list[str]]) -
     return list(found.values())
 
 
-def _filled(line: str, facts: dict[str, list[str]]) -> list[str]:
+def _filled(line: str, facts: Mapping[str, list[str]]) -> list[str]:
     name, _, rest = line.removeprefix("{").partition("}")
     if not line.startswith("{"):
         return [line]

@@ -8,6 +8,7 @@ from docgen.guidance import catalogue
 from docgen.law import units
 from docgen.papers import rows
 from docgen.papers.bodies import offices, partners
+from docgen.papers.bodies.body import holder, signer_office
 from docgen.papers.content import activities, chosen
 from docgen.papers.gaps import mark, or_hole
 from docgen.papers.people import IN_COMMITTEE
@@ -24,13 +25,15 @@ if TYPE_CHECKING:
 
     from docgen.guidance.papers import Due
     from docgen.papers.rows import Frame
+    from docgen.papers.sheet import Papers
     from docgen.record.schema.linked import LinkedRecord, Unit
 
 _CHAIR = "Đơn vị chủ trì"
 
 
-def facts(record: LinkedRecord, drafted: date, first: int) -> Frame:
+def facts(record: LinkedRecord, papers: Papers) -> Frame:
     """What all papers of ``record`` have in common; unit number ``first`` leads the lists."""
+    drafted = papers.drafted
     lead = partners.unit_body(lead_of(record))
     return {
         "linked": True,
@@ -38,7 +41,7 @@ def facts(record: LinkedRecord, drafted: date, first: int) -> Frame:
         "places": plates(record.ceremony, _signers(record)),
         "model": content(record, drafted),
         "lead": {"name": lead.name, "leader": lead.leader},
-        "units": _units(record, first),
+        "units": _units(record, papers.first),
         "unit_count": count(len(record.units)),
         "chairs": _chairs(record),
         "directive": rows.text(record.directive, "chỉ đạo của cấp trên"),
@@ -49,8 +52,8 @@ def facts(record: LinkedRecord, drafted: date, first: int) -> Frame:
         "consultation": rows.consultation(record.consultation, drafted),
         "schedule": rows.steps(record.schedule),
         "funds": rows.funds(record.funds),
-        "ceremony": _ceremony(record, drafted),
-        "year": str(record.year_plan.year or drafted.year),
+        "ceremony": _ceremony(record, papers),
+        "year": papers.year,
     }
 
 
@@ -78,7 +81,7 @@ def _invited(unit: Unit) -> str:
     sealed = units.unit_terms(unit.kind).sealed
     if not unit.signer.name:
         return f"Đại diện lãnh đạo {body.name}" if sealed else f"Đại diện {body.name}"
-    office = offices.holder(offices.signer_office(body), body.name)
+    office = holder(signer_office(body), body.name)
     return rows.guest_line(Guest(name=unit.signer.name, title=office))
 
 
@@ -130,7 +133,7 @@ def _unit(record: LinkedRecord, index: int, unit: Unit) -> Frame:
         "representative": or_hole(unit.representative.name),
         "representative_title": unit.representative.title,
         "representative_phone": unit.representative.phone,
-        "signer_title": offices.signer_office(body),
+        "signer_title": signer_office(body),
         "signer_name": or_hole(unit.signer.name),
         "turn": turn,
         "term": unit.term,
@@ -171,11 +174,11 @@ def _committee(record: LinkedRecord) -> Frame:
     }
 
 
-def _ceremony(record: LinkedRecord, drafted: date) -> Frame:
+def _ceremony(record: LinkedRecord, papers: Papers) -> Frame:
     terms = {
         "lead": partners.unit_body(lead_of(record)).name,
         "count": count(len(record.units)),
-        "year": str(record.year_plan.year or drafted.year),
+        "year": papers.year,
     }
     meeting = record.ceremony
-    return rows.gathering(meeting, drafted, programme(record, meeting, terms))
+    return rows.gathering(meeting, papers.drafted, programme(record, meeting, terms))

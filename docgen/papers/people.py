@@ -13,8 +13,8 @@ from docgen.text.numbers import count
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from docgen.papers.letterhead import Sheet
     from docgen.papers.rows import Frame
+    from docgen.papers.sheet import Sheet
     from docgen.record.schema.parts import Member
 
 ROLES = (Role.HEAD, Role.DEPUTY, Role.SECRETARY, Role.MEMBER)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from docgen.papers.bodies import offices
+from docgen.papers.bodies.body import holder
 from docgen.papers.gaps import HOLE, mark, or_hole
 from docgen.text.dates import date_phrase
 from docgen.text.names import first_upper
@@ -148,5 +148,5 @@ def guests(told: list[Guest]) -> list[Frame]:
 def guest_line(guest: Guest) -> str:
     """``Ông Lê Văn Cường - Chủ tịch Ủy ban MTTQ Việt Nam xã Tân Mỹ``."""
     named = f"{guest.honorific or 'Ông (bà)'} {or_hole(guest.name)}"
-    office = offices.holder(guest.title, guest.unit) if guest.title else guest.unit
+    office = holder(guest.title, guest.unit) if guest.title else guest.unit
     return f"{named} - {first_upper(office)}" if office else named

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from docgen.guidance.papers import Due, paper, papers
 from docgen.papers.covers import Bound, dossier_view
-from docgen.papers.letterhead import Sheet
+from docgen.papers.sheet import Papers
 from docgen.papers.view import view
 from docgen.record.schema.linked import AnyRecord, LinkedRecord
 from docgen.record.schema.own import Record
@@ -88,7 +88,6 @@ def _of_parts(record: AnyRecord) -> Iterator[Due]:
 
 def _names(record: AnyRecord, due: Due) -> frozenset[str]:
     """The names in the view of one paper and of the dossier that holds it."""
-    day = date(2000, 1, 1)
-    shown = view(Sheet(record, due.paper, day, due.copy, due.part), due)
-    bound = dossier_view(record, [Bound(due, "docgen:x", 1, 1)], day)
-    return known_fields(shown) | known_fields(bound)
+    every = Papers(record, date(2000, 1, 1))
+    bound = dossier_view(every, [Bound(due, "docgen:x", 1, 1)])
+    return known_fields(view(every.sheet(due))) | known_fields(bound)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import asdict, dataclass, replace
 from typing import TYPE_CHECKING
 
-from docgen.papers.bodies.offices import signer_office
+from docgen.papers.bodies.body import signer_office
 from docgen.text.names import (
     bare_person,
     first_upper,
@@ -17,7 +17,7 @@ from docgen.text.names import (
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from docgen.papers.bodies.offices import Body
+    from docgen.papers.bodies.body import Body
     from docgen.record.schema.parts import Conference
 
 

@@ -11,7 +11,7 @@ from docgen.papers.bodies import offices
 from docgen.papers.bodies.recipients import desk
 from docgen.papers.content import content
 from docgen.papers.gaps import mark, or_hole
-from docgen.papers.letterhead import Sheet, frame
+from docgen.papers.letterhead import frame
 from docgen.papers.life import about
 from docgen.papers.programme import programme
 from docgen.papers.seating import Seat, plates, seat
@@ -25,7 +25,9 @@ if TYPE_CHECKING:
     from datetime import date
 
     from docgen.guidance.papers import Due
+    from docgen.papers.bodies.body import Body
     from docgen.papers.rows import Frame
+    from docgen.papers.sheet import Papers, Sheet
     from docgen.record.schema.linked import AnyRecord
 
 
@@ -33,11 +35,10 @@ Cites: TypeAlias = "dict[str, dict[str, str]]"
 """Under ``cite`` and ``ref``: how each paper is named in full and in short, by its id."""
 
 
-def view(sheet: Sheet, due: Due) -> Frame:
-    """The context of the template of ``due``; every name of docs/mau-van-ban.md is there."""
-    shared = facts(sheet.record, sheet.drafted)
-    named = citing(sheet.record, sheet.drafted, party_style=sheet.of_party)
-    return joined(shared, named, citing_part(sheet), of_paper(sheet, due))
+def view(sheet: Sheet) -> Frame:
+    """The context of the template of a paper; every name of docs/mau-van-ban.md is there."""
+    named = citing(sheet.papers, party_style=sheet.of_party)
+    return joined(facts(sheet.papers), named, citing_part(sheet), of_paper(sheet))
 
 
 def joined(shared: Frame, named: Cites, more: Cites, own: Frame) -> Frame:
@@ -46,13 +47,11 @@ def joined(shared: Frame, named: Cites, more: Cites, own: Frame) -> Frame:
     return {**shared, **cites, **own}
 
 
-def facts(record: AnyRecord, drafted: date, first: int = 0) -> Frame:
-    """What all papers of ``record`` drafted on one day have in common.
-
-    ``first`` is the place of the member unit that comes first in the lists of a linked model.
-    """
+def facts(papers: Papers) -> Frame:
+    """What all papers of one record drafted on one day have in common."""
+    record, drafted = papers.record, papers.drafted
     if record.kind == "linked":
-        return linked.facts(record, drafted, first)
+        return linked.facts(record, papers)
     return {
         "linked": False,
         "guests": rows.guests(record.launch.guests),
@@ -73,18 +72,18 @@ def facts(record: AnyRecord, drafted: date, first: int = 0) -> Frame:
         "consultation": rows.consultation(record.consultation, drafted),
         "launch": _launch(record, drafted),
         "pilot": _pilot(record.pilot),
-        "year": str(record.year_plan.year or drafted.year),
+        "year": papers.year,
     }
 
 
-def citing(record: AnyRecord, drafted: date, *, party_style: bool) -> Cites:
+def citing(papers: Papers, *, party_style: bool) -> Cites:
     """How papers name one another, in the style of the State or of the Party."""
-    return _cites(citations.all_cited(record, drafted, party_style=party_style))
+    return _cites(citations.all_cited(papers, party_style=party_style))
 
 
 def citing_part(sheet: Sheet) -> Cites:
     """How the papers about the same part of the record as ``sheet`` are named."""
-    return _cites(about.cited(sheet))
+    return _cites(citations.about_same_part(sheet))
 
 
 def _cites(cited: Mapping[str, citations.Cited]) -> Cites:
@@ -94,13 +93,13 @@ def _cites(cited: Mapping[str, citations.Cited]) -> Cites:
     }
 
 
-def of_paper(sheet: Sheet, due: Due) -> Frame:
+def of_paper(sheet: Sheet) -> Frame:
     """What belongs to one paper: its frame, its day, its reader."""
-    record = sheet.record
+    due = sheet.due
     return {
         "paper": frame(sheet),
         **about.frame(sheet),
-        **_addressed(record, due),
+        **_addressed(sheet.record, due),
         "copy": f"Bản số {due.copy}/{due.of}" if due.of else "",
         "day": date_phrase(sheet.issued.day, sheet.drafted.year),
         "era": {
@@ -167,7 +166,7 @@ def _party(record: Record) -> Frame:
     }
 
 
-def _office(body: offices.Body) -> Frame:
+def _office(body: Body) -> Frame:
     return {"name": body.name, "leader": body.leader}
 
 

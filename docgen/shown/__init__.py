@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from docgen.checks.blanks import Blanked
-    from docgen.workflows.packaging import Package
+    from docgen.workflows.desk import Package
 
 STOPPED = Words("Đã dừng theo yêu cầu; thư mục vẫn nguyên vẹn.", "Stopped; the folder is whole.")
 FORM_MADE = Words("Đã tạo bản khai trống: {file}", "Blank form written: {file}")

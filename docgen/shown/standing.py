@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, Any
 
 from docgen.errors import Words
 from docgen.guidance.completeness import absent, effect
-from docgen.workflows.bundling import ItemState
+from docgen.workflows.status import ItemState
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from docgen.workflows.bundling import ItemStatus, PaperStatus, Status
+    from docgen.workflows.status import ItemStatus, PaperStatus, Status
 
 _NAMES = {
     ItemState.NOT_DUE: Words("chưa đến kỳ", "not due"),

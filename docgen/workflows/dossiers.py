@@ -121,6 +121,6 @@ def _part(drafter: Drafter, one: Printed, listed: Sequence[Printed]) -> binding.
 def _about(drafter: Drafter) -> binding.About:
     return binding.About(
         title=f"Hồ sơ {lower_first(title(drafter.record))}",
-        author=holder(drafter.record, drafter.first).name,
-        day=drafter.drafted,
+        author=holder(drafter.papers).name,
+        day=drafter.papers.drafted,
     )

@@ -7,19 +7,18 @@ from typing import TYPE_CHECKING
 
 from docgen.errors import Place, Problem, RecordError, Severity, Words
 from docgen.folder import contents
-from docgen.papers import citations
-from docgen.papers.register.series import place, unnumbered
+from docgen.papers.numbers import place, unnumbered
 from docgen.record.files.file import is_workbook, read_bytes
 from docgen.record.loading import Loaded, loaded
 from docgen.text.dates import slashed
 from docgen.word.merging.comparing import same_text
-from docgen.workflows.bundling import record_of
 from docgen.workflows.choosing import choose
+from docgen.workflows.desk import Desk, Order, Package, sound
 from docgen.workflows.examining import Findings, find
 from docgen.workflows.keeping import rewritten
-from docgen.workflows.packaging import Order, Package, desk, remake, sound
+from docgen.workflows.packaging import remake
 from docgen.workflows.settling import as_found, settle
-from docgen.workflows.standing import at_work
+from docgen.workflows.standing import at_work, record_of
 
 if TYPE_CHECKING:
     from datetime import date
@@ -28,7 +27,8 @@ if TYPE_CHECKING:
     from docgen.guidance.papers import Due
     from docgen.papers.drafting import Drafter
     from docgen.record.schema.shape import FieldPath
-    from docgen.workflows.packaging import Desk, Settle, Tell
+    from docgen.workflows.desk import Tell
+    from docgen.workflows.packaging import Settle
     from docgen.workflows.settling import Settled
     from docgen.workflows.standing import Standing
 
@@ -77,10 +77,10 @@ def number(order: Order, given: Given, tell: Tell, record: Path | None = None) -
         order = replace(order, record=record_of(order.folder, record, there))
         data = read_bytes(order.record)
         before = loaded(data, order.record)
-        table = desk(order, before, there)
+        table = Desk.of(order, before, there)
         chosen = choose(table, given.item)
         _see_open(table, chosen, given)
-        where = place(table.drafter.record, chosen.paper, chosen.part, chosen.copy)
+        where = place(table.papers.record, chosen)
         made = _told(data, order.record, before, where, given)
         new = loaded(made, order.record)
         findings = _new_ones(find(before, order.drafted), sound(find(new, order.drafted)))
@@ -88,7 +88,7 @@ def number(order: Order, given: Given, tell: Tell, record: Path | None = None) -
         stale = _stale(before, there)
         kept = replace(new, sha256=there.known.record) if stale and there.known else new
         with rewritten(order.record, data, made):
-            result = remake(desk(order, kept, there), tell, _telling(where))
+            result = remake(Desk.of(order, kept, there), tell, _telling(where))
         tell(_written(table, chosen, given))
         return _of_it(result, findings, order, there, stale)
 
@@ -111,7 +111,7 @@ def _see_past(order: Order, given: Given) -> None:
 
 def _see_open(table: Desk, chosen: Due, given: Given) -> None:
     """A slip of the hand does not change what was issued."""
-    told = citations.issued(table.record, chosen.paper, chosen.part, chosen.copy)
+    told = table.papers.sheet(chosen).issued
     same = told.number in (None, given.number) and told.day in (None, given.day)
     if same or given.anew:
         return
@@ -156,10 +156,11 @@ def _telling(where: FieldPath) -> Settle:
     mute: dict[int, Drafter] = {}
 
     def settle_one(drafter: Drafter, due: Due, there: Standing, subfolder: str) -> Settled | None:
-        if drafter.first not in mute:
-            record = unnumbered(drafter.record, where)
-            mute[drafter.first] = replace(drafter, record=record)
-        without = mute[drafter.first].draft(due).docx
+        papers = drafter.papers
+        if papers.first not in mute:
+            before = replace(papers, record=unnumbered(papers.record, where))
+            mute[papers.first] = replace(drafter, papers=before)
+        without = mute[papers.first].draft(due).docx
         if same_text(without, drafter.draft(due).docx):
             return as_found(drafter, due, there, subfolder)
         return settle(drafter, due, there, subfolder)

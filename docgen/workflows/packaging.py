@@ -3,112 +3,44 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from docgen import __version__
-from docgen.errors import Problem, RecordError, Severity, Words
+from docgen.errors import Words
 from docgen.folder import contents, manifest
-from docgen.folder.manifest import State
-from docgen.guidance.papers import BOUND_STAGES, CEREMONY, ESTABLISH, Due, due
-from docgen.papers.citations import issued
+from docgen.guidance.papers import BOUND_STAGES, due
 from docgen.papers.covers import missing, notes
-from docgen.papers.drafting import CLOSING, COVER, LISTING, Drafter
+from docgen.papers.drafting import CLOSING, COVER, LISTING
 from docgen.printing.pages import count_pages
-from docgen.printing.press import Press, Print, Printer
-from docgen.record.loading import Loaded, load
+from docgen.printing.press import Print
+from docgen.record.loading import load
 from docgen.scans import inbox
-from docgen.word.filling.templates import TemplateFolder
+from docgen.workflows.desk import Desk, Package, sound
 from docgen.workflows.dossiers import DOSSIER, Printed, dossier, holders, of_holder
 from docgen.workflows.examining import Findings, find
-from docgen.workflows.settling import Settled, left_over, settle
-from docgen.workflows.standing import BASES, Standing, at_work, packed
+from docgen.workflows.settling import left_over, settle
+from docgen.workflows.standing import BASES, at_work, packed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-    from datetime import date
 
-    from docgen.record.schema.linked import AnyRecord
+    from docgen.errors import Problem
+    from docgen.guidance.papers import Due
+    from docgen.papers.drafting import Drafter
+    from docgen.record.loading import Loaded
+    from docgen.workflows.desk import Order, Step, Tell
+    from docgen.workflows.settling import Settled
+    from docgen.workflows.standing import Standing
 
-    Tell = Callable[[Words], None]
-    Permit = Callable[[Loaded, "Step"], "Step"]
+    Permit = Callable[[Loaded, Step], Step]
     Settle = Callable[[Drafter, Due, Standing, str], Settled | None]
-
-
-__all__ = ["CEREMONY", "ESTABLISH", "Order", "Package", "Step", "keep", "package", "sound"]
 
 
 def _allow(_: Loaded, step: Step) -> Step:
     """A step that any model may take."""
     return step
-
-
-@dataclass(frozen=True, slots=True)
-class Order:
-    """What a person asks for: the record, where the package goes, the day of drafting, how."""
-
-    record: Path
-    folder: Path
-    drafted: date
-    printer: str = Printer.AUTO
-    templates: Path | None = None
-
-
-class Step(NamedTuple):
-    """Một bước: a stage of the model's life, and which part of the record it is about, if one."""
-
-    stage: str
-    part: str = ""
-
-    @classmethod
-    def of(cls, text: str) -> Step:
-        """The step that the manifest names ``text``: ``establish``, ``report 2026-H1``."""
-        return cls(*text.split(" ", maxsplit=1))
-
-    def __str__(self) -> str:
-        """As the manifest names it."""
-        return f"{self.stage} {self.part}".rstrip()
-
-
-@dataclass(frozen=True, slots=True)
-class Package:
-    """What was made.
-
-    Attributes:
-        files: Paths in the folder, of the papers and dossiers.
-        papers: How many papers the step has.
-        findings: What the record leaves in doubt or blank.
-        notes: Items of the dossier that have no paper yet, and why.
-        remarks: What became of papers that a person had changed.
-        missing: Items that the dossier must have and has not.
-        has_dossier: Whether a dossier was bound.
-    """
-
-    files: tuple[str, ...]
-    papers: int
-    findings: Findings
-    notes: tuple[str, ...] = ()
-    remarks: tuple[Problem, ...] = ()
-    missing: tuple[str, ...] = ()
-    has_dossier: bool = True
-
-
-@dataclass(frozen=True, slots=True)
-class Desk:
-    """What all steps of the work have at hand."""
-
-    order: Order
-    loaded: Loaded
-    drafter: Drafter
-    press: Press
-    standing: Standing
-    made: tuple[Step, ...]
-
-    @property
-    def record(self) -> AnyRecord:
-        """The record."""
-        return self.loaded.record
 
 
 def package(order: Order, step: Step, tell: Tell, permit: Permit = _allow) -> Package:
@@ -130,7 +62,7 @@ def package(order: Order, step: Step, tell: Tell, permit: Permit = _allow) -> Pa
         findings = sound(find(loaded, order.drafted))
         step = permit(loaded, step)
         contents.guard(order.folder, (), there.words)
-        made = remake(desk(order, loaded, there, step), tell)
+        made = remake(Desk.of(order, loaded, there, step), tell)
         count = len({one.file_stem for one in due(loaded.record, step.stage, step.part)})
         return replace(made, papers=count, findings=findings)
 
@@ -147,37 +79,12 @@ def remake(table: Desk, tell: Tell, settle_one: Settle = settle) -> Package:
     return replace(made, remarks=(*made.remarks, *remarks))
 
 
-def sound(findings: Findings) -> Findings:
-    """The same findings, when nothing in them stops the work.
-
-    Raises:
-        RecordError: something does.
-    """
-    if any(one.severity is Severity.ERROR for one in findings.problems):
-        raise RecordError(*findings.problems)
-    return findings
-
-
-def desk(order: Order, loaded: Loaded, there: Standing, *steps: Step) -> Desk:
-    """All that is at hand; ``steps`` are made besides those that the folder knows."""
-    known = [Step.of(text) for text in there.known.made] if there.known else []
-    drafter = Drafter(loaded.record, order.drafted, TemplateFolder(order.templates))
-    made = tuple(dict.fromkeys([*known, *steps]))
-    return Desk(order, loaded, drafter, Press(Printer(order.printer)), there, made)
-
-
-def dues(desk: Desk) -> list[Due]:
-    """Every paper of every step, each once."""
-    every = (one for step in desk.made for one in due(desk.record, step.stage, step.part))
-    return list({one.file_stem: one for one in every}.values())
-
-
 def _settled(desk: Desk, settle_one: Settle) -> Iterator[Settled]:
     """Each paper as it shall stand; those whose lists begin with their holder, for each holder."""
-    every = dues(desk)
+    every = desk.dues()
     places = [(one, desk.drafter, "") for one in every]
     for place, subfolder in holders(desk.record).items():
-        own = replace(desk.drafter, first=place)
+        own = desk.drafter.for_holder(place)
         places += [(one, own, subfolder) for one in every if subfolder and one.paper.per_holder]
     for one, drafter, subfolder in places:
         paper = settle_one(drafter, one, desk.standing, subfolder)
@@ -251,7 +158,7 @@ def lacking(desk: Desk, prints: Iterable[Printed]) -> tuple[str, ...]:
 
 def _dossiers(desk: Desk, prints: Sequence[Printed]) -> Iterator[tuple[str, bytes]]:
     for place, subfolder in holders(desk.record).items():
-        drafter = replace(desk.drafter, first=place)
+        drafter = desk.drafter.for_holder(place)
         listed = of_holder(prints, subfolder)
         yield f"{subfolder}{DOSSIER}", dossier(drafter, desk.press, listed)
 
@@ -280,7 +187,7 @@ def _manifest(
         record=desk.loaded.sha256,
         record_file=_seen_from(desk.order.folder, desk.order.record),
         made=tuple(str(step) for step in desk.made),
-        day=desk.drafter.drafted,
+        day=desk.order.drafted,
         templates={
             name: manifest.sha256(desk.drafter.templates.read(name)) for name in sorted(templates)
         },
@@ -299,21 +206,11 @@ def _plain(desk: Desk, path: str, content: bytes) -> manifest.Filed:
 def _filed(desk: Desk, one: Printed) -> dict[str, manifest.Filed]:
     paper, row = one.paper, one.paper.draft.due.paper
     hashed = manifest.sha256(paper.docx)
-    state = state_of(desk, paper, is_signed=one.signed is not None)
+    state = desk.state_of(paper, is_signed=one.signed is not None)
     told = manifest.Filed(hashed, row.item, row.id, state)
     base = manifest.sha256(paper.base) if paper.is_edited else ""
     printed = replace(told, sha256=manifest.sha256(one.sheet.pdf), source=hashed)
     return {paper.path: replace(told, base=base), paper.print_path: printed}
-
-
-def state_of(desk: Desk, paper: Settled, *, is_signed: bool) -> State:
-    """How far a paper of the folder has come."""
-    due = paper.draft.due
-    if is_signed:
-        return State.SIGNED
-    if issued(desk.record, due.paper, due.part, due.copy).number is not None:
-        return State.NUMBERED
-    return State.EDITED if paper.is_edited else State.DRAFT
 
 
 def _seen_from(directory: Path, record: Path) -> str:

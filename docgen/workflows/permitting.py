@@ -10,13 +10,14 @@ from docgen.guidance.endings import period_of
 from docgen.guidance.ratings import FAIR, GOOD, WEAK, Judged, Rating, latest, rate
 from docgen.record.explaining import place_of
 from docgen.record.sections import parts_of
-from docgen.workflows.packaging import Order, Package, Step, package
+from docgen.workflows.desk import Order, Package, Step
+from docgen.workflows.packaging import package
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from docgen.record.loading import Loaded
-    from docgen.workflows.packaging import Tell
+    from docgen.workflows.desk import Tell
 
 # Which section of the record a step is about.
 _SECTIONS = {

@@ -16,15 +16,16 @@ from docgen.guidance.papers import RATE, Due, paper
 from docgen.guidance.ratings import Follows, Outcome, Rating
 from docgen.papers.drafting import Drafter
 from docgen.papers.life.assessments import Reviewed, actor, report_of, sheet_of
+from docgen.papers.sheet import Papers
 from docgen.printing.press import Press, Printer
 from docgen.record.loading import Loaded, load
 from docgen.record.sections import parts_of
 from docgen.word.filling.templates import TemplateFolder
-from docgen.workflows.bundling import ItemState, status
+from docgen.workflows.desk import sound
 from docgen.workflows.examining import find
-from docgen.workflows.packaging import sound
 from docgen.workflows.settling import PRINTS, WORD
 from docgen.workflows.standing import at_work
+from docgen.workflows.status import ItemState, status
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
 
     from docgen.errors import Problem
     from docgen.papers.rows import Frame
-    from docgen.workflows.packaging import Tell
+    from docgen.workflows.desk import Tell
 
 _SHEET, _SURVEY, _APPRAISAL = "rating_sheet", "survey_report", "appraisal_report"
 _FRESH = frozenset({ItemState.DRAFT, ItemState.EDITED})
@@ -219,7 +220,7 @@ def _sheet(name: str, suffix: str, one: Reviewed, more: Frame) -> _Sheet:
 
 
 def _draft(one: _Sheet, drafted: date, templates: TemplateFolder) -> bytes:
-    return Drafter(one.of.record, drafted, templates).draft(one.due, one.more).docx
+    return Drafter(Papers(one.of.record, drafted), templates).draft(one.due, one.more).docx
 
 
 def _manifest(

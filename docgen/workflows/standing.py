@@ -7,6 +7,7 @@ import zipfile
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cached_property
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from docgen.errors import DocgenError, Words
@@ -16,7 +17,6 @@ from docgen.folder.swap import Recovered
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
-    from pathlib import Path
 
 BASES = ".docgen/goc.zip"
 """The renders under the Word files, against which edits by hand are told."""
@@ -146,3 +146,30 @@ def packed(bases: Mapping[str, bytes], offers: Mapping[str, bytes]) -> bytes:
         for path in sorted(every):
             archive.writestr(zipfile.ZipInfo(path, _EPOCH), every[path])
     return target.getvalue()
+
+
+def record_of(directory: Path, named: Path | None, known: Standing) -> Path:
+    """The record from which the folder was made: ``named``, or the one it remembers.
+
+    Raises:
+        DocgenError: it is no folder of docgen's, or the record is no longer there.
+    """
+    if known.known is None:
+        raise DocgenError.at(
+            directory,
+            "thư mục này không do docgen tạo",
+            "docgen did not make this folder",
+            hint=Words(
+                "Chỉ thư mục đã làm bằng docgen establish hoặc lệnh khác (-o).",
+                "Name the folder that docgen establish or another command made (-o).",
+            ),
+        )
+    found = named or (Path(directory) / known.known.record_file)
+    if not found.is_file():
+        raise DocgenError.at(
+            found,
+            "không còn bản khai ở đây",
+            "the record is no longer here",
+            hint=Words("Chỉ bản khai: --record TỆP.", "Name the record: --record FILE."),
+        )
+    return found

@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from docgen.errors import DocgenError, together
 from docgen.guidance.deadlines import Deadline, deadlines
-from docgen.guidance.papers import paper
-from docgen.papers.bodies import offices, partners, reviewers, roles
+from docgen.papers.bodies import offices, partners, reviewers
+from docgen.papers.sheet import Papers
 from docgen.record.loading import load
 from docgen.record.turns import lead_of
+from docgen.text import periods
 from docgen.text.names import first_upper
 from docgen.workflows.keeping import write_new
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
-    from datetime import date
     from pathlib import Path
 
     from docgen.record.schema.linked import AnyRecord
@@ -82,8 +83,8 @@ def _key(record: AnyRecord, one: Deadline) -> str:
 
 
 def _reporter(record: AnyRecord, period: str) -> str:
-    row = paper("period_report", record.kind)
-    return first_upper(roles.body(record, row, part=period).name)
+    at_its_end = date(periods.year_of(period), 12, 31)
+    return first_upper(Papers(record, at_its_end).of("period_report", period).body.name)
 
 
 def _planner(record: AnyRecord, _: str) -> str:

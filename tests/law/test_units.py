@@ -11,7 +11,7 @@ from docgen.guidance import programmes
 from docgen.guidance.papers import fulfils
 from docgen.law.law import law
 from docgen.law.units import head_title, unit_terms
-from docgen.papers.bodies.offices import holder
+from docgen.papers.bodies.body import holder
 from docgen.record.schema.linked import LinkedRecord, Unit
 from docgen.record.schema.parts import UnitKind
 

@@ -13,11 +13,13 @@ import openpyxl
 import pytest
 
 from docgen.errors import DocgenError, ProtectedWorkError, RecordError, Words
+from docgen.guidance.papers import CEREMONY, ESTABLISH
 from docgen.record.loading import load
 from docgen.record.workbooks.making import workbook_of
+from docgen.workflows.desk import Order, Step
 from docgen.workflows.keeping import rewritten
 from docgen.workflows.numbering import Given, number
-from docgen.workflows.packaging import CEREMONY, ESTABLISH, Order, Step, package
+from docgen.workflows.packaging import package
 from docgen.workflows.permitting import live
 from docgen.workflows.registering import register
 from tests.samples import drafted, path_of

@@ -17,7 +17,8 @@ from docgen.guidance.papers import (
     REPLICATE,
     REPORT,
 )
-from docgen.workflows.packaging import Order, Package, Step, package
+from docgen.workflows.desk import Order, Package, Step
+from docgen.workflows.packaging import package
 from docgen.workflows.permitting import live
 from tests.samples import drafted, path_of
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from docgen.law import eras, issuers, units
 from docgen.papers.bodies import offices, partners
+from docgen.papers.bodies.body import Body, header_lines, superior_lines
 from docgen.papers.gaps import mark
 from docgen.record.cases import above_model, is_of_head
 from docgen.record.schema.life import Commendation, Discipline
@@ -18,8 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date
 
-    from docgen.guidance.schema.papers import Paper
-    from docgen.papers.bodies.offices import Body
+    from docgen.papers.sheet import Sheet
     from docgen.record.schema.linked import AnyRecord, LinkedRecord
     from docgen.record.schema.own import Record
 
@@ -109,11 +109,11 @@ def committee_body(name: str, commune: str, chief: Signer) -> Body:
         signing=Signing.DEPUTY if deputy else Signing.HEAD,
         own_title="Phó Trưởng ban",
     )
-    return offices.Body(
+    return Body(
         name=name,
         leader=f"Trưởng {name}",
-        superior=offices.superior_lines(f"Ủy ban nhân dân {commune}") if commune else (),
-        header=offices.header_lines([], (name,)),
+        superior=superior_lines(f"Ủy ban nhân dân {commune}") if commune else (),
+        header=header_lines([], (name,)),
         abbreviation=_COMMITTEE,
         signer=signer,
         archive=f"Lưu: VT, {_COMMITTEE}",
@@ -131,20 +131,19 @@ def honours_to(record: LinkedRecord, day: date) -> str:
     return f"Chủ tịch Ủy ban nhân dân {place}" if place else mark("cấp khen thưởng")
 
 
-def addresses(
-    record: AnyRecord, paper: Paper, copy: int | None, day: date, part: str
-) -> dict[str, list[str]]:
+def addresses(sheet: Sheet) -> dict[str, list[str]]:
     """The ``{...}`` of the rows of papers.yaml about honours, discipline and the end."""
+    record = sheet.record
     body = dissolver(record)
     asked = {"dissolver": [body.name], "dissolver_leader": [first_upper(body.leader)]}
     if record.kind == "self_managed":
-        return {**asked, "accuser_leader": [_accuser_above(record, part)]}
-    copies = copy if paper.each == "chair" else None
-    own = units.full_name(partners.chair(record, copies))
+        return {**asked, "accuser_leader": [_accuser_above(record, sheet.part)]}
+    copy = sheet.due.copy if sheet.paper.each == "chair" else None
+    own = units.full_name(partners.chair(record, copy))
     others = [units.full_name(unit) for unit in partners.chairs(record)]
     return {
         **asked,
-        "honours_to": [honours_to(record, day)],
+        "honours_to": [honours_to(record, sheet.day)],
         "consent_to": others if own == body.name else [body.name],
     }
 
@@ -156,10 +155,10 @@ def _accuser_above(record: Record, part: str) -> str:
     return first_upper(_accuser(record, part).leader) if asks else ""
 
 
-BODIES: dict[str, Callable[[AnyRecord, Paper, str], Body]] = {
-    "dissolver": lambda record, _, __: dissolver(record),
-    "discipliner": lambda record, _, part: _discipliner(record, part),
-    "accuser": lambda record, _, part: _accuser(record, part),
-    "meeting_holder": lambda record, paper, part: _meeting_holder(record, paper.section, part),
-    "notifier": lambda record, _, __: notifier(record),
+BODIES: dict[str, Callable[[Sheet], Body]] = {
+    "dissolver": lambda sheet: dissolver(sheet.then),
+    "discipliner": lambda sheet: _discipliner(sheet.then, sheet.part),
+    "accuser": lambda sheet: _accuser(sheet.then, sheet.part),
+    "meeting_holder": lambda sheet: _meeting_holder(sheet.then, sheet.paper.section, sheet.part),
+    "notifier": lambda sheet: notifier(sheet.then),
 }

@@ -7,8 +7,19 @@ from typing import TYPE_CHECKING
 
 from docgen.law import units
 from docgen.papers.bodies import offices
+from docgen.papers.bodies.body import (
+    Body,
+    bare_place,
+    header_lines,
+    holder,
+    replace_title,
+    signature_lines,
+    signer_name,
+    superior_lines,
+)
 from docgen.papers.gaps import HOLE, mark
-from docgen.record.schema.parts import Issued, Signer
+from docgen.record.schema.parts import Signer
+from docgen.record.terms import chair_in
 from docgen.record.turns import chairs_of, lead_of
 from docgen.text.names import first_upper, same_name_key
 
@@ -16,7 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date
 
-    from docgen.papers.bodies.offices import Body
+    from docgen.papers.sheet import Sheet
     from docgen.record.schema.linked import LinkedRecord, Unit
 
 
@@ -26,19 +37,20 @@ def unit_body(unit: Unit) -> Body:
     name = units.full_name(unit)
     title = unit.signer.title or units.head_title(unit)
     desk = f"Lưu: VT, {unit.drafting_unit}" if unit.drafting_unit else "Lưu: VT"
-    return offices.Body(
+    return Body(
         name=name,
-        leader=offices.holder(title, name),
-        superior=offices.superior_lines(unit.superior),
-        header=offices.header_lines(
+        leader=holder(title, name),
+        superior=superior_lines(unit.superior),
+        header=header_lines(
             unit.header, tuple(line.format(name=unit.name) for line in terms.header)
         ),
         abbreviation=unit.abbreviation or terms.abbreviation or HOLE,
-        signer=offices.replace_title(unit.signer, title),
+        signer=replace_title(unit.signer, title),
         archive=desk if terms.sealed else "Lưu: Hồ sơ",
         collective=unit.collective or terms.collective,
         drafting_unit=unit.drafting_unit,
         numbered=terms.sealed or bool(unit.abbreviation),
+        place=place_of(unit),
     )
 
 
@@ -50,8 +62,8 @@ def signers(record: LinkedRecord, who: str = "all") -> dict[str, object]:
     every = []
     for unit in chairs(record) if who == "chairs" else record.units:
         body = unit_body(unit)
-        lines = offices.signature_lines(body, "collective")
-        every.append({"lines": lines, "name": offices.signer_name(body), "unit": body.name})
+        lines = signature_lines(body, "collective")
+        every.append({"lines": lines, "name": signer_name(body), "unit": body.name})
     padded = [*every, {}] if len(every) % 2 else every
     pairs = [padded[place : place + 2] for place in range(0, len(padded), 2)]
     return {"signers": every, "signer_pairs": pairs}
@@ -78,15 +90,6 @@ def chair(record: LinkedRecord, copy: int | None) -> Unit:
     return chairs(record)[(copy or 1) - 1]
 
 
-def consent(record: LinkedRecord, copy: int | None) -> Issued:
-    """Number and day of the consent of the ``copy``-th chair to the end of the model (II.3)."""
-    place = consent_place(record, copy)
-    if record.dissolution is None or place is None:
-        return Issued()
-    told = record.dissolution.consents[place]
-    return Issued(number=told.number, day=told.day)
-
-
 def consent_place(record: LinkedRecord, copy: int | None) -> int | None:
     """The place from 0 of that consent among those of the record; nothing where it is not told."""
     unit = chair(record, copy)
@@ -104,11 +107,11 @@ def _chairs(record: LinkedRecord) -> Body:
 def _joint(record: LinkedRecord) -> Body:
     """All units together: the act is the model's, numbered in its own series."""
     name = offices.model_name(record)
-    return offices.Body(
+    return Body(
         name=f"các đơn vị thành viên {name}",
         leader=f"các đơn vị thành viên {name}",
         superior=(),
-        header=offices.header_lines([], ("Mô hình", f"“{offices.bare_name(record)}”")),
+        header=header_lines([], ("Mô hình", f"“{offices.bare_name(record)}”")),
         abbreviation=record.model.abbreviation,
         signer=Signer(),
         archive="Lưu: Hồ sơ Mô hình",
@@ -123,26 +126,32 @@ def _committee(record: LinkedRecord) -> Body:
     return offices.office(told.issuer, "cơ quan thành lập Ban Chỉ đạo")
 
 
-BODIES: dict[str, Callable[[LinkedRecord, int | None], Body]] = {
-    "lead": lambda record, _: unit_body(lead_of(record)),
-    "addressee": lambda record, copy: unit_body(addressee(record, copy)),
-    "joint": lambda record, _: _joint(record),
-    "chair": lambda record, copy: unit_body(chair(record, copy)),
-    "chairs": lambda record, _: _chairs(record),
-    "committee": lambda record, _: _committee(record),
+def _of_linked(body: Callable[[LinkedRecord, Sheet], Body]) -> Callable[[Sheet], Body]:
+    """``body`` of a linked model, for one of its papers."""
+
+    def of(sheet: Sheet) -> Body:
+        record = sheet.record
+        assert record.kind == "linked"  # noqa: S101 - no row of a self-managed model names it
+        return body(record, sheet)
+
+    return of
+
+
+BODIES: dict[str, Callable[[Sheet], Body]] = {
+    "lead": _of_linked(lambda record, _: unit_body(lead_of(record))),
+    "addressee": _of_linked(lambda record, sheet: unit_body(addressee(record, sheet.due.copy))),
+    "joint": _of_linked(lambda record, _: _joint(record)),
+    "chair": _of_linked(lambda record, sheet: unit_body(chair(record, sheet.due.copy))),
+    "chairs": _of_linked(lambda record, _: _chairs(record)),
+    # Đơn vị đang chủ trì khi hết kỳ: it reports on the period that the paper is about.
+    "chair_of_period": _of_linked(lambda record, sheet: unit_body(chair_in(record, sheet.part))),
+    "committee": _of_linked(lambda record, _: _committee(record)),
 }
-
-
-def place_name(record: LinkedRecord, issuer: str, copy: int | None) -> str:
-    """Địa danh of the unit that issues the paper, as told or by its commune."""
-    seats = {"addressee": addressee, "chair": chair}
-    unit = seats[issuer](record, copy) if issuer in seats else lead_of(record)
-    return place_of(unit)
 
 
 def place_of(unit: Unit) -> str:
     """Địa danh of a member unit, as told or by its commune."""
-    return unit.place or offices.bare_place(units.commune_of(unit)) or HOLE
+    return unit.place or bare_place(units.commune_of(unit)) or HOLE
 
 
 def addresses(record: LinkedRecord, copy: int | None, day: date) -> dict[str, list[str]]:

@@ -36,11 +36,6 @@ def desk(record: Record) -> str:
     return record.security_desk or HOLE
 
 
-def place_name(record: Record) -> str:
-    """Địa danh: as told, or the commune's name."""
-    return record.issuer.place or offices.bare_place(issuers.commune(record)) or HOLE
-
-
 def _consultees(record: Record) -> list[str]:
     told = [one.name for one in record.consultation.consultees]
     return [desk(record), *told, "Các thành viên dự kiến của Mô hình"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from docgen.guidance import routing
@@ -14,8 +15,8 @@ from docgen.record.turns import lead_of
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from docgen.guidance.schema.papers import Paper
-    from docgen.papers.bodies.offices import Body
+    from docgen.papers.bodies.body import Body
+    from docgen.papers.sheet import Sheet
     from docgen.record.schema.linked import AnyRecord
 
 SECTION = "assessments"
@@ -62,9 +63,10 @@ def _province(record: AnyRecord) -> str:
     return routing.seat(record).province or mark("tỉnh, thành phố")
 
 
-def addresses(record: AnyRecord, paper: Paper, period: str) -> dict[str, list[str]]:
+def addresses(sheet: Sheet) -> dict[str, list[str]]:
     """The ``{...}`` of the rows about ratings; nothing for papers about anything else."""
-    if paper.section != SECTION or not period:
+    record, period = sheet.record, sheet.part
+    if sheet.paper.section != SECTION or not period:
         return {"survey_to": [], "appraisal_to": [], "surveyor": []}
     return {
         "survey_to": [survey_to(record, period)],
@@ -95,14 +97,19 @@ def _closed(record: AnyRecord, text: str) -> str:
     )
 
 
-def place_name(record: AnyRecord, period: str) -> str:
+def _place_name(record: AnyRecord, period: str) -> str:
     """Địa danh of the appraiser: the district or the province."""
     own = routing.route(record, period).appraiser == "police"
     place = _province(record) if own else _district(record)
     return next((place.removeprefix(kind) for kind in _PLACES if place.startswith(kind)), place)
 
 
-BODIES: dict[str, Callable[[AnyRecord, Paper, str], Body]] = {
-    "surveyor": lambda record, _, __: surveyor(record),
-    "appraiser": lambda record, _, period: appraiser(record, period),
+def _placed_appraiser(sheet: Sheet) -> Body:
+    place = _place_name(sheet.record, sheet.part)
+    return replace(appraiser(sheet.then, sheet.part), place=place)
+
+
+BODIES: dict[str, Callable[[Sheet], Body]] = {
+    "surveyor": lambda sheet: surveyor(sheet.then),
+    "appraiser": _placed_appraiser,
 }

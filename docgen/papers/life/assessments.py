@@ -23,8 +23,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from docgen.guidance.ratings import ClassJudged, Judged
-    from docgen.papers.letterhead import Sheet
     from docgen.papers.rows import Frame
+    from docgen.papers.sheet import Sheet
     from docgen.record.schema.linked import AnyRecord
 
 _MET = {True: "Đạt", False: "Không đạt", None: "Chưa rõ"}

@@ -16,8 +16,8 @@ from docgen.text.numbers import count
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from docgen.papers.letterhead import Sheet
     from docgen.papers.rows import Frame
+    from docgen.papers.sheet import Sheet
     from docgen.record.schema.life import Honouree
 
 

@@ -13,8 +13,8 @@ from docgen.record.schema.life import DisciplinaryForm
 from docgen.text.numbers import count
 
 if TYPE_CHECKING:
-    from docgen.papers.letterhead import Sheet
     from docgen.papers.rows import Frame
+    from docgen.papers.sheet import Sheet
     from docgen.record.schema.life import Discipline
     from docgen.record.schema.own import Record
 

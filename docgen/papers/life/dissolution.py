@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from docgen.guidance import endings
-from docgen.guidance.papers import paper, papers
+from docgen.guidance.papers import papers
 from docgen.law import acts, issuers, units
 from docgen.papers import citations, people
 from docgen.papers.bodies import deciders, offices, partners
+from docgen.papers.bodies.body import signer_office
 from docgen.papers.gaps import HOLE, mark, or_hole
 from docgen.papers.rows import lines, text
 from docgen.record.schema.life import Dissolution
@@ -19,8 +20,8 @@ from docgen.text.normal import paragraphs
 from docgen.text.numbers import count, money, money_in_words
 
 if TYPE_CHECKING:
-    from docgen.papers.letterhead import Sheet
     from docgen.papers.rows import Frame
+    from docgen.papers.sheet import Sheet
     from docgen.record.schema.linked import AnyRecord, LinkedRecord
 
 _FOUNDED_BY = {"self_managed": ("decision",), "linked": ("regulation", "committee_decision")}
@@ -89,22 +90,19 @@ def _weakness(record: AnyRecord) -> Frame:
 
 def _ended(sheet: Sheet) -> list[str]:
     """What ends: the founding act and every reorganisation, by number and day."""
-    record, drafted = sheet.record, sheet.drafted
-    known = {one.id: one for one in papers(record.kind)}
+    record, every = sheet.record, sheet.papers
     founded = [
-        known[name]
-        for name in _FOUNDED_BY[record.kind]
-        if name != "committee_decision" or (record.kind == "linked" and record.committee)
+        every.of(paper_id)
+        for paper_id in _FOUNDED_BY[record.kind]
+        if paper_id != "committee_decision" or (record.kind == "linked" and record.committee)
     ]
-    changed = [one for one in known.values() if one.told == "reorganizations.decision"]
-    return [
-        *(citations.cite(record, one, drafted, earlier=True).full for one in founded),
-        *(
-            citations.cite(record, one, drafted, part=part, earlier=True).full
-            for one in changed
-            for part in endings.reorganised(record)
-        ),
+    changed = [
+        every.of(paper.id, part)
+        for paper in papers(record.kind)
+        if paper.told == "reorganizations.decision"
+        for part in endings.reorganised(record)
     ]
+    return [citations.cite(paper, earlier=True).full for paper in (*founded, *changed)]
 
 
 def _funds(record: AnyRecord, told: Dissolution) -> Frame:
@@ -149,33 +147,31 @@ def _terms(record: AnyRecord) -> dict[str, str]:
 def _chairs(sheet: Sheet, record: LinkedRecord) -> Frame:
     """The units that take the chair, with the consent of each; who consents in this paper."""
     chairs = partners.chairs(record)
-    own = partners.chair(record, sheet.copy)
+    own = partners.chair(record, sheet.due.copy)
     return {
-        "chairs": [_chair(record, place) for place in range(1, len(chairs) + 1)],
+        "chairs": [_chair(sheet, record, place) for place in range(1, len(chairs) + 1)],
         "chair_count": count(len(chairs)),
         "consent": {"unit": units.full_name(own), "turn": str(own.turn or "")},
     }
 
 
-def _chair(record: LinkedRecord, place: int) -> Frame:
+def _chair(sheet: Sheet, record: LinkedRecord, place: int) -> Frame:
     unit = partners.chair(record, place)
     return {
         "index": str(place),
         "name": units.full_name(unit),
         "representative": or_hole(unit.signer.name),
-        "title": offices.signer_office(partners.unit_body(unit)),
+        "title": signer_office(partners.unit_body(unit)),
         "term": or_hole(unit.term),
-        "consent": _consent(record, place),
+        "consent": _consent(sheet.papers.of("dissolution_consent", sheet.part, place)),
     }
 
 
-def _consent(record: LinkedRecord, place: int) -> str:
+def _consent(letter: Sheet) -> str:
     """``Công văn số 512/UBND-VP ngày 10/11/2026``; nothing until it is known, to be filled in."""
-    letter = paper("dissolution_consent", record.kind)
-    told = partners.consent(record, place)
-    number = citations.number(record, letter, place) if told.number else ""
+    told = letter.issued
     parts = [
-        *([f"{letter.kind} số {number}"] if number else []),
+        *([f"{letter.paper.kind} số {letter.number}"] if told.number and letter.number else []),
         *([f"ngày {slashed(told.day)}"] if told.day else []),
     ]
     return " ".join(parts)

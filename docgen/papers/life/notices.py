@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from docgen.guidance.papers import paper
 from docgen.law import issuers
 from docgen.papers import citations
 from docgen.papers.bodies import deciders
@@ -19,8 +18,8 @@ from docgen.text.names import first_upper
 from docgen.text.normal import paragraphs
 
 if TYPE_CHECKING:
-    from docgen.papers.letterhead import Sheet
     from docgen.papers.rows import Frame
+    from docgen.papers.sheet import Sheet
     from docgen.record.schema.life import Honour
     from docgen.record.schema.linked import AnyRecord
 
@@ -55,8 +54,7 @@ def _founding(sheet: Sheet) -> str:
     record = sheet.record
     if record.kind == "linked":
         return ""
-    one = paper("decision", record.kind)
-    return citations.cite(record, one, sheet.drafted, earlier=True).full
+    return citations.cite(sheet.papers.of("decision"), earlier=True).full
 
 
 def _achievements(told: Assessment, record: AnyRecord) -> list[str]:

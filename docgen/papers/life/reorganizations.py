@@ -6,9 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from docgen.guidance import membership
-from docgen.guidance.papers import paper
 from docgen.papers import citations, people
-from docgen.papers.bodies import offices
+from docgen.papers.bodies.body import holder
 from docgen.papers.gaps import HOLE, or_hole
 from docgen.papers.people import IN_COMMITTEE, ROLES
 from docgen.record.rosters import members_before
@@ -20,8 +19,8 @@ from docgen.text.numbers import count
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from docgen.papers.letterhead import Sheet
     from docgen.papers.rows import Frame
+    from docgen.papers.sheet import Sheet
     from docgen.record.schema.life import CommitteePerson, CommitteeReorganization, Reorganization
     from docgen.record.schema.linked import LinkedRecord
     from docgen.record.schema.own import Record
@@ -54,10 +53,9 @@ def frame(sheet: Sheet) -> Frame:
 
 def _replaced(sheet: Sheet) -> str:
     """The decision whose list of people is replaced: the last reorganisation, or the founding."""
-    record, drafted = sheet.record, sheet.drafted
-    former = citations.reorganized(record, drafted, sheet.part)
-    founding = "committee_decision" if record.kind == "linked" else "decision"
-    return (former or [citations.cite(record, paper(founding, record.kind), drafted)])[-1].short
+    former = citations.reorganized(sheet.papers, sheet.part)
+    founding = "committee_decision" if sheet.record.kind == "linked" else "decision"
+    return (former or [citations.cite(sheet.papers.of(founding))])[-1].short
 
 
 def _members(record: Record, place: int) -> Frame:
@@ -134,7 +132,7 @@ def _person(one: CommitteePerson) -> str:
 
 
 def _post(one: CommitteePerson) -> str:
-    return offices.holder(one.title, one.unit) if one.title else one.unit
+    return holder(one.title, one.unit) if one.title else one.unit
 
 
 def _moved(then: CommitteePerson, now: CommitteePerson) -> str:

@@ -18,8 +18,8 @@ from docgen.text.numbers import money
 if TYPE_CHECKING:
     from datetime import date
 
-    from docgen.papers.letterhead import Sheet
     from docgen.papers.rows import Frame
+    from docgen.papers.sheet import Sheet
     from docgen.record.schema.life import Figure
     from docgen.record.schema.linked import AnyRecord
 
@@ -71,7 +71,7 @@ def frame(sheet: Sheet) -> Frame:
 def _reorganized(sheet: Sheet) -> list[str]:
     """The decisions that changed the lists of people in the period."""
     record, period = sheet.record, sheet.part
-    every = citations.reorganized(record, sheet.drafted)
+    every = citations.reorganized(sheet.papers)
     days = [one.decision.day for one in record.reorganizations]
     return [
         cited.full

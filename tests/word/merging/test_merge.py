@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from copy import deepcopy
+from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
@@ -18,7 +19,6 @@ from lxml import etree
 from PIL import Image
 
 from docgen.errors import TemplateError
-from docgen.papers.drafting import Drafter
 from docgen.word import package
 from docgen.word.merging.comparing import Kind, differences, same_text
 from docgen.word.merging.merge import Merged, merge
@@ -152,9 +152,8 @@ def test_every_paper_takes_every_other_day_and_model(name: str) -> None:
     """Whatever a record changes in a paper, a paper saved by Word takes it."""
     maker = drafter(name)
     model = maker.record.model.model_copy(update={"name": "Mô hình khác tên, dài hơn tên cũ"})
-    other = Drafter(
-        maker.record.model_copy(update={"model": model}), maker.drafted, maker.templates
-    )
+    told = maker.record.model_copy(update={"model": model})
+    other = replace(maker, papers=replace(maker.papers, record=told))
     kinds = {draft.due.paper.id: draft for draft in drafts(name)}
     for draft in kinds.values():
         new = other.draft(draft.due).docx
