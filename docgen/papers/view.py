@@ -16,7 +16,7 @@ from docgen.papers.life import about
 from docgen.papers.programme import programme
 from docgen.papers.seating import Seat, plates, seat
 from docgen.record.schema.own import Pilot, Record
-from docgen.record.schema.parts import Guest, IssuerKind
+from docgen.record.schema.parts import Guest
 from docgen.text.dates import date_phrase
 from docgen.text.names import same_name_key
 
@@ -139,7 +139,7 @@ def _unit(record: Record) -> Frame:
     terms, body = issuers.terms(record), offices.unit(record)
     return {
         "kind": record.issuer.kind.value,
-        "is_commune": record.issuer.kind is IssuerKind.COMMUNE,
+        "is_commune": issuers.kind_of(record).is_commune,
         "name": body.name,
         "short": terms.short,
         "within": terms.within,

@@ -10,7 +10,7 @@ from docgen.papers.bodies.body import Body, header_lines, superior_lines
 from docgen.papers.gaps import mark
 from docgen.record.cases import above_model, is_of_head
 from docgen.record.schema.life import Commendation, Discipline
-from docgen.record.schema.parts import IssuerKind, Office, Signer, Signing, UnitKind
+from docgen.record.schema.parts import Office, Signer, Signing
 from docgen.record.sections import parts_of
 from docgen.record.turns import lead_of
 from docgen.text.names import bare_person, first_upper, same_name_key
@@ -86,16 +86,17 @@ def notifier(record: AnyRecord) -> Body:
     """Nơi thông báo phổ biến, nhân rộng (III.3): the commune's committee, or the unit's head."""
     if record.kind == "linked":
         return _committee_around(record)
-    if record.issuer.kind is not IssuerKind.COMMUNE:
+    kind = issuers.kind_of(record)
+    if kind.surveys_itself:
         return offices.unit(record)
     name, commune = issuers.steering_committee(record), issuers.commune(record)
-    return committee_body(name, commune, record.issuer.head)
+    return committee_body(name, commune, record.issuer.head if kind.is_commune else Signer())
 
 
 def _committee_around(record: LinkedRecord) -> Body:
     lead = lead_of(record)
     commune = units.commune_of(lead)
-    chief = lead.signer if lead.kind is UnitKind.COMMUNE else Signer()
+    chief = lead.signer if units.unit_terms(lead.kind).is_commune else Signer()
     return committee_body(issuers.committee_of(commune), commune, chief)
 
 
@@ -125,7 +126,7 @@ def honours_to(record: LinkedRecord, day: date) -> str:
     """Người có thẩm quyền khen thưởng: the Chủ tịch above the unit that leads the model."""
     lead = lead_of(record)
     place = units.commune_of(lead)
-    if lead.kind is UnitKind.COMMUNE:
+    if units.unit_terms(lead.kind).is_commune:
         above = lead.district if eras.government(day).id == "three_tier" else ""
         place = above or lead.province
     return f"Chủ tịch Ủy ban nhân dân {place}" if place else mark("cấp khen thưởng")

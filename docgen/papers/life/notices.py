@@ -10,7 +10,6 @@ from docgen.papers.bodies import deciders
 from docgen.papers.gaps import mark
 from docgen.papers.rows import lines
 from docgen.record.schema.life import Assessment
-from docgen.record.schema.parts import IssuerKind
 from docgen.record.sections import parts_of
 from docgen.text import periods
 from docgen.text.dates import slashed
@@ -45,7 +44,7 @@ def frame(sheet: Sheet) -> Frame:
 def _reader(record: AnyRecord) -> str:
     """To whom the results are reported: the committee, or the unit's head."""
     body = deciders.notifier(record)
-    by_committee = record.kind == "linked" or record.issuer.kind is IssuerKind.COMMUNE
+    by_committee = record.kind == "linked" or not issuers.kind_of(record).surveys_itself
     return body.name if by_committee else body.leader
 
 
