@@ -8,7 +8,8 @@ from docgen.checks.remark import remark
 from docgen.errors import Words
 from docgen.law.eras import districts, gone, merged, new_name
 from docgen.law.hints import advice
-from docgen.record.schema.parts import IssuerKind, UnitKind
+from docgen.law.issuers import kind_of
+from docgen.law.units import unit_terms
 from docgen.record.schema.shape import Kind, walk
 from docgen.text.dates import slashed
 
@@ -46,11 +47,11 @@ class Seat(NamedTuple):
 def _seats(record: AnyRecord) -> list[Seat]:
     if record.kind == "linked":
         return [
-            Seat(("units", index, "district"), unit.district, unit.kind is UnitKind.COMMUNE)
+            Seat(("units", index, "district"), unit.district, unit_terms(unit.kind).is_commune)
             for index, unit in enumerate(record.units)
         ]
     issuer = record.issuer
-    return [Seat(("issuer", "district"), issuer.district, issuer.kind is IssuerKind.COMMUNE)]
+    return [Seat(("issuer", "district"), issuer.district, kind_of(record).is_commune)]
 
 
 def _district(loaded: Loaded, seat: Seat, today: date) -> Iterator[Problem]:

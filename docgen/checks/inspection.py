@@ -16,8 +16,8 @@ from docgen.checks.signers import signers
 from docgen.errors import Severity, Words
 from docgen.guidance.guidance import guidance
 from docgen.law.hints import advice
-from docgen.law.issuers import COMMUNE_TYPES
-from docgen.record.schema.parts import IssuerKind, UnitKind
+from docgen.law.issuers import COMMUNE_TYPES, kind_of
+from docgen.law.units import unit_terms
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -56,7 +56,7 @@ def check(loaded: Loaded, today: date) -> list[Problem]:
 
 
 def _self_managed(loaded: Loaded, record: Record, today: date) -> Iterator[Problem]:
-    if record.issuer.kind is IssuerKind.COMMUNE:
+    if kind_of(record).is_commune:
         yield from _commune_name(loaded, ("issuer", "name"), record.issuer.name)
     yield from _approval(loaded, record)
     yield from _ages(loaded, record, today)
@@ -64,7 +64,7 @@ def _self_managed(loaded: Loaded, record: Record, today: date) -> Iterator[Probl
 
 def _linked(loaded: Loaded, record: LinkedRecord) -> Iterator[Problem]:
     for index, unit in enumerate(record.units):
-        if unit.kind is UnitKind.COMMUNE:
+        if unit_terms(unit.kind).is_commune:
             yield from _commune_name(loaded, ("units", index, "name"), unit.name)
     rotation = guidance().requirements.rotation
     if sum(unit.turn is not None for unit in record.units) < rotation.least:
@@ -97,7 +97,7 @@ def _commune_name(loaded: Loaded, path: FieldPath, name: str) -> Iterator[Proble
 
 def _approval(loaded: Loaded, record: Record) -> Iterator[Problem]:
     approval = guidance().requirements.police_approval
-    if record.approver == "police" and record.issuer.kind not in approval.issuers:
+    if record.approver == "police" and not kind_of(record).police_may_approve:
         yield remark(
             loaded,
             ("approver",),

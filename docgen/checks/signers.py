@@ -8,7 +8,7 @@ from docgen.checks.remark import remark
 from docgen.errors import Words
 from docgen.law.hints import advice
 from docgen.law.signers import is_armed, own_title, prefix_of, ranks
-from docgen.record.schema.parts import UnitKind
+from docgen.law.units import unit_terms
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,13 +33,13 @@ def signers(loaded: Loaded) -> Iterator[Problem]:
 class Signature(NamedTuple):
     """Chữ ký: where in the record the signer is told, who it is, and the body signed for.
 
-    ``army`` is told of a member unit; other bodies are known by their names.
+    ``is_armed`` goes by the kind of a member unit; other bodies are known by their names.
     """
 
     path: FieldPath
     signer: Signer
     body: str
-    army: bool = False
+    is_armed: bool = False
 
 
 def _of_offices(record: Record) -> Iterator[Signature]:
@@ -51,8 +51,8 @@ def _of_offices(record: Record) -> Iterator[Signature]:
 
 def _of_units(record: LinkedRecord) -> Iterator[Signature]:
     for index, unit in enumerate(record.units):
-        army = unit.kind is UnitKind.ARMY
-        yield Signature(("units", index, "signer"), unit.signer, unit.name, army)
+        armed = unit_terms(unit.kind).is_armed
+        yield Signature(("units", index, "signer"), unit.signer, unit.name, armed)
     if record.committee:
         issuer = record.committee.issuer
         yield Signature(("committee", "issuer", "signer"), issuer.signer, issuer.name)
@@ -71,7 +71,7 @@ def _prefixed(loaded: Loaded, one: Signature) -> Iterator[Problem]:
 
 def _ranked(loaded: Loaded, one: Signature) -> Iterator[Problem]:
     signer = one.signer
-    if signer.rank and not (one.army or is_armed(one.body)):
+    if signer.rank and not (one.is_armed or is_armed(one.body)):
         yield remark(
             loaded,
             (*one.path, "rank"),

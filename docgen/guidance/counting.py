@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from docgen.errors import NO_WORDS, Words
 from docgen.law.eras import districts
+from docgen.law.issuers import kind_of
+from docgen.law.units import unit_terms
 from docgen.record.schema.life import Honour, Level, Notice
 from docgen.text.dates import slashed
 
@@ -65,7 +67,7 @@ def _one(one: Criterion, act: Act, record: AnyRecord, year: int) -> Counted:
         return _not(named, Words("hình thức chưa được tính", "of a form that does not count"))
     if act.level.value not in one.levels:
         return _not(named, Words("cấp chưa được tính", "of a level that does not count"))
-    if act.level is Level.UNIT and not set(one.unit_of) & _kinds(record):
+    if act.level is Level.UNIT and not _has_a_head(record):
         return _not(named, Words("cấp chưa được tính", "of a level that does not count"))
     return _in_year(named, act, year)
 
@@ -96,11 +98,11 @@ def _stands(level: Level, day: date) -> bool:
     return level is not Level.DISTRICT or day < districts().since
 
 
-def _kinds(record: AnyRecord) -> set[str]:
-    """The kinds of unit whose heads the model belongs to."""
+def _has_a_head(record: AnyRecord) -> bool:
+    """Whether the model belongs to a unit whose head gives notice and honours by himself."""
     if record.kind == "linked":
-        return {unit.kind.value for unit in record.units}
-    return {record.issuer.kind.value}
+        return any(unit_terms(unit.kind).surveys_itself for unit in record.units)
+    return kind_of(record).surveys_itself
 
 
 def _named(one: Criterion, act: Act) -> Words:

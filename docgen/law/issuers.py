@@ -6,7 +6,6 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from docgen.law.law import law
-from docgen.record.schema.parts import IssuerKind
 from docgen.text.names import first_upper
 
 if TYPE_CHECKING:
@@ -14,9 +13,14 @@ if TYPE_CHECKING:
     from docgen.record.schema.own import Record
 
 
+def kind_of(record: Record) -> Terms:
+    """The row of the record's kind of deciding unit: its traits, its terms still open."""
+    return law().issuers.kinds[record.issuer.kind]
+
+
 def terms(record: Record) -> Terms:
     """The terms of the record's deciding unit, every ``{...}`` closed."""
-    opened = law().issuers.kinds[record.issuer.kind.value]
+    opened = kind_of(record)
     title = record.issuer.head.title or opened.default_title
     return _closed(opened, record.issuer.name, commune_type(record), title)
 
@@ -34,9 +38,7 @@ def commune_type(record: Record) -> str:
 
 def commune(record: Record) -> str:
     """The commune in which the unit works: ``xã Tân Mỹ``."""
-    if record.issuer.kind is IssuerKind.COMMUNE:
-        return record.issuer.name
-    return record.issuer.commune
+    return record.issuer.name if kind_of(record).is_commune else record.issuer.commune
 
 
 def steering_committee(record: Record) -> str:

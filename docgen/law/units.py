@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 def unit_terms(kind: UnitKind) -> UnitTerms:
     """The terms of a kind of member unit, ``{name}`` open."""
-    return law().units.kinds[kind.value]
+    return law().units.kinds[kind]
 
 
 def head_title(unit: Unit) -> str:
@@ -28,7 +28,7 @@ def head_title(unit: Unit) -> str:
     What a residential area is called tells what its head is called.
     """
     name = f"{same_name_key(unit.name)} "
-    for row in law().units.heads.get(unit.kind.value, ()):
+    for row in law().units.heads.get(unit.kind, ()):
         if name.startswith(f"{same_name_key(row.begins)} "):
             return row.title
     return unit_terms(unit.kind).title
@@ -63,7 +63,7 @@ def _placed(unit: Unit, namesakes: list[Unit]) -> Unit:
 
 def commune_of(unit: Unit) -> str:
     """The commune in which the unit sits; of a commune, itself."""
-    return unit.name if unit.kind.value == "commune" else unit.commune
+    return unit.name if unit_terms(unit.kind).is_commune else unit.commune
 
 
 def security_bodies(record: LinkedRecord, day: date) -> list[str]:

@@ -40,14 +40,14 @@ def read(file: Path, shape: type[Shape], page: int = 0) -> Shape:
 
 def _faulty(file: Path, shape: type[Row], page: int, error: Exception) -> DataError:
     """Why a page of ``file`` is no ``shape``: every fault at its place."""
-    from docgen.tables import faults, marks  # noqa: PLC0415 - for faulty files only
+    from docgen.tables import faults, fitting, marks  # noqa: PLC0415 - for faulty files only
 
     try:
         found = marks.marked(file, page)
     except yaml.YAMLError as fault:
         return DataError(marks.unreadable(fault, file))
     other = [faults.Fault((), Words(str(error), str(error)))]
-    return DataError(*marks.located(file, faults.faults_in(found.value, shape) or other, page))
+    return DataError(*marks.located(file, fitting.faults_in(found.value, shape) or other, page))
 
 
 def _text(file: Path) -> str:

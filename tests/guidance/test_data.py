@@ -13,12 +13,12 @@ from docgen.law.hints import advice
 from docgen.law.law import law
 from docgen.record.schema.linked import AnyRecord, LinkedPapers, LinkedRecord
 from docgen.record.schema.own import Papers, Record
-from docgen.record.schema.parts import IssuerKind, Told
 from docgen.record.schema.shape import Kind, slots_along
 
 if TYPE_CHECKING:
     from docgen.guidance.schema.chronology import Step
     from docgen.law.schema.hints import Hint
+    from docgen.record.schema.parts import Told
 
 KINDS: dict[str, type[AnyRecord]] = {"self_managed": Record, "linked": LinkedRecord}
 PAPERS: dict[str, type[Told]] = {"self_managed": Papers, "linked": LinkedPapers}
@@ -117,11 +117,13 @@ def test_papers_of_one_register_have_one_symbol() -> None:
         assert len({(paper(name).symbol, paper(name).issuer) for name in register.papers}) == 1
 
 
-def test_the_survey_and_the_choices_are_those_of_the_record() -> None:
-    """Fields and kinds of unit are named as the record names them."""
+def test_the_survey_is_that_of_the_record() -> None:
+    """Fields are named as the record names them."""
     for kind, root in KINDS.items():
         assert all(kind_of(root, field) is Kind.TEXT for field in RULES.survey.of(kind).fields)
-    assert set(RULES.police_approval.issuers) <= set(IssuerKind)
+    assert [name for name, kind in law().issuers.kinds.items() if kind.police_may_approve] == [
+        "commune"
+    ]
 
 
 @pytest.mark.parametrize("hint", HINTS, ids=lambda one: one.en[:30])

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from docgen.errors import DataError, ExitCode
-from docgen.tables.faults import faults_in
+from docgen.tables.fitting import faults_in
 from docgen.tables.reading import read
 from docgen.tables.rows import Count, Name, Phrase, Row, Text, open_names
 

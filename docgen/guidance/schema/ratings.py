@@ -36,7 +36,6 @@ class Criterion(Phrase, kw_only=True):
     met_by: tuple[Value, ...] = ()
     counted: Literal["", "notices", "honours"] = ""
     levels: tuple[Literal["unit", "commune", "district", "province", "ministry"], ...] = ()
-    unit_of: tuple[Name, ...] = ()
     forms: tuple[Literal["certificate", "merit", "higher", "other"], ...] = ()
     two_tier: str = ""
 

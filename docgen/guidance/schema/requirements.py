@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from docgen.guidance.schema.kinds import OfEach
 from docgen.law.schema.hints import Hint
-from docgen.tables.rows import Count, Month, Name, Row, Text
+from docgen.tables.rows import Count, Month, Row, Text
 
 
 class Survey(Row):
@@ -15,9 +15,8 @@ class Survey(Row):
 
 
 class PoliceApproval(Row):
-    """Công an duyệt quy chế: the kinds of deciding unit whose models may ask for it."""
+    """Công an duyệt quy chế: what to do where the kind of deciding unit cannot ask for it."""
 
-    issuers: tuple[Name, ...]
     hint: Hint
 
 

@@ -6,8 +6,14 @@ from docgen.tables.rows import Name, Row, Text
 
 
 class Terms(Row, kw_only=True):
-    """Cách gọi của một loại đơn vị: a row of ``issuers.yaml``, with ``{...}`` open."""
+    """Một loại đơn vị: its traits, and how it is named, with ``{...}`` open.
 
+    The head of ``issuers.yaml`` explains each field.
+    """
+
+    is_commune: bool = False
+    surveys_itself: bool = False
+    police_may_approve: bool = False
     full: Text
     short: Text
     collective: str = ""

@@ -6,7 +6,10 @@ from docgen.tables.rows import Name, Row, Text
 
 
 class UnitTerms(Row):
-    """Cách gọi của một loại đơn vị thành viên: a row of ``units.yaml``."""
+    """Một loại đơn vị thành viên: how it is named, and its traits.
+
+    The head of ``units.yaml`` explains each field.
+    """
 
     full: Text
     title: Text
@@ -14,6 +17,9 @@ class UnitTerms(Row):
     header: tuple[Text, ...] = ("{name}",)
     abbreviation: str = ""
     sealed: bool = True
+    is_commune: bool = False
+    surveys_itself: bool = False
+    is_armed: bool = False
 
 
 class HeadTitle(Row):
