@@ -19,7 +19,7 @@ from docgen.guidance.papers import (
     REPORT,
     due,
 )
-from docgen.guidance.ratings import FAIR, GOOD, rate
+from docgen.guidance.ratings import made_known, rate
 from docgen.papers.drafting import Draft, Drafter
 from docgen.papers.sheet import Papers
 from docgen.record.loading import load
@@ -87,6 +87,6 @@ def life_drafts(sample: str) -> tuple[Draft, ...]:
         one
         for stage in STAGES
         for one in due(maker.record, stage)
-        if stage != REPLICATE or rate(maker.record, one.part).id in {GOOD, FAIR}
+        if stage != REPLICATE or rate(maker.record, one.part).id in made_known()
     )
     return tuple(maker.draft(one) for one in wanted)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from docgen.guidance.guidance import guidance
-from docgen.guidance.ratings import WEAK, latest, rate
+from docgen.guidance.ratings import class_of, dissolving, latest, rate
 from docgen.record.sections import parts_of
 
 if TYPE_CHECKING:
@@ -32,17 +32,17 @@ def assessment_of(record: AnyRecord) -> Assessment | None:
     return found[0] if found else None
 
 
-def weak_criteria(record: AnyRecord) -> list[Criterion]:
+def reasons(record: AnyRecord) -> list[Criterion]:
     """The criteria of III.1.4 that the recorded facts meet; each one alone makes the model Yếu."""
     if assessment_of(record) is None:
         return []
-    weak = rate(record, period_of(record)).of(WEAK)
-    return [Criterion(one.clause, one.text.vi) for one in weak.criteria if one.met]
+    judged = rate(record, period_of(record)).reasons_to_end
+    return [Criterion(one.clause, one.text.vi) for one in judged if one.met]
 
 
-def weak_clause() -> str:
-    """Where the guidance says which models are Yếu."""
-    return guidance().ratings.classes[WEAK].clause
+def clause() -> str:
+    """Where the guidance says which models are dissolved."""
+    return ", ".join(class_of(name).clause for name in dissolving())
 
 
 def follow_up(kind: str, terms: dict[str, str]) -> list[str]:

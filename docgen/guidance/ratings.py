@@ -16,13 +16,11 @@ from docgen.record.sections import parts_of
 from docgen.text import periods
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Collection, Iterable, Iterator
 
-    from docgen.guidance.schema.ratings import Criterion
+    from docgen.guidance.schema.ratings import Class, Criterion
     from docgen.record.schema.life import Assessment
     from docgen.record.schema.linked import AnyRecord
-
-GOOD, FAIR, AVERAGE, WEAK = "good", "fair", "average", "weak"
 
 
 class Outcome(StrEnum):
@@ -58,7 +56,7 @@ class ClassJudged:
     @property
     def name(self) -> Words:
         """``Tốt``, ``Khá``, ``Trung bình``, ``Yếu``."""
-        return class_name(self.id)
+        return class_of(self.id).name.words
 
     @property
     def lacking(self) -> tuple[Judged, ...]:
@@ -94,7 +92,35 @@ class Rating:
     @property
     def name(self) -> Words:
         """``Tốt``; what is said instead when there is no class."""
-        return class_name(self.id) if self.id else _NO_CLASS[self.outcome]
+        return class_of(self.id).name.words if self.id else _NO_CLASS[self.outcome]
+
+    @property
+    def dissolves(self) -> bool:
+        """Whether a model of the class is dissolved."""
+        return self.id in dissolving()
+
+    @property
+    def common_to_known(self) -> tuple[Judged, ...]:
+        """The common criteria of the lowest class whose models are made known."""
+        lowest = made_known()[-1:]
+        return tuple(
+            one for name in lowest for one in self.of(name).criteria if not one.alternative
+        )
+
+    @property
+    def is_worth_spreading(self) -> bool:
+        """Whether the model may be made known: by its class, or by what is common to such a one.
+
+        The notice itself is a criterion of Khá (III.1.2): the others are enough for it.
+        """
+        common = self.common_to_known
+        enough = bool(common) and all(one.met for one in common)
+        return self.id in made_known() or (enough and not self.dissolves)
+
+    @property
+    def reasons_to_end(self) -> tuple[Judged, ...]:
+        """The criteria of the classes whose models are dissolved."""
+        return tuple(one for name in dissolving() for one in self.of(name).criteria)
 
     def of(self, class_id: str) -> ClassJudged:
         """The class named ``class_id`` with its criteria."""
@@ -121,14 +147,34 @@ def order() -> tuple[str, ...]:
     return guidance().ratings.order
 
 
-def class_name(class_id: str) -> Words:
-    """What a class is called."""
-    return guidance().ratings.classes[class_id].name.words
+def class_ids() -> Collection[str]:
+    """Every class that the data tell of, in the order of the rating or not."""
+    return guidance().ratings.classes.keys()
+
+
+def class_of(class_id: str) -> Class:
+    """What the guidance says of a class: its name, its clause, its roles."""
+    return guidance().ratings.classes[class_id]
+
+
+def made_known() -> tuple[str, ...]:
+    """The classes whose models are made known and spread, or may be (III.2), from the best."""
+    return tuple(name for name in order() if class_of(name).is_made_known)
+
+
+def dissolving() -> tuple[str, ...]:
+    """The classes whose models are dissolved (II.3), from the best."""
+    return tuple(name for name in order() if class_of(name).dissolves)
+
+
+def class_names(ids: Iterable[str]) -> str:
+    """What messages call classes, from the worst: ``Khá, Tốt``."""
+    return ", ".join(class_of(name).name.vi for name in reversed([*ids]))
 
 
 def follows(class_id: str, kind: str) -> Follows:
     """What a class brings a model of ``kind``; ``{spreader}``, ``{head}``, ``{decider}`` open."""
-    row = guidance().ratings.classes[class_id]
+    row = class_of(class_id)
     who = guidance().ratings.actors.of(kind)[class_id]
     return Follows(row.follows.words, who.words, row.follows_clause)
 
@@ -163,15 +209,18 @@ def rate(record: AnyRecord, period: str, dossier: DossierFacts | None = None) ->
 
 
 def _rating(period: str, judged: tuple[ClassJudged, ...], notes: tuple[Words, ...]) -> Rating:
-    """One Yếu criterion is enough; else the best class that is certain, if no better one is open.
+    """A class of which one criterion is enough; else the best that is certain, none better open.
 
     III.1.4: a model is Yếu as soon as one of the criteria holds.
     """
-    weak, *better = reversed(judged)
-    open_: list[ClassJudged] = [] if weak.met is not None else [weak]
-    if weak.met:
-        return _closed(period, judged, weak, notes)
-    for one in reversed(better):
+    row = guidance().ratings.classes
+    decisive = [one for one in judged if row[one.id].is_any]
+    ordinary = [one for one in judged if not row[one.id].is_any]
+    met = next((one for one in decisive if one.met), None)
+    if met is not None:
+        return _closed(period, judged, met, notes)
+    open_ = [one for one in decisive if one.met is None]
+    for one in ordinary:
         if one.met and not open_:
             return _closed(period, judged, one, notes)
         if one.met is None:
@@ -180,7 +229,7 @@ def _rating(period: str, judged: tuple[ClassJudged, ...], notes: tuple[Words, ..
             break
     if open_:
         return Rating(period, Outcome.OPEN, "", judged, _missing(open_), None, notes)
-    above = next(one for one in better if one.id == AVERAGE)
+    above = ordinary[-1] if ordinary else None
     return Rating(period, Outcome.UNCLASSED, "", judged, (), above, notes)
 
 
@@ -200,7 +249,7 @@ def _missing(open_: Iterable[ClassJudged]) -> tuple[Words, ...]:
 def _judged(
     record: AnyRecord, class_id: str, known: dict[str, Fact], assessment: Assessment, year: int
 ) -> ClassJudged:
-    row = guidance().ratings.classes[class_id]
+    row = class_of(class_id)
     criteria = guidance().ratings.criteria.of(record.kind)[class_id]
     common = [_by_fact(one, known[one.fact], row.clause) for one in criteria.common]
     other = [

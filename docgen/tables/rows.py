@@ -14,6 +14,8 @@ Name: TypeAlias = Annotated[str, msgspec.Meta(pattern=r"^[a-z][a-z0-9_]*$")]
 Text: TypeAlias = Annotated[str, msgspec.Meta(min_length=1)]
 """A text that says something."""
 Count: TypeAlias = Annotated[int, msgspec.Meta(ge=1)]
+NOT_EMPTY = msgspec.Meta(min_length=1)
+"""What an annotated list adds: it has an item at least."""
 DayOfYear: TypeAlias = Annotated[str, msgspec.Meta(pattern=r"^\d{1,2}/\d{1,2}$")]
 """``10/5``: a day and a month."""
 Month: TypeAlias = Annotated[int, msgspec.Meta(ge=1, le=12)]

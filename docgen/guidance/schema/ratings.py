@@ -2,28 +2,42 @@
 
 from __future__ import annotations
 
-from typing import Literal, TypeAlias
+from typing import Annotated, Literal, TypeAlias
 
 from docgen.guidance.schema.kinds import OfEach
-from docgen.tables.rows import Name, Phrase, Row, Text
+from docgen.tables.rows import NOT_EMPTY, Name, Phrase, Row, Text
 
 Value: TypeAlias = str | bool
 """A value of a fact."""
 
 
 class Class(Row, rename={"is_any": "any"}, kw_only=True):
-    """Một loại: what it is called, where it is defined, what follows from it."""
+    """Một loại: what it is called, where it is defined, its roles, what follows from it."""
 
     name: Phrase
     clause: Text
     is_any: bool = False
+    spreads: bool = False
+    may_spread: bool = False
+    dissolves: bool = False
     follows: Phrase
     follows_clause: Text
+    proposal: Text
+
+    @property
+    def is_made_known(self) -> bool:
+        """Whether its models are made known and spread, or may be."""
+        return self.spreads or self.may_spread
 
 
-class Fact(Row):
-    """Một dữ kiện: what it is called, and what each of its values says."""
+class Fact(Row, kw_only=True):
+    """Một dữ kiện: what it is called, where it is told, and what each of its values says.
 
+    The head of ``facts`` in ``ratings.yaml`` explains each field.
+    """
+
+    evidence: Literal["said", "denied", "none", "some", "dossier"] = "said"
+    told: str = ""
     label: Phrase
     values: dict[Value, Phrase]
 
@@ -50,7 +64,7 @@ class Criteria(Row, rename={"common": "all"}):
 class Ratings(Row):
     """All of them; classes go from the best to the worst in ``order``."""
 
-    order: tuple[Name, ...]
+    order: Annotated[tuple[Name, ...], NOT_EMPTY]
     classes: dict[Name, Class]
     actors: OfEach[dict[Name, Phrase]]
     facts: dict[Name, Fact]

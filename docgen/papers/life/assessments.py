@@ -57,7 +57,7 @@ def sheet_of(one: Reviewed) -> Frame:
             "day": date_phrase(told.day, periods.year_of(rating.period)),
             "is_rated": rating.outcome is Outcome.RATED,
             "is_open": rating.outcome is Outcome.OPEN,
-            "is_weak": rating.id == ratings.WEAK,
+            "is_weak": rating.dissolves,
             "name": first_upper(rating.name.vi),
             "clause": rating.of(rating.id).clause if rating.id else "",
             "classes": [_class(judged) for judged in rating.classes],
@@ -153,10 +153,46 @@ def report_of(every: Sequence[Reviewed]) -> Frame:
             "models": [_model(index, one) for index, one in enumerate(every, start=1)],
             "classes": _chart(found, len(every)),
             "chart_text": _chart_text(found),
-            **{f"{name}_models": _named(every, name) for name in ratings.order()},
-            "open_models": _named(every, ""),
+            **_by_class(every),
+            "proposals": _proposals(found, reviewers.surveyor(first.record).name, period),
         }
     }
+
+
+def _by_class(every: Sequence[Reviewed]) -> Frame:
+    """The models of each class, those not rated, and the same by the roles of the classes."""
+    known, ending = ratings.made_known(), ratings.dissolving()
+    must = [name for name in known if ratings.class_of(name).spreads]
+    others = [name for name in ratings.order() if name not in known]
+    return {
+        **{f"{name}_models": _named(every, name) for name in ratings.class_ids()},
+        "open_models": _named(every, ""),
+        "spread_models": _of_classes(every, known),
+        "spread_names": _names(known),
+        "must_spread_models": _of_classes(every, must),
+        "must_spread_names": _names(must),
+        "weaker_models": _of_classes(every, [*others, ""]),
+        "weaker_names": _names(others),
+        "ending_models": _of_classes(every, ending),
+        "ending_names": _names(ending),
+    }
+
+
+def _of_classes(every: Sequence[Reviewed], ids: Iterable[str]) -> list[str]:
+    return [line for name in ids for line in _named(every, name)]
+
+
+def _names(ids: Iterable[str]) -> str:
+    """``Tốt, loại Khá``: what follows “xếp loại”."""
+    return ", loại ".join(_class_label(name) for name in ids)
+
+
+def _proposals(found: Counter[str], surveyor: str, period: str) -> list[str]:
+    """What is proposed for the models of each class that has any."""
+    terms = {"surveyor": surveyor, "next": periods.following(period)}
+    return [
+        ratings.class_of(name).proposal.format(**terms) for name in ratings.order() if found[name]
+    ]
 
 
 def _class_of(one: Reviewed) -> str:
@@ -164,7 +200,7 @@ def _class_of(one: Reviewed) -> str:
 
 
 def _class_label(class_id: str) -> str:
-    return ratings.class_name(class_id).vi if class_id else _UNRATED
+    return ratings.class_of(class_id).name.vi if class_id else _UNRATED
 
 
 def _model(index: int, one: Reviewed) -> Frame:
@@ -178,6 +214,7 @@ def _model(index: int, one: Reviewed) -> Frame:
         "class": _class_label(one.rating.id),
         "reason": _reason(one),
         "lacking": lacking(one.rating.above) if one.rating.above else [],
+        "is_top": bool(one.rating.id) and one.rating.above is None,
         "follows": str(_follows(one)["follows"]),
     }  # fmt: skip
 
@@ -187,8 +224,9 @@ def _reason(one: Reviewed) -> str:
     rating = one.rating
     if rating.outcome is Outcome.OPEN:
         return f"Thiếu dữ kiện: {'; '.join(lacks.vi for lacks in rating.missing)}"
-    judged = rating.of(rating.id) if rating.id else rating.of(ratings.AVERAGE)
-    told = [one.basis.vi for one in judged.criteria if one.met is bool(rating.id)]
+    judged = rating.of(rating.id) if rating.id else rating.above
+    criteria = judged.criteria if judged else ()
+    told = [one.basis.vi for one in criteria if one.met is bool(rating.id)]
     return first_upper("; ".join(dict.fromkeys(told)))
 
 

@@ -78,11 +78,11 @@ _OWN: Frame = {"chairs": [], "consent": {}}
 def _weakness(record: AnyRecord) -> Frame:
     """Kỳ xếp loại Yếu và tiêu chí (III.1.4), as recorded in the assessment."""
     period, facts = endings.period_of(record), endings.assessment_of(record)
-    criteria = endings.weak_criteria(record)
+    criteria = endings.reasons(record)
     return {
         "period": periods.phrase(period) if period else mark("kỳ xếp loại Yếu"),
         "criteria": [one._asdict() for one in criteria]
-        or [{"clause": endings.weak_clause(), "text": mark("tiêu chí xếp loại Yếu")}],
+        or [{"clause": endings.clause(), "text": mark("tiêu chí xếp loại Yếu")}],
         "missing": list(facts.missing) if facts else [],
         "remarks": paragraphs(facts.remarks) if facts else [],
     }
