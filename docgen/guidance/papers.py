@@ -92,6 +92,14 @@ def paper_ids(kind: str = SELF_MANAGED) -> Collection[str]:
     return guidance().papers_by_id[kind].keys()
 
 
+def told_in_record(one: Paper) -> bool:
+    """Whether a record tells number and day of the paper under ``papers``.
+
+    Papers about a section have theirs there; what each of many issues for itself has many.
+    """
+    return one.numbered and not one.section and one.issuer != one.each
+
+
 def items(kind: str = SELF_MANAGED) -> tuple[Item, ...]:
     """The dossier list of the guidance (self-managed: II.1.4; linked: II.2.4), in its order.
 

@@ -138,7 +138,7 @@ def _launch(record: Record, drafted: date) -> Frame:
 def _unit(record: Record) -> Frame:
     terms, body = issuers.terms(record), offices.unit(record)
     return {
-        "kind": record.issuer.kind.value,
+        "kind": str(record.issuer.kind),
         "is_commune": issuers.kind_of(record).is_commune,
         "name": body.name,
         "short": terms.short,

@@ -10,14 +10,15 @@ from docgen.checks.blanks import Blanked, blanks, check
 from docgen.checks.numbers import twice
 from docgen.checks.remark import in_reading_order
 from docgen.record.files.file import WORKBOOK
-from docgen.record.loading import Loaded, load
 from docgen.workflows.keeping import write_new
+from docgen.workflows.opening import load
 
 if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
     from docgen.errors import Problem
+    from docgen.record.loading import Loaded
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,13 +9,13 @@ from docgen.errors import Place, Problem, RecordError, Severity, Words
 from docgen.folder import contents
 from docgen.papers.numbers import place, unnumbered
 from docgen.record.files.file import is_workbook, read_bytes
-from docgen.record.loading import Loaded, loaded
 from docgen.text.dates import slashed
 from docgen.word.merging.comparing import same_text
 from docgen.workflows.choosing import choose
 from docgen.workflows.desk import Desk, Order, Package, sound
 from docgen.workflows.examining import Findings, find
 from docgen.workflows.keeping import rewritten
+from docgen.workflows.opening import loaded
 from docgen.workflows.packaging import remake
 from docgen.workflows.settling import as_found, settle
 from docgen.workflows.standing import at_work, record_of
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
     from docgen.guidance.papers import Due
     from docgen.papers.drafting import Drafter
+    from docgen.record.loading import Loaded
     from docgen.record.schema.shape import FieldPath
     from docgen.workflows.desk import Tell
     from docgen.workflows.packaging import Settle

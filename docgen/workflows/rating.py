@@ -18,11 +18,11 @@ from docgen.papers.drafting import Drafter
 from docgen.papers.life.assessments import Reviewed, actor, report_of, sheet_of
 from docgen.papers.sheet import Papers
 from docgen.printing.press import Press, Printer
-from docgen.record.loading import Loaded, load
 from docgen.record.sections import parts_of
 from docgen.word.filling.templates import TemplateFolder
 from docgen.workflows.desk import sound
 from docgen.workflows.examining import find
+from docgen.workflows.opening import load
 from docgen.workflows.settling import PRINTS, WORD
 from docgen.workflows.standing import at_work
 from docgen.workflows.status import ItemState, status
@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 
     from docgen.errors import Problem
     from docgen.papers.rows import Frame
+    from docgen.record.loading import Loaded
     from docgen.workflows.desk import Tell
 
 _SHEET, _SURVEY, _APPRAISAL = "rating_sheet", "survey_report", "appraisal_report"

@@ -11,11 +11,11 @@ from docgen.errors import DocgenError, together
 from docgen.guidance.deadlines import Deadline, deadlines
 from docgen.papers.bodies import offices, partners, reviewers
 from docgen.papers.sheet import Papers
-from docgen.record.loading import load
 from docgen.record.turns import lead_of
 from docgen.text import periods
 from docgen.text.names import first_upper
 from docgen.workflows.keeping import write_new
+from docgen.workflows.opening import load
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable

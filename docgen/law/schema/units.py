@@ -5,12 +5,13 @@ from __future__ import annotations
 from docgen.tables.rows import Name, Row, Text
 
 
-class UnitTerms(Row):
+class UnitTerms(Row, kw_only=True):
     """Một loại đơn vị thành viên: how it is named, and its traits.
 
     The head of ``units.yaml`` explains each field.
     """
 
+    called: str = ""
     full: Text
     title: Text
     collective: str = ""
