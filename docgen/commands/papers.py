@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from docgen import api
 from docgen.commands.options import (
     day_of,
     with_date,
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _OPTIONS = (with_date, with_printer, with_templates, with_lang)
-_OF_EVERY_MODEL = frozenset({"establish", "ceremony"})
 
 
 def _step(name: str, what: str, example: str, *, periodic: bool = False) -> None:
@@ -39,17 +39,16 @@ def _step(name: str, what: str, example: str, *, periodic: bool = False) -> None
         lang: str,
         period: str = "",
     ) -> None:
-        from docgen.workflows.desk import Order, Step  # noqa: PLC0415 - each command imports its own
-        from docgen.workflows.packaging import package  # noqa: PLC0415
-
-        order = Order(record, folder, day_of(drafted), printer, templates)
-        step = Step(name, period)
-        if name in _OF_EVERY_MODEL:
-            made = package(order, step, teller(lang))
-        else:
-            from docgen.workflows import permitting  # noqa: PLC0415
-
-            made = permitting.live(order, step, teller(lang))
+        made = api.package(
+            record,
+            folder,
+            name,
+            on=day_of(drafted),
+            part=period,
+            printer=printer,
+            templates=templates,
+            tell=teller(lang),
+        )
         show_package(made, folder, lang)
 
     command = click.command(name, help=f"{what}\n\nVí dụ: {example}")(take)
@@ -121,8 +120,12 @@ def renew(
 
     Ví dụ: docgen renew ban-khai.yaml -o nam-2027
     """
-    from docgen.workflows import renewing  # noqa: PLC0415
-    from docgen.workflows.desk import Order  # noqa: PLC0415
-
-    order = Order(record, folder, day_of(drafted), printer, templates)
-    show_package(renewing.renew(order, teller(lang)), folder, lang)
+    made = api.renew(
+        record,
+        folder,
+        on=day_of(drafted),
+        printer=printer,
+        templates=templates,
+        tell=teller(lang),
+    )
+    show_package(made, folder, lang)

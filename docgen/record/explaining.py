@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from difflib import get_close_matches
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from docgen.errors import NO_WORDS, Place, Problem, Words
@@ -20,6 +21,9 @@ if TYPE_CHECKING:
     from docgen.record.schema.shape import FieldPath
 
 Marks: TypeAlias = "Mapping[FieldPath, Mark]"
+
+NO_FILE: Marks = MappingProxyType({})
+"""The marks of a record that a program built: its faults are told by the path of the field."""
 Said: TypeAlias = tuple[Words, Words]
 """What is wrong, without the field's label, and what to do."""
 
@@ -33,6 +37,8 @@ def explain(
 
 def place_of(path: FieldPath, marks: Marks, file: str) -> Place:
     """Where ``path`` stands in ``file``; where it is missing, the nearest part around it."""
+    if marks is NO_FILE:
+        return Place(f"{file}, {dotted(path)}" if path else file, field=dotted(path))
     around = path
     while around and around not in marks:
         around = around[:-1]

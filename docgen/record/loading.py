@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from hashlib import sha256
+from types import MappingProxyType
 from typing import TYPE_CHECKING, cast
 
 from pydantic import ValidationError
 
 from docgen.errors import NO_WORDS, Place, Problem, RecordError, Words
-from docgen.record.explaining import explain, place_of
+from docgen.record.explaining import NO_FILE, explain, place_of
 from docgen.record.files.file import NEW_FORM, decode, is_workbook, read_bytes
 from docgen.record.files.tree import Tree, read_tree
 from docgen.record.growing import as_it_is
@@ -85,6 +86,29 @@ def loaded(data: bytes, path: Path, grow: Grow = as_it_is) -> Loaded:
     tree = _cells(data, file, grow) if book else read_tree(decode(data, path), file)
     record = _record(tree, file, grow)
     return Loaded(record, tree.marks, sha256(data).hexdigest(), file, path.name)
+
+
+def built(values: Mapping[str, object], name: str, grow: Grow = as_it_is) -> Loaded:
+    """The record that a program tells as a mapping, shaped as the YAML file is.
+
+    Texts, whole numbers, days (``date`` or text), booleans, lists and mappings; ``None`` and empty
+    ones are not told. ``name`` is what messages call the record, ``grow`` as for :func:`load`.
+
+    Raises:
+        RecordError: What is told has problems, each at the path of its field.
+    """
+    tree = Tree(_plain(values), cast("dict[FieldPath, Mark]", NO_FILE), (), frozenset())
+    record = _record(tree, name, grow)
+    return Loaded(record, NO_FILE, sha256(repr(record).encode()).hexdigest(), name, name)
+
+
+def _plain(value: object) -> Plain:
+    """``value`` with its mappings and sequences copied, so that no one changes them meanwhile."""
+    if isinstance(value, dict | MappingProxyType):
+        return {str(key): _plain(inner) for key, inner in value.items()}
+    if isinstance(value, list | tuple):
+        return [_plain(inner) for inner in value]
+    return cast("Plain", value)
 
 
 def _cells(data: bytes, file: str, grow: Grow) -> Tree:

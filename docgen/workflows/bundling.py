@@ -20,15 +20,12 @@ if TYPE_CHECKING:
     from docgen.workflows.desk import Order, Package, Tell
 
 
-def bundle(
-    order: Order, tell: Tell, *, record: Path | None = None, complete: bool = False
-) -> Package:
+def bundle(order: Order, tell: Tell, *, complete: bool = False) -> Package:
     """Print what was edited and bind the dossiers from the folder as it stands; nothing is drafted.
 
     Args:
-        order: The folder, the printer, the day; its own record is not used.
+        order: The folder, the printer, the day; the record, where it has been moved.
         tell: Shows progress.
-        record: The record, where it has been moved.
         complete: Refuse a dossier that lacks an item.
 
     Raises:
@@ -38,8 +35,8 @@ def bundle(
         OutsideError: the disk or an outside program failed.
     """
     with at_work(order.folder, tell) as there:
-        order = replace(order, record=record_of(order.folder, record, there))
-        loaded = load(order.record)
+        order = replace(order, record=record_of(order.folder, order.record, there))
+        loaded = load(order.file)
         findings = sound(find(loaded, order.drafted))
         contents.guard(order.folder, (), there.words)
         desk = Desk.of(order, loaded, there)

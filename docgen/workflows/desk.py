@@ -32,13 +32,22 @@ Tell: TypeAlias = Callable[[Words], None]
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """What a person asks for: the record, where the package goes, the day of drafting, how."""
+    """What a person asks for: the record, where the package goes, the day of drafting, how.
 
-    record: Path
+    Without a record it is the one that the folder remembers.
+    """
+
+    record: Path | None
     folder: Path
     drafted: date
     printer: str = Printer.AUTO
     templates: Path | None = None
+
+    @property
+    def file(self) -> Path:
+        """The file of the record, once it is known which."""
+        assert self.record is not None  # noqa: S101 - a workflow asks the folder first
+        return self.record
 
 
 class Step(NamedTuple):

@@ -16,8 +16,9 @@ from docgen.workflows.settling import PRINTS, WORD
 from docgen.workflows.standing import FORMER
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
+    from docgen.guidance.papers import Due
     from docgen.printing.press import Press, Print
     from docgen.record.schema.linked import AnyRecord, LinkedRecord
     from docgen.scans.inbox import Signed
@@ -68,6 +69,26 @@ def _chairs(record: LinkedRecord) -> list[int]:
     turns = [place for place, unit in enumerate(record.units) if unit.turn is not None]
     lead = [place for place, unit in enumerate(record.units) if unit.lead] or [0]
     return turns or lead
+
+
+def makers(drafter: Drafter, dues: Sequence[Due]) -> Iterator[tuple[Due, Drafter, str]]:
+    """Who drafts each paper, and for which subfolder.
+
+    Papers whose lists begin with the unit that holds them are drafted for each holder, too.
+    """
+    yield from ((due, drafter, "") for due in dues)
+    for place, subfolder in holders(drafter.record).items():
+        own = drafter.for_holder(place)
+        yield from ((due, own, subfolder) for due in dues if subfolder and due.paper.per_holder)
+
+
+def dossiers(
+    drafter: Drafter, press: Press, prints: Sequence[Printed]
+) -> Iterator[tuple[str, bytes]]:
+    """The dossier of every holder by its path."""
+    for place, subfolder in holders(drafter.record).items():
+        own = drafter.for_holder(place)
+        yield f"{subfolder}{DOSSIER}", dossier(own, press, of_holder(prints, subfolder))
 
 
 def of_holder(prints: Sequence[Printed], folder: str) -> list[Printed]:

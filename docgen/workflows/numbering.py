@@ -51,17 +51,16 @@ class Given:
     anew: bool = False
 
 
-def number(order: Order, given: Given, tell: Tell, record: Path | None = None) -> Package:
+def number(order: Order, given: Given, tell: Tell) -> Package:
     """Write a number and its day into the record; re-make that paper and those that tell it.
 
     All other papers stay as they are, byte for byte; edits by hand are merged. Where the folder
     cannot be written the record is as it was before.
 
     Args:
-        order: The folder, the printer, the day; its own record is not used.
+        order: The folder, the printer, the day; the record, where it has been moved.
         given: The number.
         tell: Shows progress.
-        record: The record, where it has been moved.
 
     Returns:
         What changed in the folder, and what the number brings into doubt.
@@ -75,20 +74,20 @@ def number(order: Order, given: Given, tell: Tell, record: Path | None = None) -
     """
     _see_past(order, given)
     with at_work(order.folder, tell) as there:
-        order = replace(order, record=record_of(order.folder, record, there))
-        data = read_bytes(order.record)
-        before = loaded(data, order.record)
+        order = replace(order, record=record_of(order.folder, order.record, there))
+        data = read_bytes(order.file)
+        before = loaded(data, order.file)
         table = Desk.of(order, before, there)
         chosen = choose(table, given.item)
         _see_open(table, chosen, given)
         where = place(table.papers.record, chosen)
-        made = _told(data, order.record, before, where, given)
-        new = loaded(made, order.record)
+        made = _told(data, order.file, before, where, given)
+        new = loaded(made, order.file)
         findings = _new_ones(find(before, order.drafted), sound(find(new, order.drafted)))
         contents.guard(order.folder, (), there.words)
         stale = _stale(before, there)
         kept = replace(new, sha256=there.known.record) if stale and there.known else new
-        with rewritten(order.record, data, made):
+        with rewritten(order.file, data, made):
             result = remake(Desk.of(order, kept, there), tell, _telling(where))
         tell(_written(table, chosen, given))
         return _of_it(result, findings, order, there, stale)
@@ -118,7 +117,7 @@ def _see_open(table: Desk, chosen: Due, given: Given) -> None:
         return
     day = f", {slashed(told.day)}" if told.day else ""
     raise RecordError.at(
-        table.order.record,
+        table.order.file,
         f"“{chosen.file_stem}” đã ghi số {told.number or '…'}{day}",
         f"“{chosen.file_stem}” has the number {told.number or '…'}{day} already",
         hint=Words("Muốn thay số, ngày đã ghi: thêm --sua.", "To replace it, add --sua."),
@@ -195,7 +194,7 @@ def _of_it(
 
 def _changed_since(order: Order) -> Problem:
     return Problem(
-        Place(str(order.record)),
+        Place(str(order.file)),
         Words(
             "bản khai đã đổi sau lần soạn trước; các văn bản khác trong thư mục chưa theo bản "
             "khai mới",

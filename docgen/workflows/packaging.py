@@ -17,11 +17,12 @@ from docgen.printing.pages import count_pages
 from docgen.printing.press import Print
 from docgen.scans import inbox
 from docgen.workflows.desk import Desk, Package, sound
-from docgen.workflows.dossiers import DOSSIER, Printed, dossier, holders, of_holder
+from docgen.workflows.dossiers import Printed, dossiers, makers
 from docgen.workflows.examining import Findings, find
 from docgen.workflows.opening import load
+from docgen.workflows.permitting import permit
 from docgen.workflows.settling import left_over, settle
-from docgen.workflows.standing import BASES, at_work, packed
+from docgen.workflows.standing import BASES, at_work, packed, record_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -29,26 +30,18 @@ if TYPE_CHECKING:
     from docgen.errors import Problem
     from docgen.guidance.papers import Due
     from docgen.papers.drafting import Drafter
-    from docgen.record.loading import Loaded
     from docgen.workflows.desk import Order, Step, Tell
     from docgen.workflows.settling import Settled
     from docgen.workflows.standing import Standing
 
-    Permit = Callable[[Loaded, Step], Step]
     Settle = Callable[[Drafter, Due, Standing, str], Settled | None]
 
 
-def _allow(_: Loaded, step: Step) -> Step:
-    """A step that any model may take."""
-    return step
-
-
-def package(order: Order, step: Step, tell: Tell, permit: Permit = _allow) -> Package:
+def package(order: Order, step: Step, tell: Tell) -> Package:
     """Draft the papers of ``step`` and keep them, with all that the folder already holds.
 
     Papers of earlier steps are brought up to date with the record; those that a person changed
-    are merged, or left alone with the new draft beside them. ``permit`` raises where the model
-    may not take the step, and names the part of the record that it is about.
+    are merged, or left alone with the new draft beside them.
 
     Raises:
         RecordError: the record has problems, or the model may not take the step.
@@ -58,7 +51,8 @@ def package(order: Order, step: Step, tell: Tell, permit: Permit = _allow) -> Pa
         OutsideError: the disk or an outside program failed.
     """
     with at_work(order.folder, tell) as there:
-        loaded = load(order.record)
+        order = replace(order, record=order.record or record_of(order.folder, None, there))
+        loaded = load(order.file)
         findings = sound(find(loaded, order.drafted))
         step = permit(loaded, step)
         contents.guard(order.folder, (), there.words)
@@ -81,13 +75,8 @@ def remake(table: Desk, tell: Tell, settle_one: Settle = settle) -> Package:
 
 def _settled(desk: Desk, settle_one: Settle) -> Iterator[Settled]:
     """Each paper as it shall stand; those whose lists begin with their holder, for each holder."""
-    every = desk.dues()
-    places = [(one, desk.drafter, "") for one in every]
-    for place, subfolder in holders(desk.record).items():
-        own = desk.drafter.for_holder(place)
-        places += [(one, own, subfolder) for one in every if subfolder and one.paper.per_holder]
-    for one, drafter, subfolder in places:
-        paper = settle_one(drafter, one, desk.standing, subfolder)
+    for due_, drafter, subfolder in makers(desk.drafter, desk.dues()):
+        paper = settle_one(drafter, due_, desk.standing, subfolder)
         if paper is not None:
             yield paper
 
@@ -130,7 +119,7 @@ def keep(desk: Desk, prints: Sequence[Printed]) -> Package:
     """
     bound = any(step.stage in BOUND_STAGES for step in desk.made)
     papers = {path: content for one in prints for path, content in _files(one)}
-    volumes = dict(_dossiers(desk, prints)) if bound else {}
+    volumes = dict(dossiers(desk.drafter, desk.press, prints)) if bound else {}
     stay = dict(left_over(desk.standing, {*papers}))
     bases = {one.paper.path: one.paper.base for one in prints}
     offers = {one.paper.path: one.paper.offered for one in prints if one.paper.offered}
@@ -156,13 +145,6 @@ def lacking(desk: Desk, prints: Iterable[Printed]) -> tuple[str, ...]:
     return tuple(missing(desk.record, [one.paper.draft.due for one in prints]))
 
 
-def _dossiers(desk: Desk, prints: Sequence[Printed]) -> Iterator[tuple[str, bytes]]:
-    for place, subfolder in holders(desk.record).items():
-        drafter = desk.drafter.for_holder(place)
-        listed = of_holder(prints, subfolder)
-        yield f"{subfolder}{DOSSIER}", dossier(drafter, desk.press, listed)
-
-
 def _files(one: Printed) -> Iterator[tuple[str, bytes]]:
     """The files of a paper by their paths."""
     paper = one.paper
@@ -185,7 +167,7 @@ def _manifest(
     return manifest.Manifest(
         tool=__version__,
         record=desk.loaded.sha256,
-        record_file=_seen_from(desk.order.folder, desk.order.record),
+        record_file=_seen_from(desk.order.folder, desk.order.file),
         made=tuple(str(step) for step in desk.made),
         day=desk.order.drafted,
         templates={

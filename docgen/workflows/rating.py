@@ -151,7 +151,7 @@ def _in_folder(directory: Path | None, day: date, record: Path) -> DossierFacts 
     )
 
 
-def papers(found: Sequence[Rated], asked: Asked, wish: Wish, tell: Tell) -> list[str]:
+def papers(found: Sequence[Rated], drafted: date, wish: Wish, tell: Tell) -> list[str]:
     """Draft the sheet of each model and the reports over all of them, and keep them.
 
     Returns:
@@ -170,7 +170,7 @@ def papers(found: Sequence[Rated], asked: Asked, wish: Wish, tell: Tell) -> list
         contents.guard(wish.folder)
         tell(Words("Soạn và in các văn bản…", "Drafting and printing the papers…"))
         sheets = list(_sheets(found, appraise=wish.appraise))
-        words = [_draft(one, asked.drafted, TemplateFolder(wish.templates)) for one in sheets]
+        words = [_draft(one, drafted, TemplateFolder(wish.templates)) for one in sheets]
         prints = Press(Printer(wish.printer)).print_all(
             (f"{one.stem}.docx", docx) for one, docx in zip(sheets, words, strict=True)
         )
@@ -178,7 +178,7 @@ def papers(found: Sequence[Rated], asked: Asked, wish: Wish, tell: Tell) -> list
         for one, docx, sheet in zip(sheets, words, prints, strict=True):
             files[f"{WORD}/{one.stem}.docx"] = docx
             files[f"{PRINTS}/{one.stem}.pdf"] = sheet.pdf
-        contents.write(wish.folder, files, _manifest(found, asked, wish, sheets, files))
+        contents.write(wish.folder, files, _manifest(found, drafted, wish, sheets, files))
         return list(files)
 
 
@@ -226,7 +226,7 @@ def _draft(one: _Sheet, drafted: date, templates: TemplateFolder) -> bytes:
 
 def _manifest(
     found: Iterable[Rated],
-    asked: Asked,
+    drafted: date,
     wish: Wish,
     sheets: Sequence[_Sheet],
     files: dict[str, bytes],
@@ -245,7 +245,7 @@ def _manifest(
         record=sha256(hashes.encode()).hexdigest(),
         record_file="",
         made=(f"{RATE} {sheets[0].due.part}",),
-        day=asked.drafted,
+        day=drafted,
         templates={
             name: manifest.sha256(templates.read(name))
             for name in sorted({row.template for row in names.values()})

@@ -59,8 +59,8 @@ def _entries(
     """The lines of a folder, each by its record and paper."""
     there = looked_at(directory)
     order = Order(record_of(directory, named, there), directory, today)
-    desk = Desk.of(order, load(order.record), there)
-    where = order.record.resolve()
+    desk = Desk.of(order, load(order.file), there)
+    where = order.file.resolve()
     lines = entries(desk.papers, desk.dues())
     return [((where, one.stem), one) for one in lines]
 

@@ -51,12 +51,12 @@ def renew(order: Order, tell: Tell) -> Package:
         OutsideError: the disk or an outside program failed.
     """
     with at_work(order.folder, tell) as there:
-        old = load(order.record)
+        old = load(order.file)
         sound(find(old, order.drafted))
         year = plan_year(old.record, order.drafted) + 1
-        target = order.folder / renewed_name(order.record, year)
+        target = order.folder / renewed_name(order.file, year)
         _see_free(order.folder, target)
-        data = renewed(old, order.record, year)
+        data = renewed(old, order.file, year)
         new = loaded(data, target)
         findings = sound(find(new, order.drafted))
         table = Desk.of(replace(order, record=target), new, there, Step(RENEW))

@@ -96,7 +96,7 @@ def status(directory: Path, today: date, record: Path | None = None) -> Status:
     """
     there = looked_at(directory)
     order = Order(record_of(directory, record, there), directory, today)
-    desk = Desk.of(order, load(order.record), there)
+    desk = Desk.of(order, load(order.file), there)
     dues = desk.dues()
     found = inbox.find(directory, [one.file_stem for one in dues])
     papers = {one.file_stem: _paper(desk, one, signed=one.file_stem in found.files) for one in dues}

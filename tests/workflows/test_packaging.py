@@ -61,9 +61,9 @@ class Bench:
 
     def change(self, old: str, new: str) -> None:
         """Change the record."""
-        text = self.order.record.read_text(encoding="utf-8")
+        text = self.order.file.read_text(encoding="utf-8")
         assert old in text
-        self.order.record.write_text(text.replace(old, new), encoding="utf-8")
+        self.order.file.write_text(text.replace(old, new), encoding="utf-8")
 
     def edit(self, path: str, deed: Callable[[docx.document.Document], None]) -> bytes:
         """Change a Word file by hand; its new bytes."""
