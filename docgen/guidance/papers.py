@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
+from docgen.guidance.conditions import fulfils, listed, part_fulfils
 from docgen.guidance.guidance import guidance
-from docgen.record.cases import above_model
-from docgen.record.schema.parts import Conference
 from docgen.record.sections import parts_of
-from docgen.record.turns import chairs_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable
+    from collections.abc import Collection, Iterable
 
     from docgen.guidance.schema.items import Item
     from docgen.guidance.schema.papers import Paper
@@ -54,29 +52,6 @@ class Due:
         return f"{folder}{self.paper.file_name}{suffix}"
 
 
-# The conditions that data files may name, each a plain question to the record.
-_CONDITIONS: dict[str, Callable[[Any], bool]] = {
-    "always": lambda _: True,
-    "consent_letter": lambda record: record.consent == "letter",
-    "pilot": lambda record: record.pilot is not None,
-    "committee": lambda record: record.committee is not None,
-}
-
-# The conditions on the part of the record that a paper is about.
-_PART_CONDITIONS: dict[str, Callable[[Any, Any], bool]] = {
-    "meeting": lambda _, about: about.meeting != Conference(),
-    "above_model": above_model,
-}
-
-# For whom a paper is made one by one, and how many there are.
-_COPIES: dict[str, Callable[[Any], int]] = {
-    "guest": lambda record: len(record.launch.guests),
-    "addressee": lambda record: len(record.units) - 1,
-    "chair": lambda record: len(chairs_of(record)),
-    "guest_or_unit": lambda record: len(record.ceremony.guests) + len(record.units) - 1,
-}
-
-
 def papers(kind: str = SELF_MANAGED) -> tuple[Paper, ...]:
     """Every paper of the life of a model of ``kind``, in the order of the data."""
     return guidance().papers.of(kind)
@@ -113,14 +88,6 @@ def item(number: int, kind: str = SELF_MANAGED) -> Item:
     return {one.number: one for one in items(kind)}[number]
 
 
-def fulfils(condition: str, record: AnyRecord) -> bool:
-    """Whether ``record`` fulfils a condition that the data names.
-
-    Those on a part of the record are asked of each part.
-    """
-    return condition in _PART_CONDITIONS or _CONDITIONS[condition](record)
-
-
 def due(record: AnyRecord, stage: str = ESTABLISH, part: str = "") -> list[Due]:
     """The papers of ``record`` at ``stage``, in dossier order, then the process.
 
@@ -145,8 +112,7 @@ def _parts(one: Paper, record: AnyRecord) -> Iterable[str]:
     if not one.section:
         return ("",)
     told = parts_of(record, one.section).items()
-    asked = _PART_CONDITIONS.get(one.when)
-    return [name for name, about in told if asked is None or asked(record, about)]
+    return [name for name, about in told if part_fulfils(one.when, record, about)]
 
 
 def _copies(one: Paper, record: AnyRecord, stage: str) -> list[Due]:
@@ -155,4 +121,4 @@ def _copies(one: Paper, record: AnyRecord, stage: str) -> list[Due]:
         return [Due(one, number, count) for number in range(1, count + 1)]
     if not one.each:
         return [Due(one)]
-    return [Due(one, number + 1) for number in range(max(1, _COPIES[one.each](record)))]
+    return [Due(one, number + 1) for number in range(max(1, len(listed(one.each, record))))]

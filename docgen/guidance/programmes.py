@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from docgen.guidance.conditions import fulfils
 from docgen.guidance.guidance import guidance
-from docgen.guidance.papers import fulfils
 
 if TYPE_CHECKING:
     from docgen.guidance.schema.programmes import Part

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from docgen.guidance.papers import Due, paper, papers
+from docgen.guidance.papers import Due, papers
 from docgen.papers.covers import Bound, dossier_view
 from docgen.papers.sheet import Papers
 from docgen.papers.view import view
@@ -69,21 +69,23 @@ _LINKED: dict[str, object] = {
 
 def known_names() -> frozenset[str]:
     """Every dotted name that a template may use, as ``check_template`` wants them."""
-    own = Record.model_validate(_TOLD)
-    linked = LinkedRecord.model_validate(_LINKED)
-    names = [
-        _names(own, Due(paper("invitation"), 1)),
-        *(_names(linked, Due(paper(one, "linked"), 1)) for one in ("invitation", "assent")),
-        *(_names(record, due) for record in (own, linked) for due in _of_parts(record)),
-    ]
+    names = [_names(record, due) for record in samples() for due in _of_every_sort(record)]
     return frozenset[str]().union(*names)
 
 
-def _of_parts(record: AnyRecord) -> Iterator[Due]:
-    """The papers that are about a part of the record, each about the first such part."""
+def samples() -> tuple[AnyRecord, ...]:
+    """A record of each kind that tells everything once."""
+    return Record.model_validate(_TOLD), LinkedRecord.model_validate(_LINKED)
+
+
+def _of_every_sort(record: AnyRecord) -> Iterator[Due]:
+    """Papers about each section, about the first part told there; for each list, the first copy."""
+    met = set()
     for one in papers(record.kind):
-        for part in list(parts_of(record, one.section))[:1]:
-            yield Due(one, 1, part=part)
+        if (one.section, one.each) not in met:
+            met.add((one.section, one.each))
+            parts = list(parts_of(record, one.section))[:1] if one.section else [""]
+            yield from (Due(one, 1, part=part) for part in parts)
 
 
 def _names(record: AnyRecord, due: Due) -> frozenset[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeAlias
 
 from docgen.guidance import membership
+from docgen.guidance.conditions import listed
 from docgen.law import acts, eras, issuers
 from docgen.papers import citations, linked, people, rows
 from docgen.papers.bodies import offices
@@ -17,6 +18,7 @@ from docgen.papers.programme import programme
 from docgen.papers.seating import Seat, plates, seat
 from docgen.record.schema.own import Pilot, Record
 from docgen.record.schema.parts import Guest
+from docgen.record.schema.shape import part_at
 from docgen.text.dates import date_phrase
 from docgen.text.names import same_name_key
 
@@ -29,6 +31,7 @@ if TYPE_CHECKING:
     from docgen.papers.rows import Frame
     from docgen.papers.sheet import Papers, Sheet
     from docgen.record.schema.linked import AnyRecord
+    from docgen.record.schema.parts import Told
 
 
 Cites: TypeAlias = "dict[str, dict[str, str]]"
@@ -176,12 +179,20 @@ def _approver(record: Record) -> str:
 
 
 def _addressed(record: AnyRecord, due: Due) -> Frame:
-    """For whom the copy is made: a guest, or a member unit of a linked model."""
+    """For whom the copy is made: a guest, a member unit of a linked model, ``each`` of a list."""
+    chosen = _chosen(record, due)
+    part = type(chosen) if chosen else part_at(type(record), tuple(due.paper.each.split(".")))
+    each = {"each": rows.fields(part, chosen)} if due.paper.each and part else {}
     if record.kind == "linked":
-        return linked.addressed(record, due)
-    guests = record.launch.guests
-    chosen = guests[(due.copy or 1) - 1] if guests else Guest()
-    return {"guest": {"line": rows.guest_line(chosen)}}
+        return {**each, **linked.addressed(record, due)}
+    guest = chosen if isinstance(chosen, Guest) else Guest()
+    return {**each, "guest": {"line": rows.guest_line(guest)}}
+
+
+def _chosen(record: AnyRecord, due: Due) -> Told | None:
+    """The one of a list for whom the copy is made; nobody where the list is empty."""
+    told = listed(due.paper.each, record) if due.paper.each else ()
+    return told[(due.copy or 1) - 1] if told else None
 
 
 def _pilot(pilot: Pilot | None) -> Frame:

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from docgen.guidance import programmes
-from docgen.guidance.papers import fulfils
+from docgen.guidance.conditions import fulfils
 from docgen.law.law import law
 from docgen.law.units import head_title, unit_terms
 from docgen.papers.bodies.body import holder

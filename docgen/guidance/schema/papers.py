@@ -41,7 +41,7 @@ class Paper(Row, kw_only=True):
     meeting: Name = "consultation"
     dated: bool = True
     article: Text
-    when: str = "always"
+    when: str = ""
     each: str = ""
     told: str = ""
     signing: bool = False

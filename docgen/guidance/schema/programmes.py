@@ -11,7 +11,7 @@ class Part(Row, kw_only=True):
 
     minutes: Count
     before: bool = False
-    when: str = "always"
+    when: str = ""
     content: Text
     by: Text
 
