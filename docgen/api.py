@@ -11,6 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from docgen.errors import (
+    DataError,
     DocgenError,
     ExitCode,
     MissingToolError,
@@ -28,6 +29,7 @@ from docgen.record.files.file import FORMATS, WORKBOOK
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
+    from contextlib import AbstractContextManager
     from datetime import date
     from pathlib import Path
 
@@ -45,6 +47,7 @@ if TYPE_CHECKING:
 __all__ = [
     "FORMATS",
     "WORKBOOK",
+    "DataError",
     "DocgenError",
     "ExitCode",
     "MissingToolError",
@@ -62,8 +65,10 @@ __all__ = [
     "bundle",
     "calendar",
     "check",
+    "check_data",
     "check_templates",
     "convert",
+    "copy_data",
     "deadlines",
     "export_templates",
     "form",
@@ -79,6 +84,7 @@ __all__ = [
     "renew",
     "save",
     "status",
+    "using_data",
 ]
 
 
@@ -462,3 +468,40 @@ def build_templates(folder: Path) -> list[Path]:
     from docgen.workflows import stationery  # noqa: PLC0415
 
     return stationery.build_templates(folder)
+
+
+def check_data(folder: Path | None = None, *, templates: Path | None = None) -> list[Problem]:
+    """Every fault of the data files of law and guidance in ``folder``; of the shipped, if none.
+
+    ``templates`` is a folder of templates that rows may name beside the shipped ones.
+
+    Raises:
+        DataError: there is no such folder.
+        TemplateError: there is no such folder of templates.
+    """
+    from docgen.workflows import soundness  # noqa: PLC0415
+
+    return soundness.check(folder, templates)
+
+
+def copy_data(folder: Path) -> list[Path]:
+    """Copy the shipped data files of law and guidance into ``folder``; what was written.
+
+    Raises:
+        ProtectedWorkError: the folder holds data files already.
+        OSError: the disk failed.
+    """
+    from docgen.workflows import soundness  # noqa: PLC0415
+
+    return soundness.copy(folder)
+
+
+def using_data(folder: Path) -> AbstractContextManager[None]:
+    """Work with the data files in ``folder`` inside a ``with`` block.
+
+    Raises:
+        DataError: there is no such folder, or its data have faults; carries all of them.
+    """
+    from docgen.workflows import soundness  # noqa: PLC0415
+
+    return soundness.using(folder)

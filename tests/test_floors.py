@@ -21,7 +21,7 @@ FLOORS = {
     "shown": {"workflows", "checks", "guidance", "law", "record", "text", "errors"},
     "workflows": {
         *("checks", "papers", "guidance", "law", "printing", "scans"),
-        *("record", "word", "folder", "dossier", "text", "errors"),
+        *("record", "word", "folder", "dossier", "tables", "text", "errors"),
     },
     "checks": {"papers", "guidance", "law", "record", "text", "errors"},
     "papers": {"guidance", "law", "record", "word", "text", "errors"},

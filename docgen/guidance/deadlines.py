@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from docgen.guidance.schema.deadlines import Clause, Last, Told, Yearly
     from docgen.record.schema.linked import AnyRecord, Unit
 
+SURVEY = "survey"
+"""The deadline by which reports find their way (III.2)."""
 _MONTHS = 12
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from docgen.guidance.deadlines import last_day
+from docgen.guidance.deadlines import SURVEY, last_day
 from docgen.guidance.guidance import guidance
 from docgen.law.eras import government
 from docgen.law.issuers import kind_of
@@ -55,7 +55,7 @@ def route(record: AnyRecord, period: str) -> Route:
 
     Only units whose heads survey by themselves are managed by the province.
     """
-    era = government(last_day("survey", period)).id
+    era = government(last_day(SURVEY, period)).id
     managed = record.review is not None and record.review.managed_by_province
     reviews = guidance().reviews
     way = reviews.province if managed and seat(record).is_unit else reviews.eras[era]

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 
 GENERAL = "00-chung"
 """The file of what holds for models outside the catalogue; it has the content only."""
-_HEAD, _CONTENT = 0, 1
+HEAD, CONTENT = 0, 1
+"""The pages of a file: how the model is recognised, what it does."""
 _QUOTES = "“”\"' ."
 Content = TypeVar("Content", bound=Texts)
 
@@ -38,10 +39,14 @@ class Shelf(Generic[Content]):
         return sorted(path for path in self.folder.glob("*.yaml") if path.stem != GENERAL)
 
     @cached_property
+    def heads(self) -> dict[Path, Listed]:
+        """How the model of each file is recognised."""
+        return {path: read(path, Listed, HEAD) for path in self.files}
+
+    @cached_property
     def listed(self) -> tuple[Listed, ...]:
         """How each model is recognised, by number."""
-        heads = [read(path, Listed, _HEAD) for path in self.files]
-        return tuple(sorted(heads, key=attrgetter("number")))
+        return tuple(sorted(self.heads.values(), key=attrgetter("number")))
 
     @cached_property
     def names(self) -> tuple[dict[str, Listed], dict[str, Listed]]:
@@ -57,7 +62,7 @@ class Shelf(Generic[Content]):
         """What the model of ``head`` does; in general, where there is none."""
         name = head.file if head else GENERAL
         if name not in self._read:
-            page = _CONTENT if head else _HEAD
+            page = CONTENT if head else HEAD
             self._read[name] = read(self.folder / f"{name}.yaml", self.shape, page)
         return self._read[name]
 

@@ -39,7 +39,7 @@ def frame(sheet: Sheet) -> Frame:
         "bases": bases(sheet),
         "to": addressees(sheet),
         "to_label": _to_label(sheet),
-        "sign": _SIGNERS[paper.signer](sheet),
+        "sign": SIGNERS[paper.signer](sheet),
         **_others_sign(sheet),
         "recipients": recipients(sheet),
         "attached_to": citations.attached_to(sheet) or citations.attachment(sheet),
@@ -81,7 +81,7 @@ def signed_by(sheet: Sheet) -> str:
     """Người ký, as a register names the signer: with rank; empty where the name is not known."""
     if sheet.paper.signer in ("all", "chairs"):
         return _TOGETHER
-    return str(_SIGNERS[sheet.paper.signer](sheet)["name"])
+    return str(SIGNERS[sheet.paper.signer](sheet)["name"])
 
 
 def _header(sheet: Sheet) -> Frame:
@@ -149,7 +149,7 @@ def _all_sign(_: Sheet) -> Frame:
     return {"lines": [], "capacity": [], "name": ""}
 
 
-_SIGNERS: dict[str, Callable[[Sheet], Frame]] = {
+SIGNERS: dict[str, Callable[[Sheet], Frame]] = {
     "issuer": _issuer_signs,
     "chair": _chair_signs,
     "all": _all_sign,

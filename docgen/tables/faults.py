@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from difflib import get_close_matches
+from string import Formatter
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from docgen.errors import NO_WORDS, Words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Collection, Iterable, Iterator
 
 Path: TypeAlias = tuple[object, ...]
 """Keys, and indices of list items from 0, from the top of the file down."""
@@ -30,11 +30,14 @@ def unknown(path: Path, name: object, known: Iterable[str], kind: Words) -> Faul
 
 def meant(name: object, known: Iterable[str]) -> Words:
     """The one of the ``known`` names that was meant, or all of them."""
+    from difflib import get_close_matches  # noqa: PLC0415 - for faulty files only
+
     names = sorted(known)
     near = get_close_matches(str(name), names, n=1)
     if near:
         return Words(f"Có phải “{near[0]}” không?", f"Did you mean “{near[0]}”?")
-    return Words(f"Các tên có: {', '.join(names)}", f"Known are: {', '.join(names)}")
+    listed = ", ".join(names) or "-"
+    return Words(f"Các tên có: {listed}", f"Known are: {listed}")
 
 
 def doubled(paths: Iterable[tuple[Path, object]], kind: Words) -> Iterator[Fault]:
@@ -47,4 +50,17 @@ def doubled(paths: Iterable[tuple[Path, object]], kind: Words) -> Iterator[Fault
         met.add(name)
 
 
+def open_names(path: Path, text: str, known: Collection[str]) -> Iterator[Fault]:
+    """A fault for each ``{name}`` that ``text`` leaves open and nobody closes."""
+    try:
+        names = [name for _, name, _, _ in Formatter().parse(text) if name is not None]
+    except ValueError:
+        yield Fault(path, Words("ngoặc { } không khớp", "{ and } do not match"))
+        return
+    for name in names:
+        if name not in known:
+            yield unknown(path, f"{{{name}}}", (f"{{{one}}}" for one in known), _OPEN)
+
+
+_OPEN = Words("chữ để trống", "open name")
 _TWICE = Words("Đổi tên hoặc xóa một trong hai.", "Rename or delete one of the two.")

@@ -30,6 +30,8 @@ class DataFolder:
         return self.root / room if self.root else _PACKAGE / room / "data"
 
 
+ROOMS = ("law", "guidance")
+"""The rooms that have data."""
 SHIPPED = DataFolder()
 """The data inside the program."""
 _CHOSEN: ContextVar[DataFolder] = ContextVar("data", default=SHIPPED)
@@ -55,7 +57,20 @@ def using(root: Path) -> Iterator[None]:
         raise DataError.at(
             root, "không có thư mục dữ liệu này", "there is no such data folder", hint=hint
         )
-    token = _CHOSEN.set(DataFolder(root))
+    with _using(DataFolder(root)):
+        yield
+
+
+@contextmanager
+def shipped() -> Iterator[None]:
+    """Work with the data inside the program until the end of the block."""
+    with _using(SHIPPED):
+        yield
+
+
+@contextmanager
+def _using(data: DataFolder) -> Iterator[None]:
+    token = _CHOSEN.set(data)
     try:
         yield
     finally:

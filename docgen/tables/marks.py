@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from docgen.tables.faults import Path
 
 _DEEPEST = 20
+_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 @dataclass
@@ -38,7 +39,7 @@ def marked(file: File, page: int = 0) -> Marked:
     Raises:
         yaml.YAMLError: it is no YAML.
     """
-    loader = yaml.SafeLoader(file.read_text(encoding="utf-8"))
+    loader = _LOADER(file.read_text(encoding="utf-8"))
     nodes = iter(lambda: loader.get_node() if loader.check_node() else None, None)
     node = next(islice(nodes, page, None), None)
     found = Marked()
@@ -94,10 +95,14 @@ def _mark(node: yaml.Node) -> tuple[int, int]:
 
 
 def located(file: File, faults: Iterable[Fault], page: int = 0) -> list[Problem]:
-    """The ``faults`` as problems of ``file``, in the order of its lines, each once."""
+    """The ``faults`` as problems of ``file``, in the order of its lines.
+
+    What stands in one place and is used in many is told once.
+    """
     found = marked(file, page)
     problems = [_problem(file, one, found) for one in (*found.faults, *faults)]
-    return sorted(dict.fromkeys(problems), key=lambda one: one.place.order)
+    once = {(one.place.order, one.what): one for one in reversed(problems)}
+    return sorted(once.values(), key=lambda one: one.place.order)
 
 
 def _problem(file: File, fault: Fault, found: Marked) -> Problem:

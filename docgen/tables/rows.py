@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import Annotated, Any, Self, TypeAlias, dataclass_transform
 
 import msgspec
@@ -19,8 +18,6 @@ NOT_EMPTY = msgspec.Meta(min_length=1)
 DayOfYear: TypeAlias = Annotated[str, msgspec.Meta(pattern=r"^\d{1,2}/\d{1,2}$")]
 """``10/5``: a day and a month."""
 Month: TypeAlias = Annotated[int, msgspec.Meta(ge=1, le=12)]
-
-_OPEN = re.compile(r"\{(\w*)\}")
 
 
 @dataclass_transform(frozen_default=True, kw_only_default=True)
@@ -57,8 +54,3 @@ def _closed(value: object, terms: dict[str, str]) -> object:
     if isinstance(value, tuple):
         return tuple(_closed(part, terms) for part in value)
     return value.format(**terms) if isinstance(value, str) else value
-
-
-def open_names(text: str) -> tuple[str, ...]:
-    """The names that stand open (``{name}``) in ``text``, in their order."""
-    return tuple(_OPEN.findall(text))

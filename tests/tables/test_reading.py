@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from docgen.errors import DataError, ExitCode
 from docgen.tables.fitting import faults_in
 from docgen.tables.reading import read
-from docgen.tables.rows import Count, Name, Phrase, Row, Text, open_names
+from docgen.tables.rows import Count, Name, Phrase, Row, Text
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -137,7 +137,6 @@ def test_a_page_of_a_file_is_read_alone(tmp_path: Path) -> None:
 def test_open_names_are_closed_in_texts_and_lists() -> None:
     """``{name}`` in a text, and in each text of a list."""
     tool = Tool(id="saw", clause="{a} {b}", names=("{b}",))
-    assert open_names("{a} or {b}") == ("a", "b")
     assert tool.closed(a="1", b="2") == Tool(id="saw", clause="1 2", names=("2",))
     with pytest.raises(KeyError):
         tool.closed(a="1")

@@ -156,10 +156,13 @@ def _accuser_above(record: Record, part: str) -> str:
     return first_upper(_accuser(record, part).leader) if asks else ""
 
 
-BODIES: dict[str, Callable[[Sheet], Body]] = {
-    "dissolver": lambda sheet: dissolver(sheet.then),
+OWN_BODIES: dict[str, Callable[[Sheet], Body]] = {
     "discipliner": lambda sheet: _discipliner(sheet.then, sheet.part),
     "accuser": lambda sheet: _accuser(sheet.then, sheet.part),
+}
+"""Those of self-managed models only."""
+BODIES: dict[str, Callable[[Sheet], Body]] = {
+    "dissolver": lambda sheet: dissolver(sheet.then),
     "meeting_holder": lambda sheet: _meeting_holder(sheet.then, sheet.paper.section, sheet.part),
     "notifier": lambda sheet: notifier(sheet.then),
 }

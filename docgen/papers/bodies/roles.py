@@ -13,7 +13,13 @@ if TYPE_CHECKING:
     from docgen.papers.sheet import Sheet
     from docgen.record.schema.linked import AnyRecord
 
-_BODIES = {**offices.BODIES, **partners.BODIES, **deciders.BODIES, **reviewers.BODIES}
+_BODIES = {
+    **offices.BODIES,
+    **partners.BODIES,
+    **deciders.BODIES,
+    **deciders.OWN_BODIES,
+    **reviewers.BODIES,
+}
 
 
 def body(sheet: Sheet) -> Body:
