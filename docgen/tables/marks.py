@@ -94,15 +94,16 @@ def _mark(node: yaml.Node) -> tuple[int, int]:
     return node.start_mark.line + 1, node.start_mark.column + 1
 
 
-def located(file: File, faults: Iterable[Fault], page: int = 0) -> list[Problem]:
-    """The ``faults`` as problems of ``file``, in the order of its lines.
+def located(file: File, faults: Iterable[Fault], found: Marked) -> list[Problem]:
+    """The ``faults`` of a page ``found`` in ``file`` as problems, in the order of its lines.
 
     What stands in one place and is used in many is told once.
     """
-    found = marked(file, page)
     problems = [_problem(file, one, found) for one in (*found.faults, *faults)]
-    once = {(one.place.order, one.what): one for one in reversed(problems)}
-    return sorted(once.values(), key=lambda one: one.place.order)
+    once: dict[object, Problem] = {}
+    for problem in problems:
+        once.setdefault((problem.place.order, problem.what), problem)
+    return sorted(once.values(), key=lambda problem: problem.place.order)
 
 
 def _problem(file: File, fault: Fault, found: Marked) -> Problem:

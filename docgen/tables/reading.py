@@ -47,7 +47,7 @@ def _faulty(file: Path, shape: type[Row], page: int, error: Exception) -> DataEr
     except yaml.YAMLError as fault:
         return DataError(marks.unreadable(fault, file))
     other = [faults.Fault((), Words(str(error), str(error)))]
-    return DataError(*marks.located(file, fitting.faults_in(found.value, shape) or other, page))
+    return DataError(*marks.located(file, fitting.faults_in(found.value, shape) or other, found))
 
 
 def _text(file: Path) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from docgen.errors import DataError
-from docgen.tables import fitting, marks, reading
+from docgen.tables import marks, reading
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -51,8 +51,7 @@ def _problems(sheet: Sheet) -> list[Problem]:
         found = marks.marked(sheet.file, sheet.page)
     except DataError as error:
         return list(error.problems)
-    faults = [*found.faults, *fitting.faults_in(found.value, sheet.shape), *_broken_rules(sheet)]
-    return marks.located(sheet.file, faults, sheet.page)
+    return marks.located(sheet.file, _broken_rules(sheet), found)
 
 
 def _broken_rules(sheet: Sheet) -> list[Fault]:

@@ -34,14 +34,15 @@ def head(
     for place, kind in enumerate(told.fits):
         if kind not in kinds:
             yield unknown(("fits", place), kind, kinds, Words("loại đơn vị", "kind of unit"))
+    taken = {key_of(name): other for other in others for _, name in _names(other)}
     for path, name in _names(told):
-        for other in others:
-            if key_of(name) in {key_of(known) for _, known in _names(other)}:
-                what = Words(
-                    f"“{name}” cũng là của mô hình “{other.name}”",
-                    f"“{name}” is one of “{other.name}” too",
-                )
-                yield Fault(path, what)
+        other = taken.get(key_of(name))
+        if other is not None:
+            what = Words(
+                f"“{name}” cũng là của mô hình “{other.name}”",
+                f"“{name}” is one of “{other.name}” too",
+            )
+            yield Fault(path, what)
 
 
 def _names(told: Listed) -> Iterator[tuple[Path, str]]:

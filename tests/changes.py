@@ -1,0 +1,56 @@
+"""A copy of the data files, to be changed for one test."""
+
+from __future__ import annotations
+
+import shutil
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import pytest
+
+from docgen.tables.folder import ROOMS, SHIPPED
+from docgen.workflows.soundness import check
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from docgen.errors import Problem
+
+
+@dataclass(frozen=True)
+class Data:
+    """A folder with the data of law and guidance."""
+
+    root: Path
+
+    def file(self, name: str) -> Path:
+        """A data file: ``guidance/papers``."""
+        return self.root / f"{name}.yaml"
+
+    def change(self, name: str, old: str, new: str) -> None:
+        """Write ``new`` in place of the first ``old``, which must be there."""
+        text = self.file(name).read_text("utf-8")
+        assert old in text
+        self.file(name).write_text(text.replace(old, new, 1), "utf-8")
+
+    def add(self, name: str, text: str) -> None:
+        """Write ``text`` at the end of a file."""
+        with self.file(name).open("a", encoding="utf-8") as file:
+            file.write(text)
+
+    def line(self, name: str, text: str) -> int:
+        """The first line of a file that holds ``text``."""
+        lines = self.file(name).read_text("utf-8").splitlines()
+        return next(number for number, line in enumerate(lines, start=1) if text in line)
+
+    def faults(self) -> list[Problem]:
+        """What checking the data tells."""
+        return check(self.root)
+
+
+@pytest.fixture
+def data(tmp_path: Path) -> Data:
+    """A copy of the shipped data."""
+    for room in ROOMS:
+        shutil.copytree(SHIPPED.of(room), tmp_path / "data" / room)
+    return Data(tmp_path / "data")
