@@ -1,7 +1,7 @@
 """docgen drafts the papers of grassroots security models (Hướng dẫn 1923/HD-BCĐ).
 
 What programs may call stands in :mod:`docgen.api` and is reached from here, loaded when it is
-first asked for: ``import docgen; docgen.load(...)``.
+first asked for: ``import docgen``, then ``load``, ``check``, ``make`` and the rest.
 """
 
 from typing import TYPE_CHECKING

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from docgen.tables.folder import ROOMS, SHIPPED
+from docgen.tables.source import ROOMS, SHIPPED
 from docgen.workflows.soundness import check
 
 if TYPE_CHECKING:

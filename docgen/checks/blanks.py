@@ -26,9 +26,10 @@ if TYPE_CHECKING:
     from docgen.errors import Place, Problem
     from docgen.law.schema.units import UnitTerms
     from docgen.record.loading import Loaded
-    from docgen.record.schema.linked import AnyRecord, Unit
+    from docgen.record.schema.linked import AnyRecord
     from docgen.record.schema.own import Record
     from docgen.record.schema.shape import FieldPath
+    from docgen.record.schema.units import Unit
 
 
 def check(loaded: Loaded) -> list[Problem]:

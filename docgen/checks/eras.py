@@ -10,7 +10,7 @@ from docgen.law.eras import districts, gone, merged, new_name
 from docgen.law.hints import advice
 from docgen.law.issuers import kind_of
 from docgen.law.units import unit_terms
-from docgen.record.schema.shape import Kind, walk
+from docgen.record.schema.shape import FieldKind, walk
 from docgen.text.dates import slashed
 
 if TYPE_CHECKING:
@@ -31,7 +31,11 @@ def eras(loaded: Loaded, today: date) -> Iterator[Problem]:
     for seat in _seats(loaded.record):
         yield from _district(loaded, seat, today)
     for path, slot, value in walk(loaded.record):
-        if slot.kind is Kind.LINE and isinstance(value, str) and slot.name not in _KEEP_OLD_NAMES:
+        if (
+            slot.kind is FieldKind.LINE
+            and isinstance(value, str)
+            and slot.name not in _KEEP_OLD_NAMES
+        ):
             yield from _gone(loaded, path, value, today)
             yield from _renamed(loaded, path, value, today)
 

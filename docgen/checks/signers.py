@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from docgen.errors import Problem
     from docgen.record.loading import Loaded
     from docgen.record.schema.linked import LinkedRecord
+    from docgen.record.schema.offices import Signer
     from docgen.record.schema.own import Record
-    from docgen.record.schema.parts import Signer
     from docgen.record.schema.shape import FieldPath
 
 

@@ -79,5 +79,5 @@ def check(record: Path, drafted: date | None, as_json: bool, lang: str) -> None:
         click.echo(shown.as_json(found.problems, found.blanks, lang))
     else:
         show_findings(found, lang)
-    errors = any(one.severity is Severity.ERROR for one in found.problems)
+    errors = any(problem.severity is Severity.ERROR for problem in found.problems)
     raise click.exceptions.Exit(ExitCode.INPUT if errors else ExitCode.DONE)

@@ -87,7 +87,7 @@ def rate(
             tell=teller(lang),
         )
         show_files(files, folder, lang, quiet=as_json)
-    rated = all(one.is_rated for one in found)
+    rated = all(model.is_rated for model in found)
     raise click.exceptions.Exit(ExitCode.DONE if rated else ExitCode.INPUT)
 
 

@@ -10,7 +10,7 @@ import click
 from docgen import api, shown
 from docgen.commands.options import with_json, with_lang
 from docgen.commands.root import docgen
-from docgen.errors import ExitCode
+from docgen.errors import ExitCode, Severity
 
 
 @docgen.group()
@@ -54,7 +54,7 @@ def check_templates(folder: Path, lang: str) -> None:
     problems = api.check_templates(folder)
     for problem in problems:
         click.echo(shown.problem(problem, lang))
-    if problems:
+    if any(problem.severity is Severity.ERROR for problem in problems):
         raise click.exceptions.Exit(ExitCode.INPUT)
     click.echo(shown.TEMPLATES_SOUND.in_language(lang), err=True)
 

@@ -39,7 +39,7 @@ def sha256(data: bytes) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class Filed:
+class FileEntry:
     """One file of the folder.
 
     Attributes:
@@ -80,7 +80,7 @@ class Manifest:
     made: tuple[str, ...]
     day: date
     templates: Mapping[str, str]
-    files: Mapping[str, Filed]
+    files: Mapping[str, FileEntry]
     record_file: str = ""
 
     def to_json(self) -> bytes:
@@ -127,7 +127,7 @@ def _refuse(place: object, vi: str, en: str, cause: Exception | None = None) -> 
     raise DocgenError.at(place, vi, en, hint=_HINT) from cause
 
 
-def _described(filed: Filed) -> dict[str, Any]:
+def _described(filed: FileEntry) -> dict[str, Any]:
     told = {name: getattr(filed, name) for name in _HASHES if getattr(filed, name)}
     return {
         "sha256": filed.sha256,
@@ -146,16 +146,16 @@ def _read(value: dict[str, Any]) -> Manifest:
         tool=_string(value["tool"]),
         record=_string(value["record"]),
         record_file=_string(value["record_file"]),
-        made=tuple(_string(one) for one in value["made"]),
+        made=tuple(_string(stage) for stage in value["made"]),
         day=date.fromisoformat(value["day"]),
         templates=MappingProxyType({k: _string(v) for k, v in value["templates"].items()}),
         files=MappingProxyType({_path(k): _filed(v) for k, v in value["files"].items()}),
     )
 
 
-def _filed(value: dict[str, Any]) -> Filed:
+def _filed(value: dict[str, Any]) -> FileEntry:
     item = value["item"]
-    return Filed(
+    return FileEntry(
         sha256=_string(value["sha256"]),
         item=None if item is None else int(item),
         paper=_string(value["paper"]),

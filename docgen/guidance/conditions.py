@@ -11,7 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from docgen.record.cases import above_model
-from docgen.record.schema.parts import Told
+from docgen.record.schema.parts import RecordPart
 from docgen.record.schema.shape import slots_of
 from docgen.record.turns import chairs_of, others_of
 
@@ -36,7 +36,7 @@ class Condition(NamedTuple):
 
 CASES: dict[str, Callable[[Any, Any], bool]] = {"above_model": above_model}
 """Conditions on a part of the record that have names of their own."""
-LISTS: dict[str, Callable[[Any], Sequence[Told]]] = {
+LISTS: dict[str, Callable[[Any], Sequence[RecordPart]]] = {
     "addressee": others_of,
     "chair": chairs_of,
     "guest_or_unit": lambda record: (*record.ceremony.guests, *others_of(record)),
@@ -61,19 +61,19 @@ def fulfils(text: str, record: AnyRecord) -> bool:
     return not text or is_of_part(text) or _holds(condition(text), record)
 
 
-def part_fulfils(text: str, record: AnyRecord, about: Told) -> bool:
+def part_fulfils(text: str, record: AnyRecord, about: RecordPart) -> bool:
     """Whether ``about``, a part of ``record``, fulfils a condition; others are asked of records."""
     if text in CASES:
         return CASES[text](record, about)
     return not is_of_part(text) or _holds(condition(text), about)
 
 
-def _holds(wanted: Condition, told: Told) -> bool:
+def _holds(wanted: Condition, told: RecordPart) -> bool:
     *around, last = wanted.path
     inner: Any = told
     for name in around:
         inner = getattr(inner, name, None)
-    if not isinstance(inner, Told):
+    if not isinstance(inner, RecordPart):
         return False
     value = getattr(inner, last)
     if wanted.value:
@@ -81,7 +81,7 @@ def _holds(wanted: Condition, told: Told) -> bool:
     return bool(value != slots_of(type(inner))[last].default)
 
 
-def listed(each: str, record: AnyRecord) -> Sequence[Told]:
+def listed(each: str, record: AnyRecord) -> Sequence[RecordPart]:
     """Those for whom a paper is made one by one."""
     if each in LISTS:
         return LISTS[each](record)

@@ -10,12 +10,12 @@ from docgen.errors import NO_WORDS, Words
 from docgen.law.eras import districts
 from docgen.law.issuers import kind_of
 from docgen.law.units import unit_terms
-from docgen.record.schema.life import Honour, Level, Notice
+from docgen.record.schema.assessments import Honour, Level, Notice
 from docgen.text.dates import slashed
 
 if TYPE_CHECKING:
     from docgen.guidance.schema.ratings import Criterion
-    from docgen.record.schema.life import Assessment
+    from docgen.record.schema.assessments import Assessment
     from docgen.record.schema.linked import AnyRecord
 
 Act: TypeAlias = "Notice | Honour"

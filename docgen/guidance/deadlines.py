@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from docgen.guidance.schema.deadlines import Clause, Last, Told, Yearly
-    from docgen.record.schema.linked import AnyRecord, Unit
+    from docgen.record.schema.linked import AnyRecord
+    from docgen.record.schema.units import Unit
 
 SURVEY = "survey"
 """The deadline by which reports find their way (III.2)."""

@@ -8,14 +8,13 @@ from typing import TYPE_CHECKING, Any
 
 from docgen.errors import NO_WORDS, Words
 from docgen.guidance.guidance import guidance
-from docgen.record.schema.life import DossierState
+from docgen.record.schema.assessments import DossierState
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from docgen.guidance.schema.ratings import Fact as FactRow
-    from docgen.guidance.schema.ratings import Value
-    from docgen.record.schema.life import Assessment
+    from docgen.guidance.schema.ratings import FactRow, Value
+    from docgen.record.schema.assessments import Assessment
 
 _WHOLE: frozenset[Value] = frozenset(state.value for state in DossierState if state.is_whole)
 _LACKING: frozenset[Value] = frozenset(state.value for state in DossierState) - _WHOLE

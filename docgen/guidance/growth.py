@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from docgen.guidance.guidance import guidance
 from docgen.guidance.papers import papers, told_in_record
 from docgen.law.law import law
-from docgen.record.growing import Fact, Growth, grown
+from docgen.record.growing import Growth, NewFact, grown
 from docgen.record.schema.fields import About
 from docgen.record.schema.shape import slots_of
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
     from docgen.guidance.schema.papers import Paper
-    from docgen.guidance.schema.ratings import Fact as FactRow
+    from docgen.guidance.schema.ratings import FactRow
     from docgen.record.growing import Answers
     from docgen.record.schema.linked import AnyRecord
 
@@ -46,11 +46,11 @@ def _kinds(kind: str) -> Iterator[tuple[str, str]]:
         yield from ((name, row.short) for name, row in law().issuers.kinds.items())
 
 
-def _facts() -> Iterator[Fact]:
+def _facts() -> Iterator[NewFact]:
     for name, row in guidance().ratings.facts.items():
         answers = _answers(row)
         if answers is not None:
-            yield Fact(row.told or name, About(row.label.vi, row.label.en), answers)
+            yield NewFact(row.told or name, About(row.label.vi, row.label.en), answers)
 
 
 def _answers(row: FactRow) -> Answers | None:

@@ -18,14 +18,14 @@ from docgen.guidance.schema.ratings import Ratings
 from docgen.guidance.schema.requirements import Requirements
 from docgen.guidance.schema.reviews import Reviews
 from docgen.guidance.shelves import Shelf
-from docgen.tables.folder import chosen
 from docgen.tables.reading import read
+from docgen.tables.source import chosen
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from docgen.guidance.schema.papers import Paper
-    from docgen.tables.folder import DataFolder
+    from docgen.tables.source import DataFolder
 
 
 @dataclass(frozen=True, eq=False)

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
 
     from docgen.guidance.schema.ratings import Class, Criterion
-    from docgen.record.schema.life import Assessment
+    from docgen.record.schema.assessments import Assessment
     from docgen.record.schema.linked import AnyRecord
 
 

@@ -13,14 +13,14 @@ from docgen.law.schema.legal import Legal
 from docgen.law.schema.numbering import Numbering
 from docgen.law.schema.signers import Signers
 from docgen.law.schema.units import Units
-from docgen.tables.folder import chosen
 from docgen.tables.reading import read
+from docgen.tables.source import chosen
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from docgen.law.schema.legal import Act
-    from docgen.tables.folder import DataFolder
+    from docgen.tables.source import DataFolder
 
 
 @dataclass(frozen=True, eq=False)

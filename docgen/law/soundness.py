@@ -13,9 +13,9 @@ from docgen.law.schema.legal import Legal
 from docgen.law.schema.numbering import Numbering
 from docgen.law.schema.signers import Signers
 from docgen.law.schema.units import Units
-from docgen.record.schema.linked import Unit
-from docgen.record.schema.own import Issuer
+from docgen.record.schema.offices import Issuer
 from docgen.record.schema.shape import slots_of
+from docgen.record.schema.units import Unit
 from docgen.tables.faults import Fault, doubled, open_names, unknown
 from docgen.tables.soundness import Sheet
 from docgen.text.names import same_name_key
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from docgen.law.law import Law
     from docgen.law.schema.eras import Government, PartyForm
     from docgen.law.schema.hints import Hint
-    from docgen.record.schema.parts import Told
+    from docgen.record.schema.parts import RecordPart
     from docgen.tables.faults import Path
 
 ACT = Words("văn bản", "act")
@@ -122,7 +122,7 @@ def _numbering(law: Law) -> Iterator[Fault]:
     yield from _rising(("party_terms",), [term.since for term in told.party_terms], "since")
 
 
-def _told(told: Iterable[str], part: type[Told]) -> Iterator[Fault]:
+def _told(told: Iterable[str], part: type[RecordPart]) -> Iterator[Fault]:
     """Every kind that records name has its row."""
     for name in slots_of(part)["kind"].choices:
         if name not in told:

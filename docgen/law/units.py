@@ -13,8 +13,9 @@ if TYPE_CHECKING:
     from datetime import date
 
     from docgen.law.schema.units import UnitTerms
-    from docgen.record.schema.linked import LinkedRecord, Unit
-    from docgen.record.schema.parts import UnitKind
+    from docgen.record.schema.linked import LinkedRecord
+    from docgen.record.schema.offices import UnitKind
+    from docgen.record.schema.units import Unit
 
 
 def unit_terms(kind: UnitKind) -> UnitTerms:

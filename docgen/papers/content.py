@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from docgen.guidance.schema.catalogue import Work
     from docgen.record.schema.own import Record
-    from docgen.record.schema.parts import Year
+    from docgen.record.schema.plans import Year
 
 _MONTH = re.compile(r"Tháng (\d{1,2})")
 _LISTS = (

@@ -10,7 +10,7 @@ from docgen.papers import citations
 from docgen.papers.bodies import offices, partners, roles
 from docgen.papers.bodies.body import signature_lines, signer_name
 from docgen.papers.gaps import listed
-from docgen.record.schema.parts import Conference
+from docgen.record.schema.meetings import Conference
 from docgen.record.sections import parts_of
 from docgen.text.dates import date_phrase, place_date
 from docgen.text.names import bare_person, first_upper, is_person
@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from docgen.papers.bodies.body import Body
     from docgen.papers.rows import Frame
     from docgen.papers.sheet import Sheet
+    from docgen.record.schema.meetings import Consultation
     from docgen.record.schema.own import Record
-    from docgen.record.schema.parts import Consultation
 
 _TOGETHER = "Các đơn vị cùng ký"
 

@@ -14,7 +14,7 @@ from docgen.papers.gaps import mark, or_hole
 from docgen.papers.people import IN_COMMITTEE
 from docgen.papers.programme import programme
 from docgen.papers.seating import Seat, plates, seat
-from docgen.record.schema.parts import Guest
+from docgen.record.schema.meetings import Guest
 from docgen.record.turns import chairs_of, lead_of
 from docgen.text.dates import date_phrase
 from docgen.text.normal import paragraphs
@@ -26,7 +26,8 @@ if TYPE_CHECKING:
     from docgen.guidance.papers import Due
     from docgen.papers.rows import Frame
     from docgen.papers.sheet import Papers
-    from docgen.record.schema.linked import LinkedRecord, Unit
+    from docgen.record.schema.linked import LinkedRecord
+    from docgen.record.schema.units import Unit
 
 _CHAIR = "Đơn vị chủ trì"
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from docgen.papers.bodies import partners
-from docgen.record.schema.parts import Issued, Told
+from docgen.record.schema.parts import Issued, RecordPart
 from docgen.record.schema.shape import part_at, slots_of
 from docgen.record.sections import parts_of
 
@@ -58,12 +58,12 @@ def unnumbered(record: AnyRecord, path: FieldPath) -> AnyRecord:
     return cleared
 
 
-def _cleared(told: Told, path: FieldPath) -> Told:
+def _cleared(told: RecordPart, path: FieldPath) -> RecordPart:
     if not path:
         return told.model_copy(update={"number": None, "day": None})
     name, rest = str(path[0]), path[1:]
     inner = getattr(told, name)
-    if isinstance(inner, Told):
+    if isinstance(inner, RecordPart):
         return told.model_copy(update={name: _cleared(inner, rest)})
     place = rest[0]
     items = [_cleared(item, rest[1:]) if at == place else item for at, item in enumerate(inner)]

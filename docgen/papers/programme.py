@@ -12,7 +12,7 @@ from docgen.text.hours import minutes_of, span
 if TYPE_CHECKING:
     from docgen.guidance.schema.programmes import Part
     from docgen.record.schema.linked import AnyRecord
-    from docgen.record.schema.parts import Conference
+    from docgen.record.schema.meetings import Conference
 
 _STEP = 5
 """Minutes to which the hours of a programme are rounded."""

@@ -16,15 +16,9 @@ from docgen.text.numbers import count, money, money_in_words
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from docgen.record.schema.parts import (
-        Conference,
-        Consultation,
-        Funds,
-        Guest,
-        Step,
-        Survey,
-        Told,
-    )
+    from docgen.record.schema.meetings import Conference, Consultation, Guest
+    from docgen.record.schema.parts import RecordPart, Survey
+    from docgen.record.schema.plans import Funds, Task
     from docgen.record.schema.shape import Slot
 
 Frame = dict[str, object]
@@ -50,7 +44,7 @@ def text(told: str, label: str) -> list[str]:
     return paragraphs(told) or [mark(label)]
 
 
-def fields(part: type[Told], told: Told | None) -> Frame:
+def fields(part: type[RecordPart], told: RecordPart | None) -> Frame:
     """Every field of one of a list, by the names of the record; the blank where it is not told."""
     return {name: _field(slot, getattr(told, name, None)) for name, slot in slots_of(part).items()}
 
@@ -74,7 +68,7 @@ def lines(told: Iterable[str]) -> list[str]:
     return [first_upper(line.rstrip(" .;")) for line in told]
 
 
-def steps(told: list[Step]) -> list[Frame]:
+def steps(told: list[Task]) -> list[Frame]:
     """Bảng tiến độ, phân công."""
     return [
         {

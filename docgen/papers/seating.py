@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from docgen.papers.bodies.body import Body
-    from docgen.record.schema.parts import Conference
+    from docgen.record.schema.meetings import Conference
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,8 +16,8 @@ from docgen.papers.letterhead import frame
 from docgen.papers.life import about
 from docgen.papers.programme import programme
 from docgen.papers.seating import Seat, plates, seat
+from docgen.record.schema.meetings import Guest
 from docgen.record.schema.own import Pilot, Record
-from docgen.record.schema.parts import Guest
 from docgen.record.schema.shape import part_at
 from docgen.text.dates import date_phrase
 from docgen.text.names import same_name_key
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from docgen.papers.rows import Frame
     from docgen.papers.sheet import Papers, Sheet
     from docgen.record.schema.linked import AnyRecord
-    from docgen.record.schema.parts import Told
+    from docgen.record.schema.parts import RecordPart
 
 
 Cites: TypeAlias = "dict[str, dict[str, str]]"
@@ -189,7 +189,7 @@ def _addressed(record: AnyRecord, due: Due) -> Frame:
     return {**each, "guest": {"line": rows.guest_line(guest)}}
 
 
-def _chosen(record: AnyRecord, due: Due) -> Told | None:
+def _chosen(record: AnyRecord, due: Due) -> RecordPart | None:
     """The one of a list for whom the copy is made; nobody where the list is empty."""
     told = listed(due.paper.each, record) if due.paper.each else ()
     return told[(due.copy or 1) - 1] if told else None

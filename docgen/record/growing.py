@@ -20,13 +20,13 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
 
     from docgen.record.schema.linked import AnyRecord
-    from docgen.record.schema.parts import Told
+    from docgen.record.schema.parts import RecordPart
 
 Answers: TypeAlias = Literal["flag", "count"] | tuple[str, ...]
 """What a fact may be: true or false, how many, or one of some words."""
 
 
-class Fact(NamedTuple):
+class NewFact(NamedTuple):
     """A fact that an assessment may tell."""
 
     name: str
@@ -46,7 +46,7 @@ class Growth:
 
     papers: tuple[tuple[str, About], ...] = ()
     kinds: tuple[tuple[str, str], ...] = ()
-    facts: tuple[Fact, ...] = ()
+    facts: tuple[NewFact, ...] = ()
 
 
 class Grow(Protocol):
@@ -82,11 +82,11 @@ def grown(root: type[AnyRecord], more: Growth) -> type[AnyRecord]:
     return _with(root, fields) if fields else root
 
 
-def _unknown(part: type[Told], new: dict[str, Any]) -> dict[str, Any]:
+def _unknown(part: type[RecordPart], new: dict[str, Any]) -> dict[str, Any]:
     return {name: field for name, field in new.items() if name not in slots_of(part)}
 
 
-def _part(root: type[Told], name: str) -> type[Told]:
+def _part(root: type[RecordPart], name: str) -> type[RecordPart]:
     part = slots_of(root)[name].part
     assert part is not None  # noqa: S101 - asked for parts only
     return part
@@ -96,7 +96,7 @@ def _with(part: Any, fields: dict[str, Any]) -> Any:  # noqa: ANN401 - pydantic 
     return create_model(part.__name__, __base__=part, __doc__=part.__doc__, **fields)
 
 
-def _instead(root: type[Told], name: str, part: Any) -> Any:  # noqa: ANN401 - as above
+def _instead(root: type[RecordPart], name: str, part: Any) -> Any:  # noqa: ANN401 - as above
     """The field of ``root`` with ``part`` in place of what it held, all else as it was."""
     info, many = root.model_fields[name], slots_of(root)[name].many
     held: Any = list[part] if many else part
@@ -110,7 +110,7 @@ def _issued(about: About) -> tuple[Any, Issued]:
     return Annotated[Issued, about], Issued()
 
 
-def _kinds(part: type[Told], more: Iterable[tuple[str, str]]) -> dict[str, Any]:
+def _kinds(part: type[RecordPart], more: Iterable[tuple[str, str]]) -> dict[str, Any]:
     """The choice of kinds in ``part`` with those of ``more``; nothing where none is new."""
     slot = slots_of(part)["kind"]
     new = {name: called for name, called in more if name not in slot.choices}
@@ -122,7 +122,7 @@ def _kinds(part: type[Told], more: Iterable[tuple[str, str]]) -> dict[str, Any]:
     return {"kind": (Annotated[kinds, about], ...)}
 
 
-def _fact(fact: Fact) -> tuple[Any, None]:
+def _fact(fact: NewFact) -> tuple[Any, None]:
     if fact.answers == "flag":
         return Annotated[bool | None, fact.about], None
     if fact.answers == "count":

@@ -15,7 +15,7 @@ from docgen.record.files.file import NEW_FORM, decode, is_workbook, read_bytes
 from docgen.record.files.tree import Tree, read_tree
 from docgen.record.growing import as_it_is
 from docgen.record.schema.own import Record
-from docgen.record.schema.shape import Kind, slots_of
+from docgen.record.schema.shape import FieldKind, slots_of
 from docgen.text.normal import clean_line
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from docgen.record.files.tree import Mark, Plain
     from docgen.record.growing import Grow
     from docgen.record.schema.linked import AnyRecord
-    from docgen.record.schema.parts import Told
+    from docgen.record.schema.parts import RecordPart
     from docgen.record.schema.shape import FieldPath, Slot
 
 SHOWN_PROBLEMS = 100
@@ -126,11 +126,11 @@ def _record(tree: Tree, file: str, grow: Grow) -> AnyRecord:
     root = grow(_KINDS[kind](), tree.value)
     found = [*tree.problems, *_kind_problem(tree, file)]
     try:
-        record = root.model_validate({**told(tree.value, root), "kind": kind})
-    except ValidationError as error:
-        errors = [one for one in error.errors() if not _follows(one, tree.refused)]
+        record = root.model_validate({**only_told(tree.value, root), "kind": kind})
+    except ValidationError as fault:
+        errors = [error for error in fault.errors() if not _follows(error, tree.refused)]
         found += explain(errors, root, tree.marks, file)
-        found.sort(key=lambda one: one.place.order)
+        found.sort(key=lambda problem: problem.place.order)
         raise RecordError(*_capped(file, found)) from None
     if found:
         raise RecordError(*_capped(file, found))
@@ -166,7 +166,7 @@ _BOTH_KINDS = Words(
 )
 
 
-def told(values: dict[str, Plain], part: type[Told]) -> dict[str, Plain]:
+def only_told(values: dict[str, Plain], part: type[RecordPart]) -> dict[str, Plain]:
     """``values`` without what says nothing: empty fields, and parts of empty fields only.
 
     An empty field means "not told" and takes its default. Unknown fields stay, to be refused.
@@ -183,9 +183,9 @@ def _told_value(value: Plain, slot: Slot | None) -> Plain:
         return None
     if isinstance(value, list) and slot.many and slot.part is not None:
         part = slot.part
-        return [told(one, part) if isinstance(one, dict) else one for one in value]
-    if isinstance(value, dict) and slot.kind is Kind.PART and not slot.many:
-        inside = told(value, cast("type[Told]", slot.part))
+        return [only_told(item, part) if isinstance(item, dict) else item for item in value]
+    if isinstance(value, dict) and slot.kind is FieldKind.PART and not slot.many:
+        inside = only_told(value, cast("type[RecordPart]", slot.part))
         return inside if inside or slot.required else None
     if isinstance(value, str) and not clean_line(value):
         return None

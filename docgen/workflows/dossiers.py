@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from docgen.dossier import binding
+from docgen.dossier.archival import Information
+from docgen.dossier.binding import bind
+from docgen.dossier.parts import DossierPart, paper_sizes
 from docgen.folder.contents import SIGNED
 from docgen.papers.covers import Bound, holder, item_title, title
 from docgen.papers.drafting import CLOSING, COVER, LISTING, Drafter
@@ -107,9 +109,9 @@ def dossier(drafter: Drafter, press: Press, listed: Sequence[Printed]) -> bytes:
     listing = press.print(drafter.listing(bound), f"{LISTING}.docx")
     closing = press.print(drafter.closing(bound), f"{CLOSING}.docx")
     parts = [_part(drafter, one, listed) for one in listed]
-    numbers = stamps(1, binding.paper_sizes(parts))
+    numbers = stamps(1, paper_sizes(parts))
     originals = [one for paper in listed if paper.signed for one in paper.signed.originals]
-    return binding.bind(
+    return bind(
         cover.pdf,
         listing.pdf,
         parts,
@@ -130,17 +132,17 @@ def _bound(listed: Sequence[Printed]) -> list[Bound]:
     return found
 
 
-def _part(drafter: Drafter, one: Printed, listed: Sequence[Printed]) -> binding.Part:
+def _part(drafter: Drafter, one: Printed, listed: Sequence[Printed]) -> DossierPart:
     """A paper for binding: under its item in the outline, by its own title where it has company."""
     item = one.paper.draft.due.paper.item or 0
     alone = sum(other.paper.draft.due.paper.item == item for other in listed) == 1
     head = item_title(drafter.record, item)
     path = (head,) if alone else (head, one.paper.draft.title)
-    return binding.Part(path, one.pdf, one.link)
+    return DossierPart(path, one.pdf, one.link)
 
 
-def _about(drafter: Drafter) -> binding.About:
-    return binding.About(
+def _about(drafter: Drafter) -> Information:
+    return Information(
         title=f"Hồ sơ {lower_first(title(drafter.record))}",
         author=holder(drafter.papers).name,
         day=drafter.papers.drafted,

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from docgen import __version__
 from docgen.errors import Words
-from docgen.folder import contents, manifest
+from docgen.folder import contents, location, manifest
 from docgen.guidance.papers import BOUND_STAGES, due
 from docgen.papers.covers import missing, notes
 from docgen.papers.drafting import CLOSING, COVER, LISTING
@@ -133,7 +133,7 @@ def keep(desk: Desk, prints: Sequence[Printed]) -> Package:
         tuple(notes(desk.record, [one.paper.draft.due for one in prints])),
         (
             *(remark for one in prints for remark in one.paper.remarks),
-            *contents.too_long(desk.order.folder, files),
+            *location.too_long(desk.order.folder, files),
         ),
         lacking(desk, prints) if bound else (),
         bound,
@@ -177,7 +177,7 @@ def _manifest(
     )
 
 
-def _plain(desk: Desk, path: str, content: bytes) -> manifest.Filed:
+def _plain(desk: Desk, path: str, content: bytes) -> manifest.FileEntry:
     """A file that is no paper; what a person left over keeps what was known of it."""
     before = desk.standing.filed(path)
     hashed = manifest.sha256(content)
@@ -185,11 +185,11 @@ def _plain(desk: Desk, path: str, content: bytes) -> manifest.Filed:
     return replace(before, sha256=hashed, base=before.base or (before.sha256 if is_edited else ""))
 
 
-def _filed(desk: Desk, one: Printed) -> dict[str, manifest.Filed]:
+def _filed(desk: Desk, one: Printed) -> dict[str, manifest.FileEntry]:
     paper, row = one.paper, one.paper.draft.due.paper
     hashed = manifest.sha256(paper.docx)
     state = desk.state_of(paper, is_signed=one.signed is not None)
-    told = manifest.Filed(hashed, row.item, row.id, state)
+    told = manifest.FileEntry(hashed, row.item, row.id, state)
     base = manifest.sha256(paper.base) if paper.is_edited else ""
     printed = replace(told, sha256=manifest.sha256(one.sheet.pdf), source=hashed)
     return {paper.path: replace(told, base=base), paper.print_path: printed}

@@ -235,7 +235,7 @@ def _manifest(
     templates = TemplateFolder(wish.templates)
     names = {one.stem: one.due.paper for one in sheets}
     filed = {
-        path: manifest.Filed(
+        path: manifest.FileEntry(
             manifest.sha256(content), paper=names[path.partition("/")[2].rpartition(".")[0]].id
         )
         for path, content in files.items()

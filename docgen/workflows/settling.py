@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from docgen.errors import DocgenError, Place, Problem, Severity, Words
 from docgen.folder.manifest import sha256
-from docgen.word.merging.comparing import Difference, Kind, differences, same_text
+from docgen.word.merging.comparing import Difference, DifferenceKind, differences, same_text
 from docgen.word.merging.merge import merge
 from docgen.workflows.standing import FORMER
 
@@ -173,10 +173,14 @@ def _told(found: Settled, one: Difference) -> Problem:
     where = _where(one.spot)
     old, new = _short(one.old), _short(one.new)
     words = {
-        Kind.CHANGED: Words(f"“{old}” → bản mới: “{new}”", f"“{old}” → new: “{new}”"),
-        Kind.ADDED: Words(f"bản mới thêm: “{new}”", f"new: “{new}”"),
-        Kind.REMOVED: Words(f"bản mới không có: “{old}”", f"not in the new draft: “{old}”"),
-        Kind.FORMATTED: Words(f"trình bày khác: “{old}”", f"formatted otherwise: “{old}”"),
+        DifferenceKind.CHANGED: Words(f"“{old}” → bản mới: “{new}”", f"“{old}” → new: “{new}”"),
+        DifferenceKind.ADDED: Words(f"bản mới thêm: “{new}”", f"new: “{new}”"),
+        DifferenceKind.REMOVED: Words(
+            f"bản mới không có: “{old}”", f"not in the new draft: “{old}”"
+        ),
+        DifferenceKind.FORMATTED: Words(
+            f"trình bày khác: “{old}”", f"formatted otherwise: “{old}”"
+        ),
     }[one.kind]
     told = Words(f"{where.vi}: {words.vi}", f"{where.en}: {words.en}")
     return Problem(Place(found.path), told, severity=Severity.WARNING)

@@ -13,9 +13,9 @@ from docgen.guidance.soundness.sheets import sheets
 from docgen.law import soundness as of_law
 from docgen.law.law import law
 from docgen.papers.vocabulary import vocabulary
-from docgen.tables.folder import ROOMS, SHIPPED, shipped
-from docgen.tables.folder import using as folder_in_use
 from docgen.tables.soundness import problems
+from docgen.tables.source import ROOMS, SHIPPED, shipped
+from docgen.tables.source import using as folder_in_use
 from docgen.word.filling.templates import TemplateFolder
 
 if TYPE_CHECKING:

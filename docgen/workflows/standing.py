@@ -11,8 +11,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from docgen.errors import DocgenError, Words
-from docgen.folder import contents, lock
-from docgen.folder.manifest import Filed, Manifest, sha256
+from docgen.folder import contents, location, lock
+from docgen.folder.manifest import FileEntry, Manifest, sha256
 from docgen.folder.swap import Recovered
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ FORMER = "ban-cu"
 """Versions of a person's that merging replaced; docgen never takes one away."""
 _OFFERED = "moi/"
 _EPOCH = (1980, 1, 1, 0, 0, 0)
-_NEW = Filed("")
+_NEW = FileEntry("")
 _CUT_OFF = Words(
     "Lần chạy trước bị ngắt giữa chừng, không để lại gì dở dang.",
     "The last run was cut off and left nothing half done.",
@@ -49,7 +49,7 @@ class Standing:
     known: Manifest | None
     _read: dict[str, bytes | None] = field(default_factory=dict)
 
-    def filed(self, path: str) -> Filed:
+    def filed(self, path: str) -> FileEntry:
         """What the manifest knows of the file at ``path``; an empty entry for a new one."""
         return self.known.files.get(path, _NEW) if self.known else _NEW
 
@@ -131,7 +131,7 @@ def at_work(directory: Path, tell: Callable[[Words], None]) -> Iterator[Standing
             tell(_RECOVERED[recovered])
         elif was_cut_off:
             tell(_CUT_OFF)
-        contents.writable(directory)
+        location.writable(directory)
         yield Standing(directory, contents.read(directory))
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from docgen.errors import Place, Problem, ProtectedWorkError, TemplateError, Words
 from docgen.guidance.papers import papers
 from docgen.papers.drafting import CLOSING, COVER, LISTING
-from docgen.word.filling.templates import TemplateFolder
+from docgen.word.filling.templates import TemplateFolder, documents
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -58,7 +58,7 @@ def check_templates(folder: Path) -> list[Problem]:
     from docgen.papers.samples import known_names  # noqa: PLC0415
     from docgen.word.filling.check import check_template  # noqa: PLC0415 - only this command needs it
 
-    if not folder.is_dir() or not (files := sorted(folder.glob("*.docx"))):
+    if not folder.is_dir() or not (files := documents(folder)):
         raise TemplateError.at(folder, "không có mẫu .docx nào", "there is no .docx template")
     known = known_names()
     return [

@@ -12,7 +12,8 @@ import pytest
 from docgen.guidance.catalogue import find, listing
 from docgen.guidance.guidance import guidance
 from docgen.law.law import law
-from docgen.record.schema.parts import IssuerKind, Model
+from docgen.record.schema.offices import IssuerKind
+from docgen.record.schema.parts import Model
 
 if TYPE_CHECKING:
     from docgen.guidance.schema.catalogue import Entry, Listed

@@ -13,15 +13,15 @@ from docgen.law.hints import advice
 from docgen.law.law import law
 from docgen.record.schema.linked import AnyRecord, LinkedPapers, LinkedRecord
 from docgen.record.schema.own import Papers, Record
-from docgen.record.schema.shape import Kind, slots_along
+from docgen.record.schema.shape import FieldKind, slots_along
 
 if TYPE_CHECKING:
     from docgen.guidance.schema.chronology import Step
     from docgen.law.schema.hints import Hint
-    from docgen.record.schema.parts import Told
+    from docgen.record.schema.parts import RecordPart
 
 KINDS: dict[str, type[AnyRecord]] = {"self_managed": Record, "linked": LinkedRecord}
-PAPERS: dict[str, type[Told]] = {"self_managed": Papers, "linked": LinkedPapers}
+PAPERS: dict[str, type[RecordPart]] = {"self_managed": Papers, "linked": LinkedPapers}
 RULES = guidance().requirements
 HINTS = [
     *(RULES.survey.of(kind).hint for kind in KINDS),
@@ -39,7 +39,7 @@ PARTS = {"since": "01/7/2025", "new": "Bắc Ninh", "fields": "general"}
 each_kind = pytest.mark.parametrize("kind", KINDS)
 
 
-def kind_of(root: type[AnyRecord], field: str) -> Kind | None:
+def kind_of(root: type[AnyRecord], field: str) -> FieldKind | None:
     """What the record holds at the dotted ``field``; nothing where there is no such field."""
     path = tuple(field.split("."))
     met = slots_along(root, path)
@@ -61,7 +61,7 @@ def test_every_step_is_a_paper_or_a_day_of_the_record(kind: str) -> None:
     """A name without a dot is a paper in both places; one with a dot is a day."""
     for name in {one for row in steps(kind) for one in named_in(row)}:
         if "." in name:
-            assert kind_of(KINDS[kind], name) is Kind.DAY, name
+            assert kind_of(KINDS[kind], name) is FieldKind.DAY, name
         else:
             assert name in PAPERS[kind].model_fields
 
@@ -105,7 +105,7 @@ def test_the_launch_the_registers_and_what_is_signed_there_are_of_the_record(kin
     """Each is a day or a paper that the record tells."""
     told = guidance().chronology.of(kind)
     events = {told.launch.day, *(one.day for one in told.together)}
-    assert all(kind_of(KINDS[kind], day) is Kind.DAY for day in events)
+    assert all(kind_of(KINDS[kind], day) is FieldKind.DAY for day in events)
     names = {told.launch.needs, *(one.paper for one in told.together)}
     names |= {name for one in told.registers for name in one.papers}
     assert names <= PAPERS[kind].model_fields.keys()
@@ -120,7 +120,7 @@ def test_papers_of_one_register_have_one_symbol() -> None:
 def test_the_survey_is_that_of_the_record() -> None:
     """Fields are named as the record names them."""
     for kind, root in KINDS.items():
-        assert all(kind_of(root, field) is Kind.TEXT for field in RULES.survey.of(kind).fields)
+        assert all(kind_of(root, field) is FieldKind.TEXT for field in RULES.survey.of(kind).fields)
     assert [name for name, kind in law().issuers.kinds.items() if kind.police_may_approve] == [
         "commune"
     ]

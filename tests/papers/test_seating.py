@@ -8,8 +8,8 @@ from docgen.papers.seating import Seat, plates
 from docgen.papers.sheet import Papers
 from docgen.papers.view import facts
 from docgen.record.schema.linked import LinkedRecord
+from docgen.record.schema.meetings import Conference
 from docgen.record.schema.own import Record
-from docgen.record.schema.parts import Conference
 from tests.doubts import TODAY
 
 MAYOR = Seat("Trần Hòa", "Chủ tịch", "Ủy ban nhân dân xã Tân Mỹ")

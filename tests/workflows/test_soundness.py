@@ -14,7 +14,7 @@ from docgen.guidance.soundness.around import Around
 from docgen.guidance.soundness.sheets import sheets
 from docgen.law import soundness
 from docgen.law.law import law
-from docgen.tables.folder import SHIPPED
+from docgen.tables.source import SHIPPED
 from docgen.workflows.soundness import check, copy, using
 
 if TYPE_CHECKING:

@@ -30,7 +30,7 @@ class Class(Row, rename={"is_any": "any"}, kw_only=True):
         return self.spreads or self.may_spread
 
 
-class Fact(Row, kw_only=True):
+class FactRow(Row, kw_only=True):
     """Một dữ kiện: what it is called, where it is told, and what each of its values says.
 
     The head of ``facts`` in ``ratings.yaml`` explains each field.
@@ -67,5 +67,5 @@ class Ratings(Row):
     order: Annotated[tuple[Name, ...], NOT_EMPTY]
     classes: dict[Name, Class]
     actors: OfEach[dict[Name, Phrase]]
-    facts: dict[Name, Fact]
+    facts: dict[Name, FactRow]
     criteria: OfEach[dict[Name, Criteria]]

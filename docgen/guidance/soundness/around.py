@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from docgen.errors import Words
 from docgen.record.schema.linked import LinkedRecord
 from docgen.record.schema.own import Record
-from docgen.record.schema.shape import Kind, slots_along, slots_of
+from docgen.record.schema.shape import FieldKind, slots_along, slots_of
 from docgen.tables.faults import unknown
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from docgen.guidance.guidance import Guidance
     from docgen.law.law import Law
     from docgen.record.schema.linked import AnyRecord
-    from docgen.record.schema.parts import Told
+    from docgen.record.schema.parts import RecordPart
     from docgen.record.schema.shape import Slot
     from docgen.tables.faults import Fault, Path
 
@@ -57,32 +57,32 @@ class Around:
         return self.guidance.papers_by_id[kind]
 
 
-def slot_at(root: type[Told], name: str) -> Slot | None:
+def slot_at(root: type[RecordPart], name: str) -> Slot | None:
     """What a record holds at the dotted ``name``; nothing where there is no such field."""
     path = tuple(name.split("."))
     met = slots_along(root, path)
     return met[-1][0] if len(met) == len(path) else None
 
 
-def field(path: Path, name: str, root: type[Told]) -> Iterator[Fault]:
+def field(path: Path, name: str, root: type[RecordPart]) -> Iterator[Fault]:
     """The dotted ``name`` is a field of a record."""
     if slot_at(root, name) is None:
         yield unknown(path, name, _names(root), _FIELD)
 
 
-def day(path: Path, name: str, root: type[Told]) -> Iterator[Fault]:
+def day(path: Path, name: str, root: type[RecordPart]) -> Iterator[Fault]:
     """The dotted ``name`` is a day of a record."""
     slot = slot_at(root, name)
-    if slot is None or slot.kind is not Kind.DAY:
+    if slot is None or slot.kind is not FieldKind.DAY:
         days = [one for one in _names(root) if _is_day(slot_at(root, one))]
         yield unknown(path, name, days, _DAY)
 
 
 def _is_day(slot: Slot | None) -> bool:
-    return slot is not None and slot.kind is Kind.DAY
+    return slot is not None and slot.kind is FieldKind.DAY
 
 
-def _names(root: type[Told], around: str = "") -> list[str]:
+def _names(root: type[RecordPart], around: str = "") -> list[str]:
     """The dotted names of all fields that stand in no list."""
     found: list[str] = []
     for slot in slots_of(root).values():

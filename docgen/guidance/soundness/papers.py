@@ -8,7 +8,8 @@ from docgen.errors import Words
 from docgen.guidance.conditions import CASES, LISTS, condition, is_of_part
 from docgen.guidance.schema.kinds import KINDS
 from docgen.guidance.soundness.around import PAPER, ROOTS, field, slot_at
-from docgen.record.schema.parts import Conference, Consultation, Issued
+from docgen.record.schema.meetings import Conference, Consultation
+from docgen.record.schema.parts import Issued
 from docgen.tables.faults import Fault, doubled, open_names, unknown
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
     from docgen.guidance.schema.papers import Paper
     from docgen.guidance.soundness.around import Around
-    from docgen.record.schema.parts import Told
+    from docgen.record.schema.parts import RecordPart
     from docgen.tables.faults import Path
 
 TOPICS = frozenset({"competence", "local", "former_changes"})
@@ -80,7 +81,7 @@ def _texts(path: Path, one: Paper, addresses: frozenset[str]) -> Iterator[Fault]
                 yield Fault((*path, key, place), what)
 
 
-def _of_record(path: Path, one: Paper, root: type[Told]) -> Iterator[Fault]:
+def _of_record(path: Path, one: Paper, root: type[RecordPart]) -> Iterator[Fault]:
     """What the row says of the record is there: section, number, meeting, condition, list."""
     section, _, issued = one.told.partition(".")
     about = slot_at(root, section) if section else None
@@ -100,18 +101,20 @@ def _of_record(path: Path, one: Paper, root: type[Told]) -> Iterator[Fault]:
             yield unknown((*path, "each"), one.each, known, Words("danh sách", "list"))
 
 
-def _part(root: type[Told], name: str) -> type[Told] | None:
+def _part(root: type[RecordPart], name: str) -> type[RecordPart] | None:
     slot = slot_at(root, name)
     return slot.part if slot else None
 
 
-def _is_issued(part: type[Told], name: str) -> bool:
+def _is_issued(part: type[RecordPart], name: str) -> bool:
     """Whether number and day are told there: of one paper, or of several, one by one."""
     inner = _part(part, name)
     return inner is not None and Issued.model_fields.keys() <= inner.model_fields.keys()
 
 
-def when(path: Path, text: str, root: type[Told], part: type[Told] | None) -> Iterator[Fault]:
+def when(
+    path: Path, text: str, root: type[RecordPart], part: type[RecordPart] | None
+) -> Iterator[Fault]:
     """A condition asks for what the record, or its ``part``, can tell."""
     if not text or (text in CASES and part is not None):
         return

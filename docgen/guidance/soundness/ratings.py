@@ -8,17 +8,17 @@ from docgen.errors import Words
 from docgen.guidance.schema.kinds import KINDS
 from docgen.guidance.soundness.around import ROOTS, slot_at
 from docgen.law.soundness import of_eras
-from docgen.record.schema.life import DossierState
-from docgen.record.schema.shape import Kind
+from docgen.record.schema.assessments import DossierState
+from docgen.record.schema.shape import FieldKind
 from docgen.tables.faults import Fault, doubled, open_names, unknown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from docgen.guidance.schema.ratings import Criteria, Criterion, Fact, Ratings
+    from docgen.guidance.schema.ratings import Criteria, Criterion, FactRow, Ratings
     from docgen.guidance.schema.reviews import Way
     from docgen.guidance.soundness.around import Around
-    from docgen.record.schema.parts import Told
+    from docgen.record.schema.parts import RecordPart
     from docgen.record.schema.shape import Slot
     from docgen.tables.faults import Path
 
@@ -88,7 +88,7 @@ def _criterion(path: Path, one: Criterion, told: Ratings, *, counted: bool) -> I
                 yield unknown((*path, "met_by", place), value, map(str, values), _VALUE)
 
 
-def _fact(name: str, fact: Fact) -> Iterator[Fault]:
+def _fact(name: str, fact: FactRow) -> Iterator[Fault]:
     path, field = ("facts", name), fact.told or name
     slots = [slot_at(_assessment(kind), field) for kind in KINDS]
     told = next((slot for slot in slots if slot), None)
@@ -112,14 +112,14 @@ def _fact(name: str, fact: Fact) -> Iterator[Fault]:
                 yield Fault((*path, "values"), what)
 
 
-def _assessment(kind: str) -> type[Told]:
+def _assessment(kind: str) -> type[RecordPart]:
     part = slot_at(ROOTS[kind], "assessments")
     assert part is not None  # noqa: S101 - every record assesses
     assert part.part is not None  # noqa: S101 - as above
     return part.part
 
 
-def _fits(fact: Fact, told: Slot | None) -> bool:
+def _fits(fact: FactRow, told: Slot | None) -> bool:
     """Whether what is told there can be read so; a field that is not there may be added."""
     if fact.evidence == "some":
         return told is not None and told.many
@@ -128,9 +128,9 @@ def _fits(fact: Fact, told: Slot | None) -> bool:
     if told is None:
         return True
     if fact.evidence == "none":
-        return told.kind is Kind.WHOLE
-    flag = told.kind is Kind.FLAG
-    return flag or (fact.evidence == "said" and told.kind is Kind.CHOICE)
+        return told.kind is FieldKind.WHOLE
+    flag = told.kind is FieldKind.FLAG
+    return flag or (fact.evidence == "said" and told.kind is FieldKind.CHOICE)
 
 
 def reviews(around: Around) -> Iterator[Fault]:

@@ -16,7 +16,7 @@ from docgen.guidance.schema.ratings import Ratings
 from docgen.guidance.schema.requirements import Requirements
 from docgen.guidance.schema.reviews import Reviews
 from docgen.guidance.shelves import CONTENT, GENERAL, HEAD
-from docgen.guidance.soundness import catalogue, papers, ratings, rules, times
+from docgen.guidance.soundness import catalogue, papers, ratings, steps, times
 from docgen.tables.reading import read
 from docgen.tables.soundness import Sheet
 
@@ -32,8 +32,8 @@ if TYPE_CHECKING:
 _FILES: dict[str, tuple[type[Row], Callable[[Around], Iterable[Fault]]]] = {
     "papers": (Papers, papers.papers),
     "items": (Items, papers.items),
-    "chronology": (Chronology, rules.chronology),
-    "requirements": (Requirements, rules.requirements),
+    "chronology": (Chronology, steps.chronology),
+    "requirements": (Requirements, steps.requirements),
     "ratings": (Ratings, ratings.ratings),
     "reviews": (Reviews, ratings.reviews),
     "deadlines": (Deadlines, times.deadlines),

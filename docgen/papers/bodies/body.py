@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from docgen.law import issuers
 from docgen.papers.gaps import HOLE
-from docgen.record.schema.parts import Signer, Signing
+from docgen.record.schema.offices import Signer, Signing
 from docgen.text.lines import balanced
 from docgen.text.names import first_upper
 

@@ -10,7 +10,7 @@ from docgen.papers.bodies.body import Body, header_lines, superior_lines
 from docgen.papers.gaps import mark
 from docgen.record.cases import above_model, is_of_head
 from docgen.record.schema.life import Commendation, Discipline
-from docgen.record.schema.parts import Office, Signer, Signing
+from docgen.record.schema.offices import Office, Signer, Signing
 from docgen.record.sections import parts_of
 from docgen.record.turns import lead_of
 from docgen.text.names import bare_person, first_upper, same_name_key

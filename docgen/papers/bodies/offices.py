@@ -16,7 +16,8 @@ from docgen.papers.bodies.body import (
     superior_lines,
 )
 from docgen.papers.gaps import HOLE, mark
-from docgen.record.schema.parts import Office, Role, Signer
+from docgen.record.schema.offices import Office, Signer
+from docgen.record.schema.parts import Role
 from docgen.text.names import first_upper
 
 if TYPE_CHECKING:

@@ -18,7 +18,7 @@ from docgen.papers.bodies.body import (
     superior_lines,
 )
 from docgen.papers.gaps import HOLE, mark
-from docgen.record.schema.parts import Signer
+from docgen.record.schema.offices import Signer
 from docgen.record.terms import chair_in
 from docgen.record.turns import chairs_of, lead_of, others_of
 from docgen.text.names import first_upper, same_name_key
@@ -28,7 +28,8 @@ if TYPE_CHECKING:
     from datetime import date
 
     from docgen.papers.sheet import Sheet
-    from docgen.record.schema.linked import LinkedRecord, Unit
+    from docgen.record.schema.linked import LinkedRecord
+    from docgen.record.schema.units import Unit
 
 
 def unit_body(unit: Unit) -> Body:

@@ -9,7 +9,7 @@ from docgen.guidance import routing
 from docgen.law import issuers
 from docgen.papers.bodies import deciders, offices, partners
 from docgen.papers.gaps import mark
-from docgen.record.schema.parts import Office, Signer
+from docgen.record.schema.offices import Office, Signer
 from docgen.record.turns import lead_of
 
 if TYPE_CHECKING:

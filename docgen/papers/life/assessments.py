@@ -11,7 +11,7 @@ from docgen.guidance.ratings import Outcome, Rating
 from docgen.papers.bodies import offices, reviewers
 from docgen.papers.gaps import HOLE
 from docgen.papers.rows import lines
-from docgen.record.schema.life import Assessment
+from docgen.record.schema.assessments import Assessment
 from docgen.record.sections import parts_of
 from docgen.text import periods
 from docgen.text.dates import date_phrase

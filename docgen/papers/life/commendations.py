@@ -8,7 +8,7 @@ from docgen.law.honours import is_beyond
 from docgen.papers.gaps import HOLE, mark, or_hole
 from docgen.papers.rows import gathering
 from docgen.record.schema.life import Commendation
-from docgen.record.schema.parts import Conference
+from docgen.record.schema.meetings import Conference
 from docgen.record.sections import parts_of
 from docgen.text.names import first_upper
 from docgen.text.numbers import count

@@ -12,7 +12,7 @@ from docgen.papers.bodies import deciders, offices, partners
 from docgen.papers.bodies.body import signer_office
 from docgen.papers.gaps import HOLE, mark, or_hole
 from docgen.papers.rows import lines, text
-from docgen.record.schema.life import Dissolution
+from docgen.record.schema.dissolution import Dissolution
 from docgen.text import periods
 from docgen.text.dates import date_phrase, slashed
 from docgen.text.names import first_upper

@@ -9,7 +9,7 @@ from docgen.papers import citations
 from docgen.papers.bodies import deciders
 from docgen.papers.gaps import mark
 from docgen.papers.rows import lines
-from docgen.record.schema.life import Assessment
+from docgen.record.schema.assessments import Assessment
 from docgen.record.sections import parts_of
 from docgen.text import periods
 from docgen.text.dates import slashed
@@ -19,7 +19,7 @@ from docgen.text.normal import paragraphs
 if TYPE_CHECKING:
     from docgen.papers.rows import Frame
     from docgen.papers.sheet import Sheet
-    from docgen.record.schema.life import Honour
+    from docgen.record.schema.assessments import Honour
     from docgen.record.schema.linked import AnyRecord
 
 

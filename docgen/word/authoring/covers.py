@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from docgen.word.authoring import wordml as w
-from docgen.word.authoring.layouts import Frame, each, line, row_tag, rule, tag
+from docgen.word.authoring.layouts import PaperFrame, each, line, row_tag, rule, tag
 
 if TYPE_CHECKING:
-    from docgen.word.authoring.blocks import Source
+    from docgen.word.authoring.blocks import TemplateSource
 
 
-def _cover(source: Source, width: int) -> Frame:
+def _cover(source: TemplateSource, width: int) -> PaperFrame:
     """Bìa hồ sơ: one frame the height of the page; head, title and facts in three rows."""
     gap = w.paragraph("Break", properties=[w.attributes("spacing", before=w.points(18))])
     head = (
@@ -40,7 +40,7 @@ def _cover(source: Source, width: int) -> Frame:
         for text, height, place in heights
     ]
     frame = w.single_borders(18, ("top", "left", "bottom", "right"))
-    return Frame(w.table((width,), *rows, borders=frame, margin=113), "", "dossier")
+    return PaperFrame(w.table((width,), *rows, borders=frame, margin=113), "", "dossier")
 
 
 LIST_COLUMNS: Final = (
@@ -72,7 +72,7 @@ def _list_rows(widths: tuple[int, ...]) -> str:
     )
 
 
-def _list(source: Source, width: int) -> Frame:
+def _list(source: TemplateSource, width: int) -> PaperFrame:
     """Mục lục văn bản, tài liệu: the seven columns of Phụ lục V, mục IV."""
     widths = w.shares(width, [weight for _, weight, _, _ in LIST_COLUMNS])
     front = (
@@ -82,7 +82,7 @@ def _list(source: Source, width: int) -> Frame:
         + w.table(widths, _list_rows(widths), borders=w.all_borders())
         + each("ListNote", "dossier.notes")
     )
-    return Frame(front, "", "dossier")
+    return PaperFrame(front, "", "dossier")
 
 
 _CLOSING_LINES: Final = (
@@ -96,7 +96,7 @@ _CLOSING_LINES: Final = (
 )
 
 
-def _closing(source: Source, width: int) -> Frame:
+def _closing(source: TemplateSource, width: int) -> PaperFrame:
     """Chứng từ kết thúc: what the dossier holds, attested by the one who made it up."""
     facts = line("ListTitle", source.title, w.attributes("spacing", before=400, after=400))
     facts += "".join(line("Body", text) for text in _CLOSING_LINES)
@@ -107,7 +107,7 @@ def _closing(source: Source, width: int) -> Frame:
         + line("ClosingHint", "(Ký, ghi rõ họ và tên)")
     )
     end = w.row(w.cell(left, w.paragraph("ListText")), w.cell(width - left, signed))
-    return Frame(facts + w.table((left, width - left), end), "", "dossier", numbered=False)
+    return PaperFrame(facts + w.table((left, width - left), end), "", "dossier", numbered=False)
 
 
 LAYOUTS: Final = {"cover": _cover, "list": _list, "closing": _closing}

@@ -10,7 +10,7 @@ from docgen.word.authoring import wordml as w
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from docgen.word.authoring.blocks import Source
+    from docgen.word.authoring.blocks import TemplateSource
 
 NATION: Final = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
 MOTTO: Final = "Độc lập - Tự do - Hạnh phúc"
@@ -25,7 +25,7 @@ RULE_AFTER: Final = '<w:spacing w:before="40" w:after="160" w:line="60" w:lineRu
 
 
 @dataclass(frozen=True, slots=True)
-class Frame:
+class PaperFrame:
     """What a layout puts around the body, as WordprocessingML, and the style sheet it needs."""
 
     front: str
@@ -93,7 +93,7 @@ def state_head(width: int, under_number: str = "", *, numbered: bool = True) -> 
     return w.table((left, right), rows)
 
 
-def title(source: Source) -> str:
+def title(source: TemplateSource) -> str:
     """Ô 5a: the kind of paper and, if there is one, its summary."""
     summary = line("DocSummary", source.summary) if source.summary else ""
     return line("DocTitle", source.title) + summary
@@ -152,12 +152,12 @@ def _countersigned(width: int, left: str) -> str:
     return _end_table(columns(width, 0.5), (left + recipients(room), right))
 
 
-def _named(source: Source, width: int) -> Frame:
+def _named(source: TemplateSource, width: int) -> PaperFrame:
     front = state_head(width) + title(source) + body_rule() + _addressees()
-    return Frame(front, _signed(width))
+    return PaperFrame(front, _signed(width))
 
 
-def _decision(source: Source, width: int) -> Frame:
+def _decision(source: TemplateSource, width: int) -> PaperFrame:
     enacting = "QUYẾT NGHỊ:" if source.title.startswith("NGHỊ QUYẾT") else "QUYẾT ĐỊNH:"
     front = (
         state_head(width)
@@ -167,28 +167,28 @@ def _decision(source: Source, width: int) -> Frame:
         + each("Basis", "paper.bases")
         + line("Enacting", enacting)
     )
-    return Frame(front, _signed(width))
+    return PaperFrame(front, _signed(width))
 
 
-def _letter(source: Source, width: int) -> Frame:
+def _letter(source: TemplateSource, width: int) -> PaperFrame:
     about = line("LetterSummary", f"V/v {source.summary}")
     # A letter has no title: this keeps the text off the summary in the head.
     gap = w.paragraph("Break", properties=[w.attributes("spacing", before=w.points(6))])
-    return Frame(state_head(width, about) + gap + _addressees(), _signed(width))
+    return PaperFrame(state_head(width, about) + gap + _addressees(), _signed(width))
 
 
-def _invitation(source: Source, width: int) -> Frame:
-    return Frame(state_head(width) + title(source) + body_rule(), _signed(width))
+def _invitation(source: TemplateSource, width: int) -> PaperFrame:
+    return PaperFrame(state_head(width) + title(source) + body_rule(), _signed(width))
 
 
-def _minutes(source: Source, width: int) -> Frame:
+def _minutes(source: TemplateSource, width: int) -> PaperFrame:
     """Mẫu 1.9: the secretary signs left, the chair right."""
     secretary = offices("paper.secretary") + line("SignName", "{{ paper.secretary.name }}")
     front = state_head(width) + title(source) + body_rule()
-    return Frame(front, _countersigned(width, secretary))
+    return PaperFrame(front, _countersigned(width, secretary))
 
 
-def _regulation(source: Source, width: int) -> Frame:
+def _regulation(source: TemplateSource, width: int) -> PaperFrame:
     """The head of the model signs right; whoever approves signs left (guidance II.1.1.3)."""
     approval = (
         line("SignLine", "PHÊ DUYỆT")
@@ -197,13 +197,13 @@ def _regulation(source: Source, width: int) -> Frame:
         + names("paper.approve")
     )
     front = state_head(width) + title(source) + body_rule()
-    return Frame(front, _countersigned(width, approval))
+    return PaperFrame(front, _countersigned(width, approval))
 
 
-def _attached(source: Source, width: int) -> Frame:
+def _attached(source: TemplateSource, width: int) -> PaperFrame:
     note = line("AttachedNote", "{{ paper.attached_to }}")
     front = state_head(width, numbered=False) + title(source) + note + body_rule()
-    return Frame(front, "")
+    return PaperFrame(front, "")
 
 
 def _party_head(width: int) -> str:
@@ -219,7 +219,7 @@ def _party_head(width: int) -> str:
     return w.table((left, right), first, second)
 
 
-def _party(source: Source, width: int) -> Frame:
+def _party(source: TemplateSource, width: int) -> PaperFrame:
     """Hướng dẫn 36-HD/VPTW and 05-HD/VPTW: no Quốc hiệu, `*` and `-----` instead of lines."""
     front = (
         _party_head(width)
@@ -233,10 +233,12 @@ def _party(source: Source, width: int) -> Frame:
         + each("SignTitle", "paper.sign.lines[-1:]")
         + line("SignName", "{{ paper.sign.name }}")
     )
-    return Frame(front, _end_table(columns(width, SIGNED_SHARE), (recipients(), signer)), "party")
+    return PaperFrame(
+        front, _end_table(columns(width, SIGNED_SHARE), (recipients(), signer)), "party"
+    )
 
 
-LAYOUTS: Final[dict[str, Callable[[Source, int], Frame]]] = {
+LAYOUTS: Final[dict[str, Callable[[TemplateSource, int], PaperFrame]]] = {
     "named": _named,
     "decision": _decision,
     "letter": _letter,

@@ -8,7 +8,7 @@ import pytest
 
 from docgen.papers.bodies import reviewers
 from docgen.papers.sheet import Papers
-from docgen.record.schema.life import Review
+from docgen.record.schema.assessments import Review
 from docgen.record.schema.linked import LinkedRecord
 from docgen.record.schema.own import Record
 

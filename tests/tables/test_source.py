@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from docgen.errors import DataError
-from docgen.tables.folder import SHIPPED, chosen, using
+from docgen.tables.source import SHIPPED, chosen, using
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -10,7 +10,7 @@ from docgen.guidance.schema.kinds import KINDS
 from docgen.guidance.sequence import all_before, path_of
 from docgen.guidance.soundness.around import PAPER, ROOTS, day, slot_at
 from docgen.law.soundness import ACT, hint
-from docgen.record.schema.shape import Kind
+from docgen.record.schema.shape import FieldKind
 from docgen.tables.faults import Fault, doubled, unknown
 
 if TYPE_CHECKING:
@@ -76,7 +76,7 @@ def requirements(around: Around) -> Iterator[Fault]:
         survey, path = told.survey.of(kind), ("survey", kind)
         for place, name in enumerate(survey.fields):
             slot = slot_at(ROOTS[kind], name)
-            if slot is None or slot.kind is not Kind.TEXT:
+            if slot is None or slot.kind is not FieldKind.TEXT:
                 yield unknown((*path, "fields", place), name, (), Words("nội dung", "text"))
         yield from hint((*path, "hint"), survey.hint, around.law, "fields")
     hints = {
