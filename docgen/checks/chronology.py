@@ -11,6 +11,7 @@ from docgen.errors import Words
 from docgen.guidance.sequence import act, all_before, order, path_of
 from docgen.law.acts import short
 from docgen.law.hints import advice
+from docgen.record.schema.parts import Issued
 from docgen.record.schema.shape import FieldKind, FieldPath, label_of, walk
 from docgen.text.dates import slashed
 
@@ -147,11 +148,11 @@ def _launched_unready(loaded: Loaded, days: Days, today: date) -> Iterator[Probl
 def _misnumbered(loaded: Loaded, register: Register) -> Iterator[Problem]:
     """Papers of one register in one year whose numbers do not rise with their days."""
     papers = loaded.record.papers
+    issued = {name: getattr(papers, name, Issued()) for name in register.papers}
     told = [
-        (issued.day, issued.number, name)
-        for name in register.papers
-        for issued in [getattr(papers, name)]
-        if issued.day is not None and issued.number is not None
+        (given.day, given.number, name)
+        for name, given in issued.items()
+        if given.day is not None and given.number is not None
     ]
     for (day, number, first), (next_day, next_number, second) in pairwise(sorted(told)):
         same_day = day == next_day and number != next_number

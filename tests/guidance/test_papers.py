@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from docgen.guidance.papers import DISSOLVE, Due, due, items, paper, papers
-from docgen.papers.bodies import deciders, offices, reviewers
+from docgen.papers.vocabulary import vocabulary
 from docgen.record.schema.own import Papers, Record
 from tests.samples import ROOT
 
@@ -90,7 +90,7 @@ def test_papers_follow_the_order_of_the_list() -> None:
 def test_every_paper_is_wholly_described(described: Paper) -> None:
     """Each paper has a template, a known issuer, an article, and a place for its number."""
     assert (ROOT / "templates" / f"{described.template}.md").exists()
-    assert described.issuer in {**offices.BODIES, **deciders.BODIES, **reviewers.BODIES}
+    assert described.issuer in vocabulary()["self_managed"].issuers
     assert described.article.startswith(("II.1", "II.3", "III"))
     told = described.section in Record.model_fields or described.id in Papers.model_fields
     assert told or not described.numbered
