@@ -1,20 +1,51 @@
-"""A copy of the data files, to be changed for one test."""
+"""A copy of the data files, to be changed for one test, and what papers then say."""
 
 from __future__ import annotations
 
 import shutil
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from datetime import date
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from docgen.guidance.papers import due
+from docgen.papers.drafting import Drafter
+from docgen.papers.sheet import Papers
 from docgen.tables.source import ROOMS, SHIPPED
+from docgen.word.filling.templates import TemplateFolder
 from docgen.workflows.soundness import check
+from tests.golden.reading import paragraphs
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from docgen.errors import Problem
+    from docgen.record.loading import Loaded
+
+
+TODAY = date(2026, 9, 1)
+
+
+def text_of(docx: bytes) -> str:
+    """What a paper says, a line for each paragraph; tables too."""
+    return "\n".join(text for _, text in paragraphs(docx))
+
+
+def least(**more: object) -> dict[str, Any]:
+    """The shortest record of a self-managed model, and what the test is about."""
+    told = {
+        "kind": "self_managed",
+        "issuer": {"kind": "commune", "name": "xã Tân Mỹ", "province": "tỉnh Bắc Ninh"},
+        "model": {"name": "Tổ tuần tra nhân dân", "scope": "xã Tân Mỹ"},
+    }
+    return {**told, **more}
+
+
+def texts(record: Loaded, templates: Path | None = None) -> dict[str, str]:
+    """What each paper of the founding says, by its stem."""
+    maker = Drafter(Papers(record.record, TODAY), TemplateFolder(templates))
+    return {paper.file_stem: text_of(maker.draft(paper).docx) for paper in due(record.record)}
 
 
 @dataclass(frozen=True)

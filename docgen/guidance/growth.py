@@ -29,7 +29,7 @@ def grow(root: type[AnyRecord], told: Collection[str]) -> type[AnyRecord]:
     more = Growth(
         papers=tuple((one.id, _about(one)) for one in papers(kind) if told_in_record(one)),
         kinds=tuple(_kinds(kind)),
-        facts=tuple(_facts()) if "assessments" in told else (),
+        facts=tuple(_facts(kind)) if "assessments" in told else (),
     )
     return grown(root, more)
 
@@ -46,10 +46,13 @@ def _kinds(kind: str) -> Iterator[tuple[str, str]]:
         yield from ((name, row.short) for name, row in law().issuers.kinds.items())
 
 
-def _facts() -> Iterator[NewFact]:
+def _facts(kind: str) -> Iterator[NewFact]:
+    """The facts on which criteria of a model of ``kind`` rest, where an assessment tells them."""
+    every = guidance().ratings.criteria.of(kind).values()
+    wanted = {criterion.fact for criteria in every for criterion in criteria.common}
     for name, row in guidance().ratings.facts.items():
         answers = _answers(row)
-        if answers is not None:
+        if name in wanted and answers is not None:
             yield NewFact(row.told or name, About(row.label.vi, row.label.en), answers)
 
 
