@@ -7,6 +7,7 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 
+from docgen.guidance.classes import made_known
 from docgen.guidance.papers import (
     CEREMONY,
     COMMEND,
@@ -19,7 +20,7 @@ from docgen.guidance.papers import (
     REPORT,
     due,
 )
-from docgen.guidance.ratings import made_known, rate
+from docgen.guidance.ratings import rate
 from docgen.papers.drafting import Draft, Drafter
 from docgen.papers.sheet import Papers
 from docgen.record.loading import load

@@ -35,8 +35,8 @@ class Place:
 
 def places(record: AnyRecord, today: date) -> list[Place]:
     """Every item of the dossier list, with whether it must be there on ``today``."""
-    made = {one.paper.item for one in due(record)}
-    return [Place(one, _wanted(record, one, made, today)) for one in items(record.kind)]
+    made = {paper.paper.item for paper in due(record)}
+    return [Place(item, _wanted(record, item, made, today)) for item in items(record.kind)]
 
 
 def _wanted(record: AnyRecord, item: Item, made: set[int | None], today: date) -> Wanted:

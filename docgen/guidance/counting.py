@@ -21,9 +21,11 @@ if TYPE_CHECKING:
 Act: TypeAlias = "Notice | Honour"
 
 
-def words_of(one: Criterion, *, two_tier: bool = False) -> Words:
+def words_of(criterion: Criterion, *, two_tier: bool = False) -> Words:
     """The criterion as the guidance has it; ``two_tier``: without the levels that ended."""
-    return Words(one.two_tier if two_tier and one.two_tier else one.vi, one.en)
+    return Words(
+        criterion.two_tier if two_tier and criterion.two_tier else criterion.vi, criterion.en
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,27 +47,27 @@ _NAMED = {
 }
 
 
-def count(one: Criterion, record: AnyRecord, assessment: Assessment, year: int) -> Counted:
+def count(criterion: Criterion, record: AnyRecord, assessment: Assessment, year: int) -> Counted:
     """The first act of the year that counts; else the first that may; else why none does."""
-    told: list[Act] = list(getattr(assessment, one.counted))
-    judged = [_one(one, act, record, year) for act in told]
+    told: list[Act] = list(getattr(assessment, criterion.counted))
+    judged = [_one(criterion, act, record, year) for act in told]
     for met in (True, None):
         found = next((act for act in judged if act.met is met), None)
         if found is not None:
             return found
     if not judged:
-        return Counted(False, _NONE_TOLD[one.counted])  # noqa: FBT003 - reads as a column
+        return Counted(False, _NONE_TOLD[criterion.counted])  # noqa: FBT003 - reads as a column
     return Counted(
         False,  # noqa: FBT003
         Words("; ".join(act.basis.vi for act in judged), "; ".join(act.basis.en for act in judged)),
     )
 
 
-def _one(one: Criterion, act: Act, record: AnyRecord, year: int) -> Counted:
-    named = _named(one, act)
-    if isinstance(act, Honour) and act.form not in one.forms:
+def _one(criterion: Criterion, act: Act, record: AnyRecord, year: int) -> Counted:
+    named = _named(criterion, act)
+    if isinstance(act, Honour) and act.form not in criterion.forms:
         return _not(named, Words("hình thức chưa được tính", "of a form that does not count"))
-    if act.level.value not in one.levels:
+    if act.level.value not in criterion.levels:
         return _not(named, Words("cấp chưa được tính", "of a level that does not count"))
     if act.level is Level.UNIT and not _has_a_head(record):
         return _not(named, Words("cấp chưa được tính", "of a level that does not count"))
@@ -105,8 +107,8 @@ def _has_a_head(record: AnyRecord) -> bool:
     return kind_of(record).surveys_itself
 
 
-def _named(one: Criterion, act: Act) -> Words:
-    kind = _NAMED[one.counted]
+def _named(criterion: Criterion, act: Act) -> Words:
+    kind = _NAMED[criterion.counted]
     number = f" số {act.number}" if act.number else ""
     day = f" ngày {slashed(act.day)}" if act.day else ""
     issuer = f" của {act.issuer}" if act.issuer else ""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from docgen.errors import Words
@@ -55,10 +56,10 @@ def deadlines(record: AnyRecord, year: int) -> list[Deadline]:
 
     What has no day in the record, and terms that cannot be read, are left out.
     """
-    alive = [one for one in _yearly(record, year) if _lives(record, one)]
+    alive = [deadline for deadline in _yearly(record, year) if _lives(record, deadline)]
     told = [*_told(record), *_rotation(record)]
-    own = [one for one in told if one.day.year == year]
-    return sorted([*alive, *own], key=lambda one: (one.day, one.id, one.part))
+    own = [deadline for deadline in told if deadline.day.year == year]
+    return sorted([*alive, *own], key=attrgetter("day", "id", "part"))
 
 
 def last_day(deadline_id: str, period: str) -> date:
@@ -110,9 +111,9 @@ def _clause(told: Clause, record: AnyRecord) -> str:
     return told if isinstance(told, str) else told[record.kind]
 
 
-def _lives(record: AnyRecord, one: Deadline) -> bool:
+def _lives(record: AnyRecord, deadline: Deadline) -> bool:
     begin, end = began(record), ended(record)
-    return (begin is None or one.day > begin) and (end is None or one.day <= end)
+    return (begin is None or deadline.day > begin) and (end is None or deadline.day <= end)
 
 
 def _told(record: AnyRecord) -> Iterator[Deadline]:

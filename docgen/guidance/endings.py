@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from docgen.guidance.classes import class_of, dissolving
 from docgen.guidance.guidance import guidance
-from docgen.guidance.ratings import class_of, dissolving, latest, rate
+from docgen.guidance.ratings import latest, rate
 from docgen.record.sections import parts_of
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ def period_of(record: AnyRecord) -> str:
 
 def assessment_of(record: AnyRecord) -> Assessment | None:
     """The facts recorded for that period; ``None`` when the record tells none."""
-    found = [one for one in record.assessments if one.period == period_of(record)]
+    found = [told for told in record.assessments if told.period == period_of(record)]
     return found[0] if found else None
 
 
@@ -37,7 +38,7 @@ def reasons(record: AnyRecord) -> list[Criterion]:
     if assessment_of(record) is None:
         return []
     judged = rate(record, period_of(record)).reasons_to_end
-    return [Criterion(one.clause, one.text.vi) for one in judged if one.met]
+    return [Criterion(judged.clause, judged.text.vi) for judged in judged if judged.met]
 
 
 def clause() -> str:

@@ -27,15 +27,15 @@ def grow(root: type[AnyRecord], told: Collection[str]) -> type[AnyRecord]:
     """
     kind = slots_of(root)["kind"].choices[0]
     more = Growth(
-        papers=tuple((one.id, _about(one)) for one in papers(kind) if told_in_record(one)),
+        papers=tuple((paper.id, _about(paper)) for paper in papers(kind) if told_in_record(paper)),
         kinds=tuple(_kinds(kind)),
         facts=tuple(_facts(kind)) if "assessments" in told else (),
     )
     return grown(root, more)
 
 
-def _about(one: Paper) -> About:
-    return About(f"{one.kind} “{one.id}”", f"Paper “{one.id}”")
+def _about(paper: Paper) -> About:
+    return About(f"{paper.kind} “{paper.id}”", f"Paper “{paper.id}”")
 
 
 def _kinds(kind: str) -> Iterator[tuple[str, str]]:

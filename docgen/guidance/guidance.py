@@ -45,7 +45,7 @@ class Guidance:
     @cached_property
     def papers_by_id(self) -> dict[str, dict[str, Paper]]:
         """The papers of each kind of model by their ids."""
-        return {kind: {one.id: one for one in self.papers.of(kind)} for kind in KINDS}
+        return {kind: {paper.id: paper for paper in self.papers.of(kind)} for kind in KINDS}
 
     @cached_property
     def items(self) -> Items:

@@ -67,12 +67,12 @@ def paper_ids(kind: str = SELF_MANAGED) -> Collection[str]:
     return guidance().papers_by_id[kind].keys()
 
 
-def told_in_record(one: Paper) -> bool:
+def told_in_record(paper: Paper) -> bool:
     """Whether a record tells number and day of the paper under ``papers``.
 
     Papers about a section have theirs there; what each of many issues for itself has many.
     """
-    return one.numbered and not one.section and one.issuer != one.each
+    return paper.numbered and not paper.section and paper.issuer != paper.each
 
 
 def items(kind: str = SELF_MANAGED) -> tuple[Item, ...]:
@@ -85,7 +85,7 @@ def items(kind: str = SELF_MANAGED) -> tuple[Item, ...]:
 
 def item(number: int, kind: str = SELF_MANAGED) -> Item:
     """The item with that number in the dossier list; ``KeyError`` when there is none."""
-    return {one.number: one for one in items(kind)}[number]
+    return {item.number: item for item in items(kind)}[number]
 
 
 def due(record: AnyRecord, stage: str = ESTABLISH, part: str = "") -> list[Due]:
@@ -97,28 +97,30 @@ def due(record: AnyRecord, stage: str = ESTABLISH, part: str = "") -> list[Due]:
     all units sign is made at the ceremony once for each of them.
     """
     wanted = [
-        one for one in papers(record.kind) if stage in one.stages and fulfils(one.when, record)
+        paper
+        for paper in papers(record.kind)
+        if stage in paper.stages and fulfils(paper.when, record)
     ]
     return [
         replace(copy, part=name)
-        for one in wanted
-        for name in _parts(one, record)
+        for paper in wanted
+        for name in _parts(paper, record)
         if part in ("", name)
-        for copy in _copies(one, record, stage)
+        for copy in _copies(paper, record, stage)
     ]
 
 
-def _parts(one: Paper, record: AnyRecord) -> Iterable[str]:
-    if not one.section:
+def _parts(paper: Paper, record: AnyRecord) -> Iterable[str]:
+    if not paper.section:
         return ("",)
-    told = parts_of(record, one.section).items()
-    return [name for name, about in told if part_fulfils(one.when, record, about)]
+    told = parts_of(record, paper.section).items()
+    return [name for name, about in told if part_fulfils(paper.when, record, about)]
 
 
-def _copies(one: Paper, record: AnyRecord, stage: str) -> list[Due]:
-    if one.signing and stage == CEREMONY and record.kind == "linked":
+def _copies(paper: Paper, record: AnyRecord, stage: str) -> list[Due]:
+    if paper.signing and stage == CEREMONY and record.kind == "linked":
         count = len(record.units)
-        return [Due(one, number, count) for number in range(1, count + 1)]
-    if not one.each:
-        return [Due(one)]
-    return [Due(one, number + 1) for number in range(max(1, len(listed(one.each, record))))]
+        return [Due(paper, number, count) for number in range(1, count + 1)]
+    if not paper.each:
+        return [Due(paper)]
+    return [Due(paper, number + 1) for number in range(max(1, len(listed(paper.each, record))))]

@@ -8,6 +8,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
 from docgen.errors import NO_WORDS, Words
+from docgen.guidance.classes import class_of, dissolving, made_known, order
 from docgen.guidance.counting import Counted, count, words_of
 from docgen.guidance.evidence import DossierFacts, Fact, facts
 from docgen.guidance.guidance import guidance
@@ -16,9 +17,9 @@ from docgen.record.sections import parts_of
 from docgen.text import periods
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator
+    from collections.abc import Iterable, Iterator
 
-    from docgen.guidance.schema.ratings import Class, Criterion
+    from docgen.guidance.schema.ratings import Criterion
     from docgen.record.schema.assessments import Assessment
     from docgen.record.schema.linked import AnyRecord
 
@@ -61,9 +62,13 @@ class ClassJudged:
     @property
     def lacking(self) -> tuple[Judged, ...]:
         """The criteria that keep the model from the class; alternatives only if none is met."""
-        common = [one for one in self.criteria if not one.alternative and one.met is not True]
-        other = [one for one in self.criteria if one.alternative]
-        unmet = [] if any(one.met for one in other) else other
+        common = [
+            criterion
+            for criterion in self.criteria
+            if not criterion.alternative and criterion.met is not True
+        ]
+        other = [criterion for criterion in self.criteria if criterion.alternative]
+        unmet = [] if any(criterion.met for criterion in other) else other
         return (*common, *unmet)
 
 
@@ -104,7 +109,10 @@ class Rating:
         """The common criteria of the lowest class whose models are made known."""
         lowest = made_known()[-1:]
         return tuple(
-            one for name in lowest for one in self.of(name).criteria if not one.alternative
+            criterion
+            for name in lowest
+            for criterion in self.of(name).criteria
+            if not criterion.alternative
         )
 
     @property
@@ -114,69 +122,23 @@ class Rating:
         The notice itself is a criterion of Khá (III.1.2): the others are enough for it.
         """
         common = self.common_to_known
-        enough = bool(common) and all(one.met for one in common)
+        enough = bool(common) and all(criterion.met for criterion in common)
         return self.id in made_known() or (enough and not self.dissolves)
 
     @property
     def reasons_to_end(self) -> tuple[Judged, ...]:
         """The criteria of the classes whose models are dissolved."""
-        return tuple(one for name in dissolving() for one in self.of(name).criteria)
+        return tuple(criterion for name in dissolving() for criterion in self.of(name).criteria)
 
     def of(self, class_id: str) -> ClassJudged:
         """The class named ``class_id`` with its criteria."""
-        return next(one for one in self.classes if one.id == class_id)
+        return next(judged for judged in self.classes if judged.id == class_id)
 
 
 _NO_CLASS = {
     Outcome.OPEN: Words("chưa xếp loại được", "cannot be rated yet"),
     Outcome.UNCLASSED: Words("không thuộc loại nào", "in none of the classes"),
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Follows:
-    """Việc phải làm sau khi xếp loại: what, who (``{...}`` open), and the clause."""
-
-    what: Words
-    who: Words
-    clause: str
-
-
-def order() -> tuple[str, ...]:
-    """The classes from the best to the worst."""
-    return guidance().ratings.order
-
-
-def class_ids() -> Collection[str]:
-    """Every class that the data tell of, in the order of the rating or not."""
-    return guidance().ratings.classes.keys()
-
-
-def class_of(class_id: str) -> Class:
-    """What the guidance says of a class: its name, its clause, its roles."""
-    return guidance().ratings.classes[class_id]
-
-
-def made_known() -> tuple[str, ...]:
-    """The classes whose models are made known and spread, or may be (III.2), from the best."""
-    return tuple(name for name in order() if class_of(name).is_made_known)
-
-
-def dissolving() -> tuple[str, ...]:
-    """The classes whose models are dissolved (II.3), from the best."""
-    return tuple(name for name in order() if class_of(name).dissolves)
-
-
-def class_names(ids: Iterable[str]) -> str:
-    """What messages call classes, from the worst: ``Khá, Tốt``."""
-    return ", ".join(class_of(name).name.vi for name in reversed([*ids]))
-
-
-def follows(class_id: str, kind: str) -> Follows:
-    """What a class brings a model of ``kind``; ``{spreader}``, ``{head}``, ``{decider}`` open."""
-    row = class_of(class_id)
-    who = guidance().ratings.actors.of(kind)[class_id]
-    return Follows(row.follows.words, who.words, row.follows_clause)
 
 
 def latest(record: AnyRecord) -> str:
@@ -202,7 +164,7 @@ def rate(record: AnyRecord, period: str, dossier: DossierFacts | None = None) ->
     assessment: Any = parts_of(record, "assessments")[period]
     known = facts(assessment, dossier)
     judged = tuple(
-        _judged(record, one, known, assessment, periods.year_of(period)) for one in order()
+        _judged(record, name, known, assessment, periods.year_of(period)) for name in order()
     )
     notes = tuple(note for fact in known.values() for note in fact.notes)
     return _rating(period, judged, notes)
@@ -214,18 +176,18 @@ def _rating(period: str, judged: tuple[ClassJudged, ...], notes: tuple[Words, ..
     III.1.4: a model is Yếu as soon as one of the criteria holds.
     """
     row = guidance().ratings.classes
-    decisive = [one for one in judged if row[one.id].is_any]
-    ordinary = [one for one in judged if not row[one.id].is_any]
-    met = next((one for one in decisive if one.met), None)
+    decisive = [rank for rank in judged if row[rank.id].is_any]
+    ordinary = [rank for rank in judged if not row[rank.id].is_any]
+    met = next((rank for rank in decisive if rank.met), None)
     if met is not None:
         return _closed(period, judged, met, notes)
-    open_ = [one for one in decisive if one.met is None]
-    for one in ordinary:
-        if one.met and not open_:
-            return _closed(period, judged, one, notes)
-        if one.met is None:
-            open_.append(one)
-        if one.met:
+    open_ = [rank for rank in decisive if rank.met is None]
+    for rank in ordinary:
+        if rank.met and not open_:
+            return _closed(period, judged, rank, notes)
+        if rank.met is None:
+            open_.append(rank)
+        if rank.met:
             break
     if open_:
         return Rating(period, Outcome.OPEN, "", judged, _missing(open_), None, notes)
@@ -234,15 +196,20 @@ def _rating(period: str, judged: tuple[ClassJudged, ...], notes: tuple[Words, ..
 
 
 def _closed(
-    period: str, judged: tuple[ClassJudged, ...], one: ClassJudged, notes: tuple[Words, ...]
+    period: str, judged: tuple[ClassJudged, ...], rank: ClassJudged, notes: tuple[Words, ...]
 ) -> Rating:
-    place = judged.index(one)
+    place = judged.index(rank)
     above = judged[place - 1] if place else None
-    return Rating(period, Outcome.RATED, one.id, judged, (), above, notes)
+    return Rating(period, Outcome.RATED, rank.id, judged, (), above, notes)
 
 
 def _missing(open_: Iterable[ClassJudged]) -> tuple[Words, ...]:
-    lacking = (one.lacks for judged in open_ for one in judged.criteria if one.met is None)
+    lacking = (
+        criterion.lacks
+        for judged in open_
+        for criterion in judged.criteria
+        if criterion.met is None
+    )
     return tuple(dict.fromkeys(lacks for lacks in lacking if lacks != NO_WORDS))
 
 
@@ -251,28 +218,33 @@ def _judged(
 ) -> ClassJudged:
     row = class_of(class_id)
     criteria = guidance().ratings.criteria.of(record.kind)[class_id]
-    common = [_by_fact(one, known[one.fact], row.clause) for one in criteria.common]
+    common = [
+        _by_fact(criterion, known[criterion.fact], row.clause) for criterion in criteria.common
+    ]
     other = [
-        _by_count(one, count(one, record, assessment, year), row.clause, year)
-        for one in criteria.one_of
+        _by_count(criterion, count(criterion, record, assessment, year), row.clause, year)
+        for criterion in criteria.one_of
     ]
     if row.is_any:
-        met = _any(one.met for one in common)
+        met = _any(criterion.met for criterion in common)
     else:
-        met = _all([one.met for one in common] + [_any(one.met for one in other)] * bool(other))
+        met = _all(
+            [criterion.met for criterion in common]
+            + [_any(criterion.met for criterion in other)] * bool(other)
+        )
     return ClassJudged(class_id, row.clause, met, (*common, *other))
 
 
-def _by_fact(one: Criterion, fact: Fact, clause: str) -> Judged:
-    met = _settled(fact.possible, frozenset(one.met_by))
+def _by_fact(criterion: Criterion, fact: Fact, clause: str) -> Judged:
+    met = _settled(fact.possible, frozenset(criterion.met_by))
     lacks = fact.lacks if met is None else NO_WORDS
-    return Judged(one.id, clause, words_of(one), met, fact.basis, lacks)
+    return Judged(criterion.id, clause, words_of(criterion), met, fact.basis, lacks)
 
 
-def _by_count(one: Criterion, found: Counted, clause: str, year: int) -> Judged:
+def _by_count(criterion: Criterion, found: Counted, clause: str, year: int) -> Judged:
     ended = date(year, 1, 1) >= districts().since
-    text = words_of(one, two_tier=ended)
-    return Judged(one.id, clause, text, found.met, found.basis, found.lacks, alternative=True)
+    text = words_of(criterion, two_tier=ended)
+    return Judged(criterion.id, clause, text, found.met, found.basis, found.lacks, alternative=True)
 
 
 def _settled(possible: frozenset[str | bool], met_by: frozenset[str | bool]) -> bool | None:
@@ -289,11 +261,11 @@ def _any(every: Iterable[bool | None]) -> bool | None:
 
 
 def _all(every: Iterable[bool | None]) -> bool | None:
-    inverse = _any(None if one is None else not one for one in every)
+    inverse = _any(None if met is None else not met for met in every)
     return None if inverse is None else not inverse
 
 
 def all_criteria(rating: Rating) -> Iterator[Judged]:
     """Every criterion of every class, from the best class down."""
-    for one in rating.classes:
-        yield from one.criteria
+    for judged in rating.classes:
+        yield from judged.criteria

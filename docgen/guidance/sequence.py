@@ -32,14 +32,14 @@ def path_of(name: str) -> FieldPath:
 @lru_cache(maxsize=4)
 def all_before(told: Order) -> Mapping[FieldPath, frozenset[FieldPath]]:
     """Every step that comes before each, near and far."""
-    nearest = {path_of(step.name): [path_of(one) for one in step.after] for step in told.steps}
+    nearest = {path_of(step.name): [path_of(name) for name in step.after] for step in told.steps}
     found: dict[FieldPath, frozenset[FieldPath]] = {}
 
     def before(path: FieldPath) -> frozenset[FieldPath]:
         if path not in found:
             found[path] = frozenset()  # what comes before itself ends here
             near = nearest.get(path, [])
-            found[path] = frozenset(near).union(*(before(one) for one in near))
+            found[path] = frozenset(near).union(*(before(earlier) for earlier in near))
         return found[path]
 
     return {path: before(path) for path in nearest}

@@ -33,7 +33,7 @@ def _closed(opened: Terms, name: str, commune_kind: str, title: str) -> Terms:
 def commune_type(record: Record) -> str:
     """``xã``, ``phường``, ``thị trấn`` or ``đặc khu``: the first word(s) of the commune's name."""
     name = commune(record)
-    return next((one for one in COMMUNE_TYPES if name.lower().startswith(one)), "xã")
+    return next((kind for kind in COMMUNE_TYPES if name.lower().startswith(kind)), "xã")
 
 
 def commune(record: Record) -> str:

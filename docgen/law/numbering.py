@@ -24,7 +24,7 @@ def period(day: date, *, of_party: bool) -> str:
 def term(day: date) -> str:
     """Nhiệm kỳ of the Party committee on ``day``: ``2025-2030``."""
     terms = law().numbering.party_terms
-    begun = [one for one in terms if one.since <= day] or terms[:1]
+    begun = [term for term in terms if term.since <= day] or terms[:1]
     return begun[-1].years
 
 

@@ -15,7 +15,9 @@ if TYPE_CHECKING:
 def prefix_of(name: str) -> Prefix | None:
     """What stands before a signer's ``name`` against the decree, if anything."""
     every = law().signers.prefixes
-    return next((one for one in every if _pattern(one.short, one.long).match(name)), None)
+    return next(
+        (prefix for prefix in every if _pattern(prefix.short, prefix.long).match(name)), None
+    )
 
 
 @cache

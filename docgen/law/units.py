@@ -55,7 +55,7 @@ def told_apart(record: LinkedRecord) -> LinkedRecord:
 def _placed(unit: Unit, namesakes: list[Unit]) -> Unit:
     """``unit`` by its name and the first place that is another for each of its ``namesakes``."""
     for place in ("commune", "district", "province"):
-        places = {same_name_key(getattr(one, place)) for one in namesakes} - {""}
+        places = {same_name_key(getattr(name, place)) for name in namesakes} - {""}
         if len(places) == len(namesakes) > 1:
             name = f"{unit.name}, {getattr(unit, place)}"
             return unit.model_copy(update={"name": name})

@@ -59,7 +59,7 @@ def open_names(path: Path, text: str, known: Collection[str]) -> Iterator[Fault]
         return
     for name in names:
         if name not in known:
-            yield unknown(path, f"{{{name}}}", (f"{{{one}}}" for one in known), _OPEN)
+            yield unknown(path, f"{{{name}}}", (f"{{{name}}}" for name in known), _OPEN)
 
 
 _OPEN = Words("chữ để trống", "open name")

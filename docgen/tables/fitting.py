@@ -30,18 +30,18 @@ def _faults(told: Any, kind: inspect.Type, path: Path) -> Iterator[Fault]:  # no
 
 def _group(told: Any, kind: Any, path: Path) -> Iterator[Fault]:  # noqa: ANN401 - as above
     if not isinstance(told, dict):
-        names = ", ".join(f"{one.encode_name}: ..." for one in kind.fields[:3])
+        names = ", ".join(f"{field.encode_name}: ..." for field in kind.fields[:3])
         what = Words("phải là một nhóm các khóa", "must be a group of keys")
         yield Fault(path, what, Words(f"Ghi như: {names}", f"Write: {names}"))
         return
-    known = {one.encode_name: one for one in kind.fields}
+    known = {field.encode_name: field for field in kind.fields}
     for key in told:
         if key not in known:
             yield unknown((*path, key), key, known, Words("khóa", "key"))
-    for name, one in known.items():
+    for name, item in known.items():
         if name in told:
-            yield from _faults(told[name], one.type, (*path, name))
-        elif one.required:
+            yield from _faults(told[name], item.type, (*path, name))
+        elif item.required:
             what = Words(f"thiếu khóa “{name}”", f"the key “{name}” is missing")
             yield Fault(path, what, Words(f"Thêm “{name}: ...”.", f"Add “{name}: ...”."))
 
@@ -108,7 +108,7 @@ def _day(told: Any, _: Any, path: Path) -> Iterator[Fault]:  # noqa: ANN401 - as
 
 
 def _choice(told: Any, kind: Any, path: Path) -> Iterator[Fault]:  # noqa: ANN401 - as above
-    values = [one.value for one in kind.cls] if hasattr(kind, "cls") else list(kind.values)
+    values = [option.value for option in kind.cls] if hasattr(kind, "cls") else list(kind.values)
     if told not in values:
         listed = ", ".join(map(str, values))
         what = Words(f"“{told}” phải là một trong: {listed}", f"“{told}” must be one of: {listed}")
@@ -117,9 +117,9 @@ def _choice(told: Any, kind: Any, path: Path) -> Iterator[Fault]:  # noqa: ANN40
 
 def _either(told: Any, kind: Any, path: Path) -> Iterator[Fault]:  # noqa: ANN401 - as above
     """The faults by the kind that comes nearest: a group for groups, else the first."""
-    tried = [list(_faults(told, one, path)) for one in kind.types]
+    tried = [list(_faults(told, option, path)) for option in kind.types]
     if all(tried):
-        nested = [found for found in tried if any(len(one.path) > len(path) for one in found)]
+        nested = [found for found in tried if any(len(fault.path) > len(path) for fault in found)]
         yield from (nested or tried)[0]
 
 

@@ -99,7 +99,7 @@ def located(file: File, faults: Iterable[Fault], found: Marked) -> list[Problem]
 
     What stands in one place and is used in many is told once.
     """
-    problems = [_problem(file, one, found) for one in (*found.faults, *faults)]
+    problems = [_problem(file, fault, found) for fault in (*found.faults, *faults)]
     once: dict[object, Problem] = {}
     for problem in problems:
         once.setdefault((problem.place.order, problem.what), problem)

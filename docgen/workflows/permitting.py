@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from docgen.errors import NO_WORDS, Problem, RecordError, Words
 from docgen.guidance import papers
+from docgen.guidance.classes import class_names, dissolving, made_known
 from docgen.guidance.endings import period_of
-from docgen.guidance.ratings import class_names, dissolving, latest, made_known, rate
+from docgen.guidance.ratings import latest, rate
 from docgen.record.explaining import place_of
 from docgen.record.sections import parts_of
 from docgen.workflows.desk import Step

@@ -11,9 +11,10 @@ from docgen.checks.remark import remark
 from docgen.errors import DocgenError, ProtectedWorkError, RecordError, Words, together
 from docgen.folder import contents, manifest
 from docgen.guidance import ratings
+from docgen.guidance.classes import Follows, follows
 from docgen.guidance.evidence import DossierFacts
 from docgen.guidance.papers import RATE, Due, paper
-from docgen.guidance.ratings import Follows, Outcome, Rating
+from docgen.guidance.ratings import Outcome, Rating
 from docgen.papers.drafting import Drafter
 from docgen.papers.life.assessments import Reviewed, actor, report_of, sheet_of
 from docgen.papers.sheet import Papers
@@ -120,7 +121,7 @@ def _rated(path: Path, asked: Asked) -> Rated:
 def _follows(loaded: Loaded, rating: Rating) -> Follows | None:
     if not rating.id:
         return None
-    found = ratings.follows(rating.id, loaded.record.kind)
+    found = follows(rating.id, loaded.record.kind)
     who = Words(actor(loaded.record, found.who.vi), actor(loaded.record, found.who.en))
     return Follows(found.what, who, found.clause)
 

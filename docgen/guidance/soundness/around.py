@@ -74,7 +74,7 @@ def day(path: Path, name: str, root: type[RecordPart]) -> Iterator[Fault]:
     """The dotted ``name`` is a day of a record."""
     slot = slot_at(root, name)
     if slot is None or slot.kind is not FieldKind.DAY:
-        days = [one for one in _names(root) if _is_day(slot_at(root, one))]
+        days = [name for name in _names(root) if _is_day(slot_at(root, name))]
         yield unknown(path, name, days, _DAY)
 
 

@@ -33,47 +33,50 @@ def papers(around: Around) -> Iterator[Fault]:
     """Whatever a row of ``papers.yaml`` names is there; no two rows make one file."""
     for kind in KINDS:
         rows = around.guidance.papers.of(kind)
-        yield from doubled((((kind, place, "id"), one.id) for place, one in enumerate(rows)), PAPER)
+        yield from doubled(
+            (((kind, place, "id"), paper.id) for place, paper in enumerate(rows)), PAPER
+        )
         files = (
-            ((kind, place, "template"), (one.item, one.file_name)) for place, one in enumerate(rows)
+            ((kind, place, "template"), (paper.item, paper.file_name))
+            for place, paper in enumerate(rows)
         )
         yield from doubled(files, Words("mục và tệp", "item and file"))
-        for place, one in enumerate(rows):
-            yield from _paper((kind, place), one, kind, around)
+        for place, paper in enumerate(rows):
+            yield from _paper((kind, place), paper, kind, around)
 
 
-def _paper(path: Path, one: Paper, kind: str, around: Around) -> Iterator[Fault]:
+def _paper(path: Path, paper: Paper, kind: str, around: Around) -> Iterator[Fault]:
     words = around.words[kind]
     numbers = {str(item.number) for item in around.guidance.items.of(kind).items}
     named = (
-        ("template", one.template, around.templates, Words("mẫu", "template")),
-        ("item", str(one.item or ""), numbers, Words("mục hồ sơ", "item")),
-        ("attached_to", one.attached_to, around.ids(kind), PAPER),
-        ("issuer", one.issuer, words.issuers, Words("nơi ban hành", "issuer")),
-        ("signer", one.signer, words.signers, Words("cách ký", "way of signing")),
+        ("template", paper.template, around.templates, Words("mẫu", "template")),
+        ("item", str(paper.item or ""), numbers, Words("mục hồ sơ", "item")),
+        ("attached_to", paper.attached_to, around.ids(kind), PAPER),
+        ("issuer", paper.issuer, words.issuers, Words("nơi ban hành", "issuer")),
+        ("signer", paper.signer, words.signers, Words("cách ký", "way of signing")),
     )
     for key, name, known, sort in named:
         if name and known is not None and name not in known:
             yield unknown((*path, key), name, known, sort)
-    yield from _bases(path, one, kind, around)
-    yield from _texts(path, one, words.addresses)
-    yield from _of_record(path, one, ROOTS[kind])
-    if one.numbered and not one.symbol and not one.is_letter:
+    yield from _bases(path, paper, kind, around)
+    yield from _texts(path, paper, words.addresses)
+    yield from _of_record(path, paper, ROOTS[kind])
+    if paper.numbered and not paper.symbol and not paper.is_letter:
         what = Words("lấy số mà thiếu chữ viết tắt tên loại", "it is numbered without a symbol")
         yield Fault((*path, "symbol"), what, Words("Ghi symbol.", "Tell symbol."))
 
 
-def _bases(path: Path, one: Paper, kind: str, around: Around) -> Iterator[Fault]:
+def _bases(path: Path, paper: Paper, kind: str, around: Around) -> Iterator[Fault]:
     known = {*TOPICS, *around.ids(kind), *(act.topic for act in around.law.acts.values())}
-    for place, topic in enumerate(one.bases):
+    for place, topic in enumerate(paper.bases):
         if topic not in known:
             yield unknown((*path, "bases", place), topic, known, Words("căn cứ", "basis"))
 
 
-def _texts(path: Path, one: Paper, addresses: frozenset[str]) -> Iterator[Fault]:
-    yield from open_names((*path, "summary"), one.summary, _SUMMARY)
-    yield from open_names((*path, "request_of"), one.request_of, addresses)
-    for key, texts in (("to", one.to), ("recipients", one.recipients)):
+def _texts(path: Path, paper: Paper, addresses: frozenset[str]) -> Iterator[Fault]:
+    yield from open_names((*path, "summary"), paper.summary, _SUMMARY)
+    yield from open_names((*path, "request_of"), paper.request_of, addresses)
+    for key, texts in (("to", paper.to), ("recipients", paper.recipients)):
         for place, text in enumerate(texts):
             yield from open_names((*path, key, place), text, addresses)
             if "{" in text[1:]:
@@ -81,24 +84,24 @@ def _texts(path: Path, one: Paper, addresses: frozenset[str]) -> Iterator[Fault]
                 yield Fault((*path, key, place), what)
 
 
-def _of_record(path: Path, one: Paper, root: type[RecordPart]) -> Iterator[Fault]:
+def _of_record(path: Path, paper: Paper, root: type[RecordPart]) -> Iterator[Fault]:
     """What the row says of the record is there: section, number, meeting, condition, list."""
-    section, _, issued = one.told.partition(".")
+    section, _, issued = paper.told.partition(".")
     about = slot_at(root, section) if section else None
     if section and (about is None or about.part is None):
         sections = [name for name in root.model_fields if _part(root, name)]
         yield unknown((*path, "told"), section, sections, Words("mục của bản khai", "section"))
     elif issued and about and about.part and not _is_issued(about.part, issued):
-        yield unknown((*path, "told"), one.told, (), Words("nơi ghi số, ngày", "number and day"))
-    meeting = _part(root, one.meeting)
-    if one.signer == "chair" and not (meeting and issubclass(meeting, Conference | Consultation)):
-        yield unknown((*path, "meeting"), one.meeting, (), Words("cuộc họp", "meeting"))
-    yield from when((*path, "when"), one.when, root, about.part if about else None)
-    if one.each and one.each not in LISTS:
-        slot = slot_at(root, one.each)
+        yield unknown((*path, "told"), paper.told, (), Words("nơi ghi số, ngày", "number and day"))
+    meeting = _part(root, paper.meeting)
+    if paper.signer == "chair" and not (meeting and issubclass(meeting, Conference | Consultation)):
+        yield unknown((*path, "meeting"), paper.meeting, (), Words("cuộc họp", "meeting"))
+    yield from when((*path, "when"), paper.when, root, about.part if about else None)
+    if paper.each and paper.each not in LISTS:
+        slot = slot_at(root, paper.each)
         if slot is None or not slot.many or slot.part is None:
             known = [*LISTS, "launch.guests", "members", "units"]
-            yield unknown((*path, "each"), one.each, known, Words("danh sách", "list"))
+            yield unknown((*path, "each"), paper.each, known, Words("danh sách", "list"))
 
 
 def _part(root: type[RecordPart], name: str) -> type[RecordPart] | None:
@@ -135,11 +138,11 @@ def items(around: Around) -> Iterator[Fault]:
     for kind in KINDS:
         told = around.guidance.items.of(kind).items
         path: Path = (kind, "items")
-        numbers = (((*path, place, "number"), one.number) for place, one in enumerate(told))
+        numbers = (((*path, place, "number"), item.number) for place, item in enumerate(told))
         yield from doubled(numbers, Words("mục", "item"))
-        for place, one in enumerate(told):
-            yield from open_names((*path, place, "title"), one.title, ("leader",))
-            if one.needed == "if_any" and not (one.absent_vi and one.absent_en):
+        for place, item in enumerate(told):
+            yield from open_names((*path, place, "title"), item.title, ("leader",))
+            if item.needed == "if_any" and not (item.absent_vi and item.absent_en):
                 what = Words("“nếu có” mà thiếu lý do không có", "if_any without a reason")
                 yield Fault((*path, place), what, Words("Thêm absent_vi, absent_en.", "Add both."))
 
@@ -153,7 +156,7 @@ def programmes(around: Around) -> Iterator[Fault]:
             yield from open_names((*path, "content"), part.content, _PROGRAMME[kind])
             yield from open_names((*path, "by"), part.by, _PROGRAMME[kind])
             yield from when((*path, "when"), part.when, ROOTS[kind], None)
-            if part.before and not all(one.before for one in parts[:place]):
+            if part.before and not all(earlier.before for earlier in parts[:place]):
                 what = Words(
                     "trước giờ bắt đầu mà đứng sau", "it is before the beginning, but later"
                 )

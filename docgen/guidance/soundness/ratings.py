@@ -65,25 +65,27 @@ def _of_kind(kind: str, told: Ratings) -> Iterator[Fault]:
 
 def _criteria(path: Path, criteria: Criteria, told: Ratings) -> Iterator[Fault]:
     for key, group in (("all", criteria.common), ("one_of", criteria.one_of)):
-        ids = (((*path, key, place, "id"), one.id) for place, one in enumerate(group))
+        ids = (((*path, key, place, "id"), criterion.id) for place, criterion in enumerate(group))
         yield from doubled(ids, Words("tiêu chí", "criterion"))
-        for place, one in enumerate(group):
-            yield from _criterion((*path, key, place), one, told, counted=key == "one_of")
+        for place, criterion in enumerate(group):
+            yield from _criterion((*path, key, place), criterion, told, counted=key == "one_of")
 
 
-def _criterion(path: Path, one: Criterion, told: Ratings, *, counted: bool) -> Iterator[Fault]:
+def _criterion(
+    path: Path, criterion: Criterion, told: Ratings, *, counted: bool
+) -> Iterator[Fault]:
     """Common criteria rest on a fact; of those of which one is enough, acts are counted."""
-    if counted != bool(one.counted) or counted == bool(one.fact):
+    if counted != bool(criterion.counted) or counted == bool(criterion.fact):
         rests = Words(
             "tiêu chí ở all dựa vào fact, ở one_of dựa vào counted",
             "a criterion in all rests on a fact, one in one_of on what is counted",
         )
         yield Fault(path, rests)
-    elif one.fact and one.fact not in told.facts:
-        yield unknown((*path, "fact"), one.fact, told.facts, _FACT)
-    elif one.fact:
-        values = told.facts[one.fact].values
-        for place, value in enumerate(one.met_by):
+    elif criterion.fact and criterion.fact not in told.facts:
+        yield unknown((*path, "fact"), criterion.fact, told.facts, _FACT)
+    elif criterion.fact:
+        values = told.facts[criterion.fact].values
+        for place, value in enumerate(criterion.met_by):
             if value not in values:
                 yield unknown((*path, "met_by", place), value, map(str, values), _VALUE)
 

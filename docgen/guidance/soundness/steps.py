@@ -64,7 +64,7 @@ def _step(path: Path, name: str, kind: str, around: Around) -> Iterator[Fault]:
     if "." in name:
         yield from day(path, name, ROOTS[kind])
         return
-    known = [one.id for one in around.guidance.papers.of(kind) if told_in_record(one)]
+    known = [paper.id for paper in around.guidance.papers.of(kind) if told_in_record(paper)]
     if name not in known:
         yield unknown(path, name, known, PAPER)
 

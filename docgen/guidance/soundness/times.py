@@ -25,12 +25,12 @@ _ENDING = {"self_managed": ("scope", "police", "unit"), "linked": ("scope", "sec
 def deadlines(around: Around) -> Iterator[Fault]:
     """Days are in the calendar, what the record tells is there, the reports have theirs."""
     told = around.guidance.deadlines
-    ids = [(("yearly", place, "id"), one.id) for place, one in enumerate(told.yearly)]
-    ids += [(("told", place, "id"), one.id) for place, one in enumerate(told.told)]
+    ids = [(("yearly", place, "id"), deadline.id) for place, deadline in enumerate(told.yearly)]
+    ids += [(("told", place, "id"), row.id) for place, row in enumerate(told.told)]
     yield from doubled(ids, Words("thời hạn", "deadline"))
-    for place, one in enumerate(told.yearly):
-        yield from _yearly(("yearly", place), one)
-    if not any(one.id == SURVEY and one.half and one.year for one in told.yearly):
+    for place, deadline in enumerate(told.yearly):
+        yield from _yearly(("yearly", place), deadline)
+    if not any(row.id == SURVEY and row.half and row.year for row in told.yearly):
         what = Words(
             f"thiếu thời hạn “{SURVEY}” của cả hai kỳ", f"“{SURVEY}” of both periods is missing"
         )
@@ -40,13 +40,13 @@ def deadlines(around: Around) -> Iterator[Fault]:
             yield from day(("told", place, "day"), row.day, ROOTS[kind])
 
 
-def _yearly(path: Path, one: Yearly) -> Iterator[Fault]:
-    for language, text in (("vi", one.vi), ("en", one.en)):
+def _yearly(path: Path, row: Yearly) -> Iterator[Fault]:
+    for language, text in (("vi", row.vi), ("en", row.en)):
         yield from open_names((*path, language), text, ("period",))
-    for key, last in (("half", one.half), ("year", one.year)):
+    for key, last in (("half", row.half), ("year", row.year)):
         if last is not None:
             yield from _last((*path, key), last)
-    if not isinstance(one.clause, str) and set(one.clause) != set(KINDS):
+    if not isinstance(row.clause, str) and set(row.clause) != set(KINDS):
         yield Fault((*path, "clause"), Words("phải có cả hai loại mô hình", "both kinds have one"))
 
 

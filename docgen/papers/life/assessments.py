@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from docgen.guidance import ratings, routing
+from docgen.guidance import classes, ratings, routing
 from docgen.guidance.ratings import Outcome, Rating
 from docgen.papers.bodies import offices, reviewers
 from docgen.papers.gaps import HOLE
@@ -109,7 +109,7 @@ def lacking(above: ClassJudged) -> list[str]:
 def _follows(one: Reviewed) -> Frame:
     if not one.rating.id:
         return {"follows": "", "follows_by": "", "follows_clause": ""}
-    found = ratings.follows(one.rating.id, one.record.kind)
+    found = classes.follows(one.rating.id, one.record.kind)
     return {
         "follows": found.what.vi,
         "follows_by": first_upper(actor(one.record, found.who.vi)),
@@ -161,11 +161,11 @@ def report_of(every: Sequence[Reviewed]) -> Frame:
 
 def _by_class(every: Sequence[Reviewed]) -> Frame:
     """The models of each class, those not rated, and the same by the roles of the classes."""
-    known, ending = ratings.made_known(), ratings.dissolving()
-    must = [name for name in known if ratings.class_of(name).spreads]
-    others = [name for name in ratings.order() if name not in known]
+    known, ending = classes.made_known(), classes.dissolving()
+    must = [name for name in known if classes.class_of(name).spreads]
+    others = [name for name in classes.order() if name not in known]
     return {
-        **{f"{name}_models": _named(every, name) for name in ratings.class_ids()},
+        **{f"{name}_models": _named(every, name) for name in classes.class_ids()},
         "open_models": _named(every, ""),
         "spread_models": _of_classes(every, known),
         "spread_names": _names(known),
@@ -191,7 +191,7 @@ def _proposals(found: Counter[str], surveyor: str, period: str) -> list[str]:
     """What is proposed for the models of each class that has any."""
     terms = {"surveyor": surveyor, "next": periods.following(period)}
     return [
-        ratings.class_of(name).proposal.format(**terms) for name in ratings.order() if found[name]
+        classes.class_of(name).proposal.format(**terms) for name in classes.order() if found[name]
     ]
 
 
@@ -200,7 +200,7 @@ def _class_of(one: Reviewed) -> str:
 
 
 def _class_label(class_id: str) -> str:
-    return ratings.class_of(class_id).name.vi if class_id else _UNRATED
+    return classes.class_of(class_id).name.vi if class_id else _UNRATED
 
 
 def _model(index: int, one: Reviewed) -> Frame:
@@ -232,7 +232,7 @@ def _reason(one: Reviewed) -> str:
 
 def _chart(found: Counter[str], every: int) -> list[Frame]:
     """The classes from the best with count, share and bar; those not rated come last."""
-    names = [*ratings.order(), *([""] if found[""] else [])]
+    names = [*classes.order(), *([""] if found[""] else [])]
     return [
         {
             "name": _class_label(name),
@@ -252,7 +252,7 @@ def share(part: int, whole: int) -> str:
 
 def _chart_text(found: Counter[str]) -> str:
     """What the chart shows, for those who hear the paper read."""
-    told = [f"{_class_label(name)} {count(found[name])}" for name in ratings.order()]
+    told = [f"{_class_label(name)} {count(found[name])}" for name in classes.order()]
     open_ = [f"chưa xếp loại {count(found[''])}"] if found[""] else []
     return ", ".join([*told, *open_])
 
