@@ -70,7 +70,7 @@ def cite(sheet: Sheet, *, party_style: bool = False, earlier: bool = False) -> C
     """
     day = sheet.issued.day
     short = by_number(sheet)
-    open_year = None if earlier else sheet.drafted.year
+    open_year = None if earlier else sheet.day.year
     full = phrase(
         "frames.cited_in_full_by_party" if party_style else "frames.cited_in_full",
         cited=short,
@@ -136,7 +136,7 @@ def attached_to(sheet: Sheet) -> str:
 
 def attachment(main: Sheet) -> str:
     """The line that ties an annex to the paper ``main`` (NĐ 30/2020, Phụ lục III, mẫu 2.1)."""
-    day = date_phrase(main.issued.day, main.drafted.year)
+    day = date_phrase(main.issued.day, main.day.year)
     return phrase(
         "frames.attached", kind=main.paper.kind, number=main.number, day=day, author=author(main)
     )

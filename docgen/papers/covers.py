@@ -37,8 +37,8 @@ class Bound:
 
 def dossier_view(papers: Papers, bound: Sequence[Bound]) -> Frame:
     """The ``dossier.*`` of the cover and list templates (bìa; mục lục văn bản, 7 columns)."""
-    record, drafted = papers.record, papers.drafted
-    unit = holder(papers)
+    drafted = papers.drafted
+    record, unit = papers.then(drafted), holder(papers)
     year = str(drafted.year)
     last = sum(paper.pages for paper in bound)
     dues = [paper.due for paper in bound]
@@ -69,7 +69,7 @@ def dossier_view(papers: Papers, bound: Sequence[Bound]) -> Frame:
 
 def holder(papers: Papers) -> Body:
     """Whose dossier it is: the deciding unit, or the member unit that comes first."""
-    return around(papers.record).holder(papers.first)
+    return around(papers.then(papers.drafted)).holder(papers.first)
 
 
 def title(record: AnyRecord) -> str:

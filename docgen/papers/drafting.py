@@ -13,6 +13,7 @@ from docgen.word.filling.fill import Properties
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import date
 
     from docgen.guidance.papers import Due
     from docgen.papers.rows import Frame
@@ -42,12 +43,18 @@ class Drafter:
 
     @property
     def record(self) -> AnyRecord:
-        """What is told of the model, the names of its units told apart."""
-        return self.papers.record
+        """What is told of the model, as it is on the day of drafting."""
+        return self.papers.then(self.papers.drafted)
 
     @cached_property
-    def _facts(self) -> Frame:
-        return facts(self.papers)
+    def _known(self) -> dict[date, Frame]:
+        return {}
+
+    def _facts(self, day: date) -> Frame:
+        """What the papers of one day have in common."""
+        if day not in self._known:
+            self._known[day] = facts(self.papers.at(day))
+        return self._known[day]
 
     @cached_property
     def _named(self) -> Cites:
@@ -69,7 +76,7 @@ class Drafter:
         template = self.templates.template(due.paper.template)
         named = self._named_in_party if sheet.of_party else self._named
         own = {**of_paper(sheet), **(more or {})}
-        context = joined(self._facts, named, citing_part(sheet), own)
+        context = joined(self._facts(sheet.day), named, citing_part(sheet), own)
         return Draft(due, title, template.fill(context, about))
 
     def named(self, due: Due) -> Draft:

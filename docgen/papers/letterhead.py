@@ -94,7 +94,7 @@ def _header(sheet: Sheet) -> Frame:
         "superior": list(body.superior),
         "issuer": list(body.header),
         "number": number if paper.numbered and sheet.number else "",
-        "place_date": place_date(body.place, sheet.issued.day, sheet.drafted.year)
+        "place_date": place_date(body.place, sheet.issued.day, sheet.day.year)
         if paper.dated
         else "",
     }

@@ -55,5 +55,5 @@ def _row(index: int, member: Member, usual: str) -> Frame:
 
 def counted(sheet: Sheet) -> str:
     """How many belong to the model on the day of the paper; of a linked one, how many units."""
-    size = sheet.then.size
+    size = sheet.record.size
     return count(size) if size else HOLE

@@ -11,7 +11,7 @@ from docgen.law.units import told_apart
 from docgen.papers import citations
 from docgen.papers.bodies import roles
 from docgen.papers.numbers import issued
-from docgen.record.rosters import as_of
+from docgen.record.history import as_of, epoch
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from docgen.guidance.schema.papers import Paper
     from docgen.papers.bodies.body import Body
+    from docgen.record.history import Epoch
     from docgen.record.schema.linked import AnyRecord
     from docgen.record.schema.parts import Issued
 
@@ -37,16 +38,29 @@ class Papers:
     drafted: date
     first: int = 0
     _made: dict[Due, Sheet] = field(default_factory=dict, init=False, repr=False, compare=False)
+    _then: dict[Epoch, AnyRecord] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
+    _at: dict[date, Papers] = field(default_factory=dict, init=False, repr=False, compare=False)
 
-    def __post_init__(self) -> None:
-        """Member units that share a name are told apart by their place, in every paper."""
-        if self.record.kind == "linked":
-            object.__setattr__(self, "record", told_apart(self.record))
+    def then(self, day: date) -> AnyRecord:
+        """The record as it was on ``day``; member units that share a name are told apart."""
+        found = epoch(self.record, day)
+        if found not in self._then:
+            record = as_of(self.record, day)
+            self._then[found] = told_apart(record) if record.kind == "linked" else record
+        return self._then[found]
 
-    @property
+    def at(self, day: date) -> Papers:
+        """The papers as if they were drafted on ``day``, of the record as it was then."""
+        if day not in self._at:
+            self._at[day] = Papers(self.then(day), day, self.first)
+        return self._at[day]
+
+    @cached_property
     def year(self) -> str:
         """The year that the plan of the model is for."""
-        return str(self.record.year_plan.year or self.drafted.year)
+        return str(self.record.year_plan.year or self.of("year_plan").day.year)
 
     def sheet(self, due: Due) -> Sheet:
         """The paper ``due``; the same sheet whenever it is asked for."""
@@ -69,15 +83,10 @@ class Sheet:
     papers: Papers
     due: Due
 
-    @property
+    @cached_property
     def record(self) -> AnyRecord:
-        """What is told of the model."""
-        return self.papers.record
-
-    @property
-    def drafted(self) -> date:
-        """The day of drafting."""
-        return self.papers.drafted
+        """What is told of the model, as it was on the paper's own day."""
+        return self.papers.then(self.day)
 
     @property
     def paper(self) -> Paper:
@@ -92,18 +101,12 @@ class Sheet:
     @cached_property
     def issued(self) -> Issued:
         """Number and day that the văn thư gave to the paper."""
-        return issued(self.record, self.due)
+        return issued(self.papers.record, self.due)
 
     @property
     def day(self) -> date:
         """The day by which law, era and form are chosen: the paper's own, or that of drafting."""
-        return self.issued.day or self.drafted
-
-    @cached_property
-    def then(self) -> AnyRecord:
-        """The record with the members that a self-managed model has on the paper's day."""
-        record = self.record
-        return as_of(record, self.day) if record.kind == "self_managed" else record
+        return self.issued.day or self.papers.drafted
 
     @cached_property
     def body(self) -> Body:

@@ -31,7 +31,7 @@ Cites: TypeAlias = "dict[str, dict[str, str]]"
 def view(sheet: Sheet) -> Frame:
     """The context of the template of a paper; every name of docs/mau-van-ban.md is there."""
     named = citing(sheet.papers, party_style=sheet.of_party)
-    return joined(facts(sheet.papers), named, citing_part(sheet), of_paper(sheet))
+    return joined(facts(sheet.papers.at(sheet.day)), named, citing_part(sheet), of_paper(sheet))
 
 
 def joined(shared: Frame, named: Cites, more: Cites, alone: Frame) -> Frame:
@@ -82,7 +82,7 @@ def of_paper(sheet: Sheet) -> Frame:
         **about.frame(sheet),
         **_addressed(sheet.record, due),
         "copy": phrase("frames.copy", copy=due.copy, of=due.of) if due.of else "",
-        "day": date_phrase(sheet.issued.day, sheet.drafted.year),
+        "day": date_phrase(sheet.issued.day, sheet.day.year),
         "era": {
             "two_tier": eras.government(sheet.day).id == "two_tier",
             "commune_kinds": eras.government(sheet.day).commune_kinds,

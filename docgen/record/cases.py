@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from docgen.record.rosters import as_of
+from docgen.record.history import as_of
+from docgen.record.kinds import own
 from docgen.record.schema.life import DisciplinaryForm
 from docgen.record.schema.parts import Role
 from docgen.text.names import same_name_key
@@ -26,7 +27,7 @@ def day_of(case: Discipline) -> date | None:
 def member_of(record: Record, case: Discipline) -> Member | None:
     """The member whose case it is, as the list stood then; ``None`` when not on it."""
     day = day_of(case)
-    members = (as_of(record, day) if day else record).members
+    members = own(as_of(record, day) if day else record).members
     key = same_name_key(case.member)
     return next((member for member in members if same_name_key(member.name) == key), None)
 

@@ -53,12 +53,24 @@ def epoch(record: AnyRecord, day: date) -> Epoch:
 
 
 def as_of(record: AnyRecord, day: date) -> AnyRecord:
-    """``record`` as it was on ``day``; what has no day does not hold yet."""
-    then = epoch(record, day)
-    found = _with_people(record, then.reorganizations)
+    """``record`` as it was on ``day``; what has no day does not hold yet.
+
+    A record as it was on another day gives the same as the one from which it comes.
+    """
+    first = as_told(record)
+    then = epoch(first, day)
+    found = _with_people(first, then.reorganizations)
     for place in then.changes:
-        found = _changed(found, record.changes[place], record)
+        found = _changed(found, first.changes[place], first)
+    if found is not first:
+        found._told = first  # noqa: SLF001 - the mark of a record as it was on some day
     return found
+
+
+def as_told(record: AnyRecord) -> AnyRecord:
+    """All that is told, whatever the day that ``record`` is of."""
+    told: AnyRecord = record._told or record  # noqa: SLF001 - as above
+    return told
 
 
 def _with_people(record: AnyRecord, decided: int) -> AnyRecord:

@@ -101,17 +101,17 @@ def _accuser_above(record: Record, part: str) -> str:
 
 
 def _host(sheet: Sheet) -> Body:
-    about = parts_of(sheet.then, sheet.paper.section).get(sheet.part)
-    return around(sheet.then).host(about)
+    about = parts_of(sheet.record, sheet.paper.section).get(sheet.part)
+    return around(sheet.record).host(about)
 
 
 OWN_BODIES: dict[str, Callable[[Sheet], Body]] = {
-    "discipliner": lambda sheet: _discipliner(sheet.then, sheet.part),
-    "accuser": lambda sheet: _accuser(sheet.then, sheet.part),
+    "discipliner": lambda sheet: _discipliner(sheet.record, sheet.part),
+    "accuser": lambda sheet: _accuser(sheet.record, sheet.part),
 }
 """Those of self-managed models only."""
 BODIES: dict[str, Callable[[Sheet], Body]] = {
-    "dissolver": lambda sheet: dissolver(sheet.then),
+    "dissolver": lambda sheet: dissolver(sheet.record),
     "meeting_holder": _host,
-    "notifier": lambda sheet: around(sheet.then).notifier(),
+    "notifier": lambda sheet: around(sheet.record).notifier(),
 }

@@ -120,7 +120,7 @@ def _of_own(body: Callable[[Record], Body]) -> Callable[[Sheet], Body]:
     """``body`` of a self-managed model, as it is on the day of a paper."""
 
     def of(sheet: Sheet) -> Body:
-        return body(own(sheet.then))
+        return body(own(sheet.record))
 
     return of
 

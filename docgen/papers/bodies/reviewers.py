@@ -107,10 +107,10 @@ def _place_name(record: AnyRecord, period: str) -> str:
 
 def _placed_appraiser(sheet: Sheet) -> Body:
     place = _place_name(sheet.record, sheet.part)
-    return replace(appraiser(sheet.then, sheet.part), place=place)
+    return replace(appraiser(sheet.record, sheet.part), place=place)
 
 
 BODIES: dict[str, Callable[[Sheet], Body]] = {
-    "surveyor": lambda sheet: surveyor(sheet.then),
+    "surveyor": lambda sheet: surveyor(sheet.record),
     "appraiser": _placed_appraiser,
 }

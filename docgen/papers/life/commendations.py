@@ -34,7 +34,7 @@ def frame(sheet: Sheet) -> Frame:
             "occasion": or_hole(told.occasion),
             "bonus": told.bonus.rstrip(" .;"),
             "meets": told.meeting != Conference(),
-            "meeting": gathering(told.meeting, sheet.drafted, []),
+            "meeting": gathering(told.meeting, sheet.day, []),
             "collectives": _rows(_collectives(told.honourees)),
             "people": _rows(_people(told.honourees)),
             "count": _counted(told.honourees),

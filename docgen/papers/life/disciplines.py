@@ -35,7 +35,7 @@ def frame(sheet: Sheet) -> Frame:
             "by_model": not above_model(record, told),
             "of_head": is_of_head(record, told),
             **_votes(told),
-            "meeting": gathering(told.meeting, sheet.drafted, []),
+            "meeting": gathering(told.meeting, sheet.day, []),
         }
     }
 

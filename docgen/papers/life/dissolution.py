@@ -32,7 +32,7 @@ def frame(sheet: Sheet) -> Frame:
     """``dissolution.*`` of a template: final strings, blanks and marks where nothing is told."""
     record = sheet.record
     told = record.dissolution or Dissolution()
-    year = sheet.drafted.year
+    year = sheet.day.year
     body = deciders.dissolver(record)
     return {
         "dissolution": {

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from docgen.guidance.completeness import began
 from docgen.papers import citations, linked, people
 from docgen.papers.content import content
 from docgen.papers.gaps import HOLE, mark
@@ -33,7 +34,7 @@ def frame(sheet: Sheet) -> Frame:
     told = parts_of(sheet.record, "reports")[sheet.part]
     assert isinstance(told, PeriodReport)  # noqa: S101 - the section holds nothing else
     period = told.period
-    year = sheet.record.year_plan.year or sheet.drafted.year
+    year = int(sheet.papers.year)
     planned, half = periods.year_of(period) == year, periods.is_half(period)
     works = _works(sheet) if planned else []
     return {
@@ -141,8 +142,10 @@ def percent(before: int, now: int) -> str:
 
 
 def _works(sheet: Sheet) -> list[dict[str, str]]:
-    """The activities of the year's plan, from its first month on."""
-    record, start = sheet.record, sheet.drafted.replace(month=1, day=1)
+    """The activities of the year's plan as it was issued: from the model's first month on."""
+    plan = sheet.papers.of("year_plan")
+    start = plan.issued.day or began(sheet.papers.record) or sheet.day.replace(month=1, day=1)
+    record = sheet.papers.then(start)
     shown = linked.content(record, start) if record.kind == "linked" else content(record, start)
     works = shown["activities"]
     assert isinstance(works, list)  # noqa: S101 - as content() makes it

@@ -27,6 +27,7 @@ from docgen.record.schema.parts import (
     MoreRecipients,
     NumberedLaws,
     RecordPart,
+    RecordRoot,
     Survey,
 )
 from docgen.record.schema.plans import Funds, Schedule, Year
@@ -130,7 +131,7 @@ class LinkedPapers(RecordPart):
     ] = Issued()
 
 
-class LinkedRecord(RecordPart):
+class LinkedRecord(RecordRoot):
     """Hồ sơ khai một mô hình liên kết."""
 
     kind: Annotated[Literal["linked"], About("Loại hình: linked (mô hình liên kết)", "Kind")]

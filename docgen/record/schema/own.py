@@ -20,6 +20,7 @@ from docgen.record.schema.parts import (
     MoreRecipients,
     NumberedLaws,
     RecordPart,
+    RecordRoot,
     Survey,
 )
 from docgen.record.schema.plans import Funds, Schedule, Year
@@ -71,7 +72,7 @@ class Papers(RecordPart):
     year_plan: Annotated[Issued, About("Kế hoạch hoạt động năm", "Plan of the year")] = Issued()
 
 
-class Record(RecordPart):
+class Record(RecordRoot):
     """Hồ sơ khai một mô hình tự quản."""
 
     kind: Annotated[

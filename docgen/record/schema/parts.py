@@ -1,9 +1,9 @@
 """The parts that records of both kinds are made of: model, members, survey, wording."""
 
 from enum import StrEnum
-from typing import Annotated, TypeAlias
+from typing import Annotated, Any, TypeAlias
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, PrivateAttr
 
 from docgen.record.schema.fields import About, Blank, Day, Line, Text, Whole
 
@@ -16,6 +16,12 @@ class RecordPart(BaseModel):
     model_config = ConfigDict(
         extra="forbid", frozen=True, str_strip_whitespace=True, defer_build=True
     )
+
+
+class RecordRoot(RecordPart):
+    """A whole record; one as it was on some day remembers all that was told."""
+
+    _told: Any = PrivateAttr(default=None)
 
 
 class Role(StrEnum):
