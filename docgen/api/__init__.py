@@ -6,12 +6,14 @@ always told: nothing here reads the clock. Faults are :class:`DocgenError` with 
 once, each with its place, in Vietnamese and English.
 """
 
+from docgen.api.data import check_data, copy_data, using_data
 from docgen.api.folders import bundle, number, register, status
 from docgen.api.papers import make, package, renew
 from docgen.api.ratings import calendar, deadlines, rate, rating_papers
 from docgen.api.records import build, check, convert, form, keep_form, load, save
 from docgen.api.templates import build_templates, check_templates, export_templates, list_templates
 from docgen.errors import (
+    DataError,
     DocgenError,
     ExitCode,
     MissingToolError,
@@ -30,6 +32,7 @@ from docgen.record.files.file import FORMATS, WORKBOOK
 __all__ = [
     "FORMATS",
     "WORKBOOK",
+    "DataError",
     "DocgenError",
     "ExitCode",
     "MissingToolError",
@@ -47,8 +50,10 @@ __all__ = [
     "bundle",
     "calendar",
     "check",
+    "check_data",
     "check_templates",
     "convert",
+    "copy_data",
     "deadlines",
     "export_templates",
     "form",
@@ -64,4 +69,5 @@ __all__ = [
     "renew",
     "save",
     "status",
+    "using_data",
 ]
