@@ -52,7 +52,7 @@ EXCEPTIONS = (
     Allowed("record.terms", "tháng|ngày|năm|đến|đầu", _READING),
     Allowed("record.forms", "", _FORM),
     Allowed("record.workbooks", "", _FORM),
-    Allowed("record.schema.offices", "^Bí thư$", "a default of the record, declared with its field"),
+    Allowed("record.schema", "^Bí thư$", "a default of the record, declared with its field"),
     Allowed("law.acts", "Luật|Nghị|Thông tư|Hướng dẫn|Chỉ thị|Điều lệ| số ", _LAW),
     Allowed("law.issuers", "^(?:xã|phường|thị trấn|đặc khu)$", _LAW),
     Allowed("guidance.shelves", "^mô hình$", _CHECK),
