@@ -52,7 +52,7 @@ EXCEPTIONS = (
     Allowed("record.terms", "tháng|ngày|năm|đến|đầu", _READING),
     Allowed("record.forms", "", _FORM),
     Allowed("record.workbooks", "", _FORM),
-    Allowed("record.schema.offices", "^Bí thư$", "a default of the record, declared with its field"),
+    Allowed("record.schema", "^Bí thư$", "a default of the record, declared with its field"),
     Allowed("law.acts", "Luật|Nghị|Thông tư|Hướng dẫn|Chỉ thị|Điều lệ| số ", _LAW),
     Allowed("law.issuers", "^(?:xã|phường|thị trấn|đặc khu)$", _LAW),
     Allowed("guidance.shelves", "^mô hình$", _CHECK),
@@ -66,6 +66,8 @@ EXCEPTIONS = (
     Allowed("checks", r"chi bộ|đảng ủy|Ủy ban|Công an|\\btỉnh|đĐ|ẠẢ|Ḁ", _CHECK),
     Allowed("printing.stamps", "Số trang hồ sơ", "the title of a sheet that is bound and gone"),
     Allowed("scans", "tệp|bản quét|Bản gốc", _MESSAGE),
+    Allowed("api.records", "^bản khai$", _MESSAGE),
+    Allowed("workflows.issuing", "^ (?:số|ngày) $", _MESSAGE),
     Allowed("workflows.permitting", "^chỉ mô hình|^only models| kỳ ", _MESSAGE),
 )
 
