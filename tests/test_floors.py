@@ -63,7 +63,7 @@ DOORS = {
     "PIL": {"scans.pictures"},
     "pydantic": {"record"},
     "pydantic_core": {"record"},
-    "yaml": {"record", "tables", "word.authoring"},
+    "yaml": {"record", "tables", "text.tables", "word.words"},
     "msgspec": {"tables"},
     "babel": {"text"},
     "openpyxl": {"record.workbooks", "papers.register.workbook"},

@@ -21,14 +21,11 @@ from docgen.dossier.parts import DossierPart, OpenedPart, link_targets, listing_
 from docgen.dossier.sheets import Ink, digits, page_body, plain
 from docgen.dossier.source import key_of
 from docgen.dossier.structure import BackLink, Tags
+from docgen.dossier.words import label
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_COVER = "Bìa hồ sơ"
-_LISTING = "Mục lục văn bản, tài liệu"
-_CLOSING = "Chứng từ kết thúc"
-_STAMPS = "số trang của hồ sơ"
 _FRONT = 2
 _RIGHT, _TOP, _WIDTH, _HEIGHT = 36.0, 11.0, 36.0, 21.0
 """The box of the continuous number in points: off the upper right corner as shown, its size."""
@@ -65,9 +62,9 @@ def bind(
         TemplateError: A ``docgen:`` link leads nowhere.
         ValueError: There is not one stamp for each page, or two attachments have one name.
     """
-    fronts = (DossierPart((_COVER,), cover), DossierPart((_LISTING,), listing))
-    ends = () if closing is None else (DossierPart((_CLOSING,), closing),)
-    sheaf = [*fronts, *parts, *ends, DossierPart((_STAMPS,), stamps)]
+    fronts = (DossierPart((label("cover"),), cover), DossierPart((label("listing"),), listing))
+    ends = () if closing is None else (DossierPart((label("closing"),), closing),)
+    sheaf = [*fronts, *parts, *ends, DossierPart((label("stamps"),), stamps)]
     return _bound(sheaf, range(_FRONT, _FRONT + len(parts)), about, attachments)
 
 
@@ -138,7 +135,7 @@ class _Binding:
 
     def _add_tags(self, part: OpenedPart, branch: int | None, back: int | None) -> None:
         """Carry the tags of ``part``, and add the link ``back`` to the list."""
-        words = text(f"Về {_LISTING.lower()}")
+        words = text(label("back"))
         link = BackLink(part.leaves[0].number, back, words) if back else None
         key = None
         if branch is not None:

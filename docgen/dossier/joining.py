@@ -13,6 +13,7 @@ from docgen.dossier.carrying import Carrier
 from docgen.dossier.links import annotations_of
 from docgen.dossier.sheets import digits, drawing
 from docgen.dossier.source import follow, key_of
+from docgen.dossier.words import label
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -68,7 +69,7 @@ class _Sheaf:
 
     def _tag(self, kind: bytes, page: int) -> int:
         """The element of a page: its words where it has some, else a figure with its number."""
-        words = f"Bản ký, trang {len(self.tags) + 1}"
+        words = label("signed_page", number=len(self.tags) + 1)
         entry = b"/Alt" if kind == b"Figure" else b"/T"
         body = b"<</Type/StructElem/S/%b/P %d 0 R/Pg %d 0 R/K[0]%b%b>>"
         return self.book.add(body % (kind, self.document, page, entry, text(words)))

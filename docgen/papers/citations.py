@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from docgen.guidance.papers import papers
+from docgen.law import acts
 from docgen.papers.bodies import offices
+from docgen.papers.phrases import phrase
 from docgen.record.sections import parts_of
 from docgen.text import periods
 from docgen.text.dates import date_phrase, short_day
@@ -57,7 +59,7 @@ def number(sheet: Sheet) -> str:
 
 def author(sheet: Sheet) -> str:
     """Tác giả: the collective or body, or the head for acts of the head's own competence."""
-    own_act = sheet.paper.act == "personal" and sheet.paper.symbol == "QĐ"
+    own_act = sheet.paper.act == "personal" and sheet.paper.symbol == phrase("frames.decision")
     return sheet.body.leader if own_act else sheet.body.name
 
 
@@ -67,11 +69,21 @@ def cite(sheet: Sheet, *, party_style: bool = False, earlier: bool = False) -> C
     ``earlier`` leaves the year of an unknown day open: the paper may be of a year long past.
     """
     day = sheet.issued.day
-    short = f"{sheet.paper.kind} số {sheet.number}"
+    short = by_number(sheet)
     open_year = None if earlier else sheet.drafted.year
-    when = f", {short_day(day, open_year)}" if party_style else f" {date_phrase(day, open_year)}"
-    about = _about(sheet.paper, sheet.summary)
-    return Cited(f"{short}{when} của {author(sheet)} {about}", short)
+    full = phrase(
+        "frames.cited_in_full_by_party" if party_style else "frames.cited_in_full",
+        cited=short,
+        day=short_day(day, open_year) if party_style else date_phrase(day, open_year),
+        author=author(sheet),
+        about=_about(sheet.paper, sheet.summary),
+    )
+    return Cited(full, short)
+
+
+def by_number(sheet: Sheet) -> str:
+    """``Quyết định số 05/QĐ-UBND``."""
+    return phrase("frames.cited", kind=sheet.paper.kind, number=sheet.number)
 
 
 def all_cited(every: Papers, *, party_style: bool) -> dict[str, Cited]:
@@ -105,6 +117,17 @@ def reorganized(every: Papers, before: str = "") -> list[Cited]:
     ]
 
 
+def guidance(sheet: Sheet) -> str:
+    """How papers cite the guidance itself, by the day of the paper; its short name before it."""
+    found = acts.citations("guidance", sheet.day, party_style=sheet.of_party)
+    return found[0] if found else phrase("frames.guidance")
+
+
+def guidance_by_number(sheet: Sheet) -> str:
+    """``Hướng dẫn số 1923/HD-BCĐ``: how the guidance is named where it was cited before."""
+    return guidance(sheet).partition(phrase("frames.before_day"))[0]
+
+
 def attached_to(sheet: Sheet) -> str:
     """``(Kèm theo Kế hoạch số … ngày … của …)``; empty when the paper stands alone."""
     main = sheet.paper.attached_to
@@ -114,12 +137,16 @@ def attached_to(sheet: Sheet) -> str:
 def attachment(main: Sheet) -> str:
     """The line that ties an annex to the paper ``main`` (NĐ 30/2020, Phụ lục III, mẫu 2.1)."""
     day = date_phrase(main.issued.day, main.drafted.year)
-    return f"(Kèm theo {main.paper.kind} số {main.number} {day} của {author(main)})"
+    return phrase(
+        "frames.attached", kind=main.paper.kind, number=main.number, day=day, author=author(main)
+    )
 
 
 def _about(paper: Paper, text: str) -> str:
     """Trích yếu as the end of a sentence: ``về việc …`` or ``về …``."""
     lowered = lower_first(text)
-    if lowered.startswith("về "):
+    if lowered.startswith(phrase("frames.about_begins")):
         return lowered
-    return f"về việc {lowered}" if paper.is_letter else f"về {lowered}"
+    if paper.is_letter:
+        return phrase("frames.about_letter", summary=lowered)
+    return phrase("frames.about", summary=lowered)

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from docgen.guidance import papers as guidance
 from docgen.papers import citations
-from docgen.papers.bodies import offices, partners
+from docgen.papers.bodies import offices
+from docgen.papers.bodies.around import around
 from docgen.papers.gaps import HOLE
+from docgen.papers.phrases import phrase
 from docgen.text.dates import date_phrase, slashed
 from docgen.text.names import first_upper, lower_first
 from docgen.text.numbers import count, in_words
@@ -38,7 +40,8 @@ def dossier_view(papers: Papers, bound: Sequence[Bound]) -> Frame:
     record, drafted = papers.record, papers.drafted
     unit = holder(papers)
     year = str(drafted.year)
-    last = sum(one.pages for one in bound)
+    last = sum(paper.pages for paper in bound)
+    dues = [paper.due for paper in bound]
     return {
         "dossier": {
             "superior": list(unit.superior),
@@ -46,14 +49,15 @@ def dossier_view(papers: Papers, bound: Sequence[Bound]) -> Frame:
             "title": title(record),
             "symbol": HOLE,
             "year": year,
-            "period": f"Từ ngày {HOLE} đến ngày {HOLE}",
+            "period": phrase("dossier.period", first=HOLE, last=HOLE),
             "sheets": HOLE,
             "retention": HOLE,
             "rows": [
-                _row(papers.sheet(one.due), one, index) for index, one in enumerate(bound, start=1)
+                _row(papers.sheet(paper.due), paper, index)
+                for index, paper in enumerate(bound, start=1)
             ],
-            "notes": notes(record, [one.due for one in bound]),
-            "missing": "; ".join(missing(record, [one.due for one in bound])),
+            "notes": notes(record, dues),
+            "missing": "; ".join(missing(record, dues)),
             "count": count(len(bound)),
             "pages": str(last),
             "pages_words": in_words(last),
@@ -65,37 +69,34 @@ def dossier_view(papers: Papers, bound: Sequence[Bound]) -> Frame:
 
 def holder(papers: Papers) -> Body:
     """Whose dossier it is: the deciding unit, or the member unit that comes first."""
-    record = papers.record
-    if record.kind == "linked":
-        return partners.unit_body(record.units[papers.first])
-    return replace(offices.unit(record), place=offices.place_name(record))
+    return around(papers.record).holder(papers.first)
 
 
 def title(record: AnyRecord) -> str:
     """Tiêu đề hồ sơ, as it stands under the word HỒ SƠ."""
-    return f"Hoạt động của {offices.model_name(record)}"
+    return phrase("dossier.title", model=offices.model_name(record))
+
+
+def book_title(record: AnyRecord) -> str:
+    """How the whole dossier is called, as a file tells of itself."""
+    return phrase("dossier.book_title", title=lower_first(title(record)))
 
 
 def paper_title(sheet: Sheet) -> str:
     """Tên loại và trích yếu: ``Quyết định về việc thành lập Mô hình “…”``."""
     due, paper = sheet.due, sheet.paper
     guest = f" ({due.copy:02d})" if due.copy is not None else ""
-    joined = f"V/v {sheet.summary}" if paper.is_letter else lower_first(sheet.summary)
-    return f"{paper.kind}{guest} {joined}"
+    about = lower_first(sheet.summary)
+    if paper.is_letter:
+        about = phrase("frames.letter_title", summary=sheet.summary)
+    return f"{paper.kind}{guest} {about}"
 
 
 def item_title(record: AnyRecord, number: int) -> str:
     """``3. Báo cáo đề xuất thành lập Mô hình``: the item as II.1.4 or II.2.4 names it."""
     item = guidance.item(number, record.kind)
-    leader = _leader(record)
+    leader = around(record).holder(0).leader
     return f"{item.number}. {item.title.format(leader=leader)}"
-
-
-def _leader(record: AnyRecord) -> str:
-    """Thủ trưởng of the unit whose name the list of items leaves open."""
-    if record.kind == "linked":
-        return partners.unit_body(record.units[0]).leader
-    return offices.unit(record).leader
 
 
 def missing(record: AnyRecord, made: Iterable[Due]) -> list[str]:
@@ -115,22 +116,25 @@ def notes(record: AnyRecord, dues: Iterable[Due]) -> list[str]:
     absent = [item for item in items if item.number not in made]
     waiting = [item for item in absent if item.due == "later"]
     others = [item for item in absent if item.due != "later" and item.needed == "if_any"]
+    needless = [item_title(record, item.number) for item in others]
+    later = [item_title(record, item.number) for item in waiting]
     return [
-        *(f"Mục {item_title(record, item.number)}: không áp dụng (nếu có)." for item in others),
-        *(f"Mục {item_title(record, item.number)}: chưa đến kỳ lập." for item in waiting),
+        *(phrase("dossier.not_applicable", item=title) for title in needless),
+        *(phrase("dossier.waiting", item=title) for title in later),
     ]
 
 
 def _row(sheet: Sheet, bound: Bound, index: int) -> Frame:
     paper, day = sheet.paper, sheet.issued.day
     last = bound.first + bound.pages - 1
+    symbol = sheet.number.strip() if paper.numbered else ""
     return {
         "number": str(index),
-        "symbol": sheet.number.strip().replace(HOLE, "…") if paper.numbered else "",
+        "symbol": symbol.replace(HOLE, phrase("gaps.short")),
         "date": slashed(day) if day else "",
         "title": paper_title(sheet),
         "author": first_upper(citations.author(sheet)),
         "pages": str(bound.first) if bound.pages == 1 else f"{bound.first}-{last}",
-        "note": f"Mục {paper.item}",
+        "note": phrase("dossier.item", number=paper.item),
         "link": bound.link,
     }

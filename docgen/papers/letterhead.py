@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from docgen.guidance.papers import paper, paper_ids
-from docgen.law import acts, eras, issuers
+from docgen.law import acts, eras
 from docgen.papers import citations
-from docgen.papers.bodies import offices, partners, roles
+from docgen.papers.bodies import offices, partners
+from docgen.papers.bodies.around import around
 from docgen.papers.bodies.body import signature_lines, signer_name
 from docgen.papers.gaps import listed
+from docgen.papers.phrases import phrase
 from docgen.record.schema.meetings import Conference
 from docgen.record.sections import parts_of
 from docgen.text.dates import date_phrase, place_date
@@ -24,8 +26,6 @@ if TYPE_CHECKING:
     from docgen.papers.sheet import Sheet
     from docgen.record.schema.meetings import Consultation
     from docgen.record.schema.own import Record
-
-_TOGETHER = "Các đơn vị cùng ký"
 
 
 def frame(sheet: Sheet) -> Frame:
@@ -48,10 +48,11 @@ def frame(sheet: Sheet) -> Frame:
 
 def bases(sheet: Sheet) -> list[str]:
     """Căn cứ in force on the paper's day, competence first, each with its end mark."""
-    found = [f"Căn cứ {text}" for topic in sheet.paper.bases for text in _topic(sheet, topic)]
+    cited = [act for topic in sheet.paper.bases for act in _topic(sheet, topic)]
     request = sheet.paper.request_of
-    facts = sheet.addresses
-    found += [f"Theo đề nghị của {text}" for text in _expand(sheet, (request,), facts) if request]
+    asked = _expand(sheet, (request,), sheet.addresses) if request else []
+    found = [phrase("frames.base", act=act) for act in cited]
+    found += [phrase("frames.request", who=who) for who in asked]
     last = eras.party_form(sheet.day).base_end if sheet.of_party else "."
     return listed(found, last)
 
@@ -62,7 +63,7 @@ def addressees(sheet: Sheet) -> list[str]:
     The issuing body never writes to itself.
     """
     facts = sheet.addresses
-    needed = roles.required(sheet.record)
+    needed = around(sheet.record).required()
     marked = {name: facts[name] if any(facts[name]) else [mark] for name, mark in needed.items()}
     return _expand(sheet, sheet.paper.to, {**facts, **marked})
 
@@ -80,17 +81,19 @@ def recipients(sheet: Sheet) -> list[str]:
 def signed_by(sheet: Sheet) -> str:
     """Người ký, as a register names the signer: with rank; empty where the name is not known."""
     if sheet.paper.signer in ("all", "chairs"):
-        return _TOGETHER
+        return phrase("bodies.signed_together")
     return str(SIGNERS[sheet.paper.signer](sheet)["name"])
 
 
 def _header(sheet: Sheet) -> Frame:
-    colon = "" if sheet.of_party else ":"
     body, paper = sheet.body, sheet.paper
+    number = phrase(
+        "frames.party_number" if sheet.of_party else "frames.number", number=sheet.number
+    )
     return {
         "superior": list(body.superior),
         "issuer": list(body.header),
-        "number": f"Số{colon} {sheet.number}" if paper.numbered and sheet.number else "",
+        "number": number if paper.numbered and sheet.number else "",
         "place_date": place_date(body.place, sheet.issued.day, sheet.drafted.year)
         if paper.dated
         else "",
@@ -98,9 +101,9 @@ def _header(sheet: Sheet) -> Frame:
 
 
 def _to_label(sheet: Sheet) -> str:
-    if sheet.of_party and sheet.paper.symbol == "TTr":
+    if sheet.of_party and sheet.paper.symbol == phrase("frames.submission"):
         return eras.party_form(sheet.day).submission_to
-    return "Kính gửi:"
+    return phrase("frames.to")
 
 
 def _signature(body: Body, act: str, *, party_form: bool = False) -> Frame:
@@ -115,7 +118,7 @@ def _signature(body: Body, act: str, *, party_form: bool = False) -> Frame:
 def _others_sign(sheet: Sheet) -> Frame:
     """Who signs beside the issuer: a secretary, the approver of a regulation, all member units."""
     record = sheet.record
-    secretary = {"secretary": _person("THƯ KÝ", _meeting(sheet).secretary)}
+    secretary = {"secretary": _person(phrase("frames.secretary"), _meeting(sheet).secretary)}
     if record.kind == "linked":
         return {**secretary, **partners.signers(record, sheet.paper.signer)}
     return {**secretary, "approve": _approval(record)}
@@ -141,7 +144,7 @@ def _issuer_signs(sheet: Sheet) -> Frame:
 
 
 def _chair_signs(sheet: Sheet) -> Frame:
-    return _person("CHỦ TỌA", _meeting(sheet).chair)
+    return _person(phrase("frames.chair"), _meeting(sheet).chair)
 
 
 def _all_sign(_: Sheet) -> Frame:
@@ -165,10 +168,10 @@ def _person(office: str, told: str) -> Frame:
 
 def _topic(sheet: Sheet, topic: str) -> list[str]:
     record = sheet.record
-    if topic == "competence" and record.kind == "self_managed":
-        topics = issuers.terms(record).competence
-        laws = [text for one in topics for text in _acts(sheet, one)]
-        return laws + ([record.issuer.charter] if record.issuer.charter else [])
+    if topic == "competence":
+        topics, charter = around(record).competence()
+        laws = [act for name in topics for act in _acts(sheet, name)]
+        return [*laws, *([charter] if charter else [])]
     if topic == "local":
         return list(record.bases)
     if topic == "former_changes":

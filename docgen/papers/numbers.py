@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from docgen.papers.bodies import partners
+from docgen.record.kinds import linked
 from docgen.record.schema.parts import Issued, RecordPart
 from docgen.record.schema.shape import part_at, slots_of
 from docgen.record.sections import parts_of
@@ -22,8 +23,8 @@ def place(record: AnyRecord, due: Due) -> FieldPath:
 
     The consent of a unit has one only when the record names the unit among the consents.
     """
-    if due.paper.each == "chair" and record.kind == "linked":
-        found = partners.consent_place(record, due.copy)
+    if due.paper.each == "chair":
+        found = partners.consent_place(linked(record), due.copy)
         return () if found is None else ("dissolution", "consents", found)
     section, _, name = due.paper.told.partition(".")
     if not section:

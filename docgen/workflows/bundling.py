@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 
 from docgen.errors import Place, Problem, RecordError, Words
 from docgen.folder import contents
+from docgen.scans import inbox
 from docgen.workflows import packaging
 from docgen.workflows.desk import Desk, sound
 from docgen.workflows.examining import find
+from docgen.workflows.issuing import Issued, told_otherwise
 from docgen.workflows.opening import load
 from docgen.workflows.settling import as_found
 from docgen.workflows.standing import at_work, record_of
@@ -40,13 +42,17 @@ def bundle(order: Order, tell: Tell, *, complete: bool = False) -> Package:
         findings = sound(find(loaded, order.drafted))
         contents.guard(order.folder, (), there.words)
         desk = Desk.of(order, loaded, there)
-        prints, remarks = packaging.signed(desk, packaging.print_papers(desk, as_found))
+        scans = inbox.read(order.folder, [due.file_stem for due in desk.dues()])
+        issued = Issued(frozenset(scans.papers))
+        papers = packaging.settled(desk, as_found, issued)
+        prints = packaging.print_papers(desk, papers, scans.papers)
         lacking = packaging.lacking(desk, prints)
         if complete and lacking:
             raise RecordError(*(_lacks(order.folder, title) for title in lacking))
         tell(Words("Đóng hồ sơ, đánh số trang…", "Binding the dossier…"))
-        made = packaging.keep(desk, prints)
-        return replace(made, findings=findings, remarks=(*made.remarks, *remarks))
+        made = packaging.keep(desk, prints, issued)
+        remarks = (*made.remarks, *scans.remarks, *told_otherwise(desk, papers))
+        return replace(made, findings=findings, remarks=remarks)
 
 
 def _lacks(directory: Path, title: str) -> Problem:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from docgen.errors import RecordError, Severity, Words
@@ -12,6 +13,7 @@ from docgen.guidance.papers import due
 from docgen.papers.drafting import Drafter
 from docgen.papers.sheet import Papers
 from docgen.printing.press import Press, Printer
+from docgen.record.files.snapshot import key_of, snapshot
 from docgen.word.filling.templates import TemplateFolder
 
 if TYPE_CHECKING:
@@ -89,7 +91,7 @@ class Package:
     has_dossier: bool = True
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Desk:
     """What a step of the work has at hand: the record, its papers, the press, the folder.
 
@@ -100,6 +102,7 @@ class Desk:
         press: Prints.
         standing: The folder as the step found it.
         made: The steps whose papers the folder holds, this one among them.
+        anew: Stems of issued papers that a person asked to have made anew.
     """
 
     order: Order
@@ -108,6 +111,7 @@ class Desk:
     press: Press
     standing: Standing
     made: tuple[Step, ...]
+    anew: frozenset[str] = frozenset()
 
     @classmethod
     def of(cls, order: Order, loaded: Loaded, standing: Standing, *steps: Step) -> Desk:
@@ -122,6 +126,16 @@ class Desk:
     def record(self) -> AnyRecord:
         """The record."""
         return self.loaded.record
+
+    @cached_property
+    def snapshot(self) -> bytes:
+        """What the record tells, as the folder keeps it."""
+        return snapshot(self.record)
+
+    @property
+    def told(self) -> str:
+        """The key of that."""
+        return key_of(self.snapshot)
 
     @property
     def papers(self) -> Papers:

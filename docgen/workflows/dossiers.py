@@ -9,10 +9,9 @@ from docgen.dossier.archival import Information
 from docgen.dossier.binding import bind
 from docgen.dossier.parts import DossierPart, paper_sizes
 from docgen.folder.contents import SIGNED
-from docgen.papers.covers import Bound, holder, item_title, title
+from docgen.papers.covers import Bound, book_title, holder, item_title
 from docgen.papers.drafting import CLOSING, COVER, LISTING, Drafter
 from docgen.printing.stamps import stamps
-from docgen.text.names import lower_first
 from docgen.text.slugs import slugs
 from docgen.workflows.settling import PRINTS, WORD
 from docgen.workflows.standing import FORMER
@@ -143,7 +142,7 @@ def _part(drafter: Drafter, one: Printed, listed: Sequence[Printed]) -> DossierP
 
 def _about(drafter: Drafter) -> Information:
     return Information(
-        title=f"Hồ sơ {lower_first(title(drafter.record))}",
+        title=book_title(drafter.record),
         author=holder(drafter.papers).name,
         day=drafter.papers.drafted,
     )

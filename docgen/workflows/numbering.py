@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from docgen.errors import Place, Problem, RecordError, Severity, Words
 from docgen.folder import contents
 from docgen.papers.numbers import place, unnumbered
+from docgen.papers.register.series import register_key
 from docgen.record.files.file import is_workbook, read_bytes
 from docgen.text.dates import slashed
 from docgen.word.merging.comparing import same_text
@@ -88,9 +89,17 @@ def number(order: Order, given: Given, tell: Tell) -> Package:
         stale = _stale(before, there)
         kept = replace(new, sha256=there.known.record) if stale and there.known else new
         with rewritten(order.file, data, made):
-            result = remake(Desk.of(order, kept, there), tell, _telling(where))
+            anew = _stems(table, chosen) if given.anew else frozenset()
+            desk = replace(Desk.of(order, kept, there), anew=anew)
+            result = remake(desk, tell, _telling(where))
         tell(_written(table, chosen, given))
         return _of_it(result, findings, order, there, stale)
+
+
+def _stems(table: Desk, chosen: Due) -> frozenset[str]:
+    """The files of all copies that share the number of a paper."""
+    key = register_key(chosen)
+    return frozenset(due.file_stem for due in table.dues() if register_key(due) == key)
 
 
 def _see_past(order: Order, given: Given) -> None:

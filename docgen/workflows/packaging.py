@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from dataclasses import replace
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from docgen import __version__
@@ -19,6 +20,7 @@ from docgen.scans import inbox
 from docgen.workflows.desk import Desk, Package, sound
 from docgen.workflows.dossiers import Printed, dossiers, makers
 from docgen.workflows.examining import Findings, find
+from docgen.workflows.issuing import NONE_SIGNED, Issued, anew, kept, told_otherwise
 from docgen.workflows.opening import load
 from docgen.workflows.permitting import permit
 from docgen.workflows.settling import left_over, settle
@@ -27,14 +29,16 @@ from docgen.workflows.standing import BASES, at_work, packed, record_of
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-    from docgen.errors import Problem
     from docgen.guidance.papers import Due
     from docgen.papers.drafting import Drafter
+    from docgen.scans.inbox import Signed
     from docgen.workflows.desk import Order, Step, Tell
     from docgen.workflows.settling import Settled
     from docgen.workflows.standing import Standing
 
     Settle = Callable[[Drafter, Due, Standing, str], Settled | None]
+
+NO_SCANS: Mapping[str, Signed] = MappingProxyType({})
 
 
 def package(order: Order, step: Step, tell: Tell) -> Package:
@@ -62,55 +66,60 @@ def package(order: Order, step: Step, tell: Tell) -> Package:
 
 
 def remake(table: Desk, tell: Tell, settle_one: Settle = settle) -> Package:
-    """Bring every paper of the folder up to date with the record, and bind it; as :func:`package`.
+    """Bring every draft of the folder up to date with the record, and bind it; as :func:`package`.
 
-    The folder must be at work, and guarded. ``settle_one`` says what becomes of each paper.
+    What was issued stays as it is. The folder must be at work, and guarded. ``settle_one`` says
+    what becomes of each draft.
     """
     tell(Words("Soạn và in các văn bản…", "Drafting and printing the papers…"))
-    prints, remarks = signed(table, print_papers(table, settle_one))
+    scans = inbox.read(table.order.folder, [due_.file_stem for due_ in table.dues()])
+    issued = Issued(frozenset(scans.papers))
+    prints = print_papers(table, settled(table, settle_one, issued), scans.papers)
+    otherwise = told_otherwise(table, [one.paper for one in prints])
     tell(Words("Đóng hồ sơ, đánh số trang…", "Binding the dossier…"))
-    made = keep(table, prints)
-    return replace(made, remarks=(*made.remarks, *remarks))
+    made = keep(table, prints, issued)
+    return replace(made, remarks=(*made.remarks, *scans.remarks, *otherwise))
 
 
-def _settled(desk: Desk, settle_one: Settle) -> Iterator[Settled]:
+def settled(table: Desk, settle_one: Settle, issued: Issued) -> list[Settled]:
     """Each paper as it shall stand; those whose lists begin with their holder, for each holder."""
-    for due_, drafter, subfolder in makers(desk.drafter, desk.dues()):
-        paper = settle_one(drafter, due_, desk.standing, subfolder)
-        if paper is not None:
-            yield paper
+    found = []
+    for due_, drafter, subfolder in makers(table.drafter, table.dues()):
+        stays = kept(drafter, due_, table.standing, subfolder, issued)
+        if stays is None or due_.file_stem in table.anew:
+            paper = settle_one(drafter, due_, table.standing, subfolder)
+            stays = anew(stays, paper) if stays and paper else paper
+        if stays is not None:
+            found.append(stays)
+    return found
 
 
-def print_papers(desk: Desk, settle_one: Settle) -> list[Printed]:
-    """Every paper with its print; what has been printed before is not printed again."""
-    papers = list(_settled(desk, settle_one))
-    kept = [desk.standing.print_of(one.print_path, one.docx) for one in papers]
+def print_papers(
+    desk: Desk, papers: Sequence[Settled], signed: Mapping[str, Signed] = NO_SCANS
+) -> list[Printed]:
+    """Every paper with its print; what has been printed before is not printed again.
+
+    ``signed`` are the signed versions that a person put into ``da-ky/``, by the stems of papers.
+    """
+    prints = [desk.standing.print_of(paper.print_path, paper.docx) for paper in papers]
     fresh = iter(
         desk.press.print_all(
-            (f"{one.stem}.docx", one.docx)
-            for one, pdf in zip(papers, kept, strict=True)
+            (f"{paper.stem}.docx", paper.docx)
+            for paper, pdf in zip(papers, prints, strict=True)
             if pdf is None
         )
     )
     return [
-        Printed(one, next(fresh) if pdf is None else Print(pdf, count_pages(pdf), ""))
-        for one, pdf in zip(papers, kept, strict=True)
+        Printed(
+            paper,
+            next(fresh) if pdf is None else Print(pdf, count_pages(pdf), ""),
+            signed.get(paper.stem),
+        )
+        for paper, pdf in zip(papers, prints, strict=True)
     ]
 
 
-def signed(desk: Desk, prints: Sequence[Printed]) -> tuple[list[Printed], tuple[Problem, ...]]:
-    """The papers with the signed versions that a person put into ``da-ky/``, and remarks on them.
-
-    Raises:
-        RecordError: one of the scans cannot be bound.
-        OutsideError: the disk failed.
-    """
-    found = inbox.read(desk.order.folder, [one.paper.stem for one in prints])
-    papers = [replace(one, signed=found.papers.get(one.paper.stem)) for one in prints]
-    return papers, found.remarks
-
-
-def keep(desk: Desk, prints: Sequence[Printed]) -> Package:
+def keep(desk: Desk, prints: Sequence[Printed], issued: Issued = NONE_SIGNED) -> Package:
     """Bind the dossiers and write the folder; what a person wrote stays.
 
     Raises:
@@ -123,8 +132,11 @@ def keep(desk: Desk, prints: Sequence[Printed]) -> Package:
     stay = dict(left_over(desk.standing, {*papers}))
     bases = {one.paper.path: one.paper.base for one in prints}
     offers = {one.paper.path: one.paper.offered for one in prints if one.paper.offered}
-    files = {**papers, **volumes, **stay, BASES: packed(bases, offers)}
-    known = _manifest(desk, prints, files)
+    told = {one.paper.told for one in prints if one.paper.told}
+    snapshots = {key: data for key in told if (data := desk.standing.snapshot(key)) is not None}
+    snapshots[desk.told] = desk.snapshot
+    files = {**papers, **volumes, **stay, BASES: packed(bases, offers, snapshots)}
+    known = _manifest(desk, prints, files, issued)
     contents.write(desk.order.folder, files, known, seen=desk.standing.words)
     return Package(
         (*papers, *volumes),
@@ -157,12 +169,12 @@ def _files(one: Printed) -> Iterator[tuple[str, bytes]]:
 
 
 def _manifest(
-    desk: Desk, prints: Sequence[Printed], files: Mapping[str, bytes]
+    desk: Desk, prints: Sequence[Printed], files: Mapping[str, bytes], issued: Issued
 ) -> manifest.Manifest:
     """What the folder remembers: hashes, items and states; no personal data."""
     filed = {path: _plain(desk, path, content) for path, content in files.items()}
     for one in prints:
-        filed |= _filed(desk, one)
+        filed |= _filed(desk, one, issued)
     templates = {one.paper.draft.due.paper.template for one in prints} | {COVER, LISTING, CLOSING}
     return manifest.Manifest(
         tool=__version__,
@@ -185,14 +197,21 @@ def _plain(desk: Desk, path: str, content: bytes) -> manifest.FileEntry:
     return replace(before, sha256=hashed, base=before.base or (before.sha256 if is_edited else ""))
 
 
-def _filed(desk: Desk, one: Printed) -> dict[str, manifest.FileEntry]:
+def _filed(desk: Desk, one: Printed, issued: Issued) -> dict[str, manifest.FileEntry]:
     paper, row = one.paper, one.paper.draft.due.paper
     hashed = manifest.sha256(paper.docx)
     state = desk.state_of(paper, is_signed=one.signed is not None)
-    told = manifest.FileEntry(hashed, row.item, row.id, state)
+    entry = manifest.FileEntry(
+        hashed,
+        row.item,
+        row.id,
+        state,
+        issued=paper.issued or issued.mark(desk.papers.sheet(paper.draft.due)),
+        told=desk.told if paper.told is None else paper.told,
+    )
     base = manifest.sha256(paper.base) if paper.is_edited else ""
-    printed = replace(told, sha256=manifest.sha256(one.sheet.pdf), source=hashed)
-    return {paper.path: replace(told, base=base), paper.print_path: printed}
+    printed = replace(entry, sha256=manifest.sha256(one.sheet.pdf), source=hashed)
+    return {paper.path: replace(entry, base=base), paper.print_path: printed}
 
 
 def _seen_from(directory: Path, record: Path) -> str:

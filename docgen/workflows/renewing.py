@@ -16,9 +16,10 @@ from docgen.record.files.writing import yaml_of
 from docgen.record.schema.parts import Issued
 from docgen.workflows.desk import Desk, Step, sound
 from docgen.workflows.examining import find
+from docgen.workflows.issuing import NONE_SIGNED
 from docgen.workflows.keeping import write_new
 from docgen.workflows.opening import load, loaded
-from docgen.workflows.packaging import keep, print_papers
+from docgen.workflows.packaging import keep, print_papers, settled
 from docgen.workflows.settling import settle
 from docgen.workflows.standing import at_work
 
@@ -61,7 +62,7 @@ def renew(order: Order, tell: Tell) -> Package:
         findings = sound(find(new, order.drafted))
         table = Desk.of(replace(order, record=target), new, there, Step(RENEW))
         tell(Words("Soạn và in kế hoạch năm…", "Drafting and printing the plan of the year…"))
-        made = keep(table, print_papers(table, settle))
+        made = keep(table, print_papers(table, settled(table, settle, NONE_SIGNED)))
         write_new(target, data)
         return replace(
             made,

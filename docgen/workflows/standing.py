@@ -23,6 +23,8 @@ BASES = ".docgen/goc.zip"
 FORMER = "ban-cu"
 """Versions of a person's that merging replaced; docgen never takes one away."""
 _OFFERED = "moi/"
+_TOLD = "ban-khai/"
+"""What the record told when papers were made, one snapshot for each state of it."""
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 _NEW = FileEntry("")
 _CUT_OFF = Words(
@@ -83,6 +85,10 @@ class Standing:
         pdf = self.content(path)
         return pdf if pdf is not None and sha256(pdf) == filed.sha256 else None
 
+    def snapshot(self, key: str) -> bytes | None:
+        """What the record told when the papers were made that name ``key``, where it is kept."""
+        return self._bases.get(f"{_TOLD}{key}")
+
     @cached_property
     def _bases(self) -> Mapping[str, bytes]:
         packed = self.content(BASES)
@@ -135,12 +141,19 @@ def at_work(directory: Path, tell: Callable[[Words], None]) -> Iterator[Standing
         yield Standing(directory, contents.read(directory))
 
 
-def packed(bases: Mapping[str, bytes], offers: Mapping[str, bytes]) -> bytes:
+def packed(
+    bases: Mapping[str, bytes], offers: Mapping[str, bytes], snapshots: Mapping[str, bytes]
+) -> bytes:
     """The renders by the paths of their Word files, as one file; same input, same bytes.
 
-    ``offers`` are the newer ones that were laid beside the files.
+    ``offers`` are the newer ones that were laid beside the files, ``snapshots`` what the record
+    told when papers were made, by their keys.
     """
-    every = {**bases, **{f"{_OFFERED}{path}": docx for path, docx in offers.items()}}
+    every = {
+        **bases,
+        **{f"{_OFFERED}{path}": docx for path, docx in offers.items()},
+        **{f"{_TOLD}{key}": told for key, told in snapshots.items()},
+    }
     target = io.BytesIO()
     with zipfile.ZipFile(target, "w", zipfile.ZIP_STORED) as archive:
         for path in sorted(every):

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 
 from docgen.errors import DocgenError, together
 from docgen.guidance.deadlines import Deadline, deadlines
-from docgen.papers.bodies import offices, partners, reviewers
+from docgen.papers.bodies import offices, reviewers
+from docgen.papers.bodies.around import around
+from docgen.papers.phrases import phrase
 from docgen.papers.sheet import Papers
-from docgen.record.turns import lead_of
 from docgen.text import periods
 from docgen.text.names import first_upper
 from docgen.workflows.keeping import write_new
@@ -87,28 +88,16 @@ def _reporter(record: AnyRecord, period: str) -> str:
     return first_upper(Papers(record, at_its_end).of("period_report", period).body.name)
 
 
-def _planner(record: AnyRecord, _: str) -> str:
-    if record.kind == "linked":
-        return offices.model_name(record)
-    return f"{offices.head_title(record)} {offices.model_name(record)}"
-
-
-def _lead(record: AnyRecord) -> str:
-    if record.kind == "linked":
-        return partners.unit_body(lead_of(record)).name
-    return offices.proposer(record).name
-
-
 _BODIES: dict[str, Callable[[AnyRecord, str], str]] = {
     "surveyor": lambda record, _: reviewers.surveyor(record).name,
     "appraiser": lambda record, period: reviewers.appraiser(record, period).name,
     "survey_to": reviewers.survey_to,
     "appraisal_to": reviewers.appraisal_to,
     "reporter": _reporter,
-    "planner": _planner,
-    "head": _planner,
-    "consultees": lambda _, __: "nơi được xin ý kiến",
-    "addressees": lambda _, __: "các đơn vị được đề nghị tham gia",
+    "planner": lambda record, _: around(record).head(),
+    "head": lambda record, _: around(record).head(),
+    "consultees": lambda _, __: phrase("deadlines.consultees"),
+    "addressees": lambda _, __: phrase("deadlines.addressees"),
 }
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from docgen.law import issuers
 from docgen.papers.gaps import HOLE
+from docgen.papers.phrases import phrase, words
 from docgen.record.schema.offices import Signer, Signing
 from docgen.text.lines import balanced
 from docgen.text.names import first_upper
@@ -33,6 +34,12 @@ class Body:
     numbered: bool = True
     capacity: tuple[str, ...] = ()
     place: str = ""
+    is_committee: bool = False
+
+
+def archive(desk: str) -> str:
+    """The line of the recipients that says who keeps the paper: the văn thư, and ``desk``."""
+    return phrase("bodies.archive_with_desk", desk=desk) if desk else phrase("bodies.archive")
 
 
 def replace_title(signer: Signer, title: str) -> Signer:
@@ -47,20 +54,20 @@ def signature_lines(body: Body, act: str, *, party_form: bool = False) -> list[s
     never by one who signs by order (TL.).
     """
     title, own = body.signer.title.upper(), body.signer.own_title.upper()
+    deputy = own or phrase("bodies.deputy", title=title)
     collective = act == "collective" or body.always_collective
     if party_form:
-        deputy = own or f"PHÓ {title}"
         lines = [title if body.signer.signing is Signing.HEAD else deputy]
-        return [f"T/M {body.collective.upper()}", *lines]
+        return [phrase("bodies.for_party", collective=body.collective.upper()), *lines]
     lines = {
         Signing.HEAD: [title],
-        Signing.DEPUTY: [f"KT. {title}", own or f"PHÓ {title}"],
-        Signing.ACTING: [f"Q. {title}"],
-        Signing.BY_ORDER: [f"TL. {title}", own or HOLE],
+        Signing.DEPUTY: [phrase("bodies.for_head", title=title), deputy],
+        Signing.ACTING: [phrase("bodies.acting", title=title)],
+        Signing.BY_ORDER: [phrase("bodies.by_order", title=title), own or HOLE],
     }[body.signer.signing]
     by_order = body.signer.signing is Signing.BY_ORDER
     if collective and body.collective and not by_order:
-        return [f"TM. {body.collective.upper()}", *lines]
+        return [phrase("bodies.for_collective", collective=body.collective.upper()), *lines]
     return lines
 
 
@@ -68,9 +75,9 @@ def signer_office(body: Body) -> str:
     """Chức vụ of the person who signs: the head's title, or the signer's own (KT., TL.)."""
     signer = body.signer
     if signer.signing is Signing.ACTING:
-        return f"Quyền {signer.title}"
+        return phrase("bodies.acting_office", title=signer.title)
     if signer.signing is Signing.DEPUTY:
-        return signer.own_title or f"Phó {signer.title}"
+        return signer.own_title or phrase("bodies.deputy_office", title=signer.title)
     return signer.own_title or HOLE if signer.signing is Signing.BY_ORDER else signer.title
 
 
@@ -100,14 +107,16 @@ def bare_place(commune: str) -> str:
     What follows a comma tells namesakes apart and is no part of the place.
     """
     commune = commune.partition(",")[0]
-    kind = next((one for one in issuers.COMMUNE_TYPES if commune.lower().startswith(one)), "")
+    told = commune.lower()
+    kind = next((kind for kind in issuers.COMMUNE_TYPES if told.startswith(kind)), "")
     bare = commune[len(kind) :].strip()
     return first_upper(commune) if bare.isdigit() else bare
 
 
 def superior_lines(name: str, width: int = STATE_LETTERS) -> tuple[str, ...]:
     """Common words of the superior's name may be abbreviated (NĐ 30/2020, Phụ lục I, II.2)."""
-    return balanced(name.upper().replace("ỦY BAN NHÂN DÂN", "UBND"), width) if name else ()
+    long, short = words("bodies.shortened")
+    return balanced(name.upper().replace(long, short), width) if name else ()
 
 
 def header_lines(

@@ -9,6 +9,7 @@ from docgen.law import issuers
 from docgen.papers.bodies.body import (
     PARTY_LETTERS,
     Body,
+    archive,
     bare_place,
     header_lines,
     holder,
@@ -16,6 +17,8 @@ from docgen.papers.bodies.body import (
     superior_lines,
 )
 from docgen.papers.gaps import HOLE, mark
+from docgen.papers.phrases import names, phrase, words
+from docgen.record.kinds import own
 from docgen.record.schema.offices import Office, Signer
 from docgen.record.schema.parts import Role
 from docgen.text.names import first_upper
@@ -32,7 +35,6 @@ def unit(record: Record) -> Body:
     """Đơn vị có người ra quyết định: UBND cấp xã, cơ quan, doanh nghiệp, nhà trường."""
     told, terms = record.issuer, issuers.terms(record)
     signer = told.head if told.head.title else replace_title(told.head, terms.default_title)
-    archive = f"Lưu: VT, {told.drafting_unit}" if told.drafting_unit else "Lưu: VT"
     return Body(
         name=terms.full,
         leader=first_upper(terms.leader),
@@ -40,7 +42,7 @@ def unit(record: Record) -> Body:
         header=header_lines(told.header, terms.header),
         abbreviation=told.abbreviation or terms.default_abbreviation or HOLE,
         signer=signer,
-        archive=archive,
+        archive=archive(told.drafting_unit),
         collective=terms.collective,
         drafting_unit=told.drafting_unit,
     )
@@ -48,21 +50,21 @@ def unit(record: Record) -> Body:
 
 def proposer(record: Record) -> Body:
     """Đơn vị đề xuất thành lập mô hình (II.1.1.1)."""
-    return office(record.proposer, "tên đơn vị đề xuất")
+    return office(record.proposer, "proposer")
 
 
 def police(record: Record) -> Body:
     """Công an cấp xã."""
     told, commune = record.police, issuers.commune(record)
     if not told.name and commune:
-        told = told.model_copy(update={"name": f"Công an {commune}"})
-    return office(told, "tên Công an cấp xã")
+        name = phrase("bodies.commune_police", commune=commune)
+        told = told.model_copy(update={"name": name})
+    return office(told, "police")
 
 
-def office(told: Office, label: str) -> Body:
-    """A body told as a plain office; one without a name prints as a mark with ``label``."""
-    name = told.name or mark(label)
-    archive = f"Lưu: VT, {told.drafting_unit}" if told.drafting_unit else "Lưu: VT"
+def office(told: Office, missing: str) -> Body:
+    """A body told as a plain office; without a name it prints a mark for what is ``missing``."""
+    name = told.name or mark(missing)
     return Body(
         name=name,
         leader=holder(told.signer.title or HOLE, told.name) if told.name else name,
@@ -70,7 +72,7 @@ def office(told: Office, label: str) -> Body:
         header=header_lines(told.header, (name,)),
         abbreviation=told.abbreviation or HOLE,
         signer=told.signer if told.signer.title else replace_title(told.signer, HOLE),
-        archive=archive,
+        archive=archive(told.drafting_unit),
         collective=told.collective,
         drafting_unit=told.drafting_unit,
         always_collective=bool(told.collective),
@@ -80,18 +82,17 @@ def office(told: Office, label: str) -> Body:
 def party(record: Record) -> Body:
     """Cấp ủy ra nghị quyết; signs for the committee or the cell (T/M)."""
     told = record.party
-    cell = told.kind == "cell"
-    whole = "Chi bộ" if cell else "Đảng ủy"
-    name = told.name or mark("tên cấp ủy")
+    whole, title = names("bodies.party.collective")[told.kind], phrase("bodies.party.title")
+    name = told.name or mark("party")
     return Body(
         name=name,
-        leader=f"Bí thư {name}",
+        leader=phrase("bodies.party.leader", body=name),
         superior=superior_lines(told.superior, PARTY_LETTERS),
         header=header_lines([], (name,), PARTY_LETTERS),
-        abbreviation=told.abbreviation or ("CB" if cell else "ĐU"),
-        signer=told.signer if told.signer.title else replace_title(told.signer, "Bí thư"),
-        archive=f"Lưu {whole}",
-        collective="Ban Thường vụ" if told.standing else whole,
+        abbreviation=told.abbreviation or names("bodies.party.abbreviation")[told.kind],
+        signer=told.signer if told.signer.title else replace_title(told.signer, title),
+        archive=phrase("bodies.archive_of_party", body=whole),
+        collective=phrase("bodies.party.standing") if told.standing else whole,
         always_collective=True,
     )
 
@@ -103,10 +104,10 @@ def model(record: Record) -> Body:
         name=name,
         leader=f"{head_title(record)} {name}",
         superior=superior_lines(unit(record).name),
-        header=header_lines([], ("Mô hình", f"“{bare_name(record)}”")),
+        header=header_lines([], model_header(record)),
         abbreviation=record.model.abbreviation,
         signer=Signer(title=head_title(record), name=head_name(record)),
-        archive="Lưu: Hồ sơ Mô hình",
+        archive=phrase("bodies.archive_of_model"),
     )
 
 
@@ -119,9 +120,7 @@ def _of_own(body: Callable[[Record], Body]) -> Callable[[Sheet], Body]:
     """``body`` of a self-managed model, as it is on the day of a paper."""
 
     def of(sheet: Sheet) -> Body:
-        record = sheet.then
-        assert record.kind == "self_managed"  # noqa: S101 - no row of a linked model names it
-        return body(record)
+        return body(own(sheet.then))
 
     return of
 
@@ -136,15 +135,18 @@ BODIES: dict[str, Callable[[Sheet], Body]] = {
 
 def bare_name(record: AnyRecord) -> str:
     """The model's name without a leading “Mô hình”."""
-    name = record.model.name.strip('“”"')
-    if name.casefold().startswith("mô hình "):
-        return first_upper(name[len("mô hình ") :])
-    return name
+    name, begins = record.model.name.strip('“”"'), phrase("bodies.model_begins")
+    return first_upper(name[len(begins) :]) if name.casefold().startswith(begins) else name
 
 
 def model_name(record: AnyRecord) -> str:
     """``Mô hình “Cổng trường an toàn giao thông”``."""
-    return f"Mô hình “{bare_name(record)}”"
+    return phrase("bodies.model", name=bare_name(record))
+
+
+def model_header(record: AnyRecord) -> tuple[str, ...]:
+    """The model's name as it stands at the head of a paper, in its two parts."""
+    return tuple(part.format(name=bare_name(record)) for part in words("bodies.model_header"))
 
 
 def head_title(record: Record) -> str:

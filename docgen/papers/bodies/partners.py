@@ -9,6 +9,7 @@ from docgen.law import units
 from docgen.papers.bodies import offices
 from docgen.papers.bodies.body import (
     Body,
+    archive,
     bare_place,
     header_lines,
     holder,
@@ -18,6 +19,8 @@ from docgen.papers.bodies.body import (
     superior_lines,
 )
 from docgen.papers.gaps import HOLE, mark
+from docgen.papers.phrases import phrase
+from docgen.record.kinds import linked
 from docgen.record.schema.offices import Signer
 from docgen.record.terms import chair_in
 from docgen.record.turns import chairs_of, lead_of, others_of
@@ -37,7 +40,7 @@ def unit_body(unit: Unit) -> Body:
     terms = units.unit_terms(unit.kind)
     name = units.full_name(unit)
     title = unit.signer.title or units.head_title(unit)
-    desk = f"Lưu: VT, {unit.drafting_unit}" if unit.drafting_unit else "Lưu: VT"
+    unsealed = phrase("bodies.archive_unsealed")
     return Body(
         name=name,
         leader=holder(title, name),
@@ -47,7 +50,7 @@ def unit_body(unit: Unit) -> Body:
         ),
         abbreviation=unit.abbreviation or terms.abbreviation or HOLE,
         signer=replace_title(unit.signer, title),
-        archive=desk if terms.sealed else "Lưu: Hồ sơ",
+        archive=archive(unit.drafting_unit) if terms.sealed else unsealed,
         collective=unit.collective or terms.collective,
         drafting_unit=unit.drafting_unit,
         numbered=terms.sealed or bool(unit.abbreviation),
@@ -95,26 +98,27 @@ def consent_place(record: LinkedRecord, copy: int | None) -> int | None:
     unit = chair(record, copy)
     keys = {same_name_key(unit.name), same_name_key(units.full_name(unit))}
     told = record.dissolution.consents if record.dissolution else []
-    return next((at for at, one in enumerate(told) if same_name_key(one.unit) in keys), None)
+    named = (same_name_key(consent.unit) in keys for consent in told)
+    return next((place for place, is_meant in enumerate(named) if is_meant), None)
 
 
 def _chairs(record: LinkedRecord) -> Body:
     """All chairs together, on a paper that only they sign."""
-    name = f"các đơn vị luân phiên chủ trì {offices.model_name(record)}"
+    name = phrase("bodies.chairs_together", model=offices.model_name(record))
     return replace(_joint(record), name=name, leader=name)
 
 
 def _joint(record: LinkedRecord) -> Body:
     """All units together: the act is the model's, numbered in its own series."""
-    name = offices.model_name(record)
+    name = phrase("bodies.units_together", model=offices.model_name(record))
     return Body(
-        name=f"các đơn vị thành viên {name}",
-        leader=f"các đơn vị thành viên {name}",
+        name=name,
+        leader=name,
         superior=(),
-        header=header_lines([], ("Mô hình", f"“{offices.bare_name(record)}”")),
+        header=header_lines([], offices.model_header(record)),
         abbreviation=record.model.abbreviation,
         signer=Signer(),
-        archive="Lưu: Hồ sơ Mô hình",
+        archive=phrase("bodies.archive_of_model"),
     )
 
 
@@ -123,16 +127,14 @@ def _committee(record: LinkedRecord) -> Body:
     told = record.committee
     if told is None or not told.issuer.name:
         return unit_body(lead_of(record))
-    return offices.office(told.issuer, "cơ quan thành lập Ban Chỉ đạo")
+    return offices.office(told.issuer, "committee_founder")
 
 
 def _of_linked(body: Callable[[LinkedRecord, Sheet], Body]) -> Callable[[Sheet], Body]:
     """``body`` of a linked model, for one of its papers."""
 
     def of(sheet: Sheet) -> Body:
-        record = sheet.record
-        assert record.kind == "linked"  # noqa: S101 - no row of a self-managed model names it
-        return body(record, sheet)
+        return body(linked(sheet.record), sheet)
 
     return of
 
@@ -172,6 +174,6 @@ def addresses(record: LinkedRecord, copy: int | None, day: date) -> dict[str, li
 def committee_name(record: LinkedRecord) -> str:
     """Tên Ban Chỉ đạo, as told or by the model's name; a mark where there is no committee."""
     if record.committee is None:
-        return mark("tên Ban Chỉ đạo")
-    usual = f"Ban Chỉ đạo xây dựng, duy trì hoạt động của {offices.model_name(record)}"
+        return mark("committee_name")
+    usual = phrase("bodies.model_committee", model=offices.model_name(record))
     return record.committee.name or usual

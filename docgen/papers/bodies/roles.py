@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from docgen.papers.bodies import deciders, offices, partners, recipients, reviewers
-from docgen.record.turns import lead_of
+from docgen.papers.bodies import deciders, offices, partners, reviewers
+from docgen.papers.bodies.around import around
+from docgen.papers.phrases import phrase
 
 if TYPE_CHECKING:
     from docgen.papers.bodies.body import Body
     from docgen.papers.sheet import Sheet
-    from docgen.record.schema.linked import AnyRecord
 
 _BODIES = {
     **offices.BODIES,
@@ -25,14 +25,7 @@ _BODIES = {
 def body(sheet: Sheet) -> Body:
     """Who issues the paper, and from where: from its own place, else from that of the model."""
     found = _BODIES[sheet.paper.issuer](sheet)
-    return found if found.place else replace(found, place=_home(sheet.record))
-
-
-def _home(record: AnyRecord) -> str:
-    """Địa danh of the model: of its deciding unit, or of the unit that leads."""
-    if record.kind == "linked":
-        return partners.place_of(lead_of(record))
-    return offices.place_name(record)
+    return found if found.place else replace(found, place=around(sheet.record).home())
 
 
 def addresses(sheet: Sheet) -> dict[str, list[str]]:
@@ -40,21 +33,8 @@ def addresses(sheet: Sheet) -> dict[str, list[str]]:
     archive = sheet.body.archive
     kept = {
         "archive": [archive],
-        "minutes_archive": [f"{archive}, Hồ sơ"],
+        "minutes_archive": [phrase("bodies.archive_of_minutes", archive=archive)],
         **deciders.addresses(sheet),
         **reviewers.addresses(sheet),
     }
-    record = sheet.record
-    if record.kind == "linked":
-        return {**partners.addresses(record, sheet.due.copy, sheet.day), **kept}
-    return {**recipients.addresses(record), **kept}
-
-
-def required(record: AnyRecord) -> dict[str, str]:
-    """Addressees without whom a paper must not go: their name, or a mark in its place."""
-    if record.kind == "linked":
-        return {}
-    return {
-        "proposer": offices.proposer(record).name,
-        "party": offices.party(record).name,
-    }
+    return {**around(sheet.record).addresses(sheet), **kept}

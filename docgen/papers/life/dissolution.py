@@ -5,16 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from docgen.guidance import endings
+from docgen.guidance.conditions import fulfils
 from docgen.guidance.papers import papers
-from docgen.law import acts, issuers, units
+from docgen.law import units
 from docgen.papers import citations, people
-from docgen.papers.bodies import deciders, offices, partners
+from docgen.papers.bodies import deciders, partners
+from docgen.papers.bodies.around import around
 from docgen.papers.bodies.body import signer_office
 from docgen.papers.gaps import HOLE, mark, or_hole
+from docgen.papers.phrases import lists
 from docgen.papers.rows import lines, text
 from docgen.record.schema.dissolution import Dissolution
 from docgen.text import periods
-from docgen.text.dates import date_phrase, slashed
+from docgen.text.dates import date_phrase, short_day
 from docgen.text.names import first_upper
 from docgen.text.normal import paragraphs
 from docgen.text.numbers import count, money, money_in_words
@@ -23,9 +26,6 @@ if TYPE_CHECKING:
     from docgen.papers.rows import Frame
     from docgen.papers.sheet import Sheet
     from docgen.record.schema.linked import AnyRecord, LinkedRecord
-
-_FOUNDED_BY = {"self_managed": ("decision",), "linked": ("regulation", "committee_decision")}
-"""The papers that the end of a model of each kind ends, with those that reorganised it."""
 
 
 def frame(sheet: Sheet) -> Frame:
@@ -37,38 +37,22 @@ def frame(sheet: Sheet) -> Frame:
     return {
         "dissolution": {
             **_weakness(record),
-            "guidance": _guidance(sheet),
+            "guidance": citations.guidance_by_number(sheet),
             "proposer": body.name,
             "proposer_leader": first_upper(body.leader),
-            "history": text(told.history, "quá trình hoạt động, biện pháp củng cố đã làm"),
-            "causes": text(told.causes, "nguyên nhân yếu kém"),
+            "history": text(told.history, "history"),
+            "causes": text(told.causes, "causes"),
             "ended": _ended(sheet),
             **_funds(record, told),
             "holdings": _holdings(told),
             "archive": or_hole(told.archive),
             "settle_by": date_phrase(told.settle_by, None if told.settle_by else year),
-            **_effect(record, told),
+            "effective": date_phrase(told.effective) if told.effective else "",
             "member_count": people.counted(sheet),
             "follow_up": _follow_up(sheet, told),
             **(_chairs(sheet, record) if record.kind == "linked" else _OWN),
         }
     }
-
-
-def _guidance(sheet: Sheet) -> str:
-    """``Hướng dẫn số 1923/HD-BCĐ``: how the guidance is named where it was cited before."""
-    found = acts.citations("guidance", sheet.day)
-    return found[0].partition(" ngày ")[0] if found else "hướng dẫn của Ban Chỉ đạo cấp trên"
-
-
-def _effect(record: AnyRecord, told: Dissolution) -> Frame:
-    """From when the model no longer works: the day told, or that of the act that ends it."""
-    signed = (
-        "ngày các đơn vị ký Biên bản này" if record.kind == "linked" else "ngày ký Quyết định này"
-    )
-    joint = "ngày các đơn vị ký biên bản thống nhất thanh loại"
-    day = date_phrase(told.effective) if told.effective else ""
-    return {"effective": day or signed, "effective_joint": day or joint}
 
 
 _OWN: Frame = {"chairs": [], "consent": {}}
@@ -80,9 +64,9 @@ def _weakness(record: AnyRecord) -> Frame:
     period, facts = endings.period_of(record), endings.assessment_of(record)
     criteria = endings.reasons(record)
     return {
-        "period": periods.phrase(period) if period else mark("kỳ xếp loại Yếu"),
-        "criteria": [one._asdict() for one in criteria]
-        or [{"clause": endings.clause(), "text": mark("tiêu chí xếp loại Yếu")}],
+        "period": periods.phrase(period) if period else mark("weak_period"),
+        "criteria": [criterion._asdict() for criterion in criteria]
+        or [{"clause": endings.clause(), "text": mark("weak_criteria")}],
         "missing": list(facts.missing) if facts else [],
         "remarks": paragraphs(facts.remarks) if facts else [],
     }
@@ -91,11 +75,8 @@ def _weakness(record: AnyRecord) -> Frame:
 def _ended(sheet: Sheet) -> list[str]:
     """What ends: the founding act and every reorganisation, by number and day."""
     record, every = sheet.record, sheet.papers
-    founded = [
-        every.of(paper_id)
-        for paper_id in _FOUNDED_BY[record.kind]
-        if paper_id != "committee_decision" or (record.kind == "linked" and record.committee)
-    ]
+    acts = [every.of(paper_id) for paper_id in lists("dissolution.founded_by")[record.kind]]
+    founded = [act for act in acts if fulfils(act.paper.when, record)]
     changed = [
         every.of(paper.id, part)
         for paper in papers(record.kind)
@@ -120,11 +101,11 @@ def _holdings(told: Dissolution) -> list[Frame]:
     return [
         {
             "index": str(index),
-            "what": first_upper(one.what),
-            "count": or_hole(one.count),
-            "handling": first_upper(or_hole(one.handling)),
+            "what": first_upper(holding.what),
+            "count": or_hole(holding.count),
+            "handling": first_upper(or_hole(holding.handling)),
         }
-        for index, one in enumerate(told.holdings, start=1)
+        for index, holding in enumerate(told.holdings, start=1)
     ]
 
 
@@ -134,14 +115,8 @@ def _follow_up(sheet: Sheet, told: Dissolution) -> list[str]:
 
 
 def _terms(record: AnyRecord) -> dict[str, str]:
-    scope = record.model.scope or mark("phạm vi hoạt động")
-    if record.kind == "linked":
-        return {"scope": scope, "security": "cơ quan Công an, quân sự có liên quan"}
-    return {
-        "scope": scope,
-        "police": offices.police(record).name,
-        "unit": issuers.terms(record).full,
-    }
+    scope = record.model.scope or mark("scope")
+    return {"scope": scope, **around(record).guards()}
 
 
 def _chairs(sheet: Sheet, record: LinkedRecord) -> Frame:
@@ -171,7 +146,7 @@ def _consent(letter: Sheet) -> str:
     """``Công văn số 512/UBND-VP ngày 10/11/2026``; nothing until it is known, to be filled in."""
     told = letter.issued
     parts = [
-        *([f"{letter.paper.kind} số {letter.number}"] if told.number and letter.number else []),
-        *([f"ngày {slashed(told.day)}"] if told.day else []),
+        *([citations.by_number(letter)] if told.number and letter.number else []),
+        *([short_day(told.day)] if told.day else []),
     ]
     return " ".join(parts)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from docgen.papers import covers, letterhead
 from docgen.papers.numbers import place
+from docgen.papers.phrases import phrase
 from docgen.papers.register.series import Series, register_key, series
 from docgen.text.dates import slashed
 from docgen.text.names import first_upper
@@ -17,23 +18,6 @@ if TYPE_CHECKING:
 
     from docgen.guidance.papers import Due
     from docgen.papers.sheet import Papers, Sheet
-
-COLUMNS = (
-    "Số, ký hiệu văn bản",
-    "Ngày tháng văn bản",
-    "Tên loại và trích yếu nội dung văn bản",
-    "Người ký",
-    "Nơi nhận văn bản",
-    "Đơn vị, người nhận bản lưu",
-    "Số lượng bản",
-    "Ngày chuyển",
-    "Ký nhận",
-    "Ghi chú",
-)
-"""The columns of the decree's register; copies, delivery and receipt are filled in by hand."""
-_WAITING = "Chờ cấp số"
-_GUESTS = "Các đại biểu được mời"
-_KEPT = re.compile(r"^Lưu:? |\.$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,12 +62,12 @@ def taken_twice(every: Iterable[Entry]) -> list[tuple[Entry, Entry]]:
     """Each line whose number another line of the same series has, with that one before it."""
     met: dict[tuple[Series, int], Entry] = {}
     found = []
-    for one in every:
-        if one.number is None:
+    for entry in every:
+        if entry.number is None:
             continue
-        first = met.setdefault((one.series, one.number), one)
-        if first is not one:
-            found.append((first, one))
+        first = met.setdefault((entry.series, entry.number), entry)
+        if first is not entry:
+            found.append((first, entry))
     return found
 
 
@@ -98,11 +82,11 @@ def _entry(copies: list[Sheet]) -> Entry:
         first_upper(covers.paper_title(sheet.papers.sheet(replace(sheet.due, copy=None)))),
         letterhead.signed_by(sheet),
         "; ".join(_received(copies)),
-        _KEPT.sub("", kept),
+        re.sub(rf"^{phrase('register.kept')}:? |\.$", "", kept),
         str(len(copies)) if len(copies) > 1 else "",
         "",
         "",
-        "" if told.number is not None else f"{_WAITING} (…{number})",
+        "" if told.number is not None else phrase("register.waiting", number=number),
     )
     order = (told.number is None, told.number or 0, sheet.day.isoformat(), own.kind)
     number_of = told.number if told.day else None
@@ -122,8 +106,9 @@ def _received(sheets: Iterable[Sheet]) -> list[str]:
 
 def _named(sheet: Sheet, received: list[str]) -> list[str]:
     """The recipients by name: in a register “Như trên” says nothing."""
-    if received and received[0].startswith("Như kính mời"):
-        return [_GUESTS, *received[1:]]
-    if received and received[0].startswith("Như trên"):
+    first = received[0] if received else ""
+    if first.startswith(phrase("register.as_invited")):
+        return [phrase("register.guests"), *received[1:]]
+    if first.startswith(phrase("register.as_above")):
         return [*letterhead.addressees(sheet), *received[1:]]
     return received

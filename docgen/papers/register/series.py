@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from docgen.guidance.papers import papers
 from docgen.law.numbering import period
+from docgen.record.kinds import linked
 from docgen.record.sections import parts_of
 from docgen.record.turns import chairs_of
 from docgen.text.names import same_name_key
@@ -30,9 +31,9 @@ class Series(NamedTuple):
     period: str
 
 
-def register_key(one: Due) -> tuple[str, str, int | None]:
+def register_key(due: Due) -> tuple[str, str, int | None]:
     """The same for copies that share one number: those for several guests, those to be signed."""
-    return one.paper.id, one.part, one.copy if one.paper.issuer in OF_EACH else None
+    return due.paper.id, due.part, due.copy if due.paper.issuer in OF_EACH else None
 
 
 def series(sheet: Sheet) -> Series:
@@ -58,6 +59,6 @@ def numbered(every: Papers) -> Iterator[Sheet]:
 
 
 def _copies(record: AnyRecord, paper: Paper) -> list[int | None]:
-    if paper.each != "chair" or record.kind != "linked":
+    if paper.each != "chair":
         return [None]
-    return [*range(1, max(1, len(chairs_of(record))) + 1)]
+    return [*range(1, max(1, len(chairs_of(linked(record)))) + 1)]

@@ -7,6 +7,7 @@ from typing import Annotated, Literal, TypeAlias
 from pydantic import Field
 
 from docgen.record.schema.assessments import LinkedAssessment, ReviewPart
+from docgen.record.schema.changes import Changes
 from docgen.record.schema.dissolution import LinkedDissolution
 from docgen.record.schema.fields import About, Blank, Day, Line, Text
 from docgen.record.schema.life import (
@@ -190,6 +191,7 @@ class LinkedRecord(RecordPart):
         list[CommitteeReorganization],
         About("Kiện toàn Ban Chỉ đạo của mô hình", "Reorganisations of the committee"),
     ] = []
+    changes: Changes = []
     commendations: Commendations = []
     dissolution: Annotated[
         LinkedDissolution | None,
@@ -198,6 +200,16 @@ class LinkedRecord(RecordPart):
     papers: Annotated[LinkedPapers, About("Số và ngày văn bản", "Numbers and days")] = (
         LinkedPapers()
     )
+
+    @property
+    def gathering(self) -> Conference:
+        """The conference at which the model is made known: its signing ceremony (II.2.2)."""
+        return self.ceremony
+
+    @property
+    def size(self) -> int:
+        """How many belong to the model: its member units."""
+        return len(self.units)
 
 
 AnyRecord: TypeAlias = Record | LinkedRecord

@@ -5,6 +5,7 @@
 from typing import Annotated, Literal
 
 from docgen.record.schema.assessments import Assessment, ReviewPart
+from docgen.record.schema.changes import Changes
 from docgen.record.schema.dissolution import OwnDissolution
 from docgen.record.schema.fields import About, Blank, Line, Text
 from docgen.record.schema.life import Commendations, Discipline, Reorganization, Reports
@@ -146,6 +147,7 @@ class Record(RecordPart):
     reorganizations: Annotated[
         list[Reorganization], About("Kiện toàn khi thay đổi thành viên", "Reorganisations")
     ] = []
+    changes: Changes = []
     commendations: Commendations = []
     disciplines: Annotated[list[Discipline], About("Xử lý kỷ luật", "Disciplines")] = []
     dissolution: Annotated[
@@ -153,3 +155,13 @@ class Record(RecordPart):
         About("Thanh loại (chỉ khi mô hình xếp loại Yếu)", "Dissolution"),
     ] = None
     papers: Annotated[Papers, About("Số và ngày văn bản", "Numbers and days")] = Papers()
+
+    @property
+    def gathering(self) -> Conference:
+        """The conference at which the model is made known: its launch (II.1.2)."""
+        return self.launch
+
+    @property
+    def size(self) -> int:
+        """How many belong to the model: its members."""
+        return len(self.members)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from docgen.word.authoring import layouts
 from docgen.word.authoring import wordml as w
 from docgen.word.authoring.layouts import PaperFrame, each, line, row_tag, tag
+from docgen.word.words import layout_text
 
 if TYPE_CHECKING:
     from docgen.word.authoring.blocks import TemplateSource
@@ -44,11 +45,12 @@ def _signer(place: int) -> str:
     a paragraph.
     """
     who = f"pair[{place}]"
+    collective, begins = layout_text("for_collective"), layout_text("collective_begins")
     return (
         tag(f"if {who}")
-        + tag(f'if {who}.lines[0].startswith("TM.")')
+        + tag(f'if {who}.lines[0].startswith("{collective}")')
         + line("SignLine", f"{{{{ {who}.lines[0] }}}}")
-        + line("SignUnit", f'{{{{ {who}.unit.removeprefix("Ủy ban nhân dân ") | upper }}}}')
+        + line("SignUnit", f'{{{{ {who}.unit.removeprefix("{begins}") | upper }}}}')
         + each("SignLine", f"{who}.lines[1:]")
         + tag("else")
         + line("SignUnit", f"{{{{ {who}.unit | upper }}}}")
@@ -69,7 +71,7 @@ def _plates(_: TemplateSource, width: int) -> PaperFrame:
         + _plate(width, _place())
         + row_tag("endfor", (width,))
         + row_tag("if not places", (width,))
-        + _plate(width, line("PlateName", "…………………"))
+        + _plate(width, line("PlateName", layout_text("plate")))
         + row_tag("endif", (width,))
     )
     return PaperFrame(w.table((width,), rows), "", "plates", numbered=False)

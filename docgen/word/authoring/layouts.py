@@ -6,15 +6,16 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from docgen.word.authoring import wordml as w
+from docgen.word.words import layout_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from docgen.word.authoring.blocks import TemplateSource
 
-NATION: Final = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
-MOTTO: Final = "Độc lập - Tự do - Hạnh phúc"
-PARTY_NAME: Final = "ĐẢNG CỘNG SẢN VIỆT NAM"
+NATION: Final = layout_text("nation")
+MOTTO: Final = layout_text("motto")
+PARTY_NAME: Final = layout_text("party")
 
 PAGE: Final = (w.millimetres(210), w.millimetres(297))
 MARGINS: Final = {"top": 20, "right": 15, "bottom": 20, "left": 30}  # millimetres, PL I.I.3
@@ -130,8 +131,9 @@ def names(who: str) -> str:
 
 def recipients(*properties: str) -> str:
     """Ô 9b; an empty list leaves the cell empty, never without a paragraph."""
-    label = line("RecipientsLabel", "{% if paper.recipients %}Nơi nhận:{% endif %}", *properties)
-    return label + each("Recipients", "paper.recipients", "- {{ item }}")
+    label = f"{{% if paper.recipients %}}{layout_text('recipients')}{{% endif %}}"
+    first = line("RecipientsLabel", label, *properties)
+    return first + each("Recipients", "paper.recipients", "- {{ item }}")
 
 
 def _end_table(sizes: tuple[int, int], contents: tuple[str, str]) -> str:
@@ -158,7 +160,8 @@ def _named(source: TemplateSource, width: int) -> PaperFrame:
 
 
 def _decision(source: TemplateSource, width: int) -> PaperFrame:
-    enacting = "QUYẾT NGHỊ:" if source.title.startswith("NGHỊ QUYẾT") else "QUYẾT ĐỊNH:"
+    resolves = source.title.startswith(layout_text("resolution"))
+    enacting = layout_text("resolving" if resolves else "deciding")
     front = (
         state_head(width)
         + title(source)
@@ -171,7 +174,7 @@ def _decision(source: TemplateSource, width: int) -> PaperFrame:
 
 
 def _letter(source: TemplateSource, width: int) -> PaperFrame:
-    about = line("LetterSummary", f"V/v {source.summary}")
+    about = line("LetterSummary", layout_text("letter_summary").format(summary=source.summary))
     # A letter has no title: this keeps the text off the summary in the head.
     gap = w.paragraph("Break", properties=[w.attributes("spacing", before=w.points(6))])
     return PaperFrame(state_head(width, about) + gap + _addressees(), _signed(width))
@@ -191,7 +194,7 @@ def _minutes(source: TemplateSource, width: int) -> PaperFrame:
 def _regulation(source: TemplateSource, width: int) -> PaperFrame:
     """The head of the model signs right; whoever approves signs left (guidance II.1.1.3)."""
     approval = (
-        line("SignLine", "PHÊ DUYỆT")
+        line("SignLine", layout_text("approved"))
         + line("SignDate", "{{ paper.approve.date }}")
         + offices("paper.approve")
         + names("paper.approve")

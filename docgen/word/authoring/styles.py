@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from docgen.word.authoring.wordml import attributes, paragraph_properties, points, single_borders
+from docgen.word.words import style_name
 
 RULE_WIDTH: Final = 6  # eighths of a point
 BAR_WIDTH: Final = 72  # the same, for the bars of a chart
@@ -17,7 +18,6 @@ class ParagraphStyle:
     """One paragraph style; sizes and spaces in points, indents in twips, ``None`` = inherited."""
 
     id: str
-    name: str
     based: str = "Normal"
     following: str = ""
     size: float | None = None
@@ -35,6 +35,12 @@ class ParagraphStyle:
     outline: int | None = None
     ruled: bool = False
     bar: bool = False
+    own_name: str = ""
+
+    @property
+    def name(self) -> str:
+        """How Word shows it."""
+        return self.own_name or style_name(self.id)
 
     def paragraph(self) -> str:
         """The ``w:pPr`` of the style."""

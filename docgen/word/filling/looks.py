@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from lxml import etree
 
 from docgen.word.schema import W
+from docgen.word.words import style_name
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -17,21 +18,16 @@ if TYPE_CHECKING:
 
 # Phụ lục I: the line under Tiêu ngữ is as long as the text, those under the issuer and the
 # summary a third to a half of it. Styles go by name: Word renames ids when it saves.
-RULE_FULL: Final = "Đường kẻ đủ"
-RULE_PART: Final = "Đường kẻ ngắn"
+RULE_FULL: Final = style_name("RuleFull")
+RULE_PART: Final = style_name("RulePart")
 SHARES: Final[Mapping[str, float]] = {RULE_FULL: 1.0, RULE_PART: 0.4}
-BAR: Final = "Thanh biểu đồ"
+BAR: Final = style_name("Bar")
 """A bar of a chart: its text says how many per cent of its room it takes."""
-END_GAP: Final = "Trước khối ký"
-SIGNER: Final = "Họ tên người ký"
-SIGNING_UNIT: Final = "Đơn vị ký"
-SUMMARY: Final = "Trích yếu"
-LETTER_SUMMARY: Final = "Trích yếu công văn"
-ANNEX_TITLE: Final = "Tên phụ lục"
-COVER_TITLE: Final = "Bìa: tiêu đề hồ sơ"
-
+END_GAP: Final = style_name("EndGap")
+SIGNER: Final = style_name("SignName")
 # Centred titles that a clerk would break into lines of about one length.
-BALANCED: Final = frozenset({SUMMARY, LETTER_SUMMARY, ANNEX_TITLE, COVER_TITLE, SIGNING_UNIT})
+_TITLES: Final = ("DocSummary", "LetterSummary", "AnnexTitle", "CoverTitle", "SignUnit")
+BALANCED: Final = frozenset(style_name(title) for title in _TITLES)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -13,6 +14,7 @@ from docgen.word.authoring.stylesheets import stylesheet
 from docgen.word.filling import looks
 from docgen.word.filling.widths import text_width
 
+TEMPLATES = Path(__file__).parents[3] / "templates"
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 Look = Callable[..., Any]
 STATE_LAYOUTS = ["named", "decision", "letter", "invitation", "minutes", "regulation", "attached"]
@@ -272,7 +274,9 @@ def test_the_cover_tells_what_the_dossier_is(paper: Look) -> None:
 
 def test_the_closing_sheet_says_what_the_dossier_holds(paper: Look) -> None:
     """Chứng từ kết thúc: papers, pages in figures and words, sheets by hand, who attests it."""
-    made = paper("closing", facts={"title": "CHỨNG TỪ KẾT THÚC"})
+    source = (TEMPLATES / "ket-thuc.md").read_text(encoding="utf-8")
+    body = source.split("---\n")[2].strip()
+    made = paper("closing", body, facts={"title": "CHỨNG TỪ KẾT THÚC"})
     text = made.text(made.root)
     facts = ["01 văn bản", "3 trang", "bằng chữ: ba trang", "NGƯỜI LẬP HỒ SƠ", "Tân Mỹ, ngày"]
     assert all(fact in text for fact in facts)
