@@ -9,7 +9,7 @@ from docgen.papers.bodies.body import holder
 from docgen.papers.gaps import HOLE, mark, or_hole
 from docgen.papers.phrases import phrase, words
 from docgen.record.schema.shape import slots_of
-from docgen.text.dates import date_phrase, slashed
+from docgen.text.dates import date_phrase, short_day
 from docgen.text.names import first_upper
 from docgen.text.normal import paragraphs
 from docgen.text.numbers import count, money, money_in_words
@@ -58,7 +58,7 @@ def _field(slot: Slot, value: Any) -> object:  # noqa: ANN401 - as the slot says
     if isinstance(value, bool):
         return value
     if isinstance(value, date):
-        return slashed(value)
+        return short_day(value)
     return or_hole("" if value is None else str(value))
 
 

@@ -10,7 +10,7 @@ from docgen.papers.covers import Bound, dossier_view
 from docgen.papers.phrases import DATA
 from docgen.papers.sheet import Papers
 from docgen.papers.view import view
-from docgen.record.schema.linked import AnyRecord, LinkedRecord
+from docgen.record.schema.linked import LinkedRecord
 from docgen.record.schema.own import Record
 from docgen.record.sections import parts_of
 from docgen.text.tables import read
@@ -18,6 +18,8 @@ from docgen.word.filling.fields import known_fields
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from docgen.record.schema.linked import AnyRecord
 
 _TOLD = DATA / "samples.yaml"
 
@@ -28,7 +30,7 @@ def known_names() -> frozenset[str]:
     return frozenset[str]().union(*names)
 
 
-def samples() -> tuple[AnyRecord, ...]:
+def samples() -> tuple[Record, LinkedRecord]:
     """A record of each kind that tells everything once."""
     told = read(_TOLD)
     return (

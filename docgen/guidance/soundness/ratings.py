@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 _CLASS = Words("loại", "class")
 _FACT = Words("dữ kiện", "fact")
 _VALUE = Words("giá trị", "value")
-_ACTORS = {"self_managed": ("spreader", "head", "decider"), "linked": ()}
+_ACTORS = ("spreader", "head", "decider")
 _REVIEWS = (
     *("district", "province", "district_committee", "province_committee"),
     *("police", "movement_office"),
@@ -58,7 +58,7 @@ def _of_kind(kind: str, told: Ratings) -> Iterator[Fault]:
                 yield Fault((key, kind), what)
     for name, who in told.actors.of(kind).items():
         for language, text in (("vi", who.vi), ("en", who.en)):
-            yield from open_names(("actors", kind, name, language), text, _ACTORS[kind])
+            yield from open_names(("actors", kind, name, language), text, _ACTORS)
     for name, criteria in told.criteria.of(kind).items():
         yield from _criteria(("criteria", kind, name), criteria, told)
 

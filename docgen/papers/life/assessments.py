@@ -159,7 +159,7 @@ def report_of(every: Sequence[Reviewed]) -> Frame:
             "classes": _chart(found, len(every)),
             "chart_text": _chart_text(found),
             **_by_class(every),
-            "proposals": _proposals(found, reviewers.surveyor(first.record).name, period),
+            "proposals": _proposals(found, surveyors[0], period),
         }
     }
 
