@@ -14,6 +14,7 @@ from docgen import cli
 from docgen.errors import ExitCode
 from docgen.guidance.papers import due
 from docgen.papers.covers import item_title, notes
+from docgen.papers.sheet import Papers
 from docgen.tables.source import using
 from tests.changes import TODAY, least, text_of, texts
 from tests.samples import ROOT
@@ -35,7 +36,9 @@ def stems(record: Loaded) -> list[str]:
 def test_items_go_by_their_numbers(data: Data) -> None:
     """Without item 7 each note still names its own item."""
     before = docgen.build(least()).record
-    kept = [note for note in notes(before, due(before)) if not note.startswith("Mục 7")]
+    kept = [
+        note for note in notes(Papers(before, TODAY), due(before)) if not note.startswith("Mục 7")
+    ]
     text = data.file(ITEMS).read_text("utf-8")
     data.file(ITEMS).write_text(re.sub(r"    - number: 7\n(?:      .*\n)+", "", text, count=1))
     (fault,) = data.faults()
@@ -46,7 +49,7 @@ def test_items_go_by_their_numbers(data: Data) -> None:
     with using(data.root):
         record = docgen.build(least()).record
         assert item_title(record, 10).startswith("10. Quyết định kiện toàn")
-        assert notes(record, due(record)) == kept
+        assert notes(Papers(record, TODAY), due(record)) == kept
 
 
 # A paper: a row and a template.

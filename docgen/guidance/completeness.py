@@ -49,15 +49,28 @@ def _wanted(record: AnyRecord, item: Item, made: set[int | None], today: date) -
 
 def _reported(record: AnyRecord, today: date) -> Wanted:
     """Periodic reports are due once a half-year or year has ended since the model began to work."""
+    if began(record) is None:
+        return Wanted.UNSURE
+    return Wanted.NOW if periods_due(record, today) else Wanted.LATER
+
+
+def periods_due(record: AnyRecord, today: date) -> list[str]:
+    """The periods on which the model has to have reported by ``today`` (II.1.3, II.2.3).
+
+    Every half-year and every year that ended since it began to work and before it was dissolved;
+    none where the record does not tell when it began.
+    """
     begun = began(record)
     if begun is None:
-        return Wanted.UNSURE
-    ends = [date(year, *end) for year in (begun.year, begun.year + 1) for end in _HALVES]
-    first = next(end for end in ends if end > begun)
-    return Wanted.NOW if today > first else Wanted.LATER
-
-
-_HALVES = ((6, 30), (12, 31))
+        return []
+    ended = record.dissolution.effective if record.dissolution else None
+    last = min(today, ended) if ended else today
+    return [
+        period
+        for year in range(begun.year, last.year + 1)
+        for period, end in ((f"{year}-H1", date(year, 6, 30)), (f"{year}", date(year, 12, 31)))
+        if begun < end < last
+    ]
 
 
 def began(record: AnyRecord) -> date | None:

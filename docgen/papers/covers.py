@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from docgen.guidance import papers as guidance
+from docgen.guidance.completeness import periods_due
 from docgen.papers import citations
 from docgen.papers.bodies import offices
 from docgen.papers.bodies.around import around
 from docgen.papers.gaps import HOLE
 from docgen.papers.phrases import phrase
+from docgen.text import periods
 from docgen.text.dates import date_phrase, slashed
 from docgen.text.names import first_upper, lower_first
 from docgen.text.numbers import count, in_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from docgen.guidance.papers import Due
     from docgen.papers.bodies.body import Body
@@ -24,15 +26,27 @@ if TYPE_CHECKING:
     from docgen.papers.sheet import Papers, Sheet
     from docgen.record.schema.linked import AnyRecord
 
+_REPORTS = "reports"
+"""The section of the record that periodic reports are about."""
+
 
 @dataclass(frozen=True, slots=True)
 class Bound:
-    """A paper as it stands in the dossier: its link name, first page number, count of pages."""
+    """A paper as it stands in the dossier: its link, first page, pages, what its marks miss."""
 
     due: Due
     link: str
     first: int
     pages: int
+    marks: tuple[str, ...] = ()
+
+
+class Lack(NamedTuple):
+    """Một phần còn thiếu: of which item, what, in words, and whether it is inside a paper."""
+
+    item: int
+    text: str
+    inside: bool = False
 
 
 def dossier_view(papers: Papers, bound: Sequence[Bound]) -> Frame:
@@ -56,8 +70,8 @@ def dossier_view(papers: Papers, bound: Sequence[Bound]) -> Frame:
                 _row(papers.sheet(paper.due), paper, index)
                 for index, paper in enumerate(bound, start=1)
             ],
-            "notes": notes(record, dues),
-            "missing": "; ".join(missing(record, dues)),
+            "notes": notes(papers, dues),
+            "missing": "; ".join(lack.text for lack in lacks(papers, bound)),
             "count": count(len(bound)),
             "pages": str(last),
             "pages_words": in_words(last),
@@ -99,22 +113,61 @@ def item_title(record: AnyRecord, number: int) -> str:
     return f"{item.number}. {item.title.format(leader=leader)}"
 
 
-def missing(record: AnyRecord, made: Iterable[Due]) -> list[str]:
-    """The items that the dossier must have from the first day, and for which nothing was made."""
+def lacks(papers: Papers, bound: Iterable[Bound]) -> list[Lack]:
+    """What the dossier lacks by the day of drafting.
+
+    Items that it must have from the first day, periods on which the model has to have reported,
+    and text for which a mark stands in a paper.
+    """
+    there = list(bound)
+    dues = [paper.due for paper in there]
+    return [*_missing(papers, dues), *_unreported(papers, dues), *_unsaid(papers, there)]
+
+
+def _missing(papers: Papers, made: Iterable[Due]) -> Iterator[Lack]:
+    record = papers.then(papers.drafted)
     there = {due.paper.item for due in made if due.is_listed}
-    return [
-        item_title(record, item.number)
-        for item in guidance.items(record.kind)
-        if item.needed == "always" and item.due == guidance.ESTABLISH and item.number not in there
-    ]
+    for item in guidance.items(record.kind):
+        wanted = item.needed == "always" and item.due == guidance.ESTABLISH
+        if wanted and item.number not in there:
+            yield Lack(item.number, item_title(record, item.number))
 
 
-def notes(record: AnyRecord, dues: Iterable[Due]) -> list[str]:
+def _unreported(papers: Papers, made: Iterable[Due]) -> Iterator[Lack]:
+    record = papers.then(papers.drafted)
+    reported = {due.part for due in made if due.paper.section == _REPORTS and due.is_listed}
+    for row in guidance.papers(record.kind):
+        if row.section != _REPORTS or row.item is None:
+            continue
+        title = item_title(record, row.item)
+        for period in periods_due(papers.record, papers.drafted):
+            if period not in reported:
+                told = phrase("dossier.lacks_period", item=title, period=periods.phrase(period))
+                yield Lack(row.item, told)
+
+
+def _unsaid(papers: Papers, bound: Iterable[Bound]) -> Iterator[Lack]:
+    record = papers.then(papers.drafted)
+    for paper in bound:
+        item = paper.due.paper.item
+        if paper.marks and item is not None:
+            told = phrase(
+                "dossier.lacks_text",
+                item=item_title(record, item),
+                marks=phrase("dossier.and_text").join(paper.marks),
+                paper=lower_first(paper.due.paper.kind),
+            )
+            yield Lack(item, told, inside=True)
+
+
+def notes(papers: Papers, dues: Iterable[Due]) -> list[str]:
     """What is not in the dossier and why, by item: not yet due, or not applicable."""
+    record = papers.then(papers.drafted)
+    is_early = not periods_due(papers.record, papers.drafted)
     made = {due.paper.item for due in dues if due.is_listed}
     items = [item for item in guidance.items(record.kind) if item.due != guidance.DISSOLVE]
     absent = [item for item in items if item.number not in made]
-    waiting = [item for item in absent if item.due == "later"]
+    waiting = [item for item in absent if item.due == "later" and is_early]
     others = [item for item in absent if item.due != "later" and item.needed == "if_any"]
     needless = [item_title(record, item.number) for item in others]
     later = [item_title(record, item.number) for item in waiting]

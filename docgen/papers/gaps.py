@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
 from docgen.papers.phrases import phrase
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 HOLE = phrase("gaps.hole")
 """What is filled by hand on paper: a name, an hour, a place."""
@@ -14,6 +21,18 @@ def mark(missing: str) -> str:
     ``missing`` names what is missing as ``data/gaps.yaml`` does.
     """
     return phrase("gaps.mark", what=phrase(f"gaps.missing.{missing}"))
+
+
+def marks_in(texts: Iterable[str]) -> list[str]:
+    """What the marks in ``texts`` say is missing, each once, in order."""
+    found = (told[1] for text in texts for told in _marks().finditer(text))
+    return list(dict.fromkeys(found))
+
+
+@cache
+def _marks() -> re.Pattern[str]:
+    before, _, after = phrase("gaps.mark", what="\0").partition("\0")
+    return re.compile(rf"{re.escape(before)}(.+?){re.escape(after)}")
 
 
 def or_hole(value: str) -> str:

@@ -23,11 +23,12 @@ _NAMES = {
     ItemState.MISSING: Words("CÒN THIẾU", "MISSING"),
     ItemState.DRAFT: Words("dự thảo", "draft"),
     ItemState.EDITED: Words("đã sửa tay", "edited by hand"),
-    ItemState.NUMBERED: Words("đã có số", "numbered"),
+    ItemState.NUMBERED: Words("đã ban hành", "issued"),
     ItemState.SIGNED: Words("đã ký", "signed"),
     ItemState.NOT_APPLICABLE: Words("không áp dụng", "not applicable"),
 }
 _NEEDED = {True: Words("bắt buộc", "mandatory"), False: Words("nếu có", "if any")}
+_LACKS = Words("còn thiếu", "lacks")
 _OTHERS = Words("Văn bản khác, không thuộc danh mục hồ sơ:", "Papers that are in no list:")
 _WHOLE = Words(
     "Hồ sơ có đủ các mục bắt buộc đến nay.", "The dossier has every mandatory item so far."
@@ -43,6 +44,7 @@ def lines(found: Status, lang: str) -> Iterator[str]:
     for item in found.items:
         yield _item(item, lang)
         yield from (_paper(paper, lang) for paper in item.papers)
+        yield from (f"    {_LACKS.in_language(lang)}: {lack.text}" for lack in item.lacks)
     if found.others:
         yield _OTHERS.in_language(lang)
         yield from (_paper(paper, lang) for paper in found.others)
@@ -63,10 +65,10 @@ def _paper(paper: PaperStatus, lang: str) -> str:
 
 
 def _verdict(found: Status, lang: str) -> str:
-    if not found.missing:
+    if not found.lacks:
         return _WHOLE.in_language(lang)
     clause, words = effect()
-    missing = "; ".join(item.title for item in found.missing)
+    missing = "; ".join(lack.text for lack in found.lacks)
     told = _LACKING.in_language(lang)
     return told.format(missing=missing, effect=words.in_language(lang), clause=clause)
 
@@ -75,10 +77,10 @@ def as_json(found: Status, lang: str) -> str:
     """The same as JSON: ``items``, ``others``, ``complete``, ``effect``, ``remarks``."""
     clause, words = effect()
     told: dict[str, Any] = {
-        "complete": not found.missing,
+        "complete": not found.lacks,
         "items": [_item_json(item, lang) for item in found.items],
         "others": [_paper_json(paper) for paper in found.others],
-        "effect": {"clause": clause, "text": words.in_language(lang)} if found.missing else None,
+        "effect": {"clause": clause, "text": words.in_language(lang)} if found.lacks else None,
         "remarks": [
             {"place": str(remark.place), "message": remark.what.in_language(lang)}
             for remark in found.remarks
@@ -95,6 +97,7 @@ def _item_json(item: ItemStatus, lang: str) -> dict[str, Any]:
         "title": item.title,
         "mandatory": row.needed == "always",
         "state": item.state.value,
+        "lacks": [lack.text for lack in item.lacks],
         "reason": None if applies else absent(row).in_language(lang),
         "papers": [_paper_json(paper) for paper in item.papers],
     }

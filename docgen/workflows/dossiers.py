@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from docgen.dossier.archival import Information
@@ -11,8 +12,10 @@ from docgen.dossier.parts import DossierPart, paper_sizes
 from docgen.folder.contents import SIGNED
 from docgen.papers.covers import Bound, book_title, holder, item_title
 from docgen.papers.drafting import CLOSING, COVER, LISTING, Drafter
+from docgen.papers.gaps import marks_in
 from docgen.printing.stamps import stamps
 from docgen.text.slugs import slugs
+from docgen.word.wording import paragraphs
 from docgen.workflows.settling import PRINTS, WORD
 from docgen.workflows.standing import FORMER
 
@@ -30,13 +33,20 @@ _OURS = frozenset({WORD, PRINTS, SIGNED, FORMER})
 """Folders of the package beside those of the units."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Printed:
     """A paper of the folder, its print, and its signed version where there is one."""
 
     paper: Settled
     sheet: Print
     signed: Signed | None = None
+
+    @cached_property
+    def marks(self) -> tuple[str, ...]:
+        """What the marks in it say is missing; none once a signed version stands for it."""
+        if self.signed:
+            return ()
+        return tuple(marks_in(paragraphs(self.paper.docx, self.paper.path)))
 
     @property
     def link(self) -> str:
@@ -103,7 +113,7 @@ def of_holder(prints: Sequence[Printed], folder: str) -> list[Printed]:
 
 def dossier(drafter: Drafter, press: Press, listed: Sequence[Printed]) -> bytes:
     """What stands in the guidance's list: cover, list of documents, papers by item, last sheet."""
-    bound = _bound(listed)
+    bound = bound_of(listed)
     cover = press.print(drafter.cover(bound), f"{COVER}.docx")
     listing = press.print(drafter.listing(bound), f"{LISTING}.docx")
     closing = press.print(drafter.closing(bound), f"{CLOSING}.docx")
@@ -121,12 +131,12 @@ def dossier(drafter: Drafter, press: Press, listed: Sequence[Printed]) -> bytes:
     )
 
 
-def _bound(listed: Sequence[Printed]) -> list[Bound]:
+def bound_of(listed: Sequence[Printed]) -> list[Bound]:
     """Where each paper begins in the dossier, pages counted from 1 after the list."""
     found: list[Bound] = []
     first = 1
     for one in listed:
-        found.append(Bound(one.paper.draft.due, one.link, first, one.pages))
+        found.append(Bound(one.paper.draft.due, one.link, first, one.pages, one.marks))
         first += one.pages
     return found
 

@@ -12,13 +12,13 @@ from docgen import __version__
 from docgen.errors import Words
 from docgen.folder import contents, location, manifest
 from docgen.guidance.papers import BOUND_STAGES, due
-from docgen.papers.covers import missing, notes
+from docgen.papers.covers import lacks, notes
 from docgen.papers.drafting import CLOSING, COVER, LISTING
 from docgen.printing.pages import count_pages
 from docgen.printing.press import Print
 from docgen.scans import inbox
 from docgen.workflows.desk import Desk, Package, sound
-from docgen.workflows.dossiers import Printed, dossiers, makers
+from docgen.workflows.dossiers import Printed, bound_of, dossiers, makers
 from docgen.workflows.examining import Findings, find
 from docgen.workflows.issuing import NONE_SIGNED, Issued, anew, kept, told_otherwise
 from docgen.workflows.opening import load
@@ -142,7 +142,7 @@ def keep(desk: Desk, prints: Sequence[Printed], issued: Issued = NONE_SIGNED) ->
         (*papers, *volumes),
         len(prints),
         Findings((), ()),
-        tuple(notes(desk.record, [one.paper.draft.due for one in prints])),
+        tuple(notes(desk.papers, [one.paper.draft.due for one in prints])),
         (
             *(remark for one in prints for remark in one.paper.remarks),
             *location.too_long(desk.order.folder, files),
@@ -153,8 +153,9 @@ def keep(desk: Desk, prints: Sequence[Printed], issued: Issued = NONE_SIGNED) ->
 
 
 def lacking(desk: Desk, prints: Iterable[Printed]) -> tuple[str, ...]:
-    """The items that the dossier must have from the first day, and of which no paper is here."""
-    return tuple(missing(desk.record, [one.paper.draft.due for one in prints]))
+    """What the dossier must have by now and has not, inside its papers, too."""
+    listed = [one for one in prints if one.paper.draft.due.is_listed]
+    return tuple(dict.fromkeys(lack.text for lack in lacks(desk.papers, bound_of(listed))))
 
 
 def _files(one: Printed) -> Iterator[tuple[str, bytes]]:

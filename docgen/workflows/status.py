@@ -7,8 +7,10 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from docgen.guidance.completeness import Place, Wanted, places
-from docgen.papers.covers import item_title
+from docgen.papers.covers import Bound, item_title, lacks
+from docgen.papers.gaps import marks_in
 from docgen.scans import inbox
+from docgen.word.wording import paragraphs
 from docgen.workflows.desk import Desk, Order
 from docgen.workflows.opening import load
 from docgen.workflows.settling import as_found
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
 
     from docgen.errors import Problem
     from docgen.guidance.papers import Due
+    from docgen.papers.covers import Lack
     from docgen.record.schema.linked import AnyRecord
 
 
@@ -58,12 +61,13 @@ class PaperStatus:
 
 @dataclass(frozen=True, slots=True)
 class ItemStatus:
-    """Một mục của danh mục hồ sơ: its place in the list, its state, and its papers."""
+    """Một mục của danh mục hồ sơ: its place in the list, its state, its papers, what it lacks."""
 
     place: Place
     title: str
     state: ItemState
     papers: tuple[PaperStatus, ...]
+    lacks: tuple[Lack, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +83,11 @@ class Status:
     items: tuple[ItemStatus, ...]
     others: tuple[PaperStatus, ...]
     remarks: tuple[Problem, ...]
+
+    @property
+    def lacks(self) -> tuple[Lack, ...]:
+        """What must be there by now and is not: items, periods, text inside papers."""
+        return tuple(lack for item in self.items for lack in item.lacks)
 
     @property
     def missing(self) -> tuple[ItemStatus, ...]:
@@ -98,25 +107,42 @@ def status(directory: Path, today: date, record: Path | None = None) -> Status:
     order = Order(record_of(directory, record, there), directory, today)
     desk = Desk.of(order, load(order.file), there)
     dues = desk.dues()
-    found = inbox.find(directory, [one.file_stem for one in dues])
-    papers = {one.file_stem: _paper(desk, one, signed=one.file_stem in found.files) for one in dues}
+    found = inbox.find(directory, [due.file_stem for due in dues])
+    papers = [_paper(desk, due, signed=due.file_stem in found.files) for due in dues]
+    lacking = lacks(desk.papers, (_bound(paper) for paper in papers if paper.is_there))
     listed = tuple(
-        _item(desk.record, place, [(one, papers[one.file_stem]) for one in dues])
-        for place in places(desk.record, today)
+        _item(desk.record, place, papers, lacking) for place in places(desk.record, today)
     )
-    others = tuple(papers[one.file_stem] for one in dues if not one.is_listed)
+    others = tuple(paper.status for paper in papers if not paper.due.is_listed)
     return Status(listed, others, found.remarks)
 
 
-def _paper(desk: Desk, one: Due, *, signed: bool) -> PaperStatus:
-    title = desk.drafter.named(one).title
-    found = as_found(desk.drafter, one, desk.standing)
+@dataclass(frozen=True, slots=True)
+class _Paper:
+    """A paper that is due: how far it has come, and what its marks say is missing."""
+
+    due: Due
+    status: PaperStatus
+    marks: tuple[str, ...] = ()
+
+    @property
+    def is_there(self) -> bool:
+        return self.due.is_listed and self.status.state is not PaperState.MISSING
+
+
+def _paper(desk: Desk, due: Due, *, signed: bool) -> _Paper:
+    title = desk.drafter.named(due).title
+    found = as_found(desk.drafter, due, desk.standing)
     if found is None:
-        return PaperStatus(
-            one.file_stem, title, PaperState.SIGNED if signed else PaperState.MISSING
-        )
-    state = desk.state_of(found, is_signed=signed)
-    return PaperStatus(one.file_stem, title, PaperState(state.value))
+        state = PaperState.SIGNED if signed else PaperState.MISSING
+        return _Paper(due, PaperStatus(due.file_stem, title, state))
+    state = PaperState(desk.state_of(found, is_signed=signed).value)
+    marks = () if signed else tuple(marks_in(paragraphs(found.docx, found.path)))
+    return _Paper(due, PaperStatus(due.file_stem, title, state), marks)
+
+
+def _bound(paper: _Paper) -> Bound:
+    return Bound(paper.due, "", 1, 1, paper.marks)
 
 
 _ORDER = tuple(PaperState)
@@ -128,10 +154,14 @@ _WITHOUT = {
 }
 
 
-def _item(record: AnyRecord, place: Place, papers: Iterable[tuple[Due, PaperStatus]]) -> ItemStatus:
+def _item(
+    record: AnyRecord, place: Place, papers: Iterable[_Paper], lacking: Iterable[Lack]
+) -> ItemStatus:
     number = place.item.number
-    own = tuple(told for one, told in papers if one.is_listed and one.paper.item == number)
-    there = [told for told in own if told.state is not PaperState.MISSING]
-    least = min((told.state for told in there), key=_ORDER.index, default=None)
+    own = [paper for paper in papers if paper.due.is_listed and paper.due.paper.item == number]
+    there = [paper.status.state for paper in own if paper.is_there]
+    least = min(there, key=_ORDER.index, default=None)
     state = ItemState(least.value) if least else _WITHOUT[place.wanted]
-    return ItemStatus(place, item_title(record, number), state, own)
+    told = dict.fromkeys(lack for lack in lacking if lack.item == number)
+    statuses = tuple(paper.status for paper in own)
+    return ItemStatus(place, item_title(record, number), state, statuses, tuple(told))

@@ -64,7 +64,7 @@ def test_order_of_files_leaves_no_trace() -> None:
 def test_manifest_is_readable_json_with_its_version() -> None:
     """A person or a script can read it, and tell its form by the version."""
     value = json.loads(MANIFEST.to_json())
-    assert value["version"] == 2
+    assert value["version"] == 3
     assert value["files"]["van-ban/05-quy-che.docx"] == {
         "sha256": "12" * 32,
         "item": 5,
@@ -105,4 +105,4 @@ def test_damaged_manifest_is_told(data: bytes) -> None:
 def test_manifest_of_a_newer_version_is_told() -> None:
     """A manifest of a form that is not known here is not called damaged."""
     with pytest.raises(DocgenError, match="another version"):
-        Manifest.from_json(MANIFEST.to_json().replace(b'"version": 2', b'"version": 3'))
+        Manifest.from_json(MANIFEST.to_json().replace(b'"version": 3', b'"version": 4'))
