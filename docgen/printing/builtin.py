@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from docgen.printing.paragraphs import write_paper
-from docgen.printing.reader import read_paper
+from docgen.printing.reading.paper import read_paper
 from docgen.printing.refusals import Refusals
+from docgen.printing.setting.paper import write_paper
 from docgen.printing.typeset import typeset
 
 

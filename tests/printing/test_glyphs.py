@@ -7,7 +7,7 @@ from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
 
 from docgen.printing import glyphs
 from docgen.printing.glyphs import FONTS, emoji_runs, face, strange, width
-from docgen.printing.lines import natural
+from docgen.printing.setting.lines import natural
 from docgen.printing.model import Letters
 
 FILES = sorted(path.name for path in FONTS.glob("*.ttf"))

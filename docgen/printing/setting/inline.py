@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING
 
 from docgen.errors import Words
 from docgen.printing import glyphs
-from docgen.printing.lines import edges
 from docgen.printing.model import Align, Kind
-from docgen.printing.stops import Segment, gaps
+from docgen.printing.setting.lines import edges
+from docgen.printing.setting.stops import Segment, gaps
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
+MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 
 Values = dict[str, Any]
@@ -36,13 +37,17 @@ _OFF = frozenset({"false", "0", "off"})
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One property: its attributes with the values allowed, what they mean, its children."""
+    """One property: its attributes with the values allowed, what they mean, its children.
+
+    ``remark`` is what is said of a property that is left out of the print.
+    """
 
     attributes: Mapping[str, str] = field(default_factory=dict)
     read: Callable[[Attributes], Values] = lambda _: {}
     needs: tuple[str, ...] = ()
     key: str = ""
     children: Mapping[str, Rule] | None = None
+    remark: Words | None = None
 
 
 Rules = dict[str, Rule]
@@ -84,18 +89,29 @@ class Properties:
 
 def _read_one(child: _Element, rules: Rules, values: Values, faults: list[Words]) -> None:
     name = local(child)
-    rule = rules.get(name) if str(child.tag).startswith(W) else None
+    if not str(child.tag).startswith((W, W14)):
+        return
+    rule = rules.get(name if str(child.tag).startswith(W) else f"w14:{name}")
     if rule is None:
         faults.append(refusals.element(name))
         return
+    if rule.remark is not None:
+        faults.append(rule.remark)
+        return
     attributes = _checked(child, name, rule, faults)
     if rule.children is not None:
-        values[rule.key], more = read_properties(child, dict(rule.children))
-        faults.extend(more)
+        _read_children(child, rule, values, faults)
     elif all(need in attributes for need in rule.needs):
         values.update(rule.read(attributes))
     else:
         faults.append(refusals.element(name))
+
+
+def _read_children(child: _Element, rule: Rule, values: Values, faults: list[Words]) -> None:
+    inner, more = read_properties(child, dict(rule.children or {}))
+    faults.extend(more)
+    if rule.key:
+        values[rule.key] = inner
 
 
 def _checked(element: _Element, name: str, rule: Rule, faults: list[Words]) -> Attributes:
@@ -103,7 +119,9 @@ def _checked(element: _Element, name: str, rule: Rule, faults: list[Words]) -> A
     allowed: Attributes = {}
     for key, value in element.attrib.items():
         short = str(key).rpartition("}")[2]
-        pattern = rule.attributes.get(short) if str(key).startswith((W, R)) else None
+        if not str(key).startswith((W, R, W14)):
+            continue
+        pattern = rule.attributes.get(short)
         if pattern is not None and re.fullmatch(pattern, str(value)):
             allowed[short] = str(value)
         elif not short.startswith("rsid"):
@@ -116,7 +134,7 @@ def strange_attributes(element: _Element) -> list[Words]:
     return [
         refusals.attribute(local(element), str(key).rpartition("}")[2], str(value))
         for key, value in element.attrib.items()
-        if not str(key).startswith((f"{W}rsid", W14))
+        if str(key).startswith(W) and not str(key).startswith(f"{W}rsid")
     ]
 
 
@@ -138,6 +156,11 @@ def ignored(**attributes: str) -> Rule:
     return Rule(attributes)
 
 
+def left_out(remark: Words) -> Rule:
+    """A property that the print does without, and says so."""
+    return Rule(remark=remark)
+
+
 def only_off() -> Rule:
     """A property that is printed only when it is off."""
     return Rule({"val": "false|0|off"}, needs=("val",))
@@ -146,6 +169,11 @@ def only_off() -> Rule:
 def number(key: str, pattern: str = UINT) -> Rule:
     """A property that is a number."""
     return Rule({"val": pattern}, lambda a: {key: int(a["val"])}, needs=("val",))
+
+
+def signed(key: str) -> Rule:
+    """A property that is a number, which may be negative."""
+    return number(key, INT)
 
 
 def choice(key: str, pattern: str) -> Rule:

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from docgen.errors import Words
 from docgen.printing import refusals
-from docgen.printing.grids import cell_options, write_table
-from docgen.printing.inline import Inline, Names, pt, quoted
-from docgen.printing.lines import edges, largest, lead, natural, slack
 from docgen.printing.model import Align, Border, Kind, Paragraph, Table
+from docgen.printing.setting.inline import Inline, Names, pt, quoted
+from docgen.printing.setting.lines import edges, largest, lead, natural, slack
+from docgen.printing.setting.tables import cell_options, write_table
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

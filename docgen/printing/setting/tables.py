@@ -5,11 +5,11 @@ from __future__ import annotations
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from docgen.printing.inline import pt
+from docgen.printing.setting.inline import pt
 
 if TYPE_CHECKING:
     from docgen.printing.model import Border, Cell, Row, Table
-    from docgen.printing.paragraphs import Writer
+    from docgen.printing.setting.paper import Writer
 
 _EIGHTHS = 2.5
 _VALIGN = {"top": "top", "center": "horizon", "bottom": "bottom"}
