@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 FONTS = Path(__file__).parent / "fonts"
-OFFICE_FONTS = FONTS / "office"
+OFFICE_FONTS = FONTS.with_name("office_fonts")
 """Fonts that papers of this toolkit do not use, but papers of other offices do."""
 _SEGMENTED, _GROUPED = 4, 12
 

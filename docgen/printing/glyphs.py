@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from docgen.printing.families import FAMILIES
-from docgen.printing.fontfile import FONTS, OFFICE_FONTS, face
+from docgen.printing.fontfile import FONTS, OFFICE_FONTS, Face, face
 from docgen.printing.kerning import kerning
 
 if TYPE_CHECKING:
@@ -26,6 +26,7 @@ __all__ = [
     "missing",
     "script_size",
     "strange",
+    "symbol_runs",
     "width",
 ]
 OWN_FAMILY: Final = "Liberation Serif"
@@ -34,6 +35,7 @@ SCRIPT_SIZE: Final = 0.65
 SMALL_CAPITALS: Final = 0.8
 """The size of superscripts, and of small capitals, of the letters around them."""
 
+_SOFT_HYPHEN = "\u00ad"
 _EMOJI_FILE = "NotoEmoji-Regular.ttf"
 _STYLES = {
     (False, False): "Regular",
@@ -45,11 +47,14 @@ _PICTURE_FORM = 0xFE0F
 """Asks for the picture of the character before it; it is none itself."""
 _FIRST_EMOJI = "\u2049"
 """No character before it is printed from the emoji font."""
+_SYMBOL_FILE = "DocgenSymbols-Regular.ttf"
+SYMBOL_FAMILY: Final = "Docgen Symbols"
+_FIRST_SYMBOL = "\u2100"
 
 
 def width(text: str, letters: Letters) -> float:
     """The width of ``text`` on one line, in points, as it is set."""
-    text = unicodedata.normalize("NFC", text)
+    text = unicodedata.normalize("NFC", text).replace(_SOFT_HYPHEN, "")
     if letters.small_caps:
         return sum(width(part, look) for look, part in small_capitals(text, letters))
     if letters.caps:
@@ -93,12 +98,19 @@ def _em(text: str, letters: Letters) -> float:
     if not letters.kerning and all(ord(c) in glyphs for c in text):
         return sum(map(advance, text)) / font.units
     own = face(_file(OWN_FAMILY, letters))
-    em = sum(
-        advance(c) / font.units if ord(c) in glyphs else own.advance(c) / own.units for c in text
-    )
+    em = sum(advance(c) / font.units if ord(c) in glyphs else _lent(c, own) for c in text)
     if letters.kerning:
         em += _kerned(text, file) / font.units
     return em
+
+
+def _lent(character: str, own: Face) -> float:
+    """The width of a character that its font lacks, in em."""
+    code = ord(character)
+    if code not in own.glyphs and code in _symbol_codes():
+        symbols = face(_SYMBOL_FILE)
+        return symbols.advance(character) / symbols.units
+    return own.advance(character) / own.units
 
 
 def _kerned(text: str, file: str) -> int:
@@ -123,6 +135,8 @@ def missing(text: str, letters: Letters) -> bool:
 def strange(text: str) -> list[str]:
     """The characters of ``text`` that no bundled font holds, each once, in order."""
     unknown = set(text) - _characters_held()
+    if unknown:
+        unknown -= set(map(chr, _symbol_codes()))
     return [character for character in dict.fromkeys(text) if character in unknown]
 
 
@@ -139,6 +153,24 @@ def emoji_runs(text: str) -> Iterator[tuple[bool, str]]:
         at = match.end()
     if at < len(text):
         yield False, text[at:]
+
+
+def symbol_runs(text: str) -> Iterator[tuple[bool, str]]:
+    """``text`` cut where our font of symbols is needed; each part with whether it prints it."""
+    if max(text, default="") < _FIRST_SYMBOL:
+        yield False, text
+        return
+    start, codes = 0, _symbol_codes()
+    for end in range(1, len(text) + 1):
+        symbol = ord(text[start]) in codes
+        if end == len(text) or (ord(text[end]) in codes) != symbol:
+            yield symbol, text[start:end]
+            start = end
+
+
+@lru_cache(maxsize=1)
+def _symbol_codes() -> frozenset[int]:
+    return frozenset(face(_SYMBOL_FILE).glyphs) - _text_codes() - _emoji_codes()
 
 
 @lru_cache(maxsize=1)

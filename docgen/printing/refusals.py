@@ -21,7 +21,7 @@ ACCEPTED = Remark(
     "tracked changes: printed as if all were accepted",
 )
 _EXCERPT = 60
-_HINT = Words(
+HINT = Words(
     "Cài LibreOffice (docgen tự dùng), hoặc mở tệp bằng Word và lưu thành PDF.",
     "Install LibreOffice (docgen will use it), or open the file in Word and save it as PDF.",
 )
@@ -119,7 +119,7 @@ class Refusals:
             if not isinstance(what, Remark):
                 vi = f"bộ in sẵn có không in được {what.vi}"
                 en = f"the built-in printer does not print {what.en}"
-                yield Problem(Place(self.name), Words(*_counted(vi, en, where, count)), _HINT)
+                yield Problem(Place(self.name), Words(*_counted(vi, en, where, count)), HINT)
 
 
 def _counted(vi: str, en: str, where: Words, count: int) -> tuple[str, str]:

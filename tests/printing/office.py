@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from docgen.printing import process
-from docgen.printing.glyphs import FONTS
+from docgen.printing.glyphs import FONTS, OFFICE_FONTS
 from docgen.printing.libreoffice import find_libreoffice
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ _STANDS_FOR = {
     "Cambria": "Caladea",
 }
 _FONTS_CONF = """<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd">
-<fontconfig><dir>{fonts}</dir><cachedir>{cache}</cachedir>{aliases}
+<fontconfig><dir>{fonts}</dir><dir>{more}</dir><cachedir>{cache}</cachedir>{aliases}
 <match target="pattern"><edit name="family" mode="append_last">
 <string>Liberation Serif</string></edit></match></fontconfig>"""
 _ALIAS = (
@@ -37,7 +37,8 @@ def fonts_conf(folder: Path) -> Path:
     aliases = "".join(_ALIAS.format(asked=a, given=g) for a, g in _STANDS_FOR.items())
     path = folder / "fonts.conf"
     path.write_text(
-        _FONTS_CONF.format(fonts=FONTS, cache=folder / "cache", aliases=aliases), "utf-8"
+        _FONTS_CONF.format(fonts=FONTS, more=OFFICE_FONTS, cache=folder / "cache", aliases=aliases),
+        "utf-8",
     )
     return path
 

@@ -71,6 +71,8 @@ class Section:
     columns: Columns = Columns()
     valign: str = "top"
     frame: Sides | None = None
+    frame_from: str = "text"
+    """Whether the lines around a page are measured from the "page"'s edge or from the "text"."""
 
 
 @dataclass(frozen=True, slots=True)

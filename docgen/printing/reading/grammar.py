@@ -101,6 +101,7 @@ def _read_one(child: _Element, rules: Rules, values: Values, faults: list[Words]
     attributes = _checked(child, name, rule, faults)
     if rule.children is not None:
         _read_children(child, rule, values, faults)
+        values.update(rule.read(attributes))
     elif all(need in attributes for need in rule.needs):
         values.update(rule.read(attributes))
     else:

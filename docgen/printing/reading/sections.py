@@ -56,6 +56,7 @@ class SectionReader:
             columns=self._columns(values),
             valign=values.get("valign", "top"),
             frame=_frame(values.get("frame")),
+            frame_from=values.get("frame_from", "text"),
         )
 
     def with_endnotes(self, sections: list[Section], notes: list[Block]) -> list[Section]:

@@ -6,72 +6,49 @@ Text goes out only as quoted strings, so nothing in a paper can be read as Typst
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from itertools import islice, pairwise
 from typing import TYPE_CHECKING
 
 from docgen.errors import Words
 from docgen.printing import glyphs
-from docgen.printing.model import Align, Kind
+from docgen.printing.families import FAMILIES
+from docgen.printing.model.blocks import Kind
+from docgen.printing.model.looks import Align, LineRule
+from docgen.printing.setting.breaking import Line, broken
 from docgen.printing.setting.lines import edges
-from docgen.printing.setting.stops import Segment, gaps
+from docgen.printing.setting.looks import look_code
+from docgen.printing.setting.stops import Move, Segment, gaps
+from docgen.printing.setting.writing import pt, quoted
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
-    from docgen.printing.model import Form, Letters, Paragraph, Piece
+    from docgen.printing.model.blocks import Paragraph, Piece
+    from docgen.printing.model.looks import Form, Letters
+    from docgen.printing.setting.writer import Writer
 
 _WORD = re.compile(r"[^ ]+")
-_UNBROKEN = re.compile("[/\u00a0]|.-\\d")
+_UNBROKEN = re.compile("[/\u00a0\u2011]|.-\\d")
 _HYPHEN = re.compile(r"(?<=[^-])-(?=[^-])")
-
-
-@lru_cache(maxsize=4096)
-def pt(twips: float) -> str:
-    """``twips`` as a Typst length."""
-    return f"{twips / 20:.4f}".rstrip("0").rstrip(".") + "pt"
-
-
-def quoted(text: str) -> str:
-    """``text`` as a Typst string."""
-    escaped = text.replace("\\", "\\\\").replace('"', '\\"')
-    return f'"{escaped}"'
-
-
-class Names:
-    """Short names for the Typst functions that a paper needs, each defined once."""
-
-    def __init__(self) -> None:
-        """No names yet."""
-        self._names: dict[str, str] = {}
-
-    def of(self, definition: str, prefix: str = "a") -> str:
-        """The name under which ``definition`` (a Typst expression) is bound."""
-        name = self._names.get(definition)
-        if name is None:
-            name = self._names[definition] = f"{prefix}{len(self._names)}"
-        return name
-
-    def definitions(self) -> Iterator[str]:
-        """The lines that bind all names, in the order in which they were made."""
-        for definition, name in self._names.items():
-            yield f"#let {name} = {definition}\n"
+_COUNTED = frozenset({Kind.PAGE_NUMBER, Kind.PAGE_COUNT})
+_LEADERS = {"dot": ".", "hyphen": "-", "underscore": "_", "middleDot": "·"}
 
 
 class Inline:
-    """Writes the inside of paragraphs; ``refuse`` hears of what cannot be set."""
+    """Writes the inside of paragraphs."""
 
-    def __init__(self, names: Names, refuse: Callable[[Words, str], None]) -> None:
-        """Bind looks in ``names``; ``refuse`` takes what, and the text of the paragraph."""
-        self._names = names
-        self._refuse = refuse
+    def __init__(self, writer: Writer) -> None:
+        """Names are bound with ``writer``, which also hears of what cannot be set."""
+        self._writer = writer
+        self._names = writer.names
         self._looks: dict[tuple[Letters, Form], str] = {}
 
     def look(self, letters: Letters, form: Form) -> str:
         """The name of the Typst function that sets text in ``letters`` on lines of ``form``."""
         name = self._looks.get((letters, form))
         if name is None:
-            name = self._looks[letters, form] = self._names.of(_look(letters, form))
+            name = self._looks[letters, form] = self._names.of(look_code(letters, form))
+            self._writer.faces.add(FAMILIES[letters.face].printed)
         return name
 
     def write(self, paragraph: Paragraph, room: int, tab: int) -> str:
@@ -91,7 +68,7 @@ class Inline:
             return
         for character in glyphs.strange(text):
             code = f"U+{ord(character):04X}"
-            self._refuse(
+            self._writer.refuse(
                 Words(f"ký tự “{character}” ({code})", f"the character “{character}” ({code})"),
                 text,
             )
@@ -101,21 +78,39 @@ class Inline:
     ) -> str:
         form = paragraph.form
         inner = room - form.left - form.right
-        parts = _split(pieces, Kind.TAB)
-        if len(parts) == 1:
+        parts, tabs = _split(pieces, Kind.TAB), [p for p in pieces if p.kind is Kind.TAB]
+        if not tabs:
             return self._segment(form, pieces, inner)
-        segments = [Segment.of(part) for part in parts]
+        aligns = [piece.align for piece in tabs]
+        segments = [Segment.of(p, a) for p, a in zip(parts, [*aligns, None], strict=True)]
         start = form.left + (form.first if first else 0)
         moves = gaps(segments, form, start=start, room=room - form.right, tab=tab)
-        if moves is None:
-            self._refuse(
-                Words("tab không vừa dòng", "a tab that does not fit its line"), paragraph.text
-            )
-            return ""
-        written = [self._segment(form, part, inner) for part in parts]
+        if moves is not None:
+            return self._tabbed(form, Line(parts, moves), inner, tabs)
+        lines = broken(pieces, form, first=first, room=room - form.right, tab=tab)
+        breaker = "#linebreak(justify: true)" if form.align is Align.BOTH else "#linebreak()"
+        written, at = [], 0
+        for line in lines:
+            written.append(self._tabbed(form, line, inner, tabs[at:]))
+            at += len(line.moves)
+        return breaker.join(text or _strut(paragraph) for text in written)
+
+    def _tabbed(self, form: Form, line: Line, inner: int, tabs: Sequence[Piece]) -> str:
+        """A line with tabs: only what stands after the last of them can be stretched."""
+        written = [self._segment(form, part, inner) for part in line.parts]
         fixed = [f"#box[{text}]" if text else "" for text in written[:-1]]
-        pairs = zip([*fixed, written[-1]], [*moves, 0.0], strict=True)
-        return "".join(f"{text}#h({pt(move)})" if move else text for text, move in pairs)
+        out = [
+            text + (self._move(form, move, tab) if move.width > 0 else "")
+            for text, move, tab in zip(fixed, line.moves, tabs, strict=False)
+        ]
+        return "".join([*out, written[-1]])
+
+    def _move(self, form: Form, move: Move, tab: Piece) -> str:
+        if not move.leader:
+            return f"#h({pt(move.width)})"
+        look = self.look(tab.letters, form)
+        sign = quoted(_LEADERS[move.leader])
+        return f"#box(width: {pt(move.width)}, repeat(justify: false, {look}({sign})))"
 
     # -- words --
 
@@ -123,9 +118,9 @@ class Inline:
         """``pieces`` (no tabs or breaks) written out, words that may not break in boxes."""
         text = "".join(piece.text for piece in pieces)
         longest = max(2, room // (10 * max((p.letters.size for p in pieces), default=20)))
-        numbered = any(piece.kind is Kind.PAGE_NUMBER for piece in pieces)
+        special = any(piece.kind is not Kind.TEXT for piece in pieces)
         plain = not _UNBROKEN.search(text) and max(map(len, text.split(" "))) < longest
-        if plain or numbered:
+        if plain or special:
             return "".join(self._piece(form, piece, piece.text) for piece in pieces)
         out: list[str] = []
         at = 0
@@ -147,17 +142,60 @@ class Inline:
         return "".join(out)
 
     def _piece(self, form: Form, piece: Piece, text: str) -> str:
-        look = self.look(piece.letters, form)
-        if piece.kind is Kind.PAGE_NUMBER:
-            return f"#{look}(number)"
-        if text.isascii():
-            code = f"#{look}({quoted(text)})"
-        else:
-            code = "".join(
-                f"#{look}(emoji({quoted(part)}))" if emoji else f"#{look}({quoted(part)})"
-                for emoji, part in glyphs.emoji_runs(text)
-            )
+        if piece.kind is Kind.DRAWING and piece.drawing is not None:
+            if form.rule is LineRule.EXACT:
+                self._writer.refuse(
+                    Words("ảnh trong dòng cao cố định", "a picture in a line of fixed height"), ""
+                )
+            return self._writer.drawings.inline(piece.drawing)
+        if piece.kind in _COUNTED:
+            return self._counted(form, piece)
+        code = self._text(form, piece.letters, text)
+        if piece.kind is Kind.NOTE and piece.note is not None:
+            return self._writer.note(code, piece.note)
         return f"#link({quoted(piece.link)})[{code}]" if piece.link else code
+
+    def _counted(self, form: Form, piece: Piece) -> str:
+        look = self.look(piece.letters, form)
+        if piece.kind is Kind.PAGE_COUNT:
+            return f"#context {look}(str(counter(page).final().first()))"
+        if self._writer.in_running and not piece.numbers:
+            return f"#{look}(number)"
+        return f"#context {look}({self._writer.page_number(piece.numbers)})"
+
+    def _text(self, form: Form, letters: Letters, text: str) -> str:
+        if letters.small_caps:
+            parts = glyphs.small_capitals(text, letters)
+            return "".join(self._text(form, small, part) for small, part in parts)
+        if letters.caps:
+            text = text.upper()
+        look = self.look(letters, form)
+        if letters.underline == "words":
+            return self._words(form, letters, text)
+        if text.isascii():
+            return f"#{look}({quoted(text)})"
+        return "".join(
+            f"#{look}({font}({quoted(part)}))" if font else f"#{look}({quoted(part)})"
+            for font, part in self._fonts(text)
+        )
+
+    def _fonts(self, text: str) -> Iterator[tuple[str, str]]:
+        """``text`` cut where the font changes; each part with the function of its font."""
+        for emoji, part in glyphs.emoji_runs(text):
+            if emoji:
+                yield "emoji", part
+                continue
+            for symbol, run in glyphs.symbol_runs(part):
+                yield (self._writer.symbols if symbol else ""), run
+
+    def _words(self, form: Form, letters: Letters, text: str) -> str:
+        from dataclasses import replace  # noqa: PLC0415 -- rare
+
+        bare, lined = replace(letters, underline=""), replace(letters, underline="single")
+        return "".join(
+            self._text(form, bare if part.isspace() else lined, part)
+            for part in re.findall(r"\s+|\S+", text)
+        )
 
 
 def _split(pieces: Sequence[Piece], kind: Kind) -> list[list[Piece]]:
@@ -208,24 +246,5 @@ def _full_lines(
 
 def _strut(paragraph: Paragraph) -> str:
     """What gives a line without text its height."""
-    edge = edges(paragraph.mark.size, paragraph.form)
+    edge = edges(paragraph.mark, paragraph.form)
     return f"#box(width: 0pt, height: {pt(edge.height)}, baseline: {pt(edge.below)})"
-
-
-def _look(letters: Letters, form: Form) -> str:
-    edge = edges(letters.size, form)
-    options = [
-        f"size: {letters.size / 2:g}pt",
-        f"top-edge: {pt(edge.above)}",
-        f"bottom-edge: {pt(-edge.below)}",
-    ]
-    if letters.bold:
-        options.append('weight: "bold"')
-    if letters.italic:
-        options.append('style: "italic"')
-    if letters.color:
-        options.append(f'fill: rgb("{letters.color}")')
-    set_text = f"text.with({', '.join(options)})"
-    if letters.underline:
-        return f"c => underline(evade: false, ({set_text})(c))"
-    return set_text

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from docgen.printing.glyphs import ASCENT, DESCENT, UNITS_PER_EM
-from docgen.printing.model import LineRule
+from docgen.printing.families import FAMILIES, SERIF
+from docgen.printing.model.blocks import Kind
+from docgen.printing.model.looks import LineRule
 
 if TYPE_CHECKING:
-    from docgen.printing.model import Form, Paragraph
+    from docgen.printing.model.blocks import Paragraph
+    from docgen.printing.model.looks import Form, Letters
 
 _ONE_LINE = 240
 _TWIPS_PER_HALF_POINT = 10
@@ -32,38 +35,50 @@ class Edges(NamedTuple):
         return self.above + self.below
 
 
-def natural(size: int) -> Edges:
+@lru_cache(maxsize=512)
+def natural(size: int, face: str = SERIF) -> Edges:
     """The edges of letters of ``size`` half points, in whole twips as word processors round."""
     em = size * _TWIPS_PER_HALF_POINT
-    above = round(em * ASCENT / UNITS_PER_EM)
-    return Edges(above, round(em * (ASCENT + DESCENT) / UNITS_PER_EM) - above)
+    family = FAMILIES[face]
+    above = round(em * family.above)
+    return Edges(above, round(em * (family.above + family.below)) - above)
 
 
-def edges(size: int, form: Form) -> Edges:
-    """The edges of a line of letters of ``size`` half points in a paragraph of ``form``."""
-    own = natural(size)
+def reach(letters: Letters) -> Edges:
+    """The edges of ``letters`` themselves; raised or lowered ones reach further."""
+    own = natural(letters.size, letters.face)
+    raised = letters.raised * _TWIPS_PER_HALF_POINT
+    return Edges(own.above + max(0, raised), own.below + max(0, -raised))
+
+
+def edges(letters: Letters, form: Form) -> Edges:
+    """The edges of a line of ``letters`` in a paragraph of ``form``."""
+    own = reach(letters)
     if form.rule is LineRule.EXACT:
         above = round(form.line * _EXACT_ABOVE)
         return Edges(above, form.line - above)
     if form.rule is LineRule.AT_LEAST and form.line > own.height:
         return Edges(form.line - own.below, own.below)
+    if form.rule is LineRule.AUTO and form.line < _ONE_LINE:
+        return Edges(own.height * form.line // _ONE_LINE - own.below, own.below)
     return own
 
 
 def lead(paragraph: Paragraph) -> int:
     """What a multiple of the line height adds below each line, in twips."""
     form = paragraph.form
-    if form.rule is not LineRule.AUTO or form.line == _ONE_LINE:
+    if form.rule is not LineRule.AUTO or form.line <= _ONE_LINE:
         return 0
-    height = natural(largest(paragraph)).height
+    height = reach(tallest(paragraph)).height
     return height * form.line // _ONE_LINE - height
 
 
-def largest(paragraph: Paragraph) -> int:
-    """The size of the paragraph's largest letters; of its mark when it is empty."""
-    return max((piece.letters.size for piece in paragraph.pieces), default=paragraph.mark.size)
+def tallest(paragraph: Paragraph) -> Letters:
+    """The paragraph's tallest letters; its mark when it is empty."""
+    letters = [p.letters for p in paragraph.pieces if p.kind is not Kind.DRAWING]
+    return max(letters, key=lambda look: reach(look).height, default=paragraph.mark)
 
 
-def slack(size: int, room: float) -> float:
-    """How much longer than ``room`` a line of ``size`` may be, in twips; negative for shorter."""
-    return -_WIDENED.get(size, 0.0) * room
+def slack(letters: Letters, room: float) -> float:
+    """How much longer than ``room`` a line may be, in twips; negative for shorter."""
+    return -_WIDENED.get(letters.size, 0.0) * room if letters.face == SERIF else 0.0

@@ -75,6 +75,7 @@ SECTION: Rules = {
     ),
     "pgBorders": Rule(
         {"offsetFrom": "page|text", "display": "allPages", "zOrder": "front|back"},
+        lambda a: {"frame_from": a.get("offsetFrom", "text")},
         key="frame",
         children={side: border_rule(side) for side in _SIDES},
     ),
