@@ -94,3 +94,5 @@ class Paper:
     tab: int = 720
     two_sided: bool = False
     """Whether even pages have headers and footers of their own."""
+    over: bool = False
+    """Whether tab stops beyond the margin are used, as before Word 2013."""

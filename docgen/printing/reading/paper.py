@@ -89,7 +89,10 @@ class Reader:
         sections = () if body is None else tuple(self._sections(body))
         if root is not None and (body is None or len(root) > 1):
             self.refuse(Words("nền trang hoặc thân bị thiếu", "a page background or missing body"))
-        return Paper(self._about(), sections, self.settings.tab, self.settings.two_sided)
+        settings = self.settings
+        return Paper(
+            self._about(), sections, settings.tab, settings.two_sided, over=not settings.modern
+        )
 
     def refuse(self, what: Words, where: Words = refusals.NOWHERE) -> None:
         """Note that ``what`` is not printed."""

@@ -8,7 +8,15 @@ from typing import TYPE_CHECKING
 
 from docgen.printing.model.blocks import Kind
 from docgen.printing.model.looks import Align
-from docgen.printing.setting.stops import Move, Segment, next_stop, pen_at, piece_width
+from docgen.printing.setting.stops import (
+    Measure,
+    Move,
+    Segment,
+    next_stop,
+    pen_at,
+    piece_width,
+    reached,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -26,6 +34,8 @@ class Line:
 
     parts: list[list[Piece]] = field(default_factory=lambda: [[]])
     moves: list[Move] = field(default_factory=list)
+    over: bool = False
+    """Whether a tab takes it beyond its room."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,28 +48,26 @@ class _Atom:
     tab: bool = False
 
 
-def broken(
-    pieces: Sequence[Piece], form: Form, *, first: bool, room: float, tab: int
-) -> list[Line]:
+def broken(pieces: Sequence[Piece], form: Form, *, first: bool, measure: Measure) -> list[Line]:
     """``pieces`` (no breaks) on as many lines as they need.
 
     Args:
         pieces: what stands on the lines.
         form: the paragraph's form.
         first: whether they begin the paragraph.
-        room: where lines end, from the column's left edge.
-        tab: the distance of default tab stops.
+        measure: a line.
     """
-    return _Breaker(form, first=first, room=room, tab=tab).lines(list(_atoms(pieces)))
+    return _Breaker(form, measure, first=first).lines(list(_atoms(pieces)))
 
 
 class _Breaker:
-    def __init__(self, form: Form, *, first: bool, room: float, tab: int) -> None:
+    def __init__(self, form: Form, measure: Measure, *, first: bool) -> None:
         self._form = form
-        self._room = room
-        self._tab = tab
+        self._measure = measure
+        self._room = measure.room
         self._start: float = form.left + (form.first if first else 0)
         self._at = self._start
+        self._end = self._room
         self._made = [Line()]
 
     def lines(self, atoms: list[_Atom]) -> list[Line]:
@@ -75,7 +83,8 @@ class _Breaker:
 
     def _fits(self, width: float) -> bool:
         empty = self._at == self._start and self._made[-1].parts == [[]]
-        return empty or self._at + width <= self._room + _SPARE
+        end = max(self._room, self._end)
+        return empty or self._at + width <= end + _SPARE
 
     def _put(self, atom: _Atom) -> None:
         self._made[-1].parts[-1].extend(atom.pieces)
@@ -84,17 +93,23 @@ class _Breaker:
     def _next_line(self) -> None:
         self._made.append(Line())
         self._start = self._at = float(self._form.left)
+        self._end = self._room
 
     def _move(self, atoms: list[_Atom], index: int) -> None:
         align = atoms[index].pieces[0].align
-        stop = next_stop(self._at, self._form, self._tab, self._room, align)
-        if stop.position > self._room + _SPARE and self._at > self._start:
+        stop = next_stop(self._at, self._form, self._measure, align)
+        if not reached(stop, self._form, self._measure) and self._at > self._start:
             self._next_line()
-            stop = next_stop(self._at, self._form, self._tab, self._room, align)
+            stop = next_stop(self._at, self._form, self._measure, align)
         following = _following(atoms, index)
+        end = max(self._room, stop.position)
         target = max(pen_at(stop, following), self._at)
-        if stop.align is not Align.LEFT and target + following.width > self._room:
-            target = max(self._at, self._room - following.width)
+        if stop.align is not Align.LEFT and target + following.width > end:
+            target = max(self._at, end - following.width)
+        if not reached(stop, self._form, self._measure):
+            target = max(self._at, self._room)
+        self._end = end if stop.align is not Align.LEFT or end > self._room else self._room
+        self._made[-1].over |= end > self._room
         self._made[-1].moves.append(Move(target - self._at, stop.leader))
         self._made[-1].parts.append([])
         self._at = target

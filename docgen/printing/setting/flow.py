@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from docgen.errors import Words
 from docgen.printing.model.blocks import Kind, Paragraph, Table
+from docgen.printing.model.looks import Align
 from docgen.printing.setting.lines import lead
 from docgen.printing.setting.paragraphs import Neighbours
 from docgen.printing.setting.tables import write_table
@@ -58,7 +59,7 @@ class Flow:
             self._fresh = True
         before = 0 if _close(block, above) else form.before
         after = 0 if _close(block, below) else form.after
-        parts = self._parts(block)
+        parts = [] if _vanishes(block) else self._parts(block)
         for index, (part, ending) in enumerate(parts):
             if part is not None:
                 joined = Neighbours(
@@ -110,6 +111,20 @@ def _cut(block: Paragraph, pieces: list, *, first: bool) -> Paragraph | None:  #
         return replace(block, pieces=tuple(pieces))
     form = replace(block.form, first=0, left=block.form.left)
     return replace(block, form=form, pieces=tuple(pieces), anchored=())
+
+
+def _vanishes(block: Paragraph) -> bool:
+    """Whether an empty paragraph takes no room: LibreOffice gives none to such a mark.
+
+    Two prints of one office must not break differently.
+    """
+    return (
+        not block.pieces
+        and not block.anchored
+        and bool(block.mark.script)
+        and block.form.align is not Align.LEFT
+        and (block.form.before, block.form.after) == (0, 0)
+    )
 
 
 def _close(block: Paragraph, other: Block | None) -> bool:

@@ -17,7 +17,7 @@ from docgen.printing.model.looks import Align, LineRule
 from docgen.printing.setting.breaking import Line, broken
 from docgen.printing.setting.lines import edges
 from docgen.printing.setting.looks import look_code
-from docgen.printing.setting.stops import Move, Segment, gaps
+from docgen.printing.setting.stops import Measure, Move, Segment, gaps, piece_width
 from docgen.printing.setting.writing import pt, quoted
 
 if TYPE_CHECKING:
@@ -84,18 +84,23 @@ class Inline:
         aligns = [piece.align for piece in tabs]
         segments = [Segment.of(p, a) for p, a in zip(parts, [*aligns, None], strict=True)]
         start = form.left + (form.first if first else 0)
-        moves = gaps(segments, form, start=start, room=room - form.right, tab=tab)
+        measure = Measure(room - form.right, room, tab, over=self._writer.paper.over)
+        moves = gaps(segments, form, start=start, measure=measure)
         if moves is not None:
-            return self._tabbed(form, Line(parts, moves), inner, tabs)
-        lines = broken(pieces, form, first=first, room=room - form.right, tab=tab)
+            over = any(move.over for move in moves)
+            return self._tabbed(form, Line(parts, moves, over=over), inner, tabs, first=first)
+        lines = broken(pieces, form, first=first, measure=measure)
         breaker = "#linebreak(justify: true)" if form.align is Align.BOTH else "#linebreak()"
         written, at = [], 0
-        for line in lines:
-            written.append(self._tabbed(form, line, inner, tabs[at:]))
+        for index, line in enumerate(lines):
+            begins = first and index == 0
+            written.append(self._tabbed(form, line, inner, tabs[at:], first=begins))
             at += len(line.moves)
         return breaker.join(text or _strut(paragraph) for text in written)
 
-    def _tabbed(self, form: Form, line: Line, inner: int, tabs: Sequence[Piece]) -> str:
+    def _tabbed(
+        self, form: Form, line: Line, inner: int, tabs: Sequence[Piece], *, first: bool
+    ) -> str:
         """A line with tabs: only what stands after the last of them can be stretched."""
         written = [self._segment(form, part, inner) for part in line.parts]
         fixed = [f"#box[{text}]" if text else "" for text in written[:-1]]
@@ -103,7 +108,13 @@ class Inline:
             text + (self._move(form, move, tab) if move.width > 0 else "")
             for text, move, tab in zip(fixed, line.moves, tabs, strict=False)
         ]
-        return "".join([*out, written[-1]])
+        room = inner - (form.first if first else 0)
+        text = "".join([*out, written[-1]])
+        reach = _reach(line)
+        if line.moves and line.over and reach > room + 1:
+            whole = f"box(width: {pt(reach)})[{text}]"
+            return f"#{{ set align(left); box(width: {pt(max(1, room))}, {whole}) }}"
+        return text
 
     def _move(self, form: Form, move: Move, tab: Piece) -> str:
         if not move.leader:
@@ -196,6 +207,12 @@ class Inline:
             self._text(form, bare if part.isspace() else lined, part)
             for part in re.findall(r"\s+|\S+", text)
         )
+
+
+def _reach(line: Line) -> float:
+    """How long ``line`` is, when a tab takes it beyond its room; what follows may be broken."""
+    moved = sum(move.width for move in line.moves)
+    return moved + sum(piece_width(piece) for part in line.parts for piece in part) + 1
 
 
 def _split(pieces: Sequence[Piece], kind: Kind) -> list[list[Piece]]:

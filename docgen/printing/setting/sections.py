@@ -113,15 +113,16 @@ class SectionWriter:
                 away, least = getattr(page, kind), getattr(page, side)
                 heights = self._heights(getattr(section, kind), page)
                 measured.append(
-                    f"let {side} = calc.max({pt(least)}, {pt(away)} + calc.max({heights}))"
+                    f"let far-{side} = calc.max({pt(least)}, {pt(away)} + calc.max({heights}))"
                 )
-                setting = setting.replace(f"{side}: {pt(least)}", f"{side}: {side}", 1)
+                setting = setting.replace(f"{side}: {pt(least)}", f"{side}: far-{side}", 1)
         return f"{broken}#context {{ {'; '.join(measured)}; {setting}; [{start}{body}] }}\n"
 
     def _heights(self, running: Running, page: Page) -> str:
         flows = [running.usual, running.first, running.even]
         made = [
-            f"measure(block(width: {pt(page.column)})[{self._flow(blocks, page)}]).height"
+            f"measure(block(width: {pt(page.column)}, "
+            f'{{ let number = "1"; [{self._flow(blocks, page)}] }})).height'
             for blocks in flows
             if blocks
         ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -45,6 +45,8 @@ class Move:
 
     width: float
     leader: str = ""
+    over: bool = False
+    """Whether it goes beyond the end of the line."""
 
 
 def piece_width(piece: Piece) -> float:
@@ -65,8 +67,22 @@ def _before_sign(pieces: Sequence[Piece]) -> float:
     return width
 
 
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """A line to be filled, in twips from the column's left edge.
+
+    ``room`` is where it ends, ``column`` where the column does; tabs stand every ``tab`` twips;
+    ``over`` lets stops stand beyond the column, as before Word 2013.
+    """
+
+    room: float
+    column: float
+    tab: int
+    over: bool = False
+
+
 def gaps(
-    segments: Sequence[Segment], form: Form, *, start: int, room: int, tab: int
+    segments: Sequence[Segment], form: Form, *, start: int, measure: Measure
 ) -> list[Move] | None:
     """What each tab between ``segments`` does; None when one does not fit.
 
@@ -74,8 +90,7 @@ def gaps(
         segments: the stretches of text around the tabs, one more than there are tabs.
         form: the paragraph's form; its tab stops are used.
         start: where the line starts, from the column's left edge.
-        room: where the line ends.
-        tab: the distance of default tab stops.
+        measure: the line.
     """
     if form.align not in {Align.LEFT, Align.BOTH}:
         return None
@@ -83,31 +98,45 @@ def gaps(
     moves: list[Move] = []
     for segment, following in pairwise(segments):
         at += segment.width
-        stop = next_stop(at, form, tab, room, segment.align)
+        stop = next_stop(at, form, measure, segment.align)
         target = pen_at(stop, following)
-        overflows = stop.align is not Align.LEFT and target + following.width > room + 1
-        if stop.position > room or target < at or overflows:
+        end = max(measure.room, stop.position)
+        overflows = stop.align is not Align.LEFT and target + following.width > end + 1
+        if not reached(stop, form, measure) or target < at or overflows:
             return None
-        moves.append(Move(target - at, stop.leader))
+        moves.append(Move(target - at, stop.leader, stop.position > measure.room))
         at = target
     return moves
 
 
-def next_stop(at: float, form: Form, tab: int, room: float, align: Align | None = None) -> TabStop:
+def reached(stop: TabStop, form: Form, measure: Measure) -> bool:
+    """Whether a line gets as far as ``stop``: stops set beyond its end may still be used."""
+    if stop.position <= measure.room:
+        return True
+    own = any(stop.position == tab.position for tab in form.tabs)
+    return own and (measure.over or stop.position <= measure.column)
+
+
+def next_stop(at: float, form: Form, measure: Measure, align: Align | None = None) -> TabStop:
     """The first stop right of ``at``; a hanging indent is one, then every ``tab`` twips.
 
-    A tab of its own ``align`` goes to the edge or the middle of the line.
+    A tab of its own ``align`` goes to the edge or the middle of the line; a stop that no line
+    gets to stands at the line's end, unless text begins there.
     """
     if align is not None:
-        place = {Align.CENTER: (form.left + room) / 2, Align.RIGHT: room}.get(align, form.left)
+        middle = (form.left + measure.room) / 2
+        place = {Align.CENTER: middle, Align.RIGHT: measure.room}.get(align, form.left)
         return TabStop(round(place), align)
     stops = list(form.tabs)
     if form.first < 0:
         stops.append(TabStop(form.left))
     right_of = [stop for stop in stops if stop.position > at]
-    if right_of:
-        return min(right_of, key=lambda stop: stop.position)
-    return TabStop((int(at) // tab + 1) * tab)
+    if not right_of:
+        return TabStop((int(at) // measure.tab + 1) * measure.tab)
+    stop = min(right_of, key=lambda stop: stop.position)
+    if stop.align is not Align.LEFT and not reached(stop, form, measure):
+        return replace(stop, position=round(measure.room))
+    return stop
 
 
 def pen_at(stop: TabStop, following: Segment) -> float:
