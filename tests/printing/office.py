@@ -24,8 +24,12 @@ _STANDS_FOR = {
 }
 _FONTS_CONF = """<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 <fontconfig><dir>{fonts}</dir><dir>{more}</dir><cachedir>{cache}</cachedir>{aliases}
-<match target="pattern"><edit name="family" mode="append_last">
-<string>Liberation Serif</string></edit></match></fontconfig>"""
+<match target="pattern">{known}
+<edit name="family" mode="assign" binding="strong"><string>Liberation Serif</string></edit>
+</match></fontconfig>"""
+_UNKNOWN = (
+    '<test qual="all" name="family" compare="not_eq"><string>{family}</string></test>'
+)
 _ALIAS = (
     '<alias binding="same"><family>{asked}</family>'
     "<prefer><family>{given}</family></prefer></alias>"
@@ -35,9 +39,13 @@ _ALIAS = (
 def fonts_conf(folder: Path) -> Path:
     """A FONTCONFIG_FILE by which LibreOffice sees our fonts only; its cache is in ``folder``."""
     aliases = "".join(_ALIAS.format(asked=a, given=g) for a, g in _STANDS_FOR.items())
+    families = (*_STANDS_FOR, *_STANDS_FOR.values(), "Noto Emoji", "Docgen Symbols")
+    known = "".join(_UNKNOWN.format(family=family) for family in families)
     path = folder / "fonts.conf"
     path.write_text(
-        _FONTS_CONF.format(fonts=FONTS, more=OFFICE_FONTS, cache=folder / "cache", aliases=aliases),
+        _FONTS_CONF.format(
+            fonts=FONTS, more=OFFICE_FONTS, cache=folder / "cache", aliases=aliases, known=known
+        ),
         "utf-8",
     )
     return path

@@ -87,16 +87,23 @@ class Inline:
         measure = Measure(room - form.right, room, tab, over=self._writer.paper.over)
         moves = gaps(segments, form, start=start, measure=measure)
         if moves is not None:
-            over = any(move.over for move in moves)
-            return self._tabbed(form, Line(parts, moves, over=over), inner, tabs, first=first)
+            line = Line(parts, moves, over=any(move.over for move in moves))
+            return self._strut(paragraph, line) + self._tabbed(
+                form, line, inner, tabs, first=first
+            )
         lines = broken(pieces, form, first=first, measure=measure)
         breaker = "#linebreak(justify: true)" if form.align is Align.BOTH else "#linebreak()"
         written, at = [], 0
         for index, line in enumerate(lines):
             begins = first and index == 0
-            written.append(self._tabbed(form, line, inner, tabs[at:], first=begins))
+            text = self._tabbed(form, line, inner, tabs[at:], first=begins)
+            written.append(self._strut(paragraph, line) + text)
             at += len(line.moves)
-        return breaker.join(text or _strut(paragraph) for text in written)
+        return breaker.join(written)
+
+    def _strut(self, paragraph: Paragraph, line: Line) -> str:
+        """What gives a line of nothing but tabs its height."""
+        return "" if any(line.parts) else _strut(paragraph)
 
     def _tabbed(
         self, form: Form, line: Line, inner: int, tabs: Sequence[Piece], *, first: bool

@@ -133,7 +133,7 @@ class ParagraphWriter:
         form = paragraph.form
         edge = edges(paragraph.mark, form)
         top, bottom = frames.room(form.frame.top), frames.room(form.frame.bottom)
-        options = [*frames.place(form, gap), *_keeping(form)]
+        options = [*frames.place(form, gap), "breakable: false"]
         options.append(f"inset: (left: {pt(form.left)}, right: {pt(form.right)})")
         options.append(f"height: {pt(edge.height + top + bottom)}")
         rules = ""
