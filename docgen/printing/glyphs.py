@@ -61,7 +61,8 @@ def width(text: str, letters: Letters) -> float:
         text = text.upper()
     size = script_size(letters)
     points = _em(text, letters) * size
-    return points + len(text) * (letters.spacing / 20 + spread(letters) * size)
+    gaps = max(0, len(text) - 1)
+    return points + gaps * (letters.spacing / 20 + spread(letters) * size)
 
 
 def script_size(letters: Letters) -> float:

@@ -11,7 +11,7 @@ from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING, Final
 
-from docgen.errors import OutsideError, PrintRefusedError
+from docgen.errors import OutsideError, Place, PrintRefusedError, Problem, Words
 from docgen.printing.fontfile import FONTS, OFFICE_FONTS
 from docgen.printing.refusals import HINT
 
@@ -75,12 +75,11 @@ def typeset(
 
 def _refused(name: str, said: str) -> PrintRefusedError:
     """Another printer may take what Typst does not, or breaks down over."""
-    return PrintRefusedError.at(
-        name,
+    what = Words(
         f"bộ in sẵn có không dàn được trang: {said}",
         f"the built-in printer could not set the paper: {said}",
-        hint=HINT,
     )
+    return PrintRefusedError(Problem(Place(name), what, HINT))
 
 
 @contextmanager

@@ -27,9 +27,7 @@ _FONTS_CONF = """<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 <match target="pattern">{known}
 <edit name="family" mode="assign" binding="strong"><string>Liberation Serif</string></edit>
 </match></fontconfig>"""
-_UNKNOWN = (
-    '<test qual="all" name="family" compare="not_eq"><string>{family}</string></test>'
-)
+_UNKNOWN = '<test qual="all" name="family" compare="not_eq"><string>{family}</string></test>'
 _ALIAS = (
     '<alias binding="same"><family>{asked}</family>'
     "<prefer><family>{given}</family></prefer></alias>"

@@ -58,18 +58,22 @@ class BlockReader:
                 yield from self._paragraph(child)
             elif tag == _TBL:
                 table = read_table(self._reader, child, self._story)
-                if table is not None:
-                    yield table
+                yield from () if table is None else (table,)
             elif tag == _SECT:
                 yield SectionEnd(child)
             elif tag in THROUGH:
                 yield from self.read(child)
-            elif tag in COMMENTS:
-                self._reader.refuse(COMMENTED)
-            elif tag in DROPPED:
-                self._reader.refuse(ACCEPTED)
-            elif tag not in UNSEEN and tag not in _PROPERTIES:
-                self._reader.refuse(refusals.element(grammar.local(child)))
+            else:
+                self._pass(child)
+
+    def _pass(self, element: _Element) -> None:
+        """Note what is left out or refused of an element that holds no blocks."""
+        if element.tag in COMMENTS:
+            self._reader.refuse(COMMENTED)
+        elif element.tag in DROPPED:
+            self._reader.refuse(ACCEPTED)
+        elif element.tag not in UNSEEN and element.tag not in _PROPERTIES:
+            self._reader.refuse(refusals.element(grammar.local(element)))
 
     def _paragraph(self, element: _Element) -> Iterator[Block | SectionEnd]:
         end = element.find(f"{_PPR}/{_SECT}")
@@ -85,7 +89,7 @@ class BlockReader:
         if dressed.mark.deleted and end is None:
             self._joined = pieces
         elif pieces or runs.anchored or not dressed.mark.letters.hidden:
-            yield labelled(paragraph, dressed, self._reader, self._story, faults)
+            yield labelled(paragraph, dressed, self._reader, faults)
         if faults:
             where = refusals.paragraph(paragraph.text)
             for fault in faults:

@@ -46,7 +46,7 @@ class Drawings:
         """The drawings in ``element`` (w:drawing, w:pict, w:object or mc:AlternateContent)."""
         if element.tag == f"{MC}AlternateContent":
             yield from self._alternatives(element, story, faults)
-        elif element.tag == f"{W}drawing":
+        elif element.tag == f"{W}drawing" and len(element):
             for frame in element:
                 made = self._drawing(frame, story, faults)
                 if made is not None:

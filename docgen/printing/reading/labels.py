@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from docgen.printing.model.blocks import Paragraph
     from docgen.printing.reading.looks import Look
     from docgen.printing.reading.paper import Reader
-    from docgen.printing.reading.story import Story
     from docgen.printing.reading.styles import Dressed
 
 _SHARE = {"left": 0.0, "start": 0.0, "center": 0.5, "right": 1.0, "end": 1.0}
@@ -23,7 +22,7 @@ _TWIPS = 20
 
 
 def labelled(
-    paragraph: Paragraph, dressed: Dressed, reader: Reader, story: Story, faults: list[Words]
+    paragraph: Paragraph, dressed: Dressed, reader: Reader, faults: list[Words]
 ) -> Paragraph:
     """``paragraph`` with the label of its list, if it is in one."""
     if not dressed.list:

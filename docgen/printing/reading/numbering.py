@@ -46,7 +46,7 @@ class Level:
 
 
 @dataclass(frozen=True, slots=True)
-class List_:
+class Listing:
     """A list (w:num): the levels it has, and whose counters it shares (w:abstractNum)."""
 
     shared: str
@@ -68,7 +68,7 @@ class Numbering:
 
     def __init__(self, root: _Element | None = None) -> None:
         """Read the numbering part ``root``."""
-        self._lists: dict[str, List_] = {}
+        self._lists: dict[str, Listing] = {}
         if root is None:
             return
         abstract = {
@@ -82,7 +82,7 @@ class Numbering:
             if made is not None:
                 self._lists[element.get(f"{W}numId", "")] = made
 
-    def list(self, number: int) -> List_ | None:
+    def list(self, number: int) -> Listing | None:
         """The list ``number``; None for none (0) or one that is missing."""
         return self._lists.get(str(number))
 
@@ -118,7 +118,7 @@ class Counters:
         at = found.levels[level]
         return Label("".join(_written(at, found, counts)), at)
 
-    def _count(self, found: List_, number: int, level: int, counts: dict[int, int]) -> None:
+    def _count(self, found: Listing, number: int, level: int, counts: dict[int, int]) -> None:
         if (number, level) not in self._met and level in found.anew:
             counts[level] = found.anew[level]
         else:
@@ -139,7 +139,7 @@ def _restarts(level: Level | None, after: int) -> bool:
     return after < level.restart
 
 
-def _written(level: Level, found: List_, counts: dict[int, int]) -> Iterator[str]:
+def _written(level: Level, found: Listing, counts: dict[int, int]) -> Iterator[str]:
     at = 0
     for match in _PLACE.finditer(level.text):
         yield level.text[at : match.start()]
@@ -168,7 +168,7 @@ def _style_links(abstract: Mapping[str, _Element]) -> dict[str, _Element]:
 
 def _list(
     shared: str, abstract: _Element | None, links: Mapping[str, _Element], element: _Element
-) -> List_ | None:
+) -> Listing | None:
     if abstract is None:
         return None
     linked = links.get(_value(abstract, "numStyleLink"), abstract)
@@ -182,7 +182,7 @@ def _list(
             anew[at] = _integer(start)
             if at in levels:
                 levels[at] = replace(levels[at], start=anew[at])
-    return List_(shared, levels, anew)
+    return Listing(shared, levels, anew)
 
 
 def _levels(parent: _Element) -> Iterator[tuple[int, Level]]:

@@ -34,9 +34,8 @@ def read_picture(
     if fill is None or blip is None:
         faults.append(Words("ảnh không có tệp", "a picture without a file"))
         return None
-    for effect in blip:
-        if local(effect) in _EFFECTS:
-            faults.append(Words("ảnh có hiệu ứng màu", "a picture with colour effects"))
+    if any(local(effect) in _EFFECTS for effect in blip):
+        faults.append(Words("ảnh có hiệu ứng màu", "a picture with colour effects"))
     picture = picture_of(blip.get(f"{R}embed", ""), reader, story, faults)
     crop = fill.find(f"{A}srcRect")
     if picture is None or crop is None:

@@ -49,6 +49,22 @@ _BLANKS = str.maketrans("\t\n\r", "   ")
 _OLD_SIGNS = frozenset("µ¸¶·¹¨»¾¼½Æ©Ç®ÐÎÏÑªß×ÛÞ«æøö÷ñþ¬\u00ad§¤¥£¦")
 _SIGNS = {f"{W}noBreakHyphen": "\u2011", f"{W}softHyphen": "\u00ad"}
 
+_READERS: Final = {
+    "tab": "_tab",
+    "ptab": "_far_tab",
+    "br": "_break",
+    "cr": "_break",
+    "fldChar": "_field_sign",
+    "instrText": "_code",
+    "sym": "_symbol",
+    "footnoteReference": "_note",
+    "endnoteReference": "_note",
+    "footnoteRef": "_note_mark",
+    "endnoteRef": "_note_mark",
+    "pgNum": "_number",
+}
+"""What reads each sign of a run."""
+
 
 class Runs:
     """The runs of one paragraph, read in order; fields are states that runs pass through."""
@@ -133,31 +149,31 @@ class Runs:
                 self._read_sign(child, look)
 
     def _read_sign(self, child: _Element, look: Look) -> None:
-        tag, letters = child.tag, look.letters
-        if tag == f"{W}tab":
-            self._add(Kind.TAB, look)
-        elif tag == f"{W}ptab":
-            self._far_tab(child, look)
-        elif tag in {f"{W}br", f"{W}cr"}:
-            self._break(child, look)
-        elif tag == f"{W}fldChar":
-            self._field(child.get(f"{W}fldCharType", ""), look)
-        elif tag == f"{W}instrText":
-            self._code(child.text or "")
-        elif tag in _SIGNS:
-            self._add(Kind.TEXT, look, _SIGNS[tag])
-        elif tag == f"{W}sym":
-            self._symbol(child, look)
-        elif tag in {f"{W}footnoteReference", f"{W}endnoteReference"}:
-            self._note(child, look)
-        elif tag in {f"{W}footnoteRef", f"{W}endnoteRef"}:
-            self._add(Kind.TEXT, look, self._story.note)
-        elif tag == f"{W}pgNum":
-            self._pieces.append(Piece(Kind.PAGE_NUMBER, letters))
-        elif tag in COMMENTS:
+        name = grammar.local(child) if str(child.tag).startswith(W) else ""
+        if child.tag in _SIGNS:
+            self._add(Kind.TEXT, look, _SIGNS[child.tag])
+        elif child.tag in COMMENTS:
             self.faults.append(COMMENTED)
-        elif tag not in {f"{W}delText", f"{W}delInstrText"}:
+        elif name in _READERS:
+            getattr(self, _READERS[name])(child, look)
+        elif name not in {"delText", "delInstrText"}:
             self.faults.append(refusals.element(grammar.local(child)))
+
+    def _tab(self, _: _Element, look: Look) -> None:
+        self._add(Kind.TAB, look)
+
+    def _field_sign(self, element: _Element, look: Look) -> None:
+        self._field(element.get(f"{W}fldCharType", ""), look)
+
+    def _code(self, element: _Element, _: Look) -> None:
+        if self._fields and not self._fields[-1].in_result:
+            self._fields[-1].code.append(element.text or "")
+
+    def _note_mark(self, _: _Element, look: Look) -> None:
+        self._add(Kind.TEXT, look, self._story.note)
+
+    def _number(self, _: _Element, look: Look) -> None:
+        self._pieces.append(Piece(Kind.PAGE_NUMBER, look.letters))
 
     def _text(self, element: _Element, look: Look) -> None:
         text = element.text or ""
@@ -239,10 +255,6 @@ class Runs:
     def _silent(self) -> bool:
         """Whether what is read stands inside a field's code, or is a result reckoned anew."""
         return any(not f.in_result or f.counted for f in self._fields)
-
-    def _code(self, text: str) -> None:
-        if self._fields and not self._fields[-1].in_result:
-            self._fields[-1].code.append(text)
 
     def _field(self, stage: str, look: Look) -> None:
         if stage == "begin":

@@ -79,10 +79,7 @@ class ShapeReader:
 
     def shapes(self, content: _Element, width: float, height: float) -> list[Shape]:
         """The shapes in the graphic data ``content`` of a drawing of ``width`` x ``height``."""
-        made: list[Shape] = []
-        for child in content:
-            for shape in self._any(child, Scale()):
-                made.append(shape)
+        made = [shape for child in content for shape in self._any(child, Scale())]
         if len(made) == 1:
             return [replace(made[0], x=0, y=0, width=width, height=height)]
         left = min((shape.x for shape in made), default=0)
@@ -188,7 +185,7 @@ class ShapeReader:
             return None
         body = next((c for c in element if local(c) == "bodyPr"), None)
         said = {} if body is None else dict(body.attrib)
-        if said.get("vert", "horz") not in {"horz"}:
+        if said.get("vert", "horz") != "horz":
             self._faults.append(Words("khung chữ dọc", "a text box written downwards"))
         left, top, right, bottom = (
             round(float(said.get(name, usual)) / _EMU) for name, usual in _INSETS.items()

@@ -7,25 +7,26 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from docgen.errors import Words
 from docgen.printing.reading.forms import made_form
 from docgen.printing.reading.grammar import read_properties
-from docgen.printing.reading.looks import Look, Looks
 from docgen.printing.reading.merging import merged, toggled
 from docgen.printing.reading.numbering import EMPTY
 from docgen.printing.reading.rules.letters import LETTERS
 from docgen.printing.reading.rules.paragraphs import FORM
+from docgen.printing.refusals import Remark
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from docgen.errors import Words
     from docgen.printing.model.looks import Form
     from docgen.printing.reading.grammar import Values
+    from docgen.printing.reading.looks import Look, Looks
     from docgen.printing.reading.numbering import Level, Numbering
     from docgen.printing.reading.theme import Theme
 
 _MAX_CHAIN = 20
-Faults = tuple[Words, ...]
+Faults = tuple["Words", ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,10 +188,13 @@ class Styles:
 
     def _read_chain(self, kind: str, name: str) -> Style:
         chain: list[tuple[str, Style]] = []
+        missing: Faults = ()
         while name and len(chain) < _MAX_CHAIN:
             style = self._styles.get(name)
             if style is None or style.kind != kind:
-                return _unknown(kind, name, [style for _, style in chain])
+                missing = (_missing(name),)
+                name = "" if chain else self._defaults.styles.get(kind, "")
+                continue
             chain.append((name, style))
             name = style.based_on
         form: Values = {}
@@ -203,7 +207,7 @@ class Styles:
             table = merged(table, style.table)
             for part, said in style.parts.items():
                 parts[part] = _joined(parts.get(part, Part()), said)
-        faults = tuple(fault for _, style in chain for fault in style.faults)
+        faults = (*(fault for _, style in chain for fault in style.faults), *missing)
         return Style(kind, "", form, letters, table, faults, parts)
 
     def _listed(self, name: str, form: Values) -> Values:
@@ -224,8 +228,9 @@ def _joined(below: Part, above: Part) -> Part:
     )
 
 
-def _unknown(kind: str, name: str, chain: list[Style]) -> Style:
-    """A style that does not exist changes nothing, but a paper that names one is refused."""
-    what = Words(f"kiểu “{name}” không có trong tệp", f"the style “{name}”, which is missing")
-    faults = (*(fault for style in chain for fault in style.faults), what)
-    return Style(kind, "", {}, {}, {}, faults)
+def _missing(name: str) -> Remark:
+    """A style that does not exist changes nothing, as in Word."""
+    return Remark(
+        f"kiểu “{name}” không có trong tệp: in như kiểu thường",
+        f"the style “{name}” is missing: printed as if it were the usual one",
+    )

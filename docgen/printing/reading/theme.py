@@ -69,7 +69,7 @@ def read_theme(root: _Element | None) -> Theme:
     scheme = root.find(f".//{_A}clrScheme")
     for entry in () if scheme is None else scheme:
         for color in entry:
-            value = color.get("lastClr") or color.get("val", "")
+            value = str(color.get("lastClr") or color.get("val", ""))
             if len(value) == 6:  # noqa: PLR2004 -- RRGGBB
                 colors[local(entry)] = value.upper()
     return Theme(fonts, colors)

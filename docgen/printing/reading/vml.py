@@ -176,7 +176,7 @@ def _point(element: _Element, name: str) -> tuple[float, float]:
 
 
 def _color(text: str) -> str:
-    text = text.split(" ")[0]
+    text = text.partition(" ")[0]
     match = _COLOR.fullmatch(text)
     if match:
         digits = match[1].upper()

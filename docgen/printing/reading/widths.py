@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from docgen.printing.reading.grammar import W
@@ -79,7 +80,7 @@ class Grid:
                 return None
             draft.column, draft.columns = at[draft.row], upto - at[draft.row]
             at[draft.row] = upto
-        return [max(_LEAST, right - left) for left, right in zip(edges, edges[1:], strict=False)]
+        return [max(_LEAST, right - left) for left, right in pairwise(edges)]
 
 
 def _is_column(element: _Element) -> bool:
@@ -93,7 +94,6 @@ def _asked(draft: Draft) -> int:
 
 def _fill_up(drafts: list[Draft], rows: int, columns: int) -> None:
     """Put an empty cell where a row ends before the grid does."""
-
     ends = dict.fromkeys(range(rows), 0)
     for draft in drafts:
         ends[draft.row] = max(ends[draft.row], draft.column + draft.columns)

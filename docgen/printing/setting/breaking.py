@@ -66,8 +66,8 @@ class _Breaker:
         self._measure = measure
         self._room = measure.room
         self._start: float = form.left + (form.first if first else 0)
-        self._at = self._start
-        self._end = self._room
+        self._at: float = self._start
+        self._end: float = self._room
         self._made = [Line()]
 
     def lines(self, atoms: list[_Atom]) -> list[Line]:

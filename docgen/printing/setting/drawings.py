@@ -12,8 +12,8 @@ if TYPE_CHECKING:
     from docgen.printing.model.sheets import Page
     from docgen.printing.setting.writer import Writer
 
-_DASHES: Final = {
-    "dot": ("dot", 3),
+_DASHES: Final[dict[str, tuple[float, ...]]] = {
+    "dot": (0, 3),
     "sysDot": (1, 1),
     "dash": (4, 3),
     "sysDash": (3, 1),
@@ -179,9 +179,7 @@ def _stroke(line: Stroke) -> str:
     pattern = _DASHES.get(line.dash)
     if pattern is None:
         return f"{line.width:g}pt + {paint(line.color)}"
-    lengths = ", ".join(
-        '"dot"' if item == "dot" else f"{float(item) * line.width:g}pt" for item in pattern
-    )
+    lengths = ", ".join(f"{item * line.width:g}pt" if item else '"dot"' for item in pattern)
     return f"(thickness: {line.width:g}pt, paint: {paint(line.color)}, dash: ({lengths}))"
 
 

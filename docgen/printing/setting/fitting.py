@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from docgen.printing.model.blocks import Kind, Paragraph, Table
+from docgen.printing.model.blocks import Kind, Table
 from docgen.printing.setting.stops import piece_width
 
 if TYPE_CHECKING:
@@ -68,7 +68,6 @@ def _needs(cell: Cell) -> tuple[int, int]:
 def _block_needs(block: Block) -> tuple[float, float]:
     if isinstance(block, Table):
         return float(sum(block.columns)), float(sum(block.columns))
-    assert isinstance(block, Paragraph)
     indents = block.form.left + block.form.right + max(0, block.form.first)
     lines: list[list[Piece]] = [[]]
     for piece in block.pieces:

@@ -31,6 +31,8 @@ _WORD = re.compile(r"[^ ]+")
 _UNBROKEN = re.compile("[/\u00a0\u2011]|.-\\d")
 _HYPHEN = re.compile(r"(?<=[^-])-(?=[^-])")
 _COUNTED = frozenset({Kind.PAGE_NUMBER, Kind.PAGE_COUNT})
+_SPARE = 20
+"""Twips by which a line that a tab takes beyond its room may be longer than reckoned."""
 _LEADERS = {"dot": ".", "hyphen": "-", "underscore": "_", "middleDot": "·"}
 
 
@@ -58,7 +60,7 @@ class Inline:
         breaker = "#linebreak(justify: true)" if justified else "#linebreak()"
         lines = _split(paragraph.pieces, Kind.LINE_BREAK)
         return breaker.join(
-            self._line(paragraph, line, room, tab, first=index == 0) if line else _strut(paragraph)
+            self._line(paragraph, line, room, tab, first=index == 0) if line else _blank(paragraph)
             for index, line in enumerate(lines)
         )
 
@@ -88,9 +90,7 @@ class Inline:
         moves = gaps(segments, form, start=start, measure=measure)
         if moves is not None:
             line = Line(parts, moves, over=any(move.over for move in moves))
-            return self._strut(paragraph, line) + self._tabbed(
-                form, line, inner, tabs, first=first
-            )
+            return self._strut(paragraph, line) + self._tabbed(form, line, inner, tabs, first=first)
         lines = broken(pieces, form, first=first, measure=measure)
         breaker = "#linebreak(justify: true)" if form.align is Align.BOTH else "#linebreak()"
         written, at = [], 0
@@ -102,8 +102,8 @@ class Inline:
         return breaker.join(written)
 
     def _strut(self, paragraph: Paragraph, line: Line) -> str:
-        """What gives a line of nothing but tabs its height."""
-        return "" if any(line.parts) else _strut(paragraph)
+        """What gives a line its height when all its words go to the next: it begins with a tab."""
+        return "" if line.parts[0] else _strut(paragraph)
 
     def _tabbed(
         self, form: Form, line: Line, inner: int, tabs: Sequence[Piece], *, first: bool
@@ -219,7 +219,7 @@ class Inline:
 def _reach(line: Line) -> float:
     """How long ``line`` is, when a tab takes it beyond its room; what follows may be broken."""
     moved = sum(move.width for move in line.moves)
-    return moved + sum(piece_width(piece) for part in line.parts for piece in part) + 1
+    return moved + sum(piece_width(piece) for part in line.parts for piece in part) + _SPARE
 
 
 def _split(pieces: Sequence[Piece], kind: Kind) -> list[list[Piece]]:
@@ -268,7 +268,14 @@ def _full_lines(
     yield begin, end
 
 
-def _strut(paragraph: Paragraph) -> str:
+def _blank(paragraph: Paragraph) -> str:
     """What gives a line without text its height."""
     edge = edges(paragraph.mark, paragraph.form)
+    return f"#box(width: 0pt, height: {pt(edge.height)}, baseline: {pt(edge.below)})"
+
+
+def _strut(paragraph: Paragraph) -> str:
+    """What gives a line its height that may hold a tab alone."""
+    letters = next((p.letters for p in paragraph.pieces if p.text.strip()), paragraph.mark)
+    edge = edges(letters, paragraph.form)
     return f"#box(width: 0pt, height: {pt(edge.height)}, baseline: {pt(edge.below)})"

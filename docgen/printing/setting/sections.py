@@ -168,7 +168,7 @@ class SectionWriter:
         page = section.page
         usual = self._placed(running.usual, page, kind)
         number = self.number(index)
-        text = self._number_text(section, number)
+        text = self._writer.page_number(section.numbers)
         chosen = usual
         if self._writer.paper.two_sided:
             even = self._placed(running.even, page, kind)
@@ -179,10 +179,6 @@ class SectionWriter:
             other = f" else {{ {own} }}" if own else ""
             chosen = f"if here().page() != {first} {{ {chosen} }}{other}"
         return f"context {{ let number = {text}; {chosen} }}"
-
-    def _number_text(self, section: Section, number: str) -> str:
-        del number
-        return self._writer.page_number(section.numbers)
 
     def _placed(self, blocks: Sequence[Block], page: Page, kind: str) -> str:
         if not blocks:
@@ -226,10 +222,8 @@ class SectionWriter:
             inset[side] = getattr(page, side) - near if text else near
         insets = ", ".join(f"{side}: {pt(away)}" for side, away in inset.items())
         strokes = ", ".join(f"{side}: {stroke(line)}" for side, line in sides.items() if line)
-        return [
-            f"background: block(width: 100%, height: 100%, inset: ({insets}), "
-            f"rect(width: 100%, height: 100%, stroke: ({strokes})))"
-        ]
+        drawn = f"rect(width: 100%, height: 100%, stroke: ({strokes}))"
+        return [f"background: block(width: 100%, height: 100%, inset: ({insets}), {drawn})"]
 
 
 def _is_marked(section: Section) -> bool:

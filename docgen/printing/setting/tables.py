@@ -129,7 +129,7 @@ class _Writer:
                 f"block(height: {pt(max(0, free))}), [{content}])"
             )
         options = cell_options(cell, above, below, whole=row.whole)
-        name = self.writer.cell_name(cell, self.kind, options)
+        name = self.writer.cell_name(self.kind, options)
         spans = [f"colspan: {cell.columns}"] if cell.columns > 1 else []
         spans += [f"rowspan: {cell.rows}"] if cell.rows > 1 else []
         return f"{name}({', '.join(spans)})[{content}]" if spans else f"{name}[{content}]"

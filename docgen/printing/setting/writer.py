@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from docgen.errors import Words
-    from docgen.printing.model.blocks import Block, Cell, Note
+    from docgen.printing.model.blocks import Block, Note
     from docgen.printing.model.sheets import Page, Paper
     from docgen.printing.refusals import Refusals
 
@@ -147,8 +147,8 @@ class Writer:
         format_ = format_ or self.paper.sections[self.section].numbers
         return _NUMBERS.get(format_, "str({})").format(number)
 
-    def cell_name(self, cell: Cell, kind: str, options: str) -> str:
-        """The name of the Typst function that makes cells with ``options``."""
+    def cell_name(self, kind: str, options: str) -> str:
+        """The name of the Typst function that makes cells of a ``kind`` with ``options``."""
         key = (kind, options)
         name = self.cells.get(key)
         if name is None:
