@@ -477,6 +477,6 @@ def test_old_drawings_are_printed() -> None:
 def test_the_print_of_foreign_fonts_and_pictures_is_pdf_a() -> None:
     """Whatever is in a paper, the print keeps its promise."""
     letters = '<w:rFonts w:ascii="Calibri" w:hAnsi="Calibri"/>'
-    with pikepdf.open(io.BytesIO(printed(paragraph("Text", letters=letters)))) as pdf:
-        with pdf.open_metadata() as facts:
-            assert facts["pdfaid:part"] == "2"
+    made = io.BytesIO(printed(paragraph("Text", letters=letters)))
+    with pikepdf.open(made) as pdf, pdf.open_metadata() as facts:
+        assert facts["pdfaid:part"] == "2"

@@ -42,20 +42,20 @@ class DrawingWriter:
         """A drawing that stands in a line."""
         return f"#{self._box(drawing)}"
 
-    def anchored(self, drawing: Drawing, room: int, left: float, band: float) -> str:
+    def anchored(self, drawing: Drawing, room: int, left: float = 0, gap: float = 0) -> str:
         """A drawing placed from the corner where its paragraph's text begins.
 
         Args:
             drawing: what is placed.
             room: the width of the column, in twips.
             left: how far the text stands from the column's left edge.
-            band: how far the text stands below the paragraph's top.
+            gap: how far the text stands below the paragraph's top.
         """
         anchor = drawing.anchor
         if anchor is None:
             return ""
         across = self._across(anchor.across, drawing.width, room, left)
-        down = self._down(anchor.down, drawing.height, band)
+        down = self._down(anchor.down, drawing.height, gap)
         return (
             f"place(top + left, context {{ let p = here().position(); "
             f"place(dx: {across}, dy: {down}, {self._box(drawing)}) }}); "
@@ -70,9 +70,9 @@ class DrawingWriter:
         start, wide = _span_across(axis.origin, page)
         return f"{pt(start + axis.offset + _aligned(axis.align, wide, width))} - p.x"
 
-    def _down(self, axis: Axis, height: float, band: float) -> str:
+    def _down(self, axis: Axis, height: float, gap: float) -> str:
         if axis.origin in {"paragraph", "line", "character"}:
-            return pt(axis.offset - band)
+            return pt(axis.offset - gap)
         start, high = _span_down(axis.origin, self._writer.page)
         return f"{pt(start + axis.offset + _aligned(axis.align, high, height))} - p.y"
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from docgen.errors import Words
 from docgen.printing.model.blocks import Kind, Paragraph, Table
 from docgen.printing.model.looks import Align
+from docgen.printing.setting.anchors import clears, settled
 from docgen.printing.setting.lines import lead
 from docgen.printing.setting.paragraphs import Neighbours
 from docgen.printing.setting.tables import write_table
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from docgen.printing.model.blocks import Block
+    from docgen.printing.model.drawings import Drawing
     from docgen.printing.setting.writer import Writer
 
 _BREAKS = frozenset({Kind.PAGE_BREAK, Kind.COLUMN_BREAK})
@@ -36,7 +38,7 @@ class Flow:
 
     def written(self, blocks: Sequence[Block]) -> str:
         """The source of ``blocks``."""
-        return "".join(self._all(list(blocks)))
+        return "".join(self._all(settled(blocks, self._room, self._writer)))
 
     def _all(self, blocks: list[Block]) -> Iterator[str]:
         for index, block in enumerate(blocks):
@@ -74,11 +76,33 @@ class Flow:
 
     def _part(self, part: Paragraph, before: int, joined: Neighbours) -> Iterator[str]:
         gap = max(self._after, before) + self._extra
+        part, bands = self._without_bands(part)
+        if bands:
+            yield from self._banded(bands, gap)
+            yield self._writer.paragraphs.written(
+                part, 0, self._room, joined, in_cell=self._in_cell
+            )
+            return
         if self._fresh and gap:
             yield f"#v({pt(gap)})"
         yield self._writer.paragraphs.written(
             part, 0 if self._fresh else gap, self._room, joined, in_cell=self._in_cell
         )
+
+    def _without_bands(self, part: Paragraph) -> tuple[Paragraph, list[Drawing]]:
+        """``part`` without the drawings that text keeps clear of, and these."""
+        if not part.anchored:
+            return part, []
+        bands = [d for d in part.anchored if clears(d, self._room, self._writer, part.text)]
+        free = tuple(drawing for drawing in part.anchored if drawing not in bands)
+        return replace(part, anchored=free), bands
+
+    def _banded(self, bands: list[Drawing], gap: int) -> Iterator[str]:
+        """Drawings that stand alone; what of them is beyond the page takes no more room."""
+        band = max(d.anchor.down.offset + d.height + d.anchor.below for d in bands if d.anchor)
+        drawn = "".join(self._writer.drawings.anchored(d, self._room) for d in bands)
+        yield f"#block(above: 0pt, width: 100%, height: 0pt, {{ {drawn}}})"
+        yield f"#v({pt(gap + max(0, band))})"
 
     def _parts(self, block: Paragraph) -> list[tuple[Paragraph | None, Kind | None]]:
         """``block`` cut at its page and column breaks; each part with the break that ends it."""

@@ -53,7 +53,6 @@ def framed(
     par: str,
     joined: Neighbours,
     drawn: str,
-    band: float,
     keeping: list[str],
 ) -> str:
     """The block around the paragraph ``par``.
@@ -65,7 +64,6 @@ def framed(
         par: the paragraph itself.
         joined: which neighbours stand in the same frame.
         drawn: what is placed from the block's top left corner.
-        band: the room at the top that text keeps clear of, in twips.
         keeping: options that keep lines together.
     """
     frame = form.frame
@@ -79,12 +77,12 @@ def framed(
     rules = _rules(top, bottom)
     if is_plain(form):
         inset = [f"left: {pt(left)}", f"right: {pt(right)}"]
-        if above or below or band:
-            inset += [f"top: {pt(above + band)}", f"bottom: {pt(below)}"]
+        if above or below:
+            inset += [f"top: {pt(above)}", f"bottom: {pt(below)}"]
         options.append(f"inset: ({', '.join(inset)})")
         first, last = rules
         return f"block({', '.join(options)}, {{ {drawn}{first}{par}{last} }})"
-    return _boxed(form, options, (left, right, above + band, below), par, rules, drawn)
+    return _boxed(form, options, (left, right, above, below), par, rules, drawn)
 
 
 def _boxed(

@@ -128,7 +128,7 @@ class Inline:
             return f"#h({pt(move.width)})"
         look = self.look(tab.letters, form)
         sign = quoted(_LEADERS[move.leader])
-        return f"#box(width: {pt(move.width)}, repeat(justify: false, {look}({sign})))"
+        return f"#box(width: {pt(move.width)}, repeat({look}({sign})))"
 
     # -- words --
 
@@ -276,6 +276,6 @@ def _blank(paragraph: Paragraph) -> str:
 
 def _strut(paragraph: Paragraph) -> str:
     """What gives a line its height that may hold a tab alone."""
-    letters = next((p.letters for p in paragraph.pieces if p.text.strip()), paragraph.mark)
+    letters = paragraph.pieces[0].letters if paragraph.pieces else paragraph.mark
     edge = edges(letters, paragraph.form)
     return f"#box(width: 0pt, height: {pt(edge.height)}, baseline: {pt(edge.below)})"

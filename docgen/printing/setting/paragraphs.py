@@ -9,7 +9,6 @@ from docgen.errors import Words
 from docgen.printing.model.blocks import Kind
 from docgen.printing.model.looks import NO_FRAME, Align
 from docgen.printing.setting import frames
-from docgen.printing.setting.anchors import clear_bands
 from docgen.printing.setting.lines import edges, lead, natural, slack, tallest
 from docgen.printing.setting.writing import pt
 
@@ -67,7 +66,7 @@ class ParagraphWriter:
             )
             return ""
         content = self._content(paragraph, room)
-        anchored = self._anchored(paragraph, room)
+        anchored = self._anchored(paragraph, room, gap)
         key = (form, gap, lead(paragraph), self._spare(paragraph, room), in_cell, joined, anchored)
         name = self._shapes.get(key)
         if name is None:
@@ -86,16 +85,12 @@ class ParagraphWriter:
         edge = edges(paragraph.mark, paragraph.form)
         return f"#box(width: 0pt, height: {pt(edge.height)}, baseline: {pt(edge.below)})"
 
-    def _anchored(self, paragraph: Paragraph, room: int) -> tuple[str, float]:
-        """The drawings anchored to ``paragraph``, and the band that text keeps clear of."""
-        if not paragraph.anchored:
-            return "", 0
-        drawings, band = clear_bands(paragraph, room, self._writer)
-        form = paragraph.form
-        left = form.left + min(form.first, 0)
-        return (
-            "".join(self._writer.drawings.anchored(d, room, left, band) for d in drawings),
-            band,
+    def _anchored(self, paragraph: Paragraph, room: int, gap: int) -> str:
+        """The drawings anchored to ``paragraph``; their place is reckoned from above its gap."""
+        left = paragraph.form.left + min(paragraph.form.first, 0)
+        return "".join(
+            self._writer.drawings.anchored(drawing, room, left, gap)
+            for drawing in paragraph.anchored
         )
 
     def _spare(self, paragraph: Paragraph, room: int) -> float:
@@ -117,14 +112,13 @@ class ParagraphWriter:
         spare: float,
         in_cell: bool,  # noqa: FBT001
         joined: Neighbours,
-        anchored: tuple[str, float],
+        drawn: str,
     ) -> str:
         """The name of the Typst function that sets the inside of a paragraph as its form says."""
-        drawn, band = anchored
         par = f"par({', '.join(_lines(form, leading))}, c)"
         if form.align in {Align.CENTER, Align.RIGHT}:
             par = f"align({form.align.value}, {par})"
-        body = frames.framed(form, gap, spare, par, joined, drawn, band, _keeping(form))
+        body = frames.framed(form, gap, spare, par, joined, drawn, _keeping(form))
         if not form.widow_control and not in_cell:
             body = f"loose({body})"
         return self._writer.names.of(f"c => {body}", "p")

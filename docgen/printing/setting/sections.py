@@ -105,7 +105,7 @@ class SectionWriter:
             for side, kind in (("top", "header"), ("bottom", "footer"))
         }
         if not any(tall.values()):
-            return f"{broken}#{setting}\n{start}{body}\n"
+            return f"{broken}#{setting.replace('; set', chr(10) + '#set')}\n{start}{body}\n"
         page = section.page
         measured = []
         for side, kind in (("top", "header"), ("bottom", "footer")):
