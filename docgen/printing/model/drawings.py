@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from docgen.printing.model.blocks import Block, Margins
+    from docgen.printing.model.looks import Letters
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,8 +23,22 @@ class Stroke:
 
 
 @dataclass(frozen=True, slots=True)
+class Label:
+    """Words in a picture, and where their letters begin: the top left corner of the line."""
+
+    text: str
+    x: float
+    y: float
+    letters: Letters
+
+
+@dataclass(frozen=True, slots=True)
 class Picture:
-    """A picture's file: its bytes, the ending of its name, and what is cut off its sides (0-1)."""
+    """A picture's file: its bytes, the ending of its name, and what is cut off its sides (0-1).
+
+    Where a picture holds but words, these stand for it on a ground of ``size`` (its own, in
+    twips) and there is no file.
+    """
 
     data: bytes = field(repr=False)
     ending: str
@@ -31,6 +46,8 @@ class Picture:
     top: float = 0
     right: float = 0
     bottom: float = 0
+    labels: tuple[Label, ...] = ()
+    size: tuple[float, float] = (1, 1)
 
 
 @dataclass(frozen=True, slots=True)

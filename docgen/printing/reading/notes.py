@@ -42,7 +42,11 @@ class Notes:
             faults.append(_MISSING)
             return None
         self._counts[kind] += 1
-        mark = FORMATS[self.formats[kind]](self._counts[kind])
+        written = FORMATS.get(self.formats[kind])
+        if written is None:
+            faults.append(refusals.attribute("numFmt", "val", self.formats[kind]))
+            return None
+        mark = written(self._counts[kind])
         blocks = self._read(note, kind, mark)
         if kind == "endnote":
             self.endnotes.extend(blocks)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from docgen.errors import Words
 from docgen.printing.model.drawings import Picture
 from docgen.printing.reading.grammar import R, local
+from docgen.printing.reading.metafiles import read_words
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -41,7 +43,8 @@ def read_picture(
     if picture is None or crop is None:
         return picture
     sides = (max(0.0, _share(crop.get(side))) for side in ("l", "t", "r", "b"))
-    return Picture(picture.data, picture.ending, *sides)
+    left, top, right, bottom = sides
+    return replace(picture, left=left, top=top, right=right, bottom=bottom)
 
 
 def picture_of(relation: str, reader: Reader, story: Story, faults: list[Words]) -> Picture | None:
@@ -51,6 +54,10 @@ def picture_of(relation: str, reader: Reader, story: Story, faults: list[Words])
     kind = next((kind for start, kind in _KINDS.items() if data.startswith(start)), "")
     if kind:
         return Picture(data, kind)
+    words = read_words(data)
+    if words is not None:
+        wide, high, labels = words
+        return Picture(b"", "", labels=labels, size=(wide, high))
     ending = part.rpartition(".")[2].lower()
     name = _NAMED.get(ending, ending or "?")
     faults.append(Words(f"ảnh dạng {name}", f"a picture in the format {name}"))

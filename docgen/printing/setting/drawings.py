@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from docgen.errors import Words
+from docgen.printing.model.blocks import Kind, Paragraph, Piece
+from docgen.printing.model.looks import Form
 from docgen.printing.setting.writing import paint, pt
 
 if TYPE_CHECKING:
@@ -124,7 +127,21 @@ class DrawingWriter:
             f"inset: {inset}, align({align}, block(width: 100%)[{flow}])))"
         )
 
+    def _words(self, picture: Picture, shape: Shape) -> str:
+        """The words of a picture that holds nothing else, scaled as the picture is."""
+        across, down = shape.width / picture.size[0], shape.height / picture.size[1]
+        made = []
+        for label in picture.labels:
+            letters = replace(label.letters, size=max(1, round(label.letters.size * down)))
+            paragraph = Paragraph(Form(), letters, (Piece(Kind.TEXT, letters, label.text),))
+            text = self._writer.inline.write(paragraph, round(shape.width) + 720, 720)
+            place = f"dx: {pt(label.x * across)}, dy: {pt(label.y * down)}"
+            made.append(f"place(top + left, {place}, box[{text}])")
+        return "; ".join(made)
+
     def _picture(self, picture: Picture, shape: Shape) -> str:
+        if picture.labels:
+            return self._words(picture, shape)
         name = self._file(picture)
         across = 1 - picture.left - picture.right
         down = 1 - picture.top - picture.bottom

@@ -49,11 +49,17 @@ class _Writer:
         self.writer = writer
         self.kind = "table" if table.bordered else "grid"
         self.thickness = _row_lines(table)
+        self.notes = ""
+        """Notes that the rows at the head of each page call, to be put in the row below."""
 
     def written(self, gap: int) -> str:
         table, kind = self.table, self.kind
         header = list(takewhile(lambda row: row.header, table.rows))
-        rows = [self._row(row) for row in table.rows]
+        self.writer.repeated = []
+        rows = [self._row(row) for row in header]
+        self.notes = "".join(self.writer.repeated)
+        self.writer.repeated = None
+        rows += [self._row(row) for row in table.rows[len(header) :]]
         parts = []
         if header and len(header) < len(rows):
             parts.append(f"{kind}.header({', '.join(rows[: len(header)])})")
@@ -118,7 +124,8 @@ class _Writer:
         if cell.turned:
             content = self._turned(cell, row)
         else:
-            content = self.writer.flow(cell.content, inner, in_cell=True)
+            content = self.notes + self.writer.flow(cell.content, inner, in_cell=True)
+            self.notes = ""
         if row.exact and cell.rows == 1:
             high = row.height - cell.margins.top - cell.margins.bottom
             content = f"#block(height: {pt(max(0, high))}, clip: true, width: 100%)[{content}]"

@@ -98,6 +98,8 @@ class Writer:
         self.depth = 0
         self.in_running = False
         self.noted = False
+        self.repeated: list[str] | None = None
+        """Notes called in rows that every page repeats: they stand at the foot of the first."""
         self.faces: set[str] = set()
         self._found = found
         self._symbols = False
@@ -139,7 +141,10 @@ class Writer:
         """A footnote called by ``mark``."""
         self.noted = True
         body = self.boxed(note.blocks, self.page.column)
-        return f"#note([{mark}])[{body}]"
+        if self.repeated is None:
+            return f"#note([{mark}])[{body}]"
+        self.repeated.append(f"#note([])[{body}]")
+        return mark
 
     def page_number(self, format_: str = "") -> str:
         """The Typst expression of the page's number as the section writes it."""
