@@ -102,9 +102,7 @@ def _set(kind: int, body: bytes, state: _State) -> bool:
 def _select(number: int, state: _State) -> None:
     if number in state.fonts:
         state.font = state.fonts[number]
-    elif number in {_NO_PEN, _STOCK | 6}:
-        state.pen = True
-    elif number == _STOCK | 7:
+    elif number in {_NO_PEN, _STOCK | 6} or number == _STOCK | 7:
         state.pen = True
     elif _STOCK <= number <= _NO_BRUSH:
         state.brush = number in {_WHITE, _NO_BRUSH}
