@@ -32,7 +32,7 @@ FAMILIES: Final = {
     MONO: Family("Liberation Mono", 1705 / 2048, 615 / 2048),
     "Calibri": Family("Carlito", (1536 + 452) / 2048, 512 / 2048),
     "Cambria": Family("Caladea", 0.950, 0.222),
-    "Aptos": Family("Carlito", 0.939, 0.282, exact=False, spread=0.027),
+    "Aptos": Family("Carlito", 0.939, 0.282, exact=False, spread=0.0235),
     "Verdana": Family("Liberation Sans", 1.005, 0.210, exact=False, spread=0.062),
     "Tahoma": Family("Liberation Sans", 1.000, 0.207, exact=False, spread=-0.005),
     "Georgia": Family("Liberation Serif", 0.917, 0.219, exact=False, spread=0.045),

@@ -76,6 +76,8 @@ class Shape:
     stroke: Stroke | None = None
     fill: str = ""
     rising: bool = False
+    corners: tuple[tuple[float, float], ...] = ()
+    """Of a shape of the kind "polygon", as shares of its width and height."""
     turn: float = 0
     picture: Picture | None = None
     writing: Writing | None = None

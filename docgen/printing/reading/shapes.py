@@ -10,6 +10,7 @@ from docgen.printing import refusals
 from docgen.printing.model.blocks import Margins
 from docgen.printing.model.drawings import Shape, Writing
 from docgen.printing.reading.grammar import W, local
+from docgen.printing.reading.outlines import outline
 from docgen.printing.reading.paints import paint, stroke
 from docgen.printing.reading.pictures import read_picture
 
@@ -167,6 +168,12 @@ class ShapeReader:
         own = None if properties is None else properties.find(f"{A}custGeom")
         line, fill = stroke(properties, style, self._reader), paint(properties, style, self._reader)
         kind = _KINDS.get(name, "")
+        corners = () if kind else outline(name, preset, box.width, box.height) or ()
+        if corners:
+            kind = "polygon"
+            corners = tuple(
+                (1 - x if box.flip_across else x, 1 - y if box.flip_down else y) for x, y in corners
+            )
         if (not kind or own is not None) and (line is not None or fill):
             self._faults.append(Words(f"hình vẽ kiểu {name}", f"a drawn shape of the kind {name}"))
         rising = box.flip_across != box.flip_down
@@ -176,6 +183,7 @@ class ShapeReader:
             stroke=line,
             fill="" if kind == "line" else fill,
             rising=rising and kind == "line",
+            corners=corners,
             writing=writing,
         )
 

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 _TR, _TC = f"{W}tr", f"{W}tc"
 _TBL_PR, _GRID, _TR_PR, _TC_PR = f"{W}tblPr", f"{W}tblGrid", f"{W}trPr", f"{W}tcPr"
 _MOST_COLUMNS = 64
+_MOST_CELLS = 20_000
 _SIDE_MARGIN = 108
 _OWN = ("left", "right")
 _TURNED = {"btLr": "btLr", "lr": "btLr", "tbRl": "tbRl", "rl": "tbRl"}
@@ -132,6 +133,9 @@ class _TableReader:
             self._refuse_all((*faults, *grammar.strange_attributes(element)))
             drafts += self._row(element, values, len(rows))
             rows.append(values)
+            if len(drafts) > _MOST_CELLS:
+                self._refuse(Words("bảng quá lớn", "a table with too many cells"))
+                break
         return drafts, rows
 
     def _row(self, element: _Element, values: Values, index: int) -> list[Draft]:

@@ -99,6 +99,11 @@ class DrawingWriter:
         if shape.kind == "round":
             look += f", radius: {pt(min(shape.width, shape.height) / 6)}"
         content = self._inside(shape)
+        if shape.kind == "polygon":
+            corners = ", ".join(
+                f"({pt(x * shape.width)}, {pt(y * shape.height)})" for x, y in shape.corners
+            )
+            return f"box({size}, {{ place(polygon({look}, {corners})); {content} }})"
         if shape.kind == "ellipse":
             return f"box({size}, {{ place(ellipse({size}, {look})); {content} }})"
         return f"box({size}, {look}, {{ {content} }})"
