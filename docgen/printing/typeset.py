@@ -50,11 +50,26 @@ def typeset(
         OutsideError: Typst returns something else than a PDF.
         PrintRefusedError: Typst does not take the source, or breaks down over it.
     """
+    pdf = _compiled(source, name, modified, files, wide=wide)
+    if not isinstance(pdf, bytes):
+        raise OutsideError.at(name, "bộ in sẵn có không trả về PDF", "Typst returned no PDF")
+    return pdf
+
+
+def _compiled(
+    source: str,
+    name: str,
+    modified: datetime | None,
+    files: Mapping[str, bytes] | None,
+    *,
+    wide: bool,
+) -> object:
+    """What Typst makes of ``source``; nothing that it throws gets past here as it is."""
     import typst  # noqa: PLC0415 -- heavy; a run that prints nothing does not need it
 
     try:
         with _busy, _quiet(), _laid_out(files) as folder:
-            pdf = _compiler(wide).compile(
+            return _compiler(wide).compile(
                 input=source.encode(),
                 format="pdf",
                 pdf_standards=[STANDARD],
@@ -68,9 +83,6 @@ def typeset(
             raise
         _compiler.cache_clear()
         raise _refused(name, str(fault)) from None
-    if not isinstance(pdf, bytes):
-        raise OutsideError.at(name, "bộ in sẵn có không trả về PDF", "Typst returned no PDF")
-    return pdf
 
 
 def _refused(name: str, said: str) -> PrintRefusedError:
