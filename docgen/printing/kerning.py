@@ -130,8 +130,8 @@ def _specific(
 def _classes(
     table: bytes, at: int, covered: dict[int, int], size: int, skip: int | None
 ) -> Subtable:
-    one, two, _, columns = _u16(table, at + 8, 4)
-    first, second = _class_of(table, at + one), _class_of(table, at + two)
+    lefts, rights, _, columns = _u16(table, at + 8, 4)
+    first, second = _class_of(table, at + lefts), _class_of(table, at + rights)
 
     def find(left: int, right: int) -> int | None:
         if left not in covered or skip is None:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from docgen.printing.model.blocks import Block
     from docgen.printing.model.drawings import Drawing
+    from docgen.printing.model.looks import Form
     from docgen.printing.setting.writer import Writer
 
 _BREAKS = frozenset({Kind.PAGE_BREAK, Kind.COLUMN_BREAK})
@@ -162,11 +163,12 @@ def _framed_alike(above: Block | None, below: Block | None) -> bool:
     """Whether two neighbours stand in one frame."""
     if not isinstance(above, Paragraph) or not isinstance(below, Paragraph):
         return False
-    one, two = above.form, below.form
-    frame = one.frame
+    upper, lower = above.form, below.form
+    frame = upper.frame
     drawn = any((frame.top, frame.bottom, frame.left, frame.right))
-    return (
-        drawn
-        and frame == two.frame
-        and (one.left + min(one.first, 0), one.right) == (two.left + min(two.first, 0), two.right)
-    )
+    return drawn and frame == lower.frame and _edges(upper) == _edges(lower)
+
+
+def _edges(form: Form) -> tuple[int, int]:
+    """How far a paragraph's frame stands from the column's edges."""
+    return form.left + min(form.first, 0), form.right
