@@ -62,7 +62,8 @@ class _TableReader:
         drafts, values = self._drafts()
         if not values:
             return None
-        columns = self.grid.settle(drafts, len(values))
+        kind, amount = self.values.get("width", ("auto", 0))
+        columns = self.grid.settle(drafts, len(values), amount if kind == "dxa" else 0)
         drafts = _joined(drafts)
         starting: list[list[Cell]] = [[] for _ in values]
         for cell in self._settled(drafts, len(columns), len(values)):
@@ -71,7 +72,6 @@ class _TableReader:
             _make_row(row, tuple(cells)) for row, cells in zip(values, starting, strict=True)
         )
         self._check_keeping(made)
-        kind, amount = self.values.get("width", ("auto", 0))
         return Table(
             tuple(columns),
             made,

@@ -30,11 +30,17 @@ class Grid:
         self.unknown = False
         """Whether the widths are only to be known from what the cells hold."""
 
-    def settle(self, drafts: list[Draft], rows: int) -> list[int]:
-        """The widths of the columns; ``drafts`` are laid on them, short rows filled up."""
+    def settle(self, drafts: list[Draft], rows: int, total: int) -> list[int]:
+        """The widths of the columns; ``drafts`` are laid on them, short rows filled up.
+
+        Of a table ``total`` wide the last column has what rounding took from the others.
+        """
         columns = self._by_cells(drafts, rows) if self._disagree(drafts) else None
         if columns is None:
             columns = self._by_grid(drafts)
+        lost = total - sum(columns)
+        if 0 < lost <= _ROUNDING * len(columns):
+            columns[-1] += lost
         _fill_up(drafts, rows, len(columns))
         return columns
 
