@@ -27,3 +27,7 @@ generate:
 # Side by side with what a user would do otherwise; needs LibreOffice.
 bench:
     uv run --locked --no-dev --isolated python benchmarks/establish.py
+
+# How far the built-in printer reaches: real papers (NAME=FOLDER ...) and the samples.
+reach *arguments:
+    python -m benchmarks.fidelity {{arguments}}

@@ -2,13 +2,32 @@
 
 from __future__ import annotations
 
-from docgen.printing.paragraphs import write_paper
-from docgen.printing.reader import read_paper
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from docgen.printing.reading.paper import read_paper
 from docgen.printing.refusals import Refusals
+from docgen.printing.setting.writer import write_paper
 from docgen.printing.typeset import typeset
+
+if TYPE_CHECKING:
+    from docgen.errors import Problem
+
+
+@dataclass(frozen=True, slots=True)
+class Sheets:
+    """A print: the PDF, and what is to be told of it."""
+
+    pdf: bytes
+    remarks: tuple[Problem, ...] = ()
 
 
 def print_builtin(docx: bytes, name: str) -> bytes:
+    """The PDF of `print_sheets` alone; raises as it does."""
+    return print_sheets(docx, name).pdf
+
+
+def print_sheets(docx: bytes, name: str) -> Sheets:
     """The tagged PDF/A-2b of ``docx``; the same bytes in give the same bytes out.
 
     Args:
@@ -19,8 +38,9 @@ def print_builtin(docx: bytes, name: str) -> bytes:
         DocgenError: ``docx`` is damaged or unsafe.
         PrintRefusedError: something in it is not printed; everything of the kind at once.
     """
-    paper = read_paper(docx, name)
-    refusals = Refusals(name)
-    source = write_paper(paper, refusals)
-    refusals.raise_any()
-    return typeset(source, name, paper.about.modified)
+    found = Refusals(name)
+    paper = read_paper(docx, name, found)
+    source = write_paper(paper, found)
+    found.raise_any()
+    pdf = typeset(source.text, name, paper.about.modified, source.files, wide=source.wide)
+    return Sheets(pdf, found.remarks())

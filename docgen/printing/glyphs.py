@@ -1,65 +1,143 @@
-"""The bundled fonts: which characters they hold and how wide each is (read from the files)."""
+"""The bundled fonts: which characters they hold and how wide text in them is."""
 
 from __future__ import annotations
 
 import re
-import struct
 import unicodedata
-from array import array
-from dataclasses import dataclass
 from functools import lru_cache
-from pathlib import Path
-from typing import TYPE_CHECKING
+from itertools import pairwise
+from typing import TYPE_CHECKING, Final
+
+from docgen.printing.families import FAMILIES
+from docgen.printing.fontfile import FONTS, OFFICE_FONTS, Face, face
+from docgen.printing.kerning import kerning
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from docgen.printing.model import Letters
+    from docgen.printing.model.looks import Letters
 
-FONTS = Path(__file__).parent / "fonts"
-TEXT_FAMILY = "Liberation Serif"
-EMOJI_FAMILY = "Noto Emoji"
-UNITS_PER_EM = 2048
-ASCENT, DESCENT = 1825 + 87, 443
-"""Above and below the base line in font units; the font's line gap stands above, as in Word."""
+__all__ = [
+    "FONTS",
+    "OFFICE_FONTS",
+    "OWN_FAMILY",
+    "emoji_runs",
+    "face",
+    "missing",
+    "script_size",
+    "strange",
+    "symbol_runs",
+    "width",
+]
+OWN_FAMILY: Final = "Liberation Serif"
+"""Prints every paper of this toolkit, and every character that another font does not hold."""
+SCRIPT_SIZE: Final = 0.65
+SMALL_CAPITALS: Final = 0.8
+"""The size of superscripts, and of small capitals, of the letters around them."""
 
+_SOFT_HYPHEN = "\u00ad"
 _EMOJI_FILE = "NotoEmoji-Regular.ttf"
-_FACE_FILES = {
-    (False, False): "LiberationSerif-Regular.ttf",
-    (True, False): "LiberationSerif-Bold.ttf",
-    (False, True): "LiberationSerif-Italic.ttf",
-    (True, True): "LiberationSerif-BoldItalic.ttf",
+_STYLES = {
+    (False, False): "Regular",
+    (True, False): "Bold",
+    (False, True): "Italic",
+    (True, True): "BoldItalic",
 }
 _PICTURE_FORM = 0xFE0F
 """Asks for the picture of the character before it; it is none itself."""
 _FIRST_EMOJI = "\u2049"
 """No character before it is printed from the emoji font."""
-_SEGMENTED, _GROUPED = 4, 12
-
-
-@dataclass(frozen=True, slots=True)
-class Face:
-    """One font file: glyph numbers by code point, and advance widths by glyph, in font units."""
-
-    glyphs: dict[int, int]
-    advances: array[int]
-
-    def advance(self, character: str) -> int:
-        """How far ``character`` moves the pen, in font units."""
-        glyph = self.glyphs.get(ord(character), 0)
-        return self.advances[min(glyph, len(self.advances) - 1)]
+_SYMBOL_FILE = "DocgenSymbols-Regular.ttf"
+SYMBOL_FAMILY: Final = "Docgen Symbols"
+_FIRST_SYMBOL = "\u2100"
 
 
 def width(text: str, letters: Letters) -> float:
-    """The width of ``text`` on one line, in points; no kerning, no ligatures, as it is set."""
-    advance = face(_FACE_FILES[letters.bold, letters.italic]).advance
-    units = sum(map(advance, unicodedata.normalize("NFC", text)))
-    return units * letters.size / 2 / UNITS_PER_EM
+    """The width of ``text`` on one line, in points, as it is set."""
+    text = unicodedata.normalize("NFC", text).replace(_SOFT_HYPHEN, "")
+    if letters.small_caps:
+        return sum(width(part, look) for look, part in small_capitals(text, letters))
+    if letters.caps:
+        text = text.upper()
+    size = script_size(letters)
+    points = _em(text, letters) * size
+    gaps = max(0, len(text) - 1)
+    return points + gaps * (letters.spacing / 20 + spread(letters) * size)
+
+
+def script_size(letters: Letters) -> float:
+    """The size of ``letters`` as printed, in points: a superscript is smaller than it says."""
+    size = letters.size / 2
+    return size * SCRIPT_SIZE if letters.script else size
+
+
+def spread(letters: Letters) -> float:
+    """What is added after each letter of a font printed by another, in em."""
+    return FAMILIES[letters.face].spread
+
+
+def small_capitals(text: str, letters: Letters) -> Iterator[tuple[Letters, str]]:
+    """``text`` cut where small capitals begin and end; each part in capitals, with its look."""
+    from dataclasses import replace  # noqa: PLC0415 -- rare
+
+    large = replace(letters, small_caps=False)
+    small = replace(large, size=max(1, round(letters.size * SMALL_CAPITALS)))
+    for part in re.findall(r"[^\W\d_]+|[\W\d_]+", text):
+        start = 0
+        for end in range(1, len(part) + 1):
+            if end == len(part) or part[end].islower() != part[start].islower():
+                piece = part[start:end]
+                yield (small if piece[0].islower() else large), piece.upper()
+                start = end
+
+
+def _em(text: str, letters: Letters) -> float:
+    """The width of ``text`` in em: letters that the font lacks are taken from our own."""
+    file = _file(FAMILIES[letters.face].printed, letters)
+    font = face(file)
+    glyphs, advance = font.glyphs, font.advance
+    if not letters.kerning and all(ord(c) in glyphs for c in text):
+        return sum(map(advance, text)) / font.units
+    own = face(_file(OWN_FAMILY, letters))
+    em = sum(advance(c) / font.units if ord(c) in glyphs else _lent(c, own) for c in text)
+    if letters.kerning:
+        em += _kerned(text, file) / font.units
+    return em
+
+
+def _lent(character: str, own: Face) -> float:
+    """The width of a character that its font lacks, in em."""
+    code = ord(character)
+    if code not in own.glyphs and code in _symbol_codes():
+        symbols = face(_SYMBOL_FILE)
+        return symbols.advance(character) / symbols.units
+    return own.advance(character) / own.units
+
+
+def _kerned(text: str, file: str) -> int:
+    glyphs, between = face(file).glyphs, kerning(file).between
+    return sum(
+        between(glyphs[ord(a)], glyphs[ord(b)])
+        for a, b in pairwise(text)
+        if ord(a) in glyphs and ord(b) in glyphs
+    )
+
+
+def _file(family: str, letters: Letters) -> str:
+    return f"{family.replace(' ', '')}-{_STYLES[letters.bold, letters.italic]}.ttf"
+
+
+def missing(text: str, letters: Letters) -> bool:
+    """Whether the font of ``letters`` lacks a letter of ``text`` that our own font has."""
+    held = face(_file(FAMILIES[letters.face].printed, letters)).glyphs
+    return any(ord(c) not in held and ord(c) in _text_codes() for c in text)
 
 
 def strange(text: str) -> list[str]:
     """The characters of ``text`` that no bundled font holds, each once, in order."""
     unknown = set(text) - _characters_held()
+    if unknown:
+        unknown -= set(map(chr, _symbol_codes()))
     return [character for character in dict.fromkeys(text) if character in unknown]
 
 
@@ -78,64 +156,27 @@ def emoji_runs(text: str) -> Iterator[tuple[bool, str]]:
         yield False, text[at:]
 
 
-@lru_cache(maxsize=8)
-def face(file: str) -> Face:
-    """The font in ``file``, a name in the fonts folder."""
-    data = (FONTS / file).read_bytes()
-    tables = {
-        tag: data[offset : offset + length]
-        for tag, _, offset, length in struct.iter_unpack(
-            ">4sIII", data[12 : 12 + 16 * struct.unpack_from(">H", data, 4)[0]]
-        )
-    }
-    (count,) = struct.unpack_from(">H", tables[b"hhea"], 34)
-    advances = array(
-        "H", (wide for wide, _ in struct.iter_unpack(">HH", tables[b"hmtx"][: 4 * count]))
-    )
-    return Face(dict(_characters(tables[b"cmap"])), advances)
+def symbol_runs(text: str) -> Iterator[tuple[bool, str]]:
+    """``text`` cut where our font of symbols is needed; each part with whether it prints it."""
+    if max(text, default="") < _FIRST_SYMBOL:
+        yield False, text
+        return
+    start, codes = 0, _symbol_codes()
+    for end in range(1, len(text) + 1):
+        symbol = ord(text[start]) in codes
+        if end == len(text) or (ord(text[end]) in codes) != symbol:
+            yield symbol, text[start:end]
+            start = end
 
 
-def _characters(cmap: bytes) -> Iterator[tuple[int, int]]:
-    (count,) = struct.unpack_from(">H", cmap, 2)
-    for _, _, offset in struct.iter_unpack(">HHI", cmap[4 : 4 + 8 * count]):
-        (kind,) = struct.unpack_from(">H", cmap, offset)
-        if kind == _SEGMENTED:
-            yield from _segments(cmap, offset)
-        elif kind == _GROUPED:
-            yield from _groups(cmap, offset)
-
-
-def _segments(cmap: bytes, at: int) -> Iterator[tuple[int, int]]:
-    twice = struct.unpack_from(">H", cmap, at + 6)[0]
-    count = twice // 2
-    ends = struct.unpack_from(f">{count}H", cmap, at + 14)
-    starts = struct.unpack_from(f">{count}H", cmap, at + 16 + twice)
-    deltas = struct.unpack_from(f">{count}H", cmap, at + 16 + 2 * twice)
-    ranges_at = at + 16 + 3 * twice
-    ranges = struct.unpack_from(f">{count}H", cmap, ranges_at)
-    for index, (start, end, delta, skip) in enumerate(
-        zip(starts, ends, deltas, ranges, strict=True)
-    ):
-        for code in range(start, min(end, 0xFFFE) + 1):
-            glyph = code
-            if skip:
-                place = ranges_at + 2 * index + skip + 2 * (code - start)
-                (glyph,) = struct.unpack_from(">H", cmap, place)
-                if glyph == 0:
-                    continue
-            if number := (glyph + delta) & 0xFFFF:
-                yield code, number
-
-
-def _groups(cmap: bytes, at: int) -> Iterator[tuple[int, int]]:
-    (count,) = struct.unpack_from(">I", cmap, at + 12)
-    for start, end, glyph in struct.iter_unpack(">III", cmap[at + 16 : at + 16 + 12 * count]):
-        yield from ((code, glyph + code - start) for code in range(start, end + 1))
+@lru_cache(maxsize=1)
+def _symbol_codes() -> frozenset[int]:
+    return frozenset(face(_SYMBOL_FILE).glyphs) - _text_codes() - _emoji_codes()
 
 
 @lru_cache(maxsize=1)
 def _text_codes() -> frozenset[int]:
-    return frozenset(face(_FACE_FILES[False, False]).glyphs)
+    return frozenset(face("LiberationSerif-Regular.ttf").glyphs)
 
 
 @lru_cache(maxsize=1)

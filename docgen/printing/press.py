@@ -7,13 +7,15 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from docgen.errors import PrintRefusedError
-from docgen.printing.builtin import print_builtin
+from docgen.printing.builtin import print_sheets
 from docgen.printing.libreoffice import find_libreoffice, need_libreoffice
 from docgen.printing.pages import count_pages
 from docgen.printing.word import has_word, print_word
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+    from docgen.errors import Problem
 
 
 class Printer(StrEnum):
@@ -27,11 +29,12 @@ class Printer(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Print:
-    """A printed paper: its PDF, how many pages, and which printer made it."""
+    """A printed paper: its PDF, how many pages, which printer made it, what is to be told of it."""
 
     pdf: bytes
     pages: int
     printer: str
+    remarks: tuple[Problem, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,5 +82,6 @@ class Press:
         elif printer is Printer.WORD:
             pdf = print_word(docx, name)
         else:
-            pdf = print_builtin(docx, name)
+            sheets = print_sheets(docx, name)
+            return Print(sheets.pdf, count_pages(sheets.pdf), printer.value, sheets.remarks)
         return Print(pdf, count_pages(pdf), printer.value)

@@ -4,14 +4,24 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from docgen.errors import Place, PrintRefusedError, Problem, Words
+from docgen.errors import Place, PrintRefusedError, Problem, Severity, Words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 NOWHERE = Words("", "")
+
+
+class Remark(Words):
+    """What is told of a print that goes ahead: a whole sentence, unlike the name of a refusal."""
+
+
+ACCEPTED = Remark(
+    "sửa đổi đang theo dõi: bản in như đã chấp nhận mọi sửa đổi",
+    "tracked changes: printed as if all were accepted",
+)
 _EXCERPT = 60
-_HINT = Words(
+HINT = Words(
     "Cài LibreOffice (docgen tự dùng), hoặc mở tệp bằng Word và lưu thành PDF.",
     "Install LibreOffice (docgen will use it), or open the file in Word and save it as PDF.",
 )
@@ -70,7 +80,7 @@ def paragraph(text: str) -> Words:
 
 
 class Refusals:
-    """Collects refusals: each kind of thing once, with the first place and how many more."""
+    """Collects refusals and remarks: each kind once, with the first place and how many more."""
 
     def __init__(self, name: str) -> None:
         """An empty list for the paper called ``name``."""
@@ -83,7 +93,7 @@ class Refusals:
         self._found[what] = (first, count + 1)
 
     def raise_any(self) -> None:
-        """Raise everything noted so far.
+        """Raise everything noted so far that stops the print.
 
         Raises:
             PrintRefusedError: something was noted; one problem for each kind of thing.
@@ -92,11 +102,27 @@ class Refusals:
         if problems:
             raise PrintRefusedError(*problems)
 
+    def remarks(self) -> tuple[Problem, ...]:
+        """What is to be told of a print that went ahead."""
+        return tuple(
+            Problem(
+                Place(self.name),
+                Words(*_counted(what.vi, what.en, where, count)),
+                severity=Severity.WARNING,
+            )
+            for what, (where, count) in self._found.items()
+            if isinstance(what, Remark)
+        )
+
     def _problems(self) -> Iterator[Problem]:
         for what, (where, count) in self._found.items():
-            more = count - 1
-            vi = f"bộ in sẵn có không in được {what.vi} {where.vi}".rstrip()
-            en = f"the built-in printer does not print {what.en} {where.en}".rstrip()
-            if more:
-                vi, en = f"{vi} và {more} chỗ khác", f"{en} and {more} more"
-            yield Problem(Place(self.name), Words(vi, en), _HINT)
+            if not isinstance(what, Remark):
+                vi = f"bộ in sẵn có không in được {what.vi}"
+                en = f"the built-in printer does not print {what.en}"
+                yield Problem(Place(self.name), Words(*_counted(vi, en, where, count)), HINT)
+
+
+def _counted(vi: str, en: str, where: Words, count: int) -> tuple[str, str]:
+    vi, en = f"{vi} {where.vi}".rstrip(), f"{en} {where.en}".rstrip()
+    more = count - 1
+    return (f"{vi} và {more} chỗ khác", f"{en} and {more} more") if more else (vi, en)

@@ -2,61 +2,133 @@
 
 from __future__ import annotations
 
+import os
+import tempfile
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from functools import lru_cache
+from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING, Final
 
-from docgen.errors import OutsideError
-from docgen.printing.glyphs import FONTS
+from docgen.errors import OutsideError, Place, PrintRefusedError, Problem, Words
+from docgen.printing.fontfile import FONTS, OFFICE_FONTS
+from docgen.printing.refusals import HINT
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
     import typst
 
 STANDARD: Final = "a-2b"
 NO_DATE = datetime(1980, 1, 1, tzinfo=UTC)
 """The date of a PDF whose paper has none; the same as that of an undated zip member."""
 
+_PANIC: Final = "PanicException"
+"""What the binding throws when Typst breaks down; it is no Exception of Python."""
 _busy = Lock()
 
 
-def typeset(source: str, name: str, modified: datetime | None) -> bytes:
+def typeset(
+    source: str,
+    name: str,
+    modified: datetime | None,
+    files: Mapping[str, bytes] | None = None,
+    *,
+    wide: bool = False,
+) -> bytes:
     """The PDF of Typst ``source``, dated ``modified``; the same source gives the same bytes.
 
     Args:
-        source: Typst source that uses no files.
+        source: Typst source that uses no files but ``files``.
         name: what the paper is called in messages.
         modified: the date in the PDF.
+        files: pictures by the name under which the source asks for them.
+        wide: whether the fonts of other offices are needed.
 
     Raises:
-        OutsideError: Typst does not take the source.
+        OutsideError: Typst returns something else than a PDF.
+        PrintRefusedError: Typst does not take the source, or breaks down over it.
     """
-    import typst  # noqa: PLC0415 -- heavy; a run that prints nothing does not need it
-
-    try:
-        with _busy:
-            pdf = _compiler().compile(
-                input=source.encode(),
-                format="pdf",
-                pdf_standards=[STANDARD],
-                timestamp=modified or NO_DATE,
-            )
-    except typst.TypstError as fault:
-        raise OutsideError.at(
-            name,
-            f"bộ in sẵn có không dàn được trang: {fault.message}",
-            f"the built-in printer could not set the paper: {fault.message}",
-        ) from fault
+    pdf = _compiled(source, name, modified, files, wide=wide)
     if not isinstance(pdf, bytes):
         raise OutsideError.at(name, "bộ in sẵn có không trả về PDF", "Typst returned no PDF")
     return pdf
 
 
-@lru_cache(maxsize=1)
-def _compiler() -> typst.Compiler:
+def _compiled(
+    source: str,
+    name: str,
+    modified: datetime | None,
+    files: Mapping[str, bytes] | None,
+    *,
+    wide: bool,
+) -> object:
+    """What Typst makes of ``source``; nothing that it throws gets past here as it is."""
+    import typst  # noqa: PLC0415 -- heavy; a run that prints nothing does not need it
+
+    try:
+        with _busy, _quiet(), _laid_out(files) as folder:
+            return _compiler(wide).compile(
+                input=source.encode(),
+                format="pdf",
+                pdf_standards=[STANDARD],
+                timestamp=modified or NO_DATE,
+                root=folder,
+            )
+    except typst.TypstError as fault:
+        raise _refused(name, fault.message) from fault
+    except BaseException as fault:
+        if type(fault).__name__ != _PANIC:
+            raise
+        _compiler.cache_clear()
+        raise _refused(name, str(fault)) from None
+
+
+def _refused(name: str, said: str) -> PrintRefusedError:
+    """Another printer may take what Typst does not, or breaks down over."""
+    what = Words(
+        f"bộ in sẵn có không dàn được trang: {said}",
+        f"the built-in printer could not set the paper: {said}",
+    )
+    return PrintRefusedError(Problem(Place(name), what, HINT))
+
+
+@contextmanager
+def _laid_out(files: Mapping[str, bytes] | None) -> Iterator[str | None]:
+    """A folder with ``files``; None when there are none."""
+    if not files:
+        yield None
+        return
+    with tempfile.TemporaryDirectory(prefix="docgen-print-") as folder:
+        for name, data in files.items():
+            (Path(folder) / name.lstrip("/")).write_bytes(data)
+        yield folder
+
+
+@contextmanager
+def _quiet() -> Iterator[None]:
+    """Keep what Typst says of its own breakdowns off the screen."""
+    try:
+        kept = os.dup(2)
+    except OSError:
+        yield
+        return
+    try:
+        with Path(os.devnull).open("wb") as nowhere:
+            os.dup2(nowhere.fileno(), 2)
+        yield
+    finally:
+        os.dup2(kept, 2)
+        os.close(kept)
+
+
+@lru_cache(maxsize=2)
+def _compiler(wide: bool) -> typst.Compiler:  # noqa: FBT001 -- a key of the cache
     import typst  # noqa: PLC0415 -- as above
 
+    folders = [str(FONTS), str(OFFICE_FONTS)] if wide else [str(FONTS)]
     fonts = typst.Fonts(
-        include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(FONTS)]
+        include_system_fonts=False, include_embedded_fonts=False, font_paths=folders
     )
     return typst.Compiler(font_paths=fonts)

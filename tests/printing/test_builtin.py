@@ -232,3 +232,20 @@ def test_damaged_files_are_told_apart_from_refusals() -> None:
         with pytest.raises(DocgenError) as caught:
             print_builtin(data, "hong.docx")
         assert caught.value.exit_code is ExitCode.INPUT
+
+
+def test_a_breakdown_of_the_typesetter_becomes_a_refusal() -> None:
+    """Typst panics over some strings; the next printer is to take over, and no trace is seen."""
+    with pytest.raises(PrintRefusedError) as caught:
+        printed(paragraph("ý\u0591³"))
+    assert caught.value.problems[0].place.file == "giay.docx"
+    assert count_pages(printed(paragraph("Chữ"))) == 1
+
+
+def test_what_typst_says_of_a_breakdown_stays_off_the_screen(
+    capfd: pytest.CaptureFixture[str],
+) -> None:
+    """An officer sees the refusal alone."""
+    with pytest.raises(PrintRefusedError):
+        printed(paragraph("ý\u0591³"))
+    assert "panicked" not in capfd.readouterr().err

@@ -7,21 +7,13 @@ from typing import TYPE_CHECKING
 import pytest
 
 from docgen.printing.builtin import print_builtin
-from docgen.printing.glyphs import FONTS
-from docgen.printing.libreoffice import find_libreoffice
 from tests.printing.docx import docx, paragraph
 from tests.printing.fidelity import assert_faithful, compare
+from tests.printing.office import OFFICE, fonts_conf
 from tests.printing.papers import PAPERS
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-OFFICE = find_libreoffice()
-ONE_FONT = f"""<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd">
-<fontconfig><dir>{FONTS}</dir><cachedir>{{cache}}</cachedir>
-<match target="pattern"><test name="family"><string>Times New Roman</string></test>
-<edit name="family" mode="assign" binding="strong"><string>Liberation Serif</string></edit></match>
-</fontconfig>"""
 
 
 def one(*texts: str) -> bytes:
@@ -55,9 +47,7 @@ def test_both_printers_agree_on_the_invented_papers(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Same pages, same words, same lines, with the same font files for both."""
-    fonts = tmp_path / "fonts.conf"
-    fonts.write_text(ONE_FONT.format(cache=tmp_path / "cache"), "utf-8")
-    monkeypatch.setenv("FONTCONFIG_FILE", str(fonts))
+    monkeypatch.setenv("FONTCONFIG_FILE", str(fonts_conf(tmp_path)))
     papers = {name: make() for name, make in PAPERS.items()}
     assert OFFICE is not None
     prints = OFFICE.print(list(papers.items()))

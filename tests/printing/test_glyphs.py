@@ -7,8 +7,8 @@ from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
 
 from docgen.printing import glyphs
 from docgen.printing.glyphs import FONTS, emoji_runs, face, strange, width
-from docgen.printing.lines import natural
-from docgen.printing.model import Letters
+from docgen.printing.model.looks import Letters
+from docgen.printing.setting.lines import natural
 
 FILES = sorted(path.name for path in FONTS.glob("*.ttf"))
 

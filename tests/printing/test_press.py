@@ -25,7 +25,7 @@ fcntl = pytest.importorskip("fcntl", reason="the fakes are POSIX scripts")
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="the fakes are POSIX scripts")
 
 PAPER = docx(paragraph("Chữ"))
-STRANGE = docx(paragraph("Chữ", letters="<w:strike/>"))
+STRANGE = docx(paragraph("Chữ", letters="<w:emboss/>"))
 READ_ARGUMENTS = """\
 import pathlib, sys, time
 out = pathlib.Path(sys.argv[sys.argv.index("--outdir") + 1])
@@ -117,7 +117,7 @@ def test_when_no_printer_can_the_refusal_and_the_remedy_are_told(nothing_install
     assert nothing_installed is None
     with pytest.raises(PrintRefusedError) as caught:
         Press().print(STRANGE, "a.docx")
-    assert "w:strike" in caught.value.problems[0].what.vi
+    assert "w:emboss" in caught.value.problems[0].what.vi
     assert "LibreOffice" in caught.value.problems[0].hint.vi
 
 

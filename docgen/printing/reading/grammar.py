@@ -1,0 +1,192 @@
+"""Properties read by rules: an element, attribute or value that no rule names is refused."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from lxml import etree
+
+from docgen.printing import refusals
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from lxml.etree import _Element
+
+    from docgen.errors import Words
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
+W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
+MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
+XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
+
+Values = dict[str, Any]
+Attributes = dict[str, str]
+
+ON_OFF = "true|false|1|0|on|off"
+INT = r"-?\d{1,5}"
+UINT = r"\d{1,5}"
+NAME = r".{1,255}"
+COLOR = "auto|[0-9A-Fa-f]{6}"
+ANY = r"[\s\S]*"
+_OFF = frozenset({"false", "0", "off"})
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One property: its attributes with the values allowed, what they mean, its children.
+
+    ``remark`` is what is said of a property that is left out of the print.
+    """
+
+    attributes: Mapping[str, str] = field(default_factory=dict)
+    read: Callable[[Attributes], Values] = lambda _: {}
+    needs: tuple[str, ...] = ()
+    key: str = ""
+    children: Mapping[str, Rule] | None = None
+    remark: Words | None = None
+
+
+Rules = dict[str, Rule]
+
+
+def is_on(attributes: Attributes) -> bool:
+    """Whether an on/off property is on; without a value it is."""
+    return attributes.get("val", "true") not in _OFF
+
+
+def read_properties(element: _Element | None, rules: Rules) -> tuple[Values, tuple[Words, ...]]:
+    """The values that ``element`` sets by ``rules``, and what in it is refused."""
+    values: Values = {}
+    faults: list[Words] = []
+    if element is not None:
+        for child in element:
+            _read_one(child, rules, values, faults)
+    return values, tuple(faults)
+
+
+class Properties:
+    """Reads properties by one set of rules; equal XML is read once and remembered."""
+
+    def __init__(self, rules: Rules) -> None:
+        """Nothing read yet."""
+        self._rules = rules
+        self._read: dict[bytes, tuple[Values, tuple[Words, ...]]] = {}
+
+    def read(self, element: _Element | None) -> tuple[Values, tuple[Words, ...]]:
+        """What `read_properties` says of ``element``; the answer is shared, not to be changed."""
+        if element is None:
+            return {}, ()
+        key = etree.tostring(element, with_tail=False)
+        answer = self._read.get(key)
+        if answer is None:
+            answer = self._read[key] = read_properties(element, self._rules)
+        return answer
+
+
+def _read_one(child: _Element, rules: Rules, values: Values, faults: list[Words]) -> None:
+    name = local(child)
+    if not str(child.tag).startswith((W, W14)):
+        return
+    rule = rules.get(name if str(child.tag).startswith(W) else f"w14:{name}")
+    if rule is None:
+        faults.append(refusals.element(name))
+        return
+    if rule.remark is not None:
+        faults.append(rule.remark)
+        return
+    attributes = _checked(child, name, rule, faults)
+    if rule.children is not None:
+        _read_children(child, rule, values, faults)
+        values.update(rule.read(attributes))
+    elif all(need in attributes for need in rule.needs):
+        values.update(rule.read(attributes))
+    else:
+        faults.append(refusals.element(name))
+
+
+def _read_children(child: _Element, rule: Rule, values: Values, faults: list[Words]) -> None:
+    inner, more = read_properties(child, dict(rule.children or {}))
+    faults.extend(more)
+    if rule.key:
+        values[rule.key] = inner
+
+
+def _checked(element: _Element, name: str, rule: Rule, faults: list[Words]) -> Attributes:
+    """The attributes of ``element`` whose values are allowed; the others go to ``faults``."""
+    allowed: Attributes = {}
+    for key, value in element.attrib.items():
+        short = str(key).rpartition("}")[2]
+        if not str(key).startswith((W, R, W14)):
+            continue
+        pattern = rule.attributes.get(short)
+        if pattern is not None and re.fullmatch(pattern, str(value)):
+            allowed[short] = str(value)
+        elif not short.startswith("rsid"):
+            faults.append(refusals.attribute(name, short, str(value)))
+    return allowed
+
+
+def strange_attributes(element: _Element) -> list[Words]:
+    """The attributes of a paragraph, run, row or cell that do more than mark a saving of it."""
+    return [
+        refusals.attribute(local(element), str(key).rpartition("}")[2], str(value))
+        for key, value in element.attrib.items()
+        if str(key).startswith(W) and not str(key).startswith(f"{W}rsid")
+    ]
+
+
+def local(element: _Element) -> str:
+    """The name of ``element`` without its namespace."""
+    return str(element.tag).rpartition("}")[2]
+
+
+# -- builders of rules --
+
+
+def flag(key: str) -> Rule:
+    """An on/off property, on when it has no value."""
+    return Rule({"val": ON_OFF}, lambda a: {key: is_on(a)})
+
+
+def ignored(**attributes: str) -> Rule:
+    """A property that does not change how the paper prints."""
+    return Rule(attributes)
+
+
+def left_out(remark: Words) -> Rule:
+    """A property that the print does without, and says so."""
+    return Rule(remark=remark)
+
+
+def only_off() -> Rule:
+    """A property that is printed only when it is off."""
+    return Rule({"val": "false|0|off"}, needs=("val",))
+
+
+def number(key: str, pattern: str = UINT) -> Rule:
+    """A property that is a number."""
+    return Rule({"val": pattern}, lambda a: {key: int(a["val"])}, needs=("val",))
+
+
+def signed(key: str) -> Rule:
+    """A property that is a number, which may be negative."""
+    return number(key, INT)
+
+
+def choice(key: str, pattern: str) -> Rule:
+    """A property that is one word of those that ``pattern`` matches."""
+    return Rule({"val": pattern}, lambda a: {key: a["val"]}, needs=("val",))
+
+
+def length(key: str, pattern: str = INT) -> Rule:
+    """A length in twips."""
+    return Rule({"w": pattern, "type": "dxa"}, lambda a: {key: int(a["w"])}, needs=("w", "type"))
+
+
+def integers(attributes: Attributes, names: Mapping[str, str]) -> Values:
+    """The attributes of ``names`` that are set, as numbers under their keys."""
+    return {key: int(attributes[name]) for name, key in names.items() if name in attributes}

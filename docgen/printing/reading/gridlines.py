@@ -1,0 +1,81 @@
+"""The lines of a table's grid settled: where two cells share one, the wider wish is drawn."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from docgen.printing.model.text import Sides
+from docgen.printing.reading.forms import border
+
+if TYPE_CHECKING:
+    from docgen.printing.model.looks import Border
+    from docgen.printing.model.text import Block
+    from docgen.printing.reading.grammar import Values
+
+
+@dataclass(slots=True)
+class Draft:
+    """A cell as written, before merged cells are joined and borders settled."""
+
+    row: int
+    column: int
+    columns: int
+    values: Values
+    borders: Values
+    """The borders that its table (or row) sets around and inside it."""
+    content: tuple[Block, ...]
+    rows: int = 1
+    empty: bool = False
+    """Whether it only fills up a row that is shorter than the grid."""
+
+
+class GridLines:
+    """The lines of a grid of ``columns`` x ``rows``."""
+
+    def __init__(self, columns: int, rows: int) -> None:
+        """No line is wished for yet."""
+        self._columns = columns
+        self._rows = rows
+        self._drawn: dict[tuple[str, int, int], Border] = {}
+
+    def claim(self, draft: Draft) -> None:
+        """Hear what lines ``draft`` wants around itself."""
+        wishes = draft.values.get("borders", {})
+        for side, keys in self._places(draft).items():
+            wish = border(wishes[side]) if side in wishes else self._inherited(side, draft)
+            for key in keys:
+                self._claim_one(key, wish)
+
+    def _claim_one(self, key: tuple[str, int, int], wish: Border | None) -> None:
+        drawn = self._drawn.get(key)
+        if wish is not None and (drawn is None or wish.width > drawn.width):
+            self._drawn[key] = wish
+
+    def sides(self, draft: Draft) -> Sides:
+        """The lines around ``draft``, after all have spoken."""
+        return Sides(
+            **{side: self._drawn.get(keys[0]) for side, keys in self._places(draft).items()}
+        )
+
+    def _places(self, draft: Draft) -> dict[str, list[tuple[str, int, int]]]:
+        columns = range(draft.column, draft.column + draft.columns)
+        rows = range(draft.row, draft.row + draft.rows)
+        return {
+            "top": [("across", draft.row, column) for column in columns],
+            "bottom": [("across", draft.row + draft.rows, column) for column in columns],
+            "left": [("down", row, draft.column) for row in rows],
+            "right": [("down", row, draft.column + draft.columns) for row in rows],
+        }
+
+    def _inherited(self, side: str, draft: Draft) -> Border | None:
+        if draft.empty:
+            return None
+        outer = {
+            "top": draft.row == 0,
+            "bottom": draft.row + draft.rows == self._rows,
+            "left": draft.column == 0,
+            "right": draft.column + draft.columns == self._columns,
+        }
+        inner = "across" if side in {"top", "bottom"} else "down"
+        return border(draft.borders.get(side if outer[side] else inner))

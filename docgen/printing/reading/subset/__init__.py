@@ -1,0 +1,1 @@
+"""What is printed of WordprocessingML: elements, attributes and values, by subject."""

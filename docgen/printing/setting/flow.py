@@ -1,0 +1,174 @@
+"""Blocks set one below the other: the room between them, and where pages break."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from docgen.errors import Words
+from docgen.printing.model.looks import Align
+from docgen.printing.model.text import Kind, Paragraph, Table
+from docgen.printing.setting.anchors import clears, settled
+from docgen.printing.setting.lines import lead
+from docgen.printing.setting.paragraphs import Neighbours
+from docgen.printing.setting.tables import write_table
+from docgen.printing.setting.writing import pt
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from docgen.printing.model.drawings import Drawing
+    from docgen.printing.model.looks import Form
+    from docgen.printing.model.text import Block
+    from docgen.printing.setting.writer import Writer
+
+_BREAKS = frozenset({Kind.PAGE_BREAK, Kind.COLUMN_BREAK})
+
+
+class Flow:
+    """Sets blocks in a column of ``room`` twips."""
+
+    def __init__(self, writer: Writer, room: int, *, in_cell: bool) -> None:
+        """Start at the top, with nothing above."""
+        self._writer = writer
+        self._room = room
+        self._in_cell = in_cell
+        self._after = 0
+        self._extra = 0
+        self._fresh = True
+
+    def written(self, blocks: Sequence[Block]) -> str:
+        """The source of ``blocks``."""
+        return "".join(self._all(settled(blocks, self._room, self._writer)))
+
+    def _all(self, blocks: list[Block]) -> Iterator[str]:
+        for index, block in enumerate(blocks):
+            above = blocks[index - 1] if index else None
+            below = blocks[index + 1] if index + 1 < len(blocks) else None
+            if isinstance(block, Table):
+                yield write_table(block, self._after + self._extra, self._room, self._writer)
+                self._after, self._extra, self._fresh = 0, 0, False
+            else:
+                yield from self._paragraph(block, above, below)
+        if self._in_cell and self._after + self._extra:
+            yield f"#v({pt(self._after + self._extra)})"
+
+    def _paragraph(
+        self, block: Paragraph, above: Block | None, below: Block | None
+    ) -> Iterator[str]:
+        form = block.form
+        if form.page_break_before and not self._in_cell and not (self._fresh and self._after == 0):
+            yield "#pagebreak(weak: true)"
+            self._fresh = True
+        before = 0 if _close(block, above) else form.before
+        after = 0 if _close(block, below) else form.after
+        parts = [] if _vanishes(block) else self._parts(block)
+        for index, (part, ending) in enumerate(parts):
+            if part is not None:
+                joined = Neighbours(
+                    above=not index and _framed_alike(above, block),
+                    below=index == len(parts) - 1 and _framed_alike(block, below),
+                )
+                yield from self._part(part, 0 if index else before, joined)
+                self._after, self._extra, self._fresh = after, lead(part), False
+            if ending is not None:
+                yield "#pagebreak()" if ending is Kind.PAGE_BREAK else "#colbreak()"
+                self._after, self._extra, self._fresh = 0, 0, True
+
+    def _part(self, part: Paragraph, before: int, joined: Neighbours) -> Iterator[str]:
+        gap = max(self._after, before) + self._extra
+        part, bands = self._without_bands(part)
+        if bands:
+            yield from self._banded(bands, gap)
+            yield self._writer.paragraphs.written(
+                part, 0, self._room, joined, in_cell=self._in_cell
+            )
+            return
+        if self._fresh and gap:
+            yield f"#v({pt(gap)})"
+        yield self._writer.paragraphs.written(
+            part, 0 if self._fresh else gap, self._room, joined, in_cell=self._in_cell
+        )
+
+    def _without_bands(self, part: Paragraph) -> tuple[Paragraph, list[Drawing]]:
+        """``part`` without the drawings that text keeps clear of, and these."""
+        if not part.anchored:
+            return part, []
+        bands = [d for d in part.anchored if clears(d, self._room, self._writer, part.text)]
+        free = tuple(drawing for drawing in part.anchored if drawing not in bands)
+        return replace(part, anchored=free), bands
+
+    def _banded(self, bands: list[Drawing], gap: int) -> Iterator[str]:
+        """Drawings that stand alone; what of them is beyond the page takes no more room."""
+        band = max(d.anchor.down.offset + d.height + d.anchor.below for d in bands if d.anchor)
+        drawn = "".join(self._writer.drawings.anchored(d, self._room) for d in bands)
+        yield f"#block(above: 0pt, width: 100%, height: 0pt, {{ {drawn}}})"
+        yield f"#v({pt(gap + max(0, band))})"
+
+    def _parts(self, block: Paragraph) -> list[tuple[Paragraph | None, Kind | None]]:
+        """``block`` cut at its page and column breaks; each part with the break that ends it."""
+        if not any(piece.kind in _BREAKS for piece in block.pieces):
+            return [(block, None)]
+        if self._in_cell:
+            self._writer.refuse(
+                Words("ngắt trang trong bảng hoặc khung", "a page break inside a table or box"),
+                block.text,
+            )
+            return []
+        parts: list[tuple[Paragraph | None, Kind | None]] = []
+        pieces: list = []  # type: ignore[type-arg]
+        for piece in block.pieces:
+            if piece.kind in _BREAKS:
+                parts.append((_cut(block, pieces, first=not parts), piece.kind))
+                pieces = []
+            else:
+                pieces.append(piece)
+        if pieces:
+            parts.append((_cut(block, pieces, first=False), None))
+        return parts
+
+
+def _cut(block: Paragraph, pieces: list, *, first: bool) -> Paragraph | None:  # type: ignore[type-arg]
+    """A part of ``block``; None when there is nothing before its first break."""
+    if not pieces and not (first and block.anchored):
+        return None
+    if first:
+        return replace(block, pieces=tuple(pieces))
+    form = replace(block.form, first=0, left=block.form.left)
+    return replace(block, form=form, pieces=tuple(pieces), anchored=())
+
+
+def _vanishes(block: Paragraph) -> bool:
+    """Whether an empty paragraph takes no room: LibreOffice gives none to such a mark.
+
+    Two prints of one office must not break differently.
+    """
+    return (
+        not block.pieces
+        and not block.anchored
+        and bool(block.mark.script)
+        and block.form.align is not Align.LEFT
+        and (block.form.before, block.form.after) == (0, 0)
+    )
+
+
+def _close(block: Paragraph, other: Block | None) -> bool:
+    """Whether ``block`` keeps no room to its neighbour."""
+    return (
+        block.form.close and isinstance(other, Paragraph) and other.form.style == block.form.style
+    )
+
+
+def _framed_alike(above: Block | None, below: Block | None) -> bool:
+    """Whether two neighbours stand in one frame."""
+    if not isinstance(above, Paragraph) or not isinstance(below, Paragraph):
+        return False
+    upper, lower = above.form, below.form
+    frame = upper.frame
+    drawn = any((frame.top, frame.bottom, frame.left, frame.right))
+    return drawn and frame == lower.frame and _edges(upper) == _edges(lower)
+
+
+def _edges(form: Form) -> tuple[int, int]:
+    """How far a paragraph's frame stands from the column's edges."""
+    return form.left + min(form.first, 0), form.right

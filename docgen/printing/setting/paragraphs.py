@@ -1,0 +1,153 @@
+"""Paragraphs written as Typst: indents, spacing, frames, what is anchored to them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from docgen.errors import Words
+from docgen.printing.model.looks import NO_FRAME, Align
+from docgen.printing.model.text import Kind
+from docgen.printing.setting import frames
+from docgen.printing.setting.lines import edges, lead, natural, slack, tallest
+from docgen.printing.setting.writing import pt
+
+if TYPE_CHECKING:
+    from docgen.printing.model.looks import Form
+    from docgen.printing.model.text import Paragraph
+    from docgen.printing.setting.writer import Writer
+
+_ITALIC_SHARE = 12
+"""Lines that end in italics stop this share of their height before the margin.
+
+So LibreOffice leaves room for the slant; two prints of one office must not break differently.
+"""
+_TAB_SPARE = 0.4
+"""Twips by which a line that a tab fills to its end may be longer: its parts were rounded."""
+_DEEPEST_HEADING = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Neighbours:
+    """Whether the paragraphs above and below stand in the same frame."""
+
+    above: bool = False
+    below: bool = False
+
+
+ALONE = Neighbours()
+
+
+class ParagraphWriter:
+    """Writes the paragraphs of one paper; equal shapes are written once."""
+
+    def __init__(self, writer: Writer) -> None:
+        """Write for ``writer``."""
+        self._writer = writer
+        self._shapes: dict[tuple[object, ...], str] = {}
+
+    def written(
+        self,
+        paragraph: Paragraph,
+        gap: int,
+        room: int,
+        joined: Neighbours = ALONE,
+        *,
+        in_cell: bool,
+    ) -> str:
+        """The source of ``paragraph``, ``gap`` twips below what stands above it."""
+        form = paragraph.form
+        plain = frames.is_plain(form) and joined == ALONE and not paragraph.anchored
+        if not paragraph.pieces and plain:
+            return self._empty(paragraph, gap)
+        if room - form.left - form.right - max(0, form.first) <= 0:
+            self._writer.refuse(
+                Words("thụt lề rộng hơn dòng", "indents wider than the line"), paragraph.text
+            )
+            return ""
+        content = self._content(paragraph, room)
+        anchored = self._anchored(paragraph, room, gap)
+        key = (form, gap, lead(paragraph), self._spare(paragraph, room), in_cell, joined, anchored)
+        name = self._shapes.get(key)
+        if name is None:
+            name = self._shapes[key] = self._shape(*key)
+        indent = form.first
+        if indent > 0 and form.align in {Align.CENTER, Align.RIGHT}:
+            content = f"#h({pt(indent)}){content}"
+        code = f"#{name}[{content}]"
+        if form.outline is not None and not in_cell and not self._writer.in_running:
+            return f"#heading(level: {form.outline + 1})[{code}]"
+        return code
+
+    def _content(self, paragraph: Paragraph, room: int) -> str:
+        if paragraph.pieces:
+            return self._writer.inline.write(paragraph, room, self._writer.paper.tab)
+        edge = edges(paragraph.mark, paragraph.form)
+        return f"#box(width: 0pt, height: {pt(edge.height)}, baseline: {pt(edge.below)})"
+
+    def _anchored(self, paragraph: Paragraph, room: int, gap: int) -> str:
+        """The drawings anchored to ``paragraph``; their place is reckoned from above its gap."""
+        left = paragraph.form.left + min(paragraph.form.first, 0)
+        return "".join(
+            self._writer.drawings.anchored(drawing, room, left, gap)
+            for drawing in paragraph.anchored
+        )
+
+    def _spare(self, paragraph: Paragraph, room: int) -> float:
+        """How much longer than its room a line of ``paragraph`` may be, in twips."""
+        form = paragraph.form
+        letters = tallest(paragraph)
+        spare = slack(letters, room - form.left - form.right)
+        if any(piece.kind is Kind.TAB for piece in paragraph.pieces):
+            return max(spare, _TAB_SPARE)
+        if paragraph.pieces and all(piece.letters.italic for piece in paragraph.pieces):
+            spare -= natural(letters.size, letters.face).height / _ITALIC_SHARE
+        return round(spare, 2)
+
+    def _shape(
+        self,
+        form: Form,
+        gap: int,
+        leading: int,
+        spare: float,
+        in_cell: bool,  # noqa: FBT001
+        joined: Neighbours,
+        drawn: str,
+    ) -> str:
+        """The name of the Typst function that sets the inside of a paragraph as its form says."""
+        par = f"par({', '.join(_lines(form, leading))}, c)"
+        if form.align in {Align.CENTER, Align.RIGHT}:
+            par = f"align({form.align.value}, {par})"
+        body = frames.framed(form, gap, spare, par, joined, drawn, _keeping(form))
+        if not form.widow_control and not in_cell:
+            body = f"loose({body})"
+        return self._writer.names.of(f"c => {body}", "p")
+
+    def _empty(self, paragraph: Paragraph, gap: int) -> str:
+        form = paragraph.form
+        edge = edges(paragraph.mark, form)
+        top, bottom = frames.room(form.frame.top), frames.room(form.frame.bottom)
+        options = [*frames.place(form, gap), "breakable: false"]
+        options.append(f"inset: (left: {pt(form.left)}, right: {pt(form.right)})")
+        options.append(f"height: {pt(edge.height + top + bottom)}")
+        rules = ""
+        if form.frame != NO_FRAME and form.frame.top:
+            rules += f"place(top + left, {frames.rule(form.frame.top)}); "
+        if form.frame != NO_FRAME and form.frame.bottom:
+            rules += f"place(bottom + left, {frames.rule(form.frame.bottom)}); "
+        return f"#block({', '.join(options)}, {{ {rules}}})"
+
+
+def _keeping(form: Form) -> list[str]:
+    return ["breakable: false"] if form.keep_lines else []
+
+
+def _lines(form: Form, leading: int) -> list[str]:
+    lines = [f"leading: {pt(leading)}"]
+    if form.align is Align.BOTH:
+        lines.append("justify: true")
+    if form.first > 0 and form.align in {Align.LEFT, Align.BOTH}:
+        lines.append(f"first-line-indent: (amount: {pt(form.first)}, all: true)")
+    if form.first < 0:
+        lines.append(f"hanging-indent: {pt(-form.first)}")
+    return lines
