@@ -7,7 +7,7 @@ once, each with its place, in Vietnamese and English.
 """
 
 from docgen.api.data import check_data, copy_data, using_data
-from docgen.api.folders import bundle, number, register, status
+from docgen.api.folders import amend, bundle, number, register, status
 from docgen.api.papers import make, package, renew
 from docgen.api.ratings import calendar, deadlines, rate, rating_papers
 from docgen.api.records import build, check, convert, form, keep_form, load, save
@@ -45,6 +45,7 @@ __all__ = [
     "Severity",
     "TemplateError",
     "Words",
+    "amend",
     "build",
     "build_templates",
     "bundle",

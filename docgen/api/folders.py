@@ -116,3 +116,42 @@ def register(
     from docgen.workflows import registering  # noqa: PLC0415
 
     return registering.register(folders, file, on, record)
+
+
+def amend(
+    folder: Path,
+    item: str,
+    *,
+    on: date,
+    replaces: bool = False,
+    reason: str = "",
+    record: Path | None = None,
+    printer: str = "auto",
+    templates: Path | None = None,
+    tell: Tell = silent,
+) -> Package:
+    """Correct an issued paper by a letter, or open it for a replacement under a new number.
+
+    Args:
+        folder: A folder that ``package`` made.
+        item: Number of a dossier item, name of a file, of a template or of a paper.
+        on: Today.
+        replaces: Whether a new paper replaces it; else a letter corrects it.
+        reason: Why, as the letter says it.
+        record: The record, where it has been moved.
+        printer: As for ``make``.
+        templates: As for ``make``.
+        tell: Shows progress.
+
+    Raises:
+        RecordError: no paper or several fit, it is not issued, the record says nothing otherwise,
+            or the record has problems.
+        ProtectedWorkError: a person's work would be lost.
+        MissingToolError: no printer prints one of the papers.
+        OutsideError: the disk or an outside program failed.
+    """
+    from docgen.workflows import amending  # noqa: PLC0415
+    from docgen.workflows.desk import Order  # noqa: PLC0415
+
+    order = Order(record, folder, on, printer, templates)
+    return amending.amend(order, amending.Amending(item, replaces, reason), tell)

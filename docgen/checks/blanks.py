@@ -81,6 +81,14 @@ def _abbreviated(terms: UnitTerms) -> bool:
 
 def _unneeded(record: AnyRecord) -> set[FieldPath]:
     """Where nothing is missing although nothing is told."""
+    amended: set[FieldPath] = {
+        ("amendments", index, "issued" if amendment.replaces else "former")
+        for index, amendment in enumerate(record.amendments)
+    }
+    return amended | _unneeded_of_kind(record)
+
+
+def _unneeded_of_kind(record: AnyRecord) -> set[FieldPath]:
     if record.kind != "linked":
         return {path for path, test in _NOT_NEEDED.items() if test(record)}
     of_units = {

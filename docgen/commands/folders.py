@@ -160,3 +160,44 @@ def status(
         click.echo(line)
     for problem in found.remarks:
         click.echo(shown.problem(problem, lang), err=True)
+
+
+@docgen.command()
+@with_package_folder
+@click.argument("item", metavar="VĂN_BẢN")
+@click.option("--replace", "replaces", is_flag=True, help="Thay thế bằng văn bản mới, số mới.")
+@click.option("--reason", metavar="LÝ_DO", default="", help="Lý do, ghi trong công văn đính chính.")
+@with_moved_record
+@with_date
+@with_printer
+@with_templates
+@with_lang
+def amend(
+    folder: Path,
+    item: str,
+    replaces: bool,  # noqa: FBT001
+    reason: str,
+    record: Path | None,
+    drafted: date | None,
+    printer: str,
+    templates: Path | None,
+    lang: str,
+) -> None:
+    """Đính chính văn bản đã ban hành bằng công văn, hoặc thay thế bằng văn bản mới (--replace).
+
+    Sửa chỗ ghi sai trong bản khai trước; VĂN_BẢN như ở lệnh number.
+
+    Ví dụ: docgen amend ho-so 4 --reason "in sai họ tên"
+    """
+    made = api.amend(
+        folder,
+        item,
+        on=day_of(drafted),
+        replaces=replaces,
+        reason=reason,
+        record=record,
+        printer=printer,
+        templates=templates,
+        tell=teller(lang),
+    )
+    show_package(made, folder, lang)

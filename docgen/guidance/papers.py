@@ -20,6 +20,7 @@ SELF_MANAGED = "self_managed"
 ESTABLISH, CEREMONY = "establish", "ceremony"
 RATE, REPORT, REORGANIZE, RENEW = "rate", "report", "reorganize", "renew"
 COMMEND, DISCIPLINE, REPLICATE, DISSOLVE = "commend", "discipline", "replicate", "dissolve"
+AMEND = "amend"
 BOUND_STAGES = frozenset({ESTABLISH, REPORT, REORGANIZE, DISSOLVE})
 """The stages whose papers go into the dossier (II.1.4, II.2.4, II.3)."""
 

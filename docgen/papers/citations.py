@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from docgen.guidance.papers import papers
 from docgen.law import acts
 from docgen.papers.bodies import offices
+from docgen.papers.bodies.corrected import SECTION as AMENDED
+from docgen.papers.bodies.corrected import corrected
 from docgen.papers.phrases import phrase
 from docgen.record.sections import parts_of
 from docgen.text import periods
@@ -37,6 +39,7 @@ def summary(sheet: Sheet) -> str:
         year=sheet.papers.year,
         period=periods.phrase(sheet.part) if told else "",
         review=periods.review(sheet.part) if told else "",
+        amended=cite(corrected(sheet)).short if sheet.paper.section == AMENDED else "",
     )
 
 

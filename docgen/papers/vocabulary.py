@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from docgen.guidance.papers import Due, papers
 from docgen.guidance.soundness.around import Vocabulary
-from docgen.papers.bodies import deciders, offices, partners, reviewers
+from docgen.papers.bodies import corrected, deciders, offices, partners, reviewers
 from docgen.papers.letterhead import SIGNERS
 from docgen.papers.samples import samples
 from docgen.papers.sheet import Papers
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 def vocabulary() -> dict[str, Vocabulary]:
     """The names for each kind of model."""
     own, linked = samples()
-    shared = {*deciders.BODIES, *reviewers.BODIES}
+    shared = {*corrected.BODIES, *deciders.BODIES, *reviewers.BODIES}
     issuers = {
         own.kind: {*offices.BODIES, *deciders.OWN_BODIES, *shared},
         linked.kind: {*partners.BODIES, *shared},

@@ -103,6 +103,7 @@ class Desk:
         standing: The folder as the step found it.
         made: The steps whose papers the folder holds, this one among them.
         anew: Stems of issued papers that a person asked to have made anew.
+        acknowledged: Stems of issued papers of which it is settled what the record says otherwise.
     """
 
     order: Order
@@ -112,6 +113,7 @@ class Desk:
     standing: Standing
     made: tuple[Step, ...]
     anew: frozenset[str] = frozenset()
+    acknowledged: frozenset[str] = frozenset()
 
     @classmethod
     def of(cls, order: Order, loaded: Loaded, standing: Standing, *steps: Step) -> Desk:

@@ -72,9 +72,12 @@ def kept(
     return found(stays, standing) if stays.is_edited else stays
 
 
-def anew(issued: Settled, paper: Settled) -> Settled:
+def anew(issued: Settled, paper: Settled, standing: Standing) -> Settled:
     """``paper``, made anew on request; the copy that was ``issued`` is kept among the former."""
-    return replace(paper, former=issued.docx) if paper.docx != issued.docx else paper
+    if paper.docx == issued.docx:
+        return paper
+    printed = standing.print_of(issued.print_path, issued.docx)
+    return replace(paper, former=issued.docx, former_print=printed)
 
 
 def told_otherwise(desk: Desk, papers: Iterable[Settled]) -> list[Problem]:
@@ -92,6 +95,19 @@ def told_otherwise(desk: Desk, papers: Iterable[Settled]) -> list[Problem]:
     return every
 
 
+def changes_of(desk: Desk, paper: Settled) -> list[tuple[str, str]]:
+    """What an issued paper says and what the record now says instead, text by text.
+
+    Raises:
+        TemplateError: its template has problems.
+    """
+    now = desk.drafter.for_holder(paper.first)
+    return [
+        _differing(one.old, one.new)
+        for one in _facts(now, _before(now, desk.standing, paper.told), paper)
+    ]
+
+
 def _before(drafter: Drafter, standing: Standing, told: str | None) -> Drafter | None:
     """The drafter of the record as it was told when a paper was made."""
     data = standing.snapshot(told) if told else None
@@ -103,22 +119,26 @@ def _before(drafter: Drafter, standing: Standing, told: str | None) -> Drafter |
 
 
 def _otherwise(now: Drafter, before: Drafter | None, paper: Settled) -> Iterator[Problem]:
-    due = paper.draft.due
     try:
-        old = before.draft(due).docx if before else paper.base
-        new = now.draft(due).docx
+        facts = _facts(now, before, paper)
     except (DocgenError, LookupError):
         # The part of the record that the paper is about is told no longer.
-        yield _gone(now, paper)
+        yield _gone(paper)
         return
-    every = differences(old, new, paper.path)
-    facts = [one for one in every if one.kind is not DifferenceKind.FORMATTED]
-    title = _title(now.papers.sheet(due))
+    title = _title(now.papers.sheet(paper.draft.due))
     for one in facts[:_MOST]:
         yield _problem(paper, title, one)
     if more := len(facts) - _MOST if len(facts) > _MOST else 0:
         what = Words(f"{title.vi}: và {more} chỗ khác", f"{title.en}: and {more} more")
         yield Problem(Place(paper.path), what, _WHAT_TO_DO, Severity.WARNING)
+
+
+def _facts(now: Drafter, before: Drafter | None, paper: Settled) -> list[Difference]:
+    """Where the paper reads otherwise by the record of today; looks apart."""
+    due = paper.draft.due
+    old = before.draft(due).docx if before else paper.base
+    every = differences(old, now.draft(due).docx, paper.path)
+    return [one for one in every if one.kind is not DifferenceKind.FORMATTED]
 
 
 def _problem(paper: Settled, title: Words, one: Difference) -> Problem:
@@ -142,13 +162,12 @@ _WHAT_TO_DO = Words(
 )
 
 
-def _gone(drafter: Drafter, paper: Settled) -> Problem:
+def _gone(paper: Settled) -> Problem:
     named = paper.draft.title
     what = Words(
         f"“{named}” đã ban hành mà bản khai không còn phần nói về văn bản này",
         f"“{named}” was issued, but the record no longer tells what it is about",
     )
-    _ = drafter
     return Problem(Place(paper.path), what, _WHAT_TO_DO, Severity.WARNING)
 
 

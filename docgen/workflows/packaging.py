@@ -88,7 +88,9 @@ def settled(table: Desk, settle_one: Settle, issued: Issued) -> list[Settled]:
         stays = kept(drafter, due_, table.standing, subfolder, issued)
         if stays is None or due_.file_stem in table.anew:
             paper = settle_one(drafter, due_, table.standing, subfolder)
-            stays = anew(stays, paper) if stays and paper else paper
+            stays = anew(stays, paper, table.standing) if stays and paper else paper
+        elif due_.file_stem in table.acknowledged:
+            stays = replace(stays, told=None)
         if stays is not None:
             found.append(stays)
     return found
@@ -167,6 +169,8 @@ def _files(one: Printed) -> Iterator[tuple[str, bytes]]:
         yield paper.beside_path, paper.beside
     if paper.former is not None:
         yield paper.former_path, paper.former
+    if paper.former_print is not None:
+        yield f"{paper.former_path.removesuffix('.docx')}.pdf", paper.former_print
 
 
 def _manifest(

@@ -27,6 +27,7 @@ _SECTIONS = {
     papers.DISCIPLINE: "disciplines",
     papers.REPLICATE: "assessments",
     papers.DISSOLVE: "dissolution",
+    papers.AMEND: "amendments",
 }
 _OWN_ONLY = Words(
     "Hướng dẫn chỉ quy định văn bản này cho mô hình tự quản",

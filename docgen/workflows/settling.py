@@ -34,7 +34,8 @@ class Settled:
         folder: The subfolder that it stands in, "" or ending with ``/``.
         offered: A newer render that could not be merged and was laid beside the file.
         beside: What stands in the file beside it; the person may have cleared it away.
-        former: What the person had before it was merged.
+        former: What stood there before: of a person before it was merged, or as it was issued.
+        former_print: The print of that, where it was issued.
         first: The place of the member unit whose dossier it is in, where it is one unit's own.
         issued: How it was issued, as the folder marks it; "" for a draft.
         told: Key of the snapshot of the record that it was made from, "" where nobody knows;
@@ -49,6 +50,7 @@ class Settled:
     offered: bytes | None = None
     beside: bytes | None = None
     former: bytes | None = None
+    former_print: bytes | None = None
     issued: str = ""
     told: str | None = None
     first: int = 0

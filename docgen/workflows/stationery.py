@@ -20,10 +20,15 @@ def list_templates() -> list[dict[str, str]]:
     """Every template: ``name``, ``title`` of its paper, ``article`` of the guidance."""
     every = {paper.template: paper for kind in ("self_managed", "linked") for paper in papers(kind)}
     of_papers = [
-        {"name": name, "title": paper.kind, "article": f"HD 1923, {paper.article}"}
+        {"name": name, "title": paper.kind, "article": _article(paper.article)}
         for name, paper in every.items()
     ]
     return [*of_papers, *(dict(row) for row in rows("dossier.templates"))]
+
+
+def _article(told: str) -> str:
+    """Which act and article want the paper: the guidance, unless another act is named."""
+    return told if "/" in told else f"HD 1923, {told}"
 
 
 def export_templates(folder: Path, names: Iterable[str]) -> list[Path]:

@@ -18,6 +18,7 @@ Stage: TypeAlias = Literal[
     "discipline",
     "replicate",
     "dissolve",
+    "amend",
 ]
 _LINKED = "lk-"
 """How the templates of linked models begin; their files do without it."""

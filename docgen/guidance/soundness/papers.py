@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 TOPICS = frozenset({"competence", "local", "former_changes"})
 """Bases that are neither acts nor papers."""
-_SUMMARY = ("model", "year", "period", "review")
+_SUMMARY = ("model", "year", "period", "review", "amended")
 _PROGRAMME = {
     "self_managed": ("proposer", "unit", "short", "head", "members_source"),
     "linked": ("lead", "count", "year"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from docgen.papers.bodies import deciders, offices, partners, reviewers
+from docgen.papers.bodies import corrected, deciders, offices, partners, reviewers
 from docgen.papers.bodies.around import around
 from docgen.papers.phrases import phrase
 
@@ -19,6 +19,7 @@ _BODIES = {
     **deciders.BODIES,
     **deciders.OWN_BODIES,
     **reviewers.BODIES,
+    **corrected.BODIES,
 }
 
 
@@ -36,5 +37,6 @@ def addresses(sheet: Sheet) -> dict[str, list[str]]:
         "minutes_archive": [phrase("bodies.archive_of_minutes", archive=archive)],
         **deciders.addresses(sheet),
         **reviewers.addresses(sheet),
+        **corrected.addresses(sheet),
     }
     return {**around(sheet.record).addresses(sheet), **kept}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from docgen.papers.life import (
+    amendments,
     assessments,
     commendations,
     disciplines,
@@ -28,6 +29,7 @@ SECTIONS: dict[str, Callable[[Sheet], Frame]] = {
     "commendations": commendations.frame,
     "disciplines": disciplines.frame,
     "dissolution": dissolution.frame,
+    "amendments": amendments.frame,
 }
 
 

@@ -33,7 +33,7 @@ _STEP = 2
 """By how much new lines stand further in than the part that they belong to."""
 
 
-class _Edit(NamedTuple):
+class Edit(NamedTuple):
     """Put ``text`` in place of what stands from ``start`` to ``end``."""
 
     start: int
@@ -129,7 +129,7 @@ def _refused(path: FieldPath, file: str) -> RecordError:
     )
 
 
-def _edit(text: str, root: yaml.Node, path: FieldPath, value: Plain) -> _Edit:
+def _edit(text: str, root: yaml.Node, path: FieldPath, value: Plain) -> Edit:
     """The one change that puts ``value`` at ``path`` of the composed ``text``."""
     node, key = root, root
     for depth, step in enumerate(path):
@@ -152,25 +152,25 @@ def _told_items(node: yaml.Node) -> list[yaml.Node]:
     ]
 
 
-def _replace(text: str, node: yaml.Node, value: Plain) -> _Edit:
-    start, end = node.start_mark.index, _end(text, node)
-    new = _scalar(value)
+def _replace(text: str, node: yaml.Node, value: Plain) -> Edit:
+    start, end = node.start_mark.index, end_of(text, node)
+    new = scalar(value)
     if start == end:
         start = end = len(text[:start].rstrip(" "))
         colon = "" if text[start - 1 : start] in ":-" else ":"
         gap = len(text[end:]) - len(text[end:].lstrip(" "))
         closed = text[end + gap : end + gap + 1] in (",", "}", "]")
-        return _Edit(start, end + gap if closed else end, f"{colon} {new}")
+        return Edit(start, end + gap if closed else end, f"{colon} {new}")
     head = _BLOCK_HEAD.match(text, start) if _is_block(node) else None
     if head and head[1]:
         new = f"{new}  {head[1]}"
     closes = text[end : end + 1] in (",", "}", "]")
     if not new and not closes:
         start -= len(text[:start]) - len(text[:start].rstrip(" "))
-    return _Edit(start, end, new)
+    return Edit(start, end, new)
 
 
-def _fill(text: str, key: yaml.Node, node: yaml.Node, rest: FieldPath, value: Plain) -> _Edit:
+def _fill(text: str, key: yaml.Node, node: yaml.Node, rest: FieldPath, value: Plain) -> Edit:
     """A part in place of nothing: ``papers:`` gets its first entry."""
     names = [str(step) for step in rest]
     start, end = node.start_mark.index, node.end_mark.index
@@ -178,11 +178,11 @@ def _fill(text: str, key: yaml.Node, node: yaml.Node, rest: FieldPath, value: Pl
         start = end = len(text[:start].rstrip(" "))
     if start == end and len(names) > 1 and _opens_line(text, key):
         indent = " " * (key.start_mark.column + _STEP)
-        return _after_line(text, start, _lines(names, value, indent))
-    new = _scalar(value)
+        return after_line(text, start, _lines(names, value, indent))
+    new = scalar(value)
     for name in reversed(names):
-        new = f"{{{_scalar(name)}: {new}}}"
-    return _Edit(start, end, new if start < end else f" {new}")
+        new = f"{{{scalar(name)}: {new}}}"
+    return Edit(start, end, new if start < end else f" {new}")
 
 
 def _opens_line(text: str, key: yaml.Node) -> bool:
@@ -191,28 +191,28 @@ def _opens_line(text: str, key: yaml.Node) -> bool:
     return not text[start - key.start_mark.column : start].strip(" -")
 
 
-def _insert(text: str, node: yaml.Node, rest: FieldPath, value: Plain) -> _Edit:
+def _insert(text: str, node: yaml.Node, rest: FieldPath, value: Plain) -> Edit:
     """A new entry at the end of a part."""
     names = [str(step) for step in rest]
     if not _is_flow(node):
-        last = _end(text, node)
-        return _after_line(text, last, _lines(names, value, " " * node.start_mark.column))
+        last = end_of(text, node)
+        return after_line(text, last, _lines(names, value, " " * node.start_mark.column))
     (line,) = _lines(names, value, "", flow=True)
     inside = text[: node.end_mark.index - 1].rstrip(" ")
     if not node.value:
-        return _Edit(node.start_mark.index + 1, node.end_mark.index - 1, line)
+        return Edit(node.start_mark.index + 1, node.end_mark.index - 1, line)
     last_value = node.value[-1][1]
     if last_value.start_mark.index < last_value.end_mark.index:
-        end = _end(text, last_value)
-        return _Edit(end, end, f", {line}")
+        end = end_of(text, last_value)
+        return Edit(end, end, f", {line}")
     comma = " " if inside.endswith(",") else " , "
-    return _Edit(len(inside), node.end_mark.index - 1, f"{comma}{line}")
+    return Edit(len(inside), node.end_mark.index - 1, f"{comma}{line}")
 
 
 def _lines(names: Sequence[str], value: Plain, indent: str, *, flow: bool = False) -> list[str]:
     """``a:`` / ``  b: {c: value}``: parts line by line, the innermost within braces."""
-    *outer, last = [_scalar(name) for name in names]
-    line = f"{last}: {_scalar(value)}"
+    *outer, last = [scalar(name) for name in names]
+    line = f"{last}: {scalar(value)}"
     if outer:
         line = f"{outer.pop()}: {{{line}}}"
     if flow:
@@ -225,16 +225,16 @@ def _lines(names: Sequence[str], value: Plain, indent: str, *, flow: bool = Fals
     ]
 
 
-def _after_line(text: str, place: int, lines: Sequence[str]) -> _Edit:
+def after_line(text: str, place: int, lines: Sequence[str]) -> Edit:
     """New ``lines`` after the line in which ``place`` is, ended as lines of the text are."""
     found = _LINE_END.search(text, place)
     usual = found or _LINE_END.search(text)
     newline = usual[0] if usual else "\n"
     at = found.start() if found else len(text)
-    return _Edit(at, at, "".join(f"{newline}{line}" for line in lines))
+    return Edit(at, at, "".join(f"{newline}{line}" for line in lines))
 
 
-def _end(text: str, node: yaml.Node) -> int:
+def end_of(text: str, node: yaml.Node) -> int:
     """Where the last character of ``node`` ends, without the blank lines that follow it."""
     if isinstance(node, yaml.ScalarNode):
         start, end = node.start_mark.index, node.end_mark.index
@@ -243,7 +243,7 @@ def _end(text: str, node: yaml.Node) -> int:
         ended: int = node.end_mark.index
         return ended
     last = node.value[-1]
-    return _end(text, last[1] if isinstance(node, yaml.MappingNode) else last)
+    return end_of(text, last[1] if isinstance(node, yaml.MappingNode) else last)
 
 
 def _is_block(node: yaml.Node) -> bool:
@@ -256,7 +256,7 @@ def _is_flow(node: yaml.Node) -> bool:
     return bool(getattr(node, "flow_style", False))
 
 
-def _scalar(value: Plain) -> str:
+def scalar(value: Plain) -> str:
     """``value`` as YAML that reads back as it, in block and in flow style."""
     if isinstance(value, bool):
         return "true" if value else "false"

@@ -6,6 +6,7 @@ from typing import Annotated, Literal, TypeAlias
 
 from pydantic import Field
 
+from docgen.record.schema.amendments import Amendments
 from docgen.record.schema.assessments import LinkedAssessment, ReviewPart
 from docgen.record.schema.changes import Changes
 from docgen.record.schema.dissolution import LinkedDissolution
@@ -193,6 +194,7 @@ class LinkedRecord(RecordRoot):
         About("Kiện toàn Ban Chỉ đạo của mô hình", "Reorganisations of the committee"),
     ] = []
     changes: Changes = []
+    amendments: Amendments = []
     commendations: Commendations = []
     dissolution: Annotated[
         LinkedDissolution | None,

@@ -4,6 +4,7 @@
 
 from typing import Annotated, Literal
 
+from docgen.record.schema.amendments import Amendments
 from docgen.record.schema.assessments import Assessment, ReviewPart
 from docgen.record.schema.changes import Changes
 from docgen.record.schema.dissolution import OwnDissolution
@@ -149,6 +150,7 @@ class Record(RecordRoot):
         list[Reorganization], About("Kiện toàn khi thay đổi thành viên", "Reorganisations")
     ] = []
     changes: Changes = []
+    amendments: Amendments = []
     commendations: Commendations = []
     disciplines: Annotated[list[Discipline], About("Xử lý kỷ luật", "Disciplines")] = []
     dissolution: Annotated[

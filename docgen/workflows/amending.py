@@ -1,0 +1,214 @@
+"""An issued paper put right: corrected by a letter, or replaced by a new paper (NĐ 30, Điều 18)."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any
+
+from docgen.errors import Place, Problem, RecordError, Words
+from docgen.folder import contents
+from docgen.folder.faults import telling
+from docgen.guidance.papers import AMEND
+from docgen.papers.numbers import place
+from docgen.papers.register.series import register_key
+from docgen.record.files.appending import append
+from docgen.record.files.file import is_workbook, read_bytes
+from docgen.record.files.rewriting import set_values
+from docgen.scans import inbox
+from docgen.workflows.choosing import choose
+from docgen.workflows.desk import Desk, Step, sound
+from docgen.workflows.examining import find
+from docgen.workflows.issuing import Issued, changes_of, kept
+from docgen.workflows.keeping import rewritten
+from docgen.workflows.opening import loaded
+from docgen.workflows.packaging import remake
+from docgen.workflows.standing import FORMER, at_work, record_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from pathlib import Path
+
+    from docgen.guidance.papers import Due
+    from docgen.workflows.desk import Order, Package, Tell
+
+_SECTION = "amendments"
+
+
+@dataclass(frozen=True, slots=True)
+class Amending:
+    """What a person asks for: which paper, replaced or corrected, and why.
+
+    Attributes:
+        item: Number of a dossier item, name of a file, of a template or of a paper.
+        replaces: Whether a new paper under a new number replaces it; else a letter corrects it.
+        reason: Why, as the letter says it; may be empty.
+    """
+
+    item: str
+    replaces: bool = False
+    reason: str = ""
+
+
+def amend(order: Order, asked: Amending, tell: Tell) -> Package:
+    """Correct an issued paper by a letter of its issuer, or open it for a replacement.
+
+    What the record now says otherwise is what is corrected. The issued paper itself stays as it
+    is; one that is replaced goes to ``ban-cu/`` with its print and its signed scans, and the new
+    paper waits for a number of its own. Where the folder cannot be written the record is as it was.
+
+    Raises:
+        RecordError: no paper or several fit, it is not issued, the record says nothing otherwise,
+            or the record has problems.
+        ProtectedWorkError: a person's work would be lost.
+        MissingToolError: no printer prints one of the papers.
+        OutsideError: the disk or an outside program failed.
+    """
+    with at_work(order.folder, tell) as there:
+        order = replace(order, record=record_of(order.folder, order.record, there))
+        data = read_bytes(order.file)
+        table = Desk.of(order, loaded(data, order.file), there)
+        chosen = choose(table, asked.item)
+        item = _amendment(table, chosen, asked)
+        made = _told(data, table, chosen, asked, item)
+        new = loaded(made, order.file)
+        findings = sound(find(new, order.drafted))
+        contents.guard(order.folder, (), there.words)
+        stems = _stems(table, chosen)
+        desk = _desk(Desk.of(order, new, there), asked, stems)
+        aside = _scans(order.folder, stems) if asked.replaces else ()
+        with rewritten(order.file, data, made), _put_aside(order.folder, aside):
+            result = remake(desk, tell)
+        return replace(result, findings=findings)
+
+
+def _desk(desk: Desk, asked: Amending, stems: Sequence[str]) -> Desk:
+    """The same, with the step that drafts the letter, or with the paper to be made anew."""
+    if asked.replaces:
+        return replace(desk, anew=frozenset(stems))
+    step = Step(AMEND, f"{len(desk.record.amendments):02d}")
+    return replace(desk, acknowledged=frozenset(stems), made=(*desk.made, step))
+
+
+def _stems(table: Desk, chosen: Due) -> tuple[str, ...]:
+    """The files of all copies of the paper."""
+    key = register_key(chosen)
+    return tuple(due.file_stem for due in table.dues() if register_key(due) == key)
+
+
+def _amendment(table: Desk, chosen: Due, asked: Amending) -> dict[str, Any]:
+    """What the record will tell of it."""
+    sheet = table.papers.sheet(chosen)
+    scans = inbox.find(table.order.folder, [chosen.file_stem])
+    issued = kept(table.drafter, chosen, table.standing, "", Issued(frozenset(scans.files)))
+    if issued is None:
+        raise _refused(
+            table,
+            Words(f"“{chosen.file_stem}” chưa ban hành", f"“{chosen.file_stem}” is not issued yet"),
+            Words(
+                "Văn bản chưa có số, ngày thì sửa bản khai rồi soạn lại.",
+                "A draft follows the record: mend the record and draft again.",
+            ),
+        )
+    about: dict[str, Any] = {"paper": chosen.paper.id}
+    if chosen.part:
+        about["part"] = chosen.part
+    if asked.replaces:
+        about["replaces"] = True
+        number, day = sheet.issued.number, sheet.issued.day
+        former = {"number": number, "day": day}
+        about["former"] = {name: told for name, told in former.items() if told is not None}
+    else:
+        about["texts"] = _texts(table, chosen, changes_of(table, issued))
+    if asked.reason:
+        about["reason"] = asked.reason
+    return about
+
+
+def _texts(table: Desk, chosen: Due, changes: Sequence[tuple[str, str]]) -> list[dict[str, str]]:
+    if table.papers.sheet(chosen).of_party:
+        raise _refused(
+            table,
+            Words(
+                "văn bản của Đảng không đính chính bằng công văn theo Nghị định 30/2020/NĐ-CP",
+                "Party papers are not corrected by a letter of Decree 30/2020/NĐ-CP",
+            ),
+            Words("Thay thế bằng văn bản mới: thêm --replace.", "Replace it: add --replace."),
+        )
+    if not changes:
+        raise _refused(
+            table,
+            Words(
+                f"bản khai đang ghi đúng như “{chosen.file_stem}” đã ban hành",
+                f"the record says the same as “{chosen.file_stem}” as issued",
+            ),
+            Words(
+                "Sửa chỗ ghi sai trong bản khai trước, rồi chạy lại lệnh này.",
+                "Mend what is wrong in the record first, then run this again.",
+            ),
+        )
+    return [
+        {name: text for name, text in (("was", was), ("now", now)) if text} for was, now in changes
+    ]
+
+
+def _told(data: bytes, table: Desk, chosen: Due, asked: Amending, item: dict[str, Any]) -> bytes:
+    """The record with the amendment; of a paper to be replaced, number and day are open again."""
+    file = table.order.file
+    if is_workbook(data, file):
+        raise _refused(
+            table,
+            Words(
+                "lệnh này chưa ghi được vào bản khai Excel",
+                "this command cannot write into a workbook yet",
+            ),
+            Words(
+                "Khai thêm một dòng ở trang về đính chính, thay thế rồi soạn lại; hoặc chuyển bản "
+                "khai sang YAML: docgen convert.",
+                "Add a row to the sheet of amendments and draft again, or convert it to YAML.",
+            ),
+        )
+    made = append(data, _SECTION, item, table.loaded.file)
+    if not asked.replaces:
+        return made
+    where = place(table.papers.record, chosen)
+    opened = {(*where, "number"): None, (*where, "day"): None}
+    return set_values(made, opened if where else {}, table.loaded.file)
+
+
+def _scans(directory: Path, stems: Sequence[str]) -> tuple[Path, ...]:
+    """The signed scans of a paper, which are of its former version from now on."""
+    found = inbox.find(directory, stems)
+    return tuple(file for stem in stems for file in found.files.get(stem, ()))
+
+
+@contextmanager
+def _put_aside(directory: Path, scans: Sequence[Path]) -> Iterator[None]:
+    """The scans in ``ban-cu/`` while the work goes on and after it; back where it fails."""
+    moved: list[tuple[Path, Path]] = []
+    try:
+        for scan in scans:
+            target = _free(directory / FORMER / scan.name)
+            with telling(scan):
+                target.parent.mkdir(exist_ok=True)
+                scan.rename(target)
+            moved.append((scan, target))
+        yield
+    except BaseException:
+        for scan, target in moved:
+            if target.exists():
+                target.rename(scan)
+        raise
+
+
+def _free(path: Path) -> Path:
+    """``path``, or the next name that no file has."""
+    number, free = 1, path
+    while free.exists():
+        number += 1
+        free = path.with_name(f"{path.stem}-{number}{path.suffix}")
+    return free
+
+
+def _refused(table: Desk, what: Words, hint: Words) -> RecordError:
+    return RecordError(Problem(Place(str(table.order.folder)), what, hint))
