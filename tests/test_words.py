@@ -60,7 +60,7 @@ EXCEPTIONS = (
     Allowed("guidance.membership", "^Thư ký$", _LAW),
     Allowed("guidance.schema.papers", "^Công văn$", "the one kind of paper without a symbol"),
     Allowed("law.eras", r"\\btỉnh", _CHECK),
-    Allowed("law.soundness", "^Luật$", _LAW),
+    Allowed("law.schema.legal", "^Luật$", _LAW),
     Allowed("api.records", "^bản khai$", _MESSAGE),
     Allowed("workflows.issuing", "^ (?:số|ngày) $", _MESSAGE),
     Allowed("checks", r"chi bộ|đảng ủy|Ủy ban|Công an|\\btỉnh|đĐ|ẠẢ|Ḁ", _CHECK),

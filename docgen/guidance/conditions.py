@@ -77,7 +77,7 @@ def _holds(wanted: Condition, told: RecordPart) -> bool:
         return False
     value = getattr(inner, last)
     if wanted.value:
-        return str(value) == wanted.value
+        return (str(value).lower() if isinstance(value, bool) else str(value)) == wanted.value
     return bool(value != slots_of(type(inner))[last].default)
 
 

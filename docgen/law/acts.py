@@ -6,14 +6,13 @@ from typing import TYPE_CHECKING
 
 from docgen.errors import Words
 from docgen.law.law import law
+from docgen.law.schema.legal import LAW
 from docgen.text.dates import date_phrase, short_day
 
 if TYPE_CHECKING:
     from datetime import date
 
     from docgen.law.schema.legal import Act
-
-_LAW = "Luật"
 
 
 def citations(
@@ -36,7 +35,7 @@ def citation(act: Act, *, numbered_laws: bool, party_style: bool) -> str:
     if act.day is None:
         return f"{act.kind} {act.name}"
     day = f", {short_day(act.day)}" if party_style else f" {date_phrase(act.day)}"
-    if act.kind == _LAW:
+    if act.kind == LAW:
         number = f" số {act.number}" if numbered_laws else ""
         return f"{act.kind} {act.name}{number}{day}"
     return f"{act.kind} số {act.number}{day} của {act.issuer} {act.name}"

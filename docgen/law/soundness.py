@@ -9,7 +9,7 @@ from docgen.errors import Words
 from docgen.law.schema.eras import Eras
 from docgen.law.schema.honours import Honours
 from docgen.law.schema.issuers import Issuers
-from docgen.law.schema.legal import Legal
+from docgen.law.schema.legal import LAW, Legal
 from docgen.law.schema.numbering import Numbering
 from docgen.law.schema.signers import Signers
 from docgen.law.schema.units import Units
@@ -68,7 +68,7 @@ def _legal(told: Legal) -> Iterator[Fault]:
         if act.end is not None and act.end < act.start:
             what = Words("hết hiệu lực trước ngày có hiệu lực", "it ends before it begins")
             yield Fault((*path, "until"), what)
-        if act.day is not None and act.kind != "Luật" and not (act.number and act.issuer):
+        if act.day is not None and act.kind != LAW and not (act.number and act.issuer):
             what = Words(
                 "có ngày mà thiếu số hoặc nơi ban hành: viện dẫn sẽ khuyết",
                 "it has a day but no number or no issuer: its citation would lack them",

@@ -65,6 +65,8 @@ def test_a_condition_is_a_path_with_or_without_a_value(text: str, meant: Conditi
         ("members", {"members": [{}]}, True),
         ("numbered_laws", {}, False),
         ("numbered_laws", {"numbered_laws": True}, True),
+        ("numbered_laws = true", {"numbered_laws": True}, True),
+        ("numbered_laws = false", {"numbered_laws": True}, False),
     ],
 )
 def test_what_is_told_fulfils_a_condition(text: str, more: dict[str, Any], holds: bool) -> None:  # noqa: FBT001

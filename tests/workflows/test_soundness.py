@@ -53,6 +53,7 @@ def test_a_copy_of_the_shipped_data_is_sound(tmp_path: Path) -> None:
         (PAPERS, "lãnh đạo, chỉ đạo xây dựng {model}", "{modell}", "no open name “{modell}”"),
         (PAPERS, "when: pilot", "when: pilots", "no field of the record “pilots”"),
         (PAPERS, "when: consent = letter", "when: consent = later", "no value “later”"),
+        (PAPERS, "when: pilot", "when: numbered_laws = yes", "no value “yes”"),
         (PAPERS, "when: part.meeting", "when: part.meting", "no field of the record “meting”"),
         (PAPERS, "each: launch.guests", "each: launch.gests", "no list “launch.gests”"),
         (PAPERS, "stages: [ceremony]", "stages: [ceremonie]", "“ceremonie” must be one of"),

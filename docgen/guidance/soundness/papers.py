@@ -10,6 +10,7 @@ from docgen.guidance.schema.kinds import KINDS
 from docgen.guidance.soundness.around import PAPER, ROOTS, field, slot_at
 from docgen.record.schema.meetings import Conference, Consultation
 from docgen.record.schema.parts import Issued
+from docgen.record.schema.shape import FieldKind
 from docgen.tables.faults import Fault, doubled, open_names, unknown
 
 if TYPE_CHECKING:
@@ -129,8 +130,9 @@ def when(
         return
     yield from field(path, ".".join(wanted.path), asked)
     slot = slot_at(asked, ".".join(wanted.path))
-    if wanted.value and slot and slot.choices and wanted.value not in slot.choices:
-        yield unknown(path, wanted.value, slot.choices, Words("giá trị", "value"))
+    values = ("true", "false") if slot and slot.kind is FieldKind.FLAG else slot and slot.choices
+    if wanted.value and values and wanted.value not in values:
+        yield unknown(path, wanted.value, values, Words("giá trị", "value"))
 
 
 def items(around: Around) -> Iterator[Fault]:

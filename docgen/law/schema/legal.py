@@ -7,6 +7,9 @@ from datetime import date
 from docgen.law.schema.hints import Sure
 from docgen.tables.rows import Name, Row, Text
 
+LAW = "Luật"
+"""The kind of acts that are cited without number and issuer (NĐ 30/2020, Phụ lục I)."""
+
 
 class Act(Row, rename={"start": "from", "end": "until"}, kw_only=True):
     """Một văn bản được viện dẫn: in force from ``start`` to the end of ``end`` (open: None)."""
