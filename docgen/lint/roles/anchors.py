@@ -22,7 +22,7 @@ _NUMBER: Final = re.compile(
 )  # fmt: skip
 _NUMBERED: Final = re.compile(r"so\b ?[:.]?(?: ?[\d.…_ ]+| ?)[/\-–]|so ?: ?[\d.…]*$")
 _DATED: Final = re.compile(
-    r"ngay ?(?P<day>[\d.…_ ]*?) ?thang ?(?P<month>[\d.…_ ]*?) ?nam ?(?P<year>[\d.…_ ]*)[.]?$"
+    r"[^:;]{0,60}?\bngay ?(?P<day>[\d.…_ ]*?) ?thang ?(?P<month>[\d.…_ ]*?) ?nam ?(?P<year>[\d.…_ ]*)[.]?$"
 )
 _SLASHED: Final = re.compile(
     r"[^,]{2,60}, ?(?:ngay )?(?P<day>\d{1,2}) ?[/.-] ?(?P<month>\d{1,2}) ?[/.-] ?(?P<year>\d{4})$"
@@ -74,13 +74,13 @@ def is_dated(line: Line) -> bool:
     words = line.folded
     if len(words) > _SHORT:
         return False
-    return _DATED.search(words) is not None or _SLASHED.match(words) is not None
+    return _DATED.match(words) is not None or _SLASHED.match(words) is not None
 
 
 def day_of(line: Line) -> date | None:
     """The day that a dated line tells, when it tells one that exists."""
     words = line.folded
-    found = _DATED.search(words) or _SLASHED.match(words)
+    found = _DATED.match(words) or _SLASHED.match(words)
     if found is None:
         return None
     try:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from docgen.lint.roles import anchors
-from docgen.lint.roles.kinds import begins_body
+from docgen.lint.roles.kinds import begins_body, kind_of
 from docgen.lint.roles.model import Line, Part, Sure
 
 if TYPE_CHECKING:
@@ -120,6 +120,8 @@ def _role(line: Line, taken: object) -> str:
 
 def _ends_head(line: Line) -> bool:
     beyond = (anchors.is_addressed, anchors.is_basis, anchors.is_attached, anchors.is_recipients)
+    if not line.table and line.capitals and kind_of(line) is not None:
+        return True
     return len(line.said) > _LONG or any(check(line) for check in beyond)
 
 
