@@ -69,10 +69,24 @@ def _signed_lines(lines: Sequence[Line], end: int, start: int) -> int:
 
 def read_ending(lines: Sequence[Line]) -> list[Part]:
     """What each of ``lines``, the end of one paper, is."""
+    at = next((at for at, line in enumerate(lines) if anchors.is_recipients(line)), None)
+    last = len(lines) if at is None else _last(lines, at)
     parts: list[Part] = []
-    for group in _columns(lines):
+    for group in _columns(lines[:last]):
         parts += _group(group)
-    return parts
+    return parts + [_after(line) for line in lines[last:]]
+
+
+def _last(lines: Sequence[Line], label: int) -> int:
+    """Where the end stops: with the table that holds the recipients, else with the file."""
+    table = lines[label].table
+    if not table:
+        return len(lines)
+    return max(at for at, line in enumerate(lines) if line.table == table) + 1
+
+
+def _after(line: Line) -> Part:
+    return Part("blank" if line.is_blank else "after", line, Sure.LIKELY)
 
 
 def _columns(lines: Sequence[Line]) -> Iterable[list[Line]]:
@@ -113,13 +127,21 @@ def _group(lines: list[Line]) -> list[Part]:
         if line.is_blank:
             parts.append(Part("blank", line, Sure.CERTAIN))
             continue
-        listed = listed and not _signs(line)
+        listed = listed and not _signs(line) and (bool(line.table) or _listed(line, parts[-1]))
         if not listed:
             last = place
             break
         sure = Sure.CERTAIN if _ITEM.match(line.said) else Sure.LIKELY
         parts.append(Part("recipients", line, sure))
+    if last < len(rest) and not (rest[last].capitals or _is_name(rest[last])):
+        return parts + [_after(line) for line in rest[last:]]
     return parts + _signatures(rest[last:])
+
+
+def _listed(line: Line, before: Part) -> bool:
+    """Outside tables a list goes on with a dash, or with the rest of a line that was broken."""
+    goes_on = before.role == "recipients" and not before.line.said.endswith((";", "."))
+    return _ITEM.match(line.said) is not None or goes_on
 
 
 def _signs(line: Line) -> bool:
@@ -130,6 +152,7 @@ def _signatures(lines: list[Line]) -> list[Part]:
     """Offices, notes, capacities and names in the order in which they stand."""
     parts: list[Part] = []
     blanks = 0
+    noted = False  # whether a note in brackets goes on
     signed = False  # whether the room for the hand has been passed
     for place, line in enumerate(lines):
         if line.is_blank:
@@ -139,6 +162,8 @@ def _signatures(lines: list[Line]) -> list[Part]:
         gap = blanks >= _GAP_LINES or line.paragraph.form.before >= _GAP_POINTS * _TWIPS
         signed = signed or (gap and bool(parts))
         role, sure = _signature_role(line, signed=signed)
+        role = "sign_note" if noted else role
+        noted = role == "sign_note" and not line.said.endswith((")", "]"))
         parts.append(Part(role, line, sure))
         signed = (signed or role == "sign_note") and role != "signer"
         if signed and _more(lines, place):

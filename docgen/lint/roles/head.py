@@ -101,7 +101,7 @@ def _anchored(lines: Sequence[Line]) -> dict[int, str]:
         role = _role(line, known.values())
         if role:
             known[place] = role
-        elif told > _DEEPEST or _ends_head(line):
+        elif told > _DEEPEST or _ends_head(line) or _is_title(line, lines, known):
             break
     return known
 
@@ -123,6 +123,13 @@ def _ends_head(line: Line) -> bool:
     if not line.table and line.capitals and kind_of(line) is not None:
         return True
     return len(line.said) > _LONG or any(check(line) for check in beyond)
+
+
+def _is_title(line: Line, lines: Sequence[Line], known: dict[int, str]) -> bool:
+    """Capitals in the middle of the page, below a head in a table, are a title of some kind."""
+    if line.table or not (line.capitals and line.centred):
+        return False
+    return any(lines[place].table for place in known)
 
 
 def _last_of(lines: Sequence[Line], tables: set[int]) -> list[int]:
@@ -174,7 +181,7 @@ def _issuer_starts(names: list[Line]) -> tuple[int, Sure]:
     """
     starts = [place for place, line in enumerate(names) if begins_body(line.folded)]
     by_words = starts[-1] if len(starts) > 1 else 0
-    weights = [line.bold is True for line in names]
+    weights = [line.heavy for line in names]
     by_weight = weights.index(True) if True in weights and all(weights[weights.index(True) :]) else -1
     if by_weight == by_words or (by_weight == -1 and len(starts) == 1 and len(names) == 1):
         return by_words, Sure.CERTAIN

@@ -68,7 +68,7 @@ class Line:
         """Whether it shows capitals only."""
         if is_upper(self.text):
             return True
-        return bool(self.runs) and all(
+        return any(char.isalpha() for char in self.text) and all(
             run.look.capitals or not any(char.islower() for char in run.text) for run in self.runs
         )
 
@@ -81,6 +81,13 @@ class Line:
     def bold(self) -> object:
         """Whether all letters are bold; ``None`` when they differ."""
         return self.agreed(lambda look: look.bold)
+
+    @cached_property
+    def heavy(self) -> bool:
+        """Whether most of its letters are bold; marks of notes do not count."""
+        letters = [run for run in self.runs if not run.look.raised]
+        bold = sum(len(run.text) for run in letters if run.look.bold)
+        return bold * 2 > sum(len(run.text) for run in letters)
 
     @property
     def centred(self) -> bool:

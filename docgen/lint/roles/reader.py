@@ -9,7 +9,7 @@ from docgen.lint.roles.ending import ending_start, read_ending
 from docgen.lint.roles.head import read_head, split_at_tabs
 from docgen.lint.roles.kinds import kind_of
 from docgen.lint.roles.model import Line, Part, Sheet, Sure, by_role, whole
-from docgen.lint.roles.structure import read_text
+from docgen.lint.roles.structure import is_heading, read_text
 from docgen.lint.roles.title import read_opening
 
 if TYPE_CHECKING:
@@ -73,7 +73,7 @@ def _starts(lines: list[Line]) -> Iterator[tuple[int, str]]:
         ):
             yield at, "annex"
             ended = False
-        ended = ended or anchors.is_recipients(line)
+        ended = ended or (anchors.is_recipients(line) and line.said.endswith(":"))
         told = True
 
 
@@ -103,19 +103,21 @@ def _block_start(lines: list[Line], at: int) -> int:
 def _sheet(file: WordFile, place: str, lines: list[Line], before: Sheet | None) -> Sheet:
     parts = _annex(lines) if place == "annex" else _paper(lines)
     roles = by_role(parts)
-    if place == "main" and "attached_note" in roles and not roles.keys() & {"number", "place_date"}:
+    if place == "main" and "attached_note" in roles:
         place = "attached"
-    own = regimes.regime(roles)
-    day = regimes.day(roles)
-    same_file = before is not None
+    own, day = regimes.regime(roles), regimes.day(roles)
+    if before is not None:
+        day = day or before.day
+        if not own or (place == "annex" and own != "normative"):
+            own = before.regime
     return Sheet(
         file=file,
         place=place,
         lines=tuple(lines),
         parts=tuple(parts),
-        regime=before.regime if before is not None and not own else own,
+        regime=own,
         paper=regimes.paper(roles),
-        day=before.day if before is not None and same_file and day is None else day,
+        day=day,
         roles=roles,
     )
 
@@ -132,12 +134,13 @@ def _annex(lines: Sequence[Line]) -> list[Part]:
     """An annex: its label, its title, the note that says to what it belongs, its text."""
     parts: list[Part] = []
     at = 0
-    labelled = False
+    labelled = noted = False
     while at < len(lines):
         line = lines[at]
-        role = _annex_role(line, labelled=labelled)
+        role = _annex_role(line, labelled=labelled, noted=noted)
         if not role:
             break
+        noted = noted or role == "annex_note"
         labelled = labelled or role == "annex_label"
         parts.append(Part(role, line, Sure.CERTAIN))
         at += 1
@@ -147,8 +150,9 @@ def _annex(lines: Sequence[Line]) -> list[Part]:
     return [*parts, *opening.parts, *text, *read_ending(lines[end:])]
 
 
-def _annex_role(line: Line, *, labelled: bool) -> str:
-    if line.is_blank:
+def _annex_role(line: Line, *, labelled: bool, noted: bool) -> str:
+    """What a line of the front of an annex is; empty where its text begins."""
+    if line.is_blank or not any(char.isalnum() for char in line.text):
         return "rule" if line.paragraph.drawn else "blank"
     if line.table:
         return ""
@@ -158,4 +162,6 @@ def _annex_role(line: Line, *, labelled: bool) -> str:
         return "annex_label"
     if anchors.is_attached(line) or (line.centred and line.said.endswith(")")):
         return "annex_note"
-    return "annex_title" if line.centred or (line.capitals and line.bold is True) else ""
+    if noted or is_heading(line):
+        return ""
+    return "annex_title" if line.centred or (line.capitals and line.heavy) else ""

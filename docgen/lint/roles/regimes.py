@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _YEAR_IN_NUMBER: Final = re.compile(r"/(?:19|20)\d\d/")
 _NORMATIVE_NOTE: Final = re.compile(r"kem theo (?:nghi dinh|thong tu|luat|phap lenh)\b")
+_PARTY_NOTE: Final = re.compile(r"số\s*[\d….\s]*-\s*[A-ZĐa-zđ]+\s*/", re.IGNORECASE)
 _PARTY_NUMBER: Final = re.compile(r"Số\s*[\d….\s]*[-–]\s*[A-ZĐa-zđ]+\s*/")
 SYMBOL: Final = re.compile(r"Số\s*:?\s*[\d….\s_]*[/\-–]\s*([A-ZĐa-zđ]+)", re.IGNORECASE)
 
@@ -29,7 +30,12 @@ def regime(roles: Mapping[str, list[Part]]) -> str:
         return "party"
     if _is_normative(roles):
         return "normative"
-    known = {"nation", "motto", "number", "recipients_label", "place_date", "kind", "addressee"}
+    if any(_PARTY_NOTE.search(part.line.said) for part in roles.get("annex_note", [])):
+        return "party"
+    known = {
+        *("nation", "motto", "number", "recipients_label", "place_date", "kind", "addressee"),
+        "annex_label",
+    }
     return "nd30" if known & roles.keys() else ""
 
 

@@ -44,6 +44,13 @@ def ends(line: Line) -> bool:
     return _ENDED.search(line.said) is not None
 
 
+def is_heading(line: Line) -> bool:
+    """Whether a line begins with the number of a part, chapter, section or article."""
+    if any(pattern.fullmatch(line.said) for _, pattern in _ALONE):
+        return True
+    return bool(_ARTICLE.match(line.said) or _ROMANED.match(line.said))
+
+
 def read_text(lines: Sequence[Line]) -> Iterator[Part]:
     """What each of ``lines``, the text of one paper, is."""
     titled = ""  # the heading above still waits for its title
@@ -99,7 +106,7 @@ def _plain(line: Line) -> tuple[str, Sure]:
         return "note", Sure.LIKELY
     if line.centred or line.paragraph.form.align == "right":
         return "placed", Sure.LIKELY  # lines set apart on purpose
-    if line.bold is True and not ends(line) and not _long(line):
+    if line.heavy and not ends(line) and not _long(line):
         return "heading", Sure.LIKELY
     return "text", Sure.LIKELY
 

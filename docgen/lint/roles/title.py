@@ -63,7 +63,7 @@ def _title(lines: Sequence[Line], start: int, found: Opening) -> int:
     line = lines[place]
     found.kind = kind_of(line)
     sure = Sure.CERTAIN if found.kind else Sure.LIKELY
-    looks = line.capitals and (line.centred or line.bold is True)
+    looks = line.capitals and (line.centred or line.heavy)
     if len(line.said) > _LONGEST_TITLE or not (found.kind or looks) or anchors.is_addressed(line):
         return start
     found.parts.append(Part("kind", line, sure))
@@ -95,7 +95,7 @@ def _continues_summary(line: Line, *, begun: bool) -> bool:
         return False
     if begun:
         return line.centred and not line.capitals and line.bold is not False
-    shaped = line.centred or line.bold is True
+    shaped = line.centred or line.heavy
     return shaped and not (line.capitals and len(line.said) > _LONGEST_TITLE)
 
 
