@@ -103,6 +103,7 @@ def _block_start(lines: list[Line], at: int) -> int:
 def _sheet(file: WordFile, place: str, lines: list[Line], before: Sheet | None) -> Sheet:
     parts = _annex(lines) if place == "annex" else _paper(lines)
     roles = by_role(parts)
+    roles["page_number"] = _page_numbers(file, lines)
     if place == "main" and "attached_note" in roles:
         place = "attached"
     own, day = regimes.regime(roles), regimes.day(roles)
@@ -120,6 +121,19 @@ def _sheet(file: WordFile, place: str, lines: list[Line], before: Sheet | None) 
         day=day,
         roles=roles,
     )
+
+
+def _page_numbers(file: WordFile, lines: list[Line]) -> list[Part]:
+    """The paragraphs that show the number of the page, of all sections of one paper."""
+    sections = dict.fromkeys(line.paragraph.section for line in lines)
+    shown = [
+        paragraph
+        for number in sections
+        for header in file.sections[number].headers
+        if header.kind == "header"
+        for paragraph in header.numbered
+    ]
+    return [Part("page_number", whole(paragraph), Sure.CERTAIN) for paragraph in shown]
 
 
 def _paper(lines: Sequence[Line]) -> list[Part]:
