@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from enum import IntEnum
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from docgen.lint.roles.words import fold, is_upper
 
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
     from datetime import date
 
     from docgen.lint.reading.model import Look, Paragraph, Run, Section, WordFile
+
+_DIGITS: Final = re.compile(r"\d+")
 
 
 class Sure(IntEnum):
@@ -39,13 +42,19 @@ class Line:
     @cached_property
     def text(self) -> str:
         """Its words without space around them, without an automatic number."""
-        return self.paragraph.text[self.start : self.end].strip()
+        return self.raw.strip()
+
+    @cached_property
+    def raw(self) -> str:
+        """Its words as typed, space around them included."""
+        return self.paragraph.text[self.start : self.end]
 
     @cached_property
     def said(self) -> str:
         """Its words as a reader sees them, the automatic number included."""
-        label = self.paragraph.label if self.start == 0 else ""
-        return f"{label} {self.text}".strip()
+        if self.start or not self.paragraph.label:
+            return self.text
+        return f"{self.paragraph.label} {self.text}".strip()
 
     @cached_property
     def folded(self) -> str:
@@ -150,6 +159,17 @@ class Sheet:
         """The sections on whose pages it stands."""
         numbers = dict.fromkeys(line.paragraph.section for line in self.lines)
         return [self.file.sections[number] for number in numbers]
+
+    @cached_property
+    def role_of(self) -> dict[int, str]:
+        """The role of each line, by the line's identity."""
+        return {id(part.line): part.role for part in self.parts}
+
+    @cached_property
+    def articles(self) -> dict[int, Part]:
+        """The articles of the text by number."""
+        found = ((_DIGITS.search(part.line.said), part) for part in self.of("article"))
+        return {int(number[0]): part for number, part in found if number}
 
     @cached_property
     def order(self) -> dict[int, int]:

@@ -47,12 +47,19 @@ def _of_kind(kinds: tuple[str, ...], not_kinds: tuple[str, ...], sheet: Sheet) -
 
 
 def _outcomes(rule: Rule, check: Check, sheet: Sheet, case: Case) -> Iterator[Outcome]:
+    """What came of one check: each place that does not meet it, one outcome for all that do."""
     severity = check.severity or rule.severity
-    readings = list(_readings(check, sheet, case)) if _applies(check, sheet) else []
-    if not readings:
+    met = told = False
+    for reading in _readings(check, sheet, case) if _applies(check, sheet) else ():
+        told = True
+        if _meets(check, reading):
+            met = True
+        else:
+            yield from _judged(rule, check, reading)
+    if met:
+        yield Outcome(rule, check, Verdict.MEETS, severity)
+    elif not told:
         yield Outcome(rule, check, Verdict.NOT_APPLICABLE, severity)
-    for reading in readings:
-        yield from _judged(rule, check, reading)
 
 
 def _applies(check: Check, sheet: Sheet) -> bool:
@@ -90,28 +97,28 @@ def _parts(check: Check, sheet: Sheet) -> list[Part]:
     return sheet.of(*check.of)[cut.get(check.where, slice(1, None))]
 
 
+def _meets(check: Check, reading: Reading) -> bool:
+    if reading.value is UNKNOWN or reading.value is MIXED:
+        return False
+    return TESTS[check.test](reading.value, check.want)
+
+
 def _judged(rule: Rule, check: Check, reading: Reading) -> Iterator[Outcome]:
+    """What a reading that does not meet the check comes to."""
     severity = check.severity or rule.severity
     if reading.value is UNKNOWN:
         yield Outcome(rule, check, Verdict.UNKNOWN, severity, reading)
     elif reading.value is MIXED:
         yield Outcome(rule, check, Verdict.PERSON, severity, reading)
     elif check.test == "lacks" and reading.span is not None:
-        yield from _lacking(rule, check, reading)
-    elif TESTS[check.test](reading.value, check.want):
-        yield Outcome(rule, check, Verdict.MEETS, severity, reading)
+        yield from _lacking(rule, check, reading, reading.span[0])
     else:
         yield _failed(rule, check, reading)
 
 
-def _lacking(rule: Rule, check: Check, reading: Reading) -> Iterator[Outcome]:
+def _lacking(rule: Rule, check: Check, reading: Reading, start: int) -> Iterator[Outcome]:
     """One outcome for each place of the text that has what it should not have."""
-    start = reading.span[0] if reading.span else 0
-    hits = list(pattern(check.want).finditer(reading.value))
-    if not hits:
-        severity = check.severity or rule.severity
-        yield Outcome(rule, check, Verdict.MEETS, severity, reading)
-    for hit in hits:
+    for hit in pattern(check.want).finditer(reading.value):
         span = (start + hit.start(), start + hit.end())
         yield _failed(rule, check, Reading(hit[0], reading.part, span), hit)
 

@@ -55,7 +55,7 @@ def text_gap(part: Part, sheet: Sheet, check: Check) -> Any:  # noqa: ANN401
     """Space between two paragraphs of the text, in points; of other neighbours nothing."""
     place = sheet.order.get(id(part.line), 0)
     above = sheet.lines[place - 1] if place else None
-    if above is None or id(above) not in {id(one.line) for one in sheet.of(*_TEXT)}:
+    if above is None or sheet.role_of.get(id(above)) not in _TEXT:
         return None
     return gap(part, sheet, check)
 

@@ -91,21 +91,17 @@ def letter(part: Part, _: Sheet, __: Check) -> str | None:
 
 def references(part: Part, sheet: Sheet, _: Check) -> Iterator[Reading]:
     """Viện dẫn trong văn bản: each article of this paper that the line names, and if it is there."""
-    articles = sheet.of("article")
-    if not articles:
-        return
-    known = {_value(one, "article") for one in articles}
-    for found in _ARTICLE.finditer(part.line.paragraph.text):
-        yield Reading(int(found[1]) in known, part, found.span())
+    if sheet.articles:
+        for found in _ARTICLE.finditer(part.line.paragraph.text):
+            yield Reading(int(found[1]) in sheet.articles, part, found.span())
 
 
 def duty(part: Part, sheet: Sheet, _: Check) -> bool | None:
     """Như Điều …: whether the article that the first recipient names is there and gives duties."""
     found = re.search(r"Như Điều (\d+)", part.line.said)
-    articles = {_value(one, "article"): one for one in sheet.of("article")}
-    if found is None or not articles:
+    if found is None or not sheet.articles:
         return None
-    named = articles.get(int(found[1]))
+    named = sheet.articles.get(int(found[1]))
     return named is not None and "chịu trách nhiệm" in _whole(named, sheet)
 
 

@@ -33,7 +33,7 @@ def said(part: Part, _: Sheet, __: Check) -> str:
 def words(part: Part, _: Sheet, __: Check) -> Reading:
     """Chữ: the text as typed, space around it included, so that places in it are known."""
     line = part.line
-    return Reading(line.paragraph.text[line.start : line.end], part, (line.start, line.end))
+    return Reading(line.raw, part, (line.start, line.end))
 
 
 def joined(part: Part, sheet: Sheet, _: Check) -> str:
