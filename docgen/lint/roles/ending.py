@@ -17,6 +17,7 @@ _AUTHORITY: Final = re.compile(r"(?:tm|kt|tl|tuq|q|t/m|k/t|t/l|tu/q|thua lenh)\b
 _NOTE: Final = re.compile(r"[\[(]")
 _ITEM: Final = re.compile(r"[-–+•*]")
 _LONGEST: Final = 110
+_MOST_WORDS: Final = 9  # of a name with rank
 _GAP_POINTS: Final = 30
 _GAP_LINES: Final = 2
 _TWIPS: Final = 20
@@ -180,6 +181,8 @@ def _more(lines: list[Line], place: int) -> bool:
 
 def _signature_role(line: Line, *, signed: bool) -> tuple[str, Sure]:
     words = line.folded
+    if not any(char.isalpha() for char in words):
+        return "fill", Sure.LIKELY
     if _NOTE.match(words):
         return "sign_note", Sure.CERTAIN
     if anchors.is_dated(line) or words.startswith("ngay "):
@@ -188,8 +191,10 @@ def _signature_role(line: Line, *, signed: bool) -> tuple[str, Sure]:
         return "sign_authority", Sure.CERTAIN
     if line.capitals and not (signed and is_person(line.text.title())):
         return "sign_title", Sure.LIKELY
-    if is_person(line.text):
+    if is_person(line.text.rsplit("\n", 1)[-1]):  # another office may stand over the name
         return "signer", Sure.CERTAIN
+    if len(words.split()) > _MOST_WORDS or words.endswith(":") or not words[0].isalpha():
+        return "after", Sure.GUESSED
     return ("signer" if signed or len(words.split()) > 1 else "sign_title"), Sure.LIKELY
 
 

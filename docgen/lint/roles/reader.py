@@ -140,7 +140,7 @@ def _paper(lines: Sequence[Line]) -> list[Part]:
     head = read_head(lines)
     opening = read_opening(lines, head.end, letter=head.has("letter_summary"))
     end = ending_start(lines, opening.end)
-    text = list(read_text(lines[opening.end : end]))
+    text = read_text(lines[opening.end : end])
     return [*head.parts, *opening.parts, *text, *read_ending(lines[end:])]
 
 
@@ -160,7 +160,7 @@ def _annex(lines: Sequence[Line]) -> list[Part]:
         at += 1
     opening = read_opening(lines, at, letter=True)
     end = ending_start(lines, opening.end)
-    text = list(read_text(lines[opening.end : end]))
+    text = read_text(lines[opening.end : end])
     return [*parts, *opening.parts, *text, *read_ending(lines[end:])]
 
 

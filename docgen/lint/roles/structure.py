@@ -19,6 +19,7 @@ _ALONE: Final = (
     ("section", re.compile(rf"mục (?:\d+|{_ROMAN})[.:]?", re.IGNORECASE)),
     ("subsection", re.compile(rf"tiểu mục (?:\d+|{_ROMAN})[.:]?", re.IGNORECASE)),
 )
+_TITLED: Final = frozenset(role for role, _ in _ALONE)
 _ARTICLE: Final = re.compile(r"Điều\s+(\d+)\s*([.:])?", re.IGNORECASE)
 _ROMANED: Final = re.compile(rf"({_ROMAN})\s*([.\-)/])\s*(?=\S)")
 _SUBCLAUSE: Final = re.compile(r"(\d+(?:\.\d+)+)\.?\s+(?=\S)")
@@ -51,8 +52,19 @@ def is_heading(line: Line) -> bool:
     return bool(_ARTICLE.match(line.said) or _ROMANED.match(line.said))
 
 
-def read_text(lines: Sequence[Line]) -> Iterator[Part]:
+def read_text(lines: Sequence[Line]) -> list[Part]:
     """What each of ``lines``, the text of one paper, is."""
+    parts = list(_told(lines))
+    if any(part.role == "clause_title" and part.line.heavy for part in parts):
+        return parts
+    # Where no khoản has a bold title, a short khoản may as well be a sentence without its stop.
+    return [
+        Part(part.role, part.line, Sure.GUESSED) if part.role == "clause_title" else part
+        for part in parts
+    ]
+
+
+def _told(lines: Sequence[Line]) -> Iterator[Part]:
     titled = ""  # the heading above still waits for its title
     point = ""
     for line in lines:
@@ -61,9 +73,10 @@ def read_text(lines: Sequence[Line]) -> Iterator[Part]:
             point = line.said[0]
         elif role not in {"blank", "text", "dash"}:
             point = ""
-        titled = role if role in {"part", "chapter", "section", "subsection"} else (
-            titled if role == "blank" else ""
-        )  # fmt: skip
+        if role in _TITLED:
+            titled = role
+        elif role != "blank":
+            titled = ""
         yield Part(role, line, sure)
 
 
@@ -102,6 +115,8 @@ def _numbered(line: Line, point: str) -> tuple[str, Sure]:
 
 
 def _plain(line: Line) -> tuple[str, Sure]:
+    if sum(char.isalpha() for char in line.said) * 4 < len(line.said):
+        return "fill", Sure.LIKELY  # dots to be written over
     if _NOTE.fullmatch(line.said):
         return "note", Sure.LIKELY
     if line.centred or line.paragraph.form.align == "right":

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 _LONGEST_TITLE: Final = 120
 _LONGEST_SUMMARY: Final = 600
+_MOST_BASES: Final = 60
+_NUMBERED: Final = re.compile(r"(?:Điều|Chương|Phần) |[IVX]+ ?[.)-] |\d+ ?[.)-] ")
 _ITEM: Final = re.compile(r"[-–+•]")
 _ENDS_LIST: Final = re.compile(r"[;,]$")
 
@@ -87,6 +89,8 @@ def _summary(lines: Sequence[Line], start: int, found: Opening) -> int:
 def _continues_summary(line: Line, *, begun: bool) -> bool:
     if line.is_blank or line.table or len(line.said) > _LONGEST_SUMMARY or _is_rule(line):
         return False
+    if line.said.startswith("("):
+        return False
     others = (
         *(anchors.is_basis, anchors.is_addressed, anchors.is_attached, anchors.is_hyphens),
         *(anchors.is_enacting, anchors.is_star, anchors.is_number, anchors.is_dated),
@@ -126,12 +130,16 @@ def _note_goes_on(lines: Sequence[Line], place: int, found: Opening) -> int:
 
 
 def _enacting(lines: Sequence[Line], start: int) -> int:
-    """The place of QUYẾT ĐỊNH: before the first article; -1 when there is none."""
+    """The place of QUYẾT ĐỊNH: before the text begins; -1 when there is none."""
+    told = 0
     for place in range(start, len(lines)):
         line = lines[place]
+        if line.is_blank:
+            continue
+        told += 1
         if anchors.is_enacting(line) and (line.capitals or line.said.endswith(":")):
             return place
-        if line.folded.startswith(("dieu 1", "chuong i")):
+        if told > _MOST_BASES or line.paragraph.bordered or _NUMBERED.match(line.said):
             return -1
     return -1
 
@@ -186,4 +194,13 @@ def _bases(lines: Sequence[Line], start: int, enacting: int, found: Opening) -> 
     if not group or not (_ENDS_LIST.search(group[0].said) or len(group) > 1):
         return place
     found.parts += [Part("basis", line, Sure.CERTAIN) for line in group]
+    if last < len(lines) and _goes_on(lines[last], group[-1]):
+        found.parts.append(Part("preamble", lines[last], Sure.LIKELY))
+        last += 1
     return last
+
+
+def _goes_on(line: Line, basis: Line) -> bool:
+    """Whether a line under the bases belongs to them: it slants as they do, and ends them."""
+    slants = line.agreed(lambda look: look.italic), basis.agreed(lambda look: look.italic)
+    return slants == (True, True) and basis.said.endswith((";", ",")) and line.said.endswith(".")

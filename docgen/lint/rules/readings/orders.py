@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from docgen.lint.roles.structure import lead
-from docgen.lint.rules.model import Reading
+from docgen.lint.rules.model import UNKNOWN, Reading
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -52,8 +52,9 @@ def order(sheet: Sheet, _: Case, check: Check) -> Iterator[Reading]:
         wanted = counts.get(level, 0) + 1
         counts[level] = value
         if part.role in check.of:
-            # A list that begins anew without a heading over it may be meant so.
-            again = value == 1 and wanted > 1
+            # A list that begins anew without a heading over it, or goes on from an earlier paper
+            # of the file, may be meant so.
+            again = wanted == 1 or value == 1
             yield Reading((_shown(value, level), _shown(wanted, level)), part, doubtful=again)
 
 
@@ -124,11 +125,14 @@ def titled(part: Part, sheet: Sheet, _: Check) -> bool:
 
 
 def closing(sheet: Sheet, _: Case, __: Check) -> Iterator[Reading]:
-    """Dấu kết thúc: the last line of the text; a paper that ends with a table has none."""
-    roles = {
-        *("text", "clause", "point", "dash", "article", "note", "subclause", "placed"),
-        *("clause_title", "point_title", "heading", "preamble", "cell", "rule"),
-    }
-    told = [part for part in sheet.parts if part.role in roles and not part.line.is_blank]
-    if told and told[-1].role != "cell":
-        yield Reading(told[-1].line.said.rstrip(), told[-1])
+    """Dấu kết thúc: the last line of the text; unknown where the paper ends with something else."""
+    told = [part for part in sheet.parts if part.role in _TEXT and not part.line.is_blank]
+    if told:
+        said = told[-1].line.said.rstrip()
+        yield Reading(said if told[-1].role in _SENTENCES else UNKNOWN, told[-1])
+
+
+_SENTENCES: Final = frozenset({"text", "clause", "point", "dash", "article", "note", "subclause"})
+_TEXT: Final = _SENTENCES | {
+    *("placed", "clause_title", "point_title", "heading", "preamble", "cell", "fill", "roman"),
+}

@@ -135,12 +135,21 @@ def head_sizes(sheet: Sheet, _: Case, __: Check) -> Iterator[Reading]:
 
 def annexed(sheet: Sheet, case: Case, _: Check) -> Iterator[Reading]:
     """Chỉ dẫn về phụ lục: whether the paper speaks of what is annexed to it in the same file."""
-    sheets = list(case.sheets)
-    following = sheets[sheets.index(sheet) + 1 :] if sheet in sheets else []
-    if not any(one.place in {"annex", "attached"} for one in following):
-        return
-    text = " ".join(line.said for line in sheet.lines).casefold()
-    yield Reading("kèm theo" in text or "phụ lục" in text)
+    if len(_annexes(sheet, case)) > 1:
+        text = " ".join(line.said for line in sheet.lines).casefold()
+        yield Reading("kèm theo" in text or "phụ lục" in text)
+
+
+def _annexes(sheet: Sheet, case: Case) -> list[Sheet]:
+    """The paper to which ``sheet`` belongs, and what is annexed to it, in the file's order."""
+    group: list[Sheet] = []
+    for one in case.sheets:
+        if one.place == "main" or not group:
+            if sheet in group:
+                break
+            group = []
+        group.append(one)
+    return group
 
 
 def annex_label(sheet: Sheet, case: Case, _: Check) -> Iterator[Reading]:
@@ -151,9 +160,11 @@ def annex_label(sheet: Sheet, case: Case, _: Check) -> Iterator[Reading]:
     words = part.line.said.split()
     digits = words[2].rstrip(".:") if len(words) > 2 else ""  # noqa: PLR2004 - after "Phụ lục"
     shown = "none" if not digits else "arabic" if digits.isdigit() else "roman"
-    labelled = [one for one in case.sheets if one.first("annex_label")]
-    many = sum(_is_annex(one) for one in labelled) > 1
-    yield Reading((shown, many), part)
+    together = _annexes(sheet, case)
+    many = sum(_is_annex(one) for one in together) > 1
+    # Other annexes may be in files of their own.
+    alone = together[0] is sheet and not many
+    yield Reading((shown, shown != "none" if alone else many), part)
 
 
 def _is_annex(sheet: Sheet) -> bool:

@@ -1,0 +1,162 @@
+"""What was found, what should be and where, in words of both languages."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, Any, Final
+
+from docgen.errors import Words
+from docgen.lint.data import read
+from docgen.lint.rules.model import MIXED, UNKNOWN
+
+if TYPE_CHECKING:
+    from docgen.lint.rules.model import Check, Outcome
+
+_SHOWN: Final = 60
+_TAIL: Final = 12
+_FEW: Final = 4  # more choices than these are told by the rule itself
+_MIXED: Final = Words("chữ không thống nhất", "letters differ")
+_UNKNOWN: Final = Words("không đủ dữ liệu", "not enough known")
+_OR: Final = Words(" hoặc ", " or ")
+
+
+@cache
+def role(name: str) -> Words:
+    """How a part of a paper is called."""
+    return Words(**read("words")["roles"].get(name, {"vi": name, "en": name}))
+
+
+def place(outcome: Outcome) -> Words:
+    """Where: the paragraph, with its table and cell, and what it is in the paper."""
+    reading, part = outcome.reading, outcome.part
+    if part is None:
+        if reading is not None and reading.section is not None:
+            number = reading.section + 1
+            return Words(f"trang, phần {number}", f"page, section {number}")
+        return Words("toàn văn bản", "whole paper")
+    paragraph, called = part.line.paragraph, role(part.role)
+    if not paragraph.number:
+        return Words(f"đầu trang ({called.vi})", f"header ({called.en})")
+    spot = paragraph.spot
+    cell = Words("", "")
+    if spot is not None:
+        cell = Words(
+            f"bảng {spot.table}, hàng {spot.row}, ô {spot.cell}, ",
+            f"table {spot.table}, row {spot.row}, cell {spot.cell}, ",
+        )
+    return Words(
+        f"{cell.vi}đoạn {paragraph.number} ({called.vi})",
+        f"{cell.en}paragraph {paragraph.number} ({called.en})",
+    )
+
+
+def found(outcome: Outcome) -> Words:
+    """What is."""
+    check, reading = outcome.check, outcome.reading
+    if reading is None:
+        return Words("", "")
+    value = reading.value
+    if value is MIXED:
+        return _MIXED
+    if value is UNKNOWN:
+        return _UNKNOWN
+    if check.take == "has":
+        return _has(check, there=bool(value))
+    if check.take == "text_of":
+        return Words("không có", "nothing")
+    if check.test == "same" or check.take == "annex_label":
+        value = value[0]
+    if isinstance(value, str) and (check.test == "lacks" or not _names(check.take)):
+        return _quoted(value)
+    if check.test == "ends":
+        return _quoted(value[-_TAIL:])
+    return _told(check, value)
+
+
+def wanted(outcome: Outcome) -> Words:
+    """What should be."""
+    check, rule = outcome.check, outcome.rule
+    if check.should != Words("", ""):
+        return check.should
+    if check.take == "has":
+        return _has(check, there=bool(check.want))
+    if check.test == "same" and outcome.reading is not None:
+        return _told(check, outcome.reading.value[1])
+    if check.test in {"range", "share"}:
+        return _between(check)
+    if check.test == "one_of" and not any(isinstance(one, list) for one in check.want):
+        told = [_told(check, one) for one in check.want]
+        if len(told) <= _FEW:
+            return Words(*(_OR[at].join(one[at] for one in told) for at in range(2)))
+        return rule.title
+    if check.test == "equals":
+        return _told(check, check.want)
+    if check.test == "ends":
+        return _quoted(check.want)
+    return rule.title
+
+
+def _has(check: Check, *, there: bool) -> Words:
+    called = role(check.of[0])
+    if there:
+        return Words(f"có {called.vi}", f"there is: {called.en}")
+    return Words(f"không có {called.vi}", f"missing: {called.en}")
+
+
+def _names(take: str) -> dict[str, Any]:
+    found: dict[str, Any] = read("words")["takes"].get(take, {})
+    return found
+
+
+def _told(check: Check, value: Any) -> Words:  # noqa: ANN401 - values of every kind
+    """A value as a person calls it: ``cỡ chữ 14 pt``, ``chữ đậm``."""
+    told = _names(check.take)
+    values = told.get("values", {})
+    for key, words in values.items():
+        if key == value and isinstance(key, bool) is isinstance(value, bool):
+            return Words(**words)
+    return _measured(check, [value])
+
+
+def _measured(check: Check, values: list[Any]) -> Words:
+    """``cỡ chữ 12-13 pt``: the name of what is read, the values, their unit."""
+    told = _names(check.take)
+    name, unit = _name(check, told), told.get("unit", "")
+    units = Words(unit, unit) if isinstance(unit, str) else Words(**unit)
+    percent = "percent" in told
+    numbers = ["-".join(_number(one, at, percent=percent) for one in values) for at in (0, 1)]
+    return Words(*(f"{name[at]} {numbers[at]}{units[at]}".strip() for at in (0, 1)))
+
+
+def _name(check: Check, told: dict[str, Any]) -> Words:
+    if check.take == "margin":
+        return Words(**read("words")["sides"][check.name])
+    return Words(**told.get("name", {"vi": "", "en": ""}))
+
+
+def _between(check: Check) -> Words:
+    low, high = check.want
+    if low is None or (low == 0 and high is not None):
+        limit = _told(check, high)
+        return Words(f"không quá {limit.vi}", f"at most {limit.en}")
+    if high is None:
+        limit = _told(check, low)
+        return Words(f"từ {limit.vi} trở lên", f"{limit.en} or more")
+    return _measured(check, [low, high])
+
+
+def _number(value: Any, language: int, *, percent: bool) -> str:  # noqa: ANN401
+    """A number with the decimal sign of the language; a list of them with hyphens."""
+    if isinstance(value, tuple | list):
+        return "-".join(_number(one, language, percent=percent) for one in value)
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        return str(value)
+    if percent:
+        return f"{value * 100:.0f}%"
+    shown = f"{value:.2f}".rstrip("0").rstrip(".")
+    return shown.replace(".", ",") if language == 0 else shown
+
+
+def _quoted(text: str) -> Words:
+    short = text if len(text) <= _SHOWN else f"{text[:_SHOWN]}…"
+    return Words(f"“{short}”", f"“{short}”")
