@@ -13,7 +13,8 @@ if TYPE_CHECKING:
     from docgen.lint.rules.model import Check, Outcome
 
 _SHOWN: Final = 60
-_TAIL: Final = 12
+_TAIL: Final = 24
+_BESIDE: Final = 16  # letters shown on each side of what was found
 _FEW: Final = 4  # more choices than these are told by the rule itself
 _MIXED: Final = Words("chữ không thống nhất", "letters differ")
 _UNKNOWN: Final = Words("không đủ dữ liệu", "not enough known")
@@ -66,10 +67,12 @@ def found(outcome: Outcome) -> Words:
         return Words("không có", "nothing")
     if check.test == "same" or check.take == "annex_label":
         value = value[0]
-    if isinstance(value, str) and (check.test == "lacks" or not _names(check.take)):
-        return _quoted(value)
+    if check.test == "lacks" and reading.part is not None and reading.span is not None:
+        return _quoted(_around(reading.part.line.paragraph.text, *reading.span))
     if check.test == "ends":
-        return _quoted(value[-_TAIL:])
+        return _quoted(value if len(value) <= _TAIL else f"…{value[-_TAIL:]}")
+    if isinstance(value, str) and not _names(check.take):
+        return _quoted(value)
     return _told(check, value)
 
 
@@ -155,6 +158,16 @@ def _number(value: Any, language: int, *, percent: bool) -> str:  # noqa: ANN401
         return f"{value * 100:.0f}%"
     shown = f"{value:.2f}".rstrip("0").rstrip(".")
     return shown.replace(".", ",") if language == 0 else shown
+
+
+def _around(text: str, start: int, end: int) -> str:
+    """What was found, with the words around it; several spaces are made visible."""
+    low, high = max(start - _BESIDE, 0), min(end + _BESIDE, len(text))
+    head = "…" if low else ""
+    tail = "…" if high < len(text) else ""
+    middle = text[start:end]
+    shown = middle.replace(" ", "␣") if not middle.strip() else middle
+    return f"{head}{text[low:start].lstrip()}{shown}{text[end:high].rstrip()}{tail}"
 
 
 def _quoted(text: str) -> Words:

@@ -1,0 +1,101 @@
+"""Word papers held against the rules of form."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from docgen import shown
+from docgen.commands.options import day_of, with_date, with_json, with_lang
+from docgen.commands.root import docgen
+from docgen.errors import ExitCode
+
+if TYPE_CHECKING:
+    from datetime import date
+
+
+@docgen.command()
+@click.argument("sources", metavar="TỆP|THƯ_MỤC...", nargs=-1)
+@with_json
+@click.option("--sarif", "as_sarif", is_flag=True, help="In kết quả dạng SARIF 2.1.0.")
+@click.option(
+    "--annotate",
+    metavar="THƯ_MỤC",
+    type=click.Path(path_type=Path),
+    help="Ghi bản sao có lời nhận xét của Word tại từng chỗ.",
+)
+@click.option(
+    "--fix",
+    metavar="THƯ_MỤC",
+    type=click.Path(path_type=Path),
+    help="Ghi bản sao đã sửa những gì sửa được chắc chắn, theo chế độ theo dõi thay đổi.",
+)
+@click.option(
+    "--regime",
+    type=click.Choice(["auto", "nd30", "hd36", "hd05"]),
+    default="auto",
+    show_default=True,
+    help="Thể thức áp dụng: tự chọn, hoặc ép dùng một văn bản quy định.",
+)
+@click.option("--skip", metavar="MÃ", multiple=True, help="Bỏ qua một quy tắc (dùng được nhiều lần).")
+@click.option("--rules", "listing", is_flag=True, help="Liệt kê các quy tắc.")
+@click.option("--explain", metavar="MÃ", help="Giải thích một quy tắc.")
+@with_date
+@with_lang
+def lint(
+    sources: tuple[str, ...],
+    as_json: bool,  # noqa: FBT001
+    as_sarif: bool,  # noqa: FBT001
+    annotate: Path | None,
+    fix: Path | None,
+    regime: str,
+    skip: tuple[str, ...],
+    listing: bool,  # noqa: FBT001
+    explain: str | None,
+    drafted: date | None,
+    lang: str,
+) -> None:
+    """Đối chiếu văn bản Word với Nghị định 30/2020/NĐ-CP hoặc quy định của Đảng.
+
+    Nêu từng chỗ chưa đúng kèm điều khoản; thoát với mã 1 khi có lỗi hoặc cảnh báo. Văn bản chưa đề
+    ngày lấy ngày của --date.
+
+    Ví dụ: docgen lint ho-so/van-ban
+    """
+    from docgen.shown import findings, rulebook  # noqa: PLC0415 - each command imports its own
+    from docgen.shown import linting as table  # noqa: PLC0415
+    from docgen.workflows import linting  # noqa: PLC0415
+
+    if listing:
+        click.echo(rulebook.rules_json(lang) if as_json else "\n".join(rulebook.rules(lang)))
+        return
+    if explain is not None:
+        _explain(explain, lang)
+        return
+    if not sources:
+        raise click.UsageError(shown.LINT_SOURCES.in_language(lang))
+    order = linting.Order(sources, day_of(drafted), regime, skip, annotate, fix)
+    result = linting.lint(order)
+    if as_sarif:
+        click.echo(findings.as_sarif(result, lang))
+    elif as_json:
+        click.echo(findings.as_json(result, lang))
+    else:
+        for line in table.lines(result, lang):
+            click.echo(line)
+    for problem in result.problems:
+        click.echo(shown.problem(problem, lang), err=True)
+    for file in result.written:
+        click.echo(shown.WRITTEN.in_language(lang).format(file=file), err=True)
+    raise click.exceptions.Exit(ExitCode.INPUT if result.fails else ExitCode.DONE)
+
+
+def _explain(rule_id: str, lang: str) -> None:
+    from docgen.shown import rulebook  # noqa: PLC0415 - as above
+
+    explained = rulebook.explained(rule_id, lang)
+    if not explained:
+        raise click.UsageError(shown.NO_SUCH_RULE.in_language(lang).format(rule=rule_id))
+    click.echo("\n".join(explained))
