@@ -37,11 +37,12 @@ def width_of(text: str, look: Look) -> float:
 
 
 def border(form: Form, room: Room) -> Iterator[Drawn]:
-    """The solid lines that the borders of a paragraph draw."""
-    if form.above or form.below:
+    """The line that the borders of a paragraph draw over or under it."""
+    if drawn := form.below or form.above:
         left, right = form.left, room.width - form.right
         length = max(right - left, 0) / TWIPS_PER_POINT
-        yield Drawn("border", length, (left + right) / 2 / TWIPS_PER_POINT)
+        middle = (left + right) / 2 / TWIPS_PER_POINT
+        yield Drawn("border", length, middle, drawn == "solid")
 
 
 def underscores(text: str, runs: tuple[Run, ...], form: Form, room: Room) -> Iterator[Drawn]:

@@ -52,8 +52,8 @@ class Form:
     after: int = 0
     line: int = 240
     rule: str = AUTO
-    above: bool = False  # a solid line of its border over it
-    below: bool = False
+    above: str = ""  # the line of its border over it: solid, broken or none
+    below: str = ""
     close: bool = False  # no space between paragraphs of its style
     keep_next: bool = False
     breaks: bool = False  # begins a new page

@@ -19,6 +19,7 @@ _OFF: Final = frozenset({"0", "false", "off"})
 _BLACK: Final = frozenset({"auto", "000000"})
 _DARK_THEMES: Final = frozenset({"text1", "dark1"})
 _SOLID: Final = frozenset({"single", "thick"})
+_NO_LINE: Final = frozenset({"", "none", "nil"})
 _SIDES: Final = {"start": "left", "end": "right", "both": "both", "distribute": "both"}
 _LENGTHS: Final = (
     ("left", "left"),
@@ -149,7 +150,8 @@ def _borders(child: Element) -> Values:
     for tag, name in (("top", "above"), ("bottom", "below")):
         line = child.find(W + tag)
         if line is not None:
-            said[name] = line.get(f"{W}val", "") in _SOLID
+            style = line.get(f"{W}val", "")
+            said[name] = "solid" if style in _SOLID else "" if style in _NO_LINE else "broken"
     return said
 
 

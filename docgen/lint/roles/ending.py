@@ -49,9 +49,14 @@ def _signed_table(lines: Sequence[Line], end: int, start: int) -> int | None:
     for line in lines[first : last + 1]:
         if not line.is_blank:
             cells[line.paragraph.spot].append(line)
-    heads = [group[0] for group in cells.values()]
-    signed = heads and all(head.capitals and len(head.said) < _LONGEST for head in heads)
-    return first if signed else None
+    groups = cells.values()
+    signed = groups and all(_is_office(group[0]) for group in groups)
+    named = any(_is_office(group[0]) and is_person(group[-1].text) for group in groups)
+    return first if signed or named else None
+
+
+def _is_office(line: Line) -> bool:
+    return line.capitals and len(line.said) < _LONGEST
 
 
 def _signed_lines(lines: Sequence[Line], end: int, start: int) -> int:
@@ -118,6 +123,9 @@ def _pieces(line: Line) -> list[Line]:
 def _group(lines: list[Line]) -> list[Part]:
     """One column: who signs, and who receives, one below the other in any order."""
     at = next((at for at, line in enumerate(lines) if anchors.is_recipients(line)), len(lines))
+    told = [line for line in lines if not line.is_blank]
+    if at == len(lines) and told and all(_ITEM.match(line.said) for line in told):
+        return [Part("recipients", line, Sure.LIKELY) for line in told]
     parts = _signatures(lines[:at])
     if at == len(lines):
         return parts
@@ -195,7 +203,7 @@ def _signature_role(line: Line, *, signed: bool) -> tuple[str, Sure]:
         return "signer", Sure.CERTAIN
     if len(words.split()) > _MOST_WORDS or words.endswith(":") or not words[0].isalpha():
         return "after", Sure.GUESSED
-    return ("signer" if signed or len(words.split()) > 1 else "sign_title"), Sure.LIKELY
+    return ("signer" if signed else "sign_title"), Sure.LIKELY
 
 
 def _is_name(line: Line) -> bool:

@@ -72,7 +72,8 @@ def read_head(lines: Sequence[Line]) -> Head:
         elif line.table and _column(line) in right:
             found.parts.append(Part("head_other", line, Sure.GUESSED))
         elif not line.table and place < first_table:
-            found.parts.append(Part("head_mark", line, Sure.GUESSED))
+            role = next((role for role, check in _MARKS if check(line)), "head_mark")
+            found.parts.append(Part(role, line, Sure.CERTAIN))
         else:
             found.parts.append(left.take(line))
     found.parts = _named(found.parts)

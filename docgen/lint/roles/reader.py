@@ -172,7 +172,7 @@ def _annex_role(line: Line, *, labelled: bool, noted: bool) -> str:
         return ""
     if not labelled and anchors.is_annex(line):
         return "annex_label"
-    if not labelled and kind_of(line) and line.centred:
+    if not labelled and kind_of(line) and (line.centred or line.capitals):
         return "annex_label"
     if anchors.is_attached(line) or (line.centred and line.said.endswith(")")):
         return "annex_note"

@@ -146,12 +146,22 @@ def _enacting(lines: Sequence[Line], start: int) -> int:
 
 def _authority(lines: Sequence[Line], start: int, enacting: int, found: Opening) -> int:
     place = _skip(lines, start, found)
+    if enacting < 0 and place < len(lines) and _stands_over_bases(lines, place):
+        found.parts.append(Part("authority", lines[place], Sure.LIKELY))
+        return _skip(lines, place + 1, found)
     while place < enacting and not anchors.is_basis(lines[place]) and not lines[place].is_blank:
         if not lines[place].capitals and not lines[place].centred:
             break
         found.parts.append(Part("authority", lines[place], Sure.LIKELY))
         place += 1
     return _skip(lines, place, found)
+
+
+def _stands_over_bases(lines: Sequence[Line], place: int) -> bool:
+    """Whether a line in capitals stands right over the first legal basis."""
+    following = next((line for line in lines[place + 1 :] if not line.is_blank), None)
+    shaped = lines[place].capitals and lines[place].centred
+    return shaped and following is not None and anchors.is_basis(following)
 
 
 def _addressees(lines: Sequence[Line], start: int, found: Opening) -> int:

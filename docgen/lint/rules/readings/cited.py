@@ -99,6 +99,8 @@ def first_citations(sheet: Sheet, _: Case, __: Check) -> Iterator[Reading]:
             number = found["number"].rstrip(".:)”")
             if "/" in number and number not in seen:
                 seen.add(number)
+                if part.role == "basis":  # those have a rule of their own
+                    continue
                 rest = part.line.paragraph.text[found.end() :].lstrip(", )")
                 yield Reading(rest.startswith("ngày"), part, found.span())
 

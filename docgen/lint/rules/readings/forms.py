@@ -116,8 +116,15 @@ def off_centre(part: Part, sheet: Sheet, check: Check) -> Any:  # noqa: ANN401
     above = next((one for role in check.to if (one := sheet.first(role))), None)
     if above is None:
         return None
-    ours, theirs = centre_of(part.line), centre_of(above.line)
+    ours, theirs = centre_of(part.line), _middle(above.line)
     return UNKNOWN if ours is None or theirs is None else abs(ours - theirs)
+
+
+def _middle(line: Line) -> float | None:
+    """The middle under which other lines belong: of the line, or of its cell if it is off it."""
+    if line.table and not line.centred and not line.paragraph.floating:
+        return line.paragraph.room.middle / TWIPS_PER_POINT
+    return centre_of(line)
 
 
 def beside(part: Part, sheet: Sheet, check: Check) -> Any:  # noqa: ANN401

@@ -44,7 +44,7 @@ def paper(sheet: Sheet, _: Case, __: Check) -> Iterator[Reading]:
 
 def orientation(sheet: Sheet, _: Case, __: Check) -> Iterator[Reading]:
     """Chiều giấy: ``portrait``, ``landscape``, or ``landscape with a table``."""
-    tabled = {line.paragraph.section for line in sheet.lines if line.table}
+    tabled = {line.paragraph.section for line in sheet.lines if line.paragraph.bordered}
     for number, section in _sections(sheet).items():
         shown = "landscape" if section.landscape else "portrait"
         yield Reading("table" if section.landscape and number in tabled else shown, section=number)

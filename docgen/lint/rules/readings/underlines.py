@@ -81,7 +81,7 @@ def _below(part: Part, sheet: Sheet) -> tuple[Drawn, Line] | None:
 
 def _under(line: Line, told: bool) -> bool:  # noqa: FBT001
     """Of a paragraph with words only the border below them is a line under them."""
-    return line.paragraph.form.below or not told
+    return bool(line.paragraph.form.below) or not told
 
 
 def _width(line: Line) -> float:
