@@ -35,4 +35,4 @@ def test_each_mutant_is_found_by_its_rule_alone(
         found = {(one.rule.id, one.check.name) for one in held(broken, regime).findings}
         assert (rule, check) in found
         assert {one for one, _ in found} == {rule}
-        assert held(broken, regime, without=[rule]).findings == []
+    assert held(broken, regime, without=[rule]).findings == []

@@ -112,7 +112,7 @@ def _columns(lines: Sequence[Line]) -> Iterable[list[Line]]:
 def _pieces(line: Line) -> list[Line]:
     """A line outside tables holds both halves of the end, when a tab parts them."""
     text = line.paragraph.text
-    if line.table or "\t" not in text.strip():
+    if line.table or "\t" not in text.strip() or line.raw != text:
         return [line]
     cut = len(text.rstrip()) - len(text.rstrip().rsplit("\t", 1)[-1])
     left, right = Line(line.paragraph, 0, cut), Line(line.paragraph, cut, len(text))

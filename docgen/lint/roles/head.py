@@ -36,7 +36,7 @@ class Head:
 
 
 def split_at_tabs(line: Line) -> list[Line]:
-    """``line`` cut at its tabs, where one piece is a known part of the right half of a head."""
+    """``line`` cut at its tabs, where its pieces are known to be parts of both halves of a page."""
     text = line.paragraph.text
     pieces, start = [], 0
     for piece in text.split("\t"):
@@ -44,7 +44,8 @@ def split_at_tabs(line: Line) -> list[Line]:
         start += len(piece) + 1
     told = [piece for piece in pieces if piece.text]
     known = (*(check for _, check in _RIGHT), anchors.is_dated)
-    if len(told) > 1 and any(check(told[-1]) for check in known):
+    known_piece = any(check(told[-1]) for check in known) if len(told) > 1 else False
+    if known_piece or (len(told) > 1 and anchors.is_recipients(told[0])):
         return [Line(line.paragraph, told[0].start, told[-1].start - 1), told[-1]]
     return [line]
 

@@ -89,7 +89,7 @@ def _summary(lines: Sequence[Line], start: int, found: Opening) -> int:
 def _continues_summary(line: Line, *, begun: bool) -> bool:
     if line.is_blank or line.table or len(line.said) > _LONGEST_SUMMARY or _is_rule(line):
         return False
-    if line.said.startswith("("):
+    if line.said.startswith("(") or _NUMBERED.match(line.said):
         return False
     others = (
         *(anchors.is_basis, anchors.is_addressed, anchors.is_attached, anchors.is_hyphens),
