@@ -62,7 +62,7 @@ def _outcome_json(one: Outcome, lang: str) -> dict[str, Any]:
         "check": one.check.name,
         "verdict": one.verdict.value,
         "severity": one.severity.value,
-        "clause": f"{one.rule.source}, {one.rule.clause}",
+        "clause": one.rule.cited,
         "role": one.part.role if one.part else None,
         "paragraph": paragraph.number if paragraph else None,
         "cell": [paragraph.spot.table, paragraph.spot.row, paragraph.spot.cell]
@@ -112,14 +112,14 @@ def _rule_sarif(key: str, rule: Rule, lang: str) -> dict[str, Any]:
         "shortDescription": {"text": rule.title.in_language(lang)},
         "help": {"text": rule.remedy.in_language(lang)},
         "defaultConfiguration": {"level": _LEVEL[rule.severity]},
-        "properties": {"clause": f"{rule.source}, {rule.clause}"},
+        "properties": {"clause": rule.cited},
     }
 
 
 def _result_sarif(held: Held, one: Outcome, keys: list[str], lang: str) -> dict[str, Any]:
     key = f"{one.rule.regime}/{one.rule.id}"
     found, wanted = wording.found(one), wording.wanted(one)
-    message = f"{found.in_language(lang)} → {wanted.in_language(lang)} ({one.rule.clause})"
+    message = f"{found.in_language(lang)} → {wanted.in_language(lang)} ({one.rule.cited})"
     place = wording.place(one).in_language(lang)
     return {
         "ruleId": key,

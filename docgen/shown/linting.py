@@ -123,7 +123,7 @@ def _rows(findings: Sequence[Outcome], lang: str) -> Iterator[tuple[str, ...]]:
             f"{one.rule.id} {SEVERITY[one.severity].in_language(lang)}",
             wording.found(one).in_language(lang),
             wording.wanted(one).in_language(lang),
-            f"{one.rule.source}, {one.rule.clause}",
+            one.rule.cited,
         )
         groups.setdefault(told, []).append(wording.place(one).in_language(lang))
     for told, places in groups.items():

@@ -49,7 +49,7 @@ def _rule_json(rule: Rule, lang: str) -> dict[str, Any]:
     return {
         "id": rule.id,
         "regime": rule.regime,
-        "clause": f"{rule.source}, {rule.clause}",
+        "clause": rule.cited,
         "from": rule.start.isoformat(),
         "until": rule.end.isoformat() if rule.end else None,
         "severity": rule.severity.value,
@@ -95,7 +95,7 @@ def _explained(rule: Rule, lang: str) -> list[str]:
     fixed = ", ".join(check.name for check in rule.checks if check.fix is not None)
     end = _UNTIL.in_language(lang).format(day=slashed(rule.end)) if rule.end else ""
     values = {
-        "clause": f"{rule.source}, {rule.clause}",
+        "clause": rule.cited,
         "severity": SEVERITY[rule.severity].in_language(lang),
         "start": slashed(rule.start),
         "end": end,

@@ -86,7 +86,7 @@ def _comment(copy: Copy, comments: Element, findings: Iterable[Outcome]) -> str:
     comment.set(f"{W}initials", "dg")
     for one in findings:
         found, wanted = wording.found(one).vi, wording.wanted(one).vi
-        clause = f"{one.rule.source}, {one.rule.clause}"
+        clause = one.rule.cited
         told = f"{one.rule.id}: {found}; phải là {wanted}. {one.rule.remedy.vi} ({clause})"
         paragraph = etree.SubElement(comment, f"{W}p")
         etree.SubElement(paragraph, f"{W}r").append(text_node("t", told))

@@ -101,6 +101,11 @@ class Rule:
     not_kinds: tuple[str, ...] = ()
     places: tuple[str, ...] = ("main", "attached")
 
+    @property
+    def cited(self) -> str:
+        """The act and the clause, as a finding names them."""
+        return ", ".join(one for one in (self.source, self.clause) if one)
+
     def in_force(self, day: date) -> bool:
         """Whether the rule holds for a paper of ``day``."""
         return self.start <= day and (self.end is None or day <= self.end)

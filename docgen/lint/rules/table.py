@@ -22,7 +22,7 @@ REGIMES: Final = ("nd30", "hd36", "hd05")
 _RULE_KEYS: Final = frozenset(
     {
         *("id", "clause", "severity", "sure", "title", "remedy", "checks", "kinds", "not_kinds"),
-        *("places", "from", "until", "like", "drop"),
+        *("places", "from", "until", "like", "drop", "source"),
     }
 )
 _CHECK_KEYS: Final = frozenset(
@@ -63,35 +63,41 @@ def undecided() -> tuple[Row, ...]:
 def _regime(regime: str) -> Iterator[Rule]:
     file = read(regime)
     shared = read("shared")["rules"]
-    rows = [*file["rules"], *(row for row in shared if regime in row["regimes"])]
+    rows = [*file["rules"], *(_shared(row, regime) for row in shared if regime in row["regimes"])]
     seen: set[str] = set()
     for row in rows:
-        told = {key: value for key, value in row.items() if key != "regimes"}
-        rule = _rule(told, regime, file)
+        rule = _rule(row, regime, file)
         if rule.id in seen:
             raise RowError(f"{regime}: {rule.id} stands twice")
         seen.add(rule.id)
         yield rule
 
 
+def _shared(row: Row, regime: str) -> Row:
+    """A row of all regimes as one of them: what only the decree says is applied to the Party."""
+    told = {key: value for key, value in row.items() if key not in {"regimes", "party_clause"}}
+    if regime == "nd30":
+        return told
+    if "party_clause" in row:
+        return {**told, "clause": row["party_clause"]}
+    return {"source": read("shared")["applied"], **told}
+
+
 def _rule(row: Row, regime: str, file: Row) -> Rule:
     if "like" in row:
         row = _inherited(row)
     _known(row, _RULE_KEYS, row.get("id", "?"))
-    severity = Severity(row["severity"])
     most = Severity(file.get("most", Severity.ERROR))
-    if most is not Severity.ERROR and severity is Severity.ERROR:
-        severity = most
     return Rule(
         id=row["id"],
         regime=regime,
-        source=file["source"],
+        source=row.get("source", file["source"]),
         clause=row["clause"],
-        severity=severity,
+        severity=_severity(row["severity"], most),
         sure=Grounds(file.get("sure", row["sure"])),
         title=_words(row["title"]),
         remedy=_words(row["remedy"]),
-        checks=_checks(row),
+        checks=_checks(row, most),
         start=row.get("from", file["from"]),
         end=row.get("until", file.get("until")),
         **{name: tuple(row[name]) for name in _LISTS if name in row},
@@ -109,8 +115,13 @@ def _inherited(row: Row) -> Row:
     return {**above, **own, "checks": [*checks, *row.get("checks", ())]}
 
 
-def _checks(row: Row) -> tuple[Check, ...]:
-    checks = tuple(_check(one, row["id"]) for one in row["checks"])
+def _severity(told: str, most: Severity) -> Severity:
+    severity = Severity(told)
+    return most if severity is Severity.ERROR else severity
+
+
+def _checks(row: Row, most: Severity) -> tuple[Check, ...]:
+    checks = tuple(_check(one, row["id"], most) for one in row["checks"])
     names = [check.name for check in checks]
     if not checks or len(set(names)) < len(names):
         raise RowError(f"{row['id']}: checks need names of their own, and there must be one")
@@ -121,7 +132,7 @@ def _name(row: Row) -> str:
     return str(row.get("name", row["take"]))
 
 
-def _check(row: Row, rule_id: str) -> Check:
+def _check(row: Row, rule_id: str, most: Severity) -> Check:
     tests = row.keys() & TESTS.keys()
     if len(tests) != 1:
         raise RowError(f"{rule_id}: one test a check, not {sorted(tests)}")
@@ -145,7 +156,7 @@ def _check(row: Row, rule_id: str) -> Check:
         beside=_tuple(row.get("beside", ())),
         unless=_tuple(row.get("unless", ())),
         should=should,
-        severity=Severity(row["severity"]) if "severity" in row else None,
+        severity=_severity(row["severity"], most) if "severity" in row else None,
         fix=_fix(row.get("fix")),
     )
 
@@ -153,7 +164,10 @@ def _check(row: Row, rule_id: str) -> Check:
 def _spelt(pattern: str) -> str:
     """A pattern with ``<l>`` and ``<u>`` for lower-case letters and capitals of Vietnamese."""
     spelt = pattern.replace("<l>", _LOWER).replace("<u>", _UPPER)
-    re.compile(spelt)
+    try:
+        re.compile(spelt)
+    except re.error as fault:
+        raise RowError(f"{pattern}: {fault}") from None
     return spelt
 
 

@@ -34,11 +34,6 @@ def first_line(part: Part, _: Sheet, __: Check) -> Any:  # noqa: ANN401
     return indent
 
 
-def before(part: Part, _: Sheet, __: Check) -> float:
-    """Space over the paragraph, in points."""
-    return part.line.paragraph.form.before / TWIPS_PER_POINT
-
-
 def gap(part: Part, sheet: Sheet, _: Check) -> Any:  # noqa: ANN401
     """Khoảng cách tới dòng trên: space between this paragraph and the one above, in points.
 

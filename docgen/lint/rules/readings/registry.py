@@ -20,7 +20,7 @@ OF_LINES: Final[dict[str, Callable[..., Any]]] = {
     **{
         name: getattr(forms, name)
         for name in (
-            *("align", "first_line", "before", "gap", "text_gap", "spacing", "exact", "side"),
+            *("align", "first_line", "gap", "text_gap", "spacing", "exact", "side"),
             *("off_centre", "beside", "level_with"),
         )
     },
@@ -31,8 +31,8 @@ OF_LINES: Final[dict[str, Callable[..., Any]]] = {
     **{
         name: getattr(texts, name)
         for name in (
-            *("said", "words", "joined", "end", "leading", "digits", "symbol", "symbol_kind"),
-            *("symbol_told", "calendar", "cited_later", "own_day", "deputy", "under_collective"),
+            *("said", "words", "end", "leading", "digits", "symbol", "symbol_kind"),
+            *("symbol_told", "calendar", "cited_later", "deputy", "under_collective"),
         )
     },
     **{name: getattr(orders, name) for name in ("letter", "references", "duty", "titled")},

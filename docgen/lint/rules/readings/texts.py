@@ -6,7 +6,6 @@ import re
 from datetime import date
 from typing import TYPE_CHECKING, Any, Final
 
-from docgen.lint.roles.anchors import day_of
 from docgen.lint.roles.kinds import kind, symbols
 from docgen.lint.roles.structure import lead
 from docgen.lint.rules.model import Reading
@@ -34,11 +33,6 @@ def words(part: Part, _: Sheet, __: Check) -> Reading:
     """Chữ: the text as typed, space around it included, so that places in it are known."""
     line = part.line
     return Reading(line.raw, part, (line.start, line.end))
-
-
-def joined(part: Part, sheet: Sheet, _: Check) -> str:
-    """All lines of the part's role as one text."""
-    return " ".join(one.line.said for one in sheet.of(part.role))
 
 
 def end(part: Part, _: Sheet, __: Check) -> str:
@@ -103,12 +97,6 @@ def cited_later(part: Part, sheet: Sheet, _: Check) -> Iterator[Reading]:
         except ValueError:
             continue
         yield Reading(told > sheet.day, part, found.span())
-
-
-def own_day(part: Part, _: Sheet, __: Check) -> str | None:
-    """The paper's own day, when it tells one."""
-    day = day_of(part.line)
-    return day.isoformat() if day else None
 
 
 def follower(part: Part, sheet: Sheet, _: Check) -> str | None:
