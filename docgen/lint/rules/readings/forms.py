@@ -41,7 +41,7 @@ def gap(part: Part, sheet: Sheet, _: Check) -> Any:  # noqa: ANN401
     """
     place = sheet.order.get(id(part.line), 0)
     above = sheet.lines[place - 1] if place else None
-    if above is None or above.table != part.line.table or above.is_blank:
+    if above is None or above.paragraph.spot != part.line.paragraph.spot or above.is_blank:
         return None
     return _between(above, part.line) if above.paragraph is not part.line.paragraph else None
 

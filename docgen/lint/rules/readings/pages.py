@@ -159,6 +159,8 @@ def annex_label(sheet: Sheet, case: Case, _: Check) -> Iterator[Reading]:
         return
     words = part.line.said.split()
     digits = words[2].rstrip(".:") if len(words) > 2 else ""  # noqa: PLR2004 - after "Phụ lục"
+    if set(digits) & {"…", "."}:
+        return  # still open
     shown = "none" if not digits else "arabic" if digits.isdigit() else "roman"
     together = _annexes(sheet, case)
     many = sum(_is_annex(one) for one in together) > 1
