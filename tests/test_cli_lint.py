@@ -173,9 +173,7 @@ def test_folders_and_patterns_are_walked(
     assert wrong.exists()
 
 
-def test_files_of_one_name_get_copies_of_their_own(
-    wrong: Path, tmp_path: Path
-) -> None:
+def test_files_of_one_name_get_copies_of_their_own(wrong: Path, tmp_path: Path) -> None:
     """Two papers called alike in two folders both find their copy."""
     (tmp_path / "con").mkdir()
     (tmp_path / "con" / "sai.docx").write_bytes(wrong.read_bytes())

@@ -15,6 +15,8 @@ from docgen.errors import ExitCode
 if TYPE_CHECKING:
     from datetime import date
 
+    from docgen.workflows.linting import Linted
+
 
 @docgen.command()
 @click.argument("sources", metavar="TỆP|THƯ_MỤC...", nargs=-1)
@@ -39,7 +41,9 @@ if TYPE_CHECKING:
     show_default=True,
     help="Thể thức áp dụng: tự chọn, hoặc ép dùng một văn bản quy định.",
 )
-@click.option("--skip", metavar="MÃ", multiple=True, help="Bỏ qua một quy tắc (dùng được nhiều lần).")
+@click.option(
+    "--skip", metavar="MÃ", multiple=True, help="Bỏ qua một quy tắc (dùng được nhiều lần)."
+)
 @click.option("--rules", "listing", is_flag=True, help="Liệt kê các quy tắc.")
 @click.option("--explain", metavar="MÃ", help="Giải thích một quy tắc.")
 @with_date
@@ -64,23 +68,28 @@ def lint(
 
     Ví dụ: docgen lint ho-so/van-ban
     """
-    from docgen.shown import findings, rulebook  # noqa: PLC0415 - each command imports its own
-    from docgen.shown import linting as table  # noqa: PLC0415
-    from docgen.workflows import linting  # noqa: PLC0415
+    from docgen.workflows import linting  # noqa: PLC0415 - each command imports its own
 
-    if listing:
-        click.echo(rulebook.rules_json(lang) if as_json else "\n".join(rulebook.rules(lang)))
-        return
-    if explain is not None:
-        _explain(explain, lang)
+    form = "sarif" if as_sarif else "json" if as_json else "table"
+    if listing or explain is not None:
+        _tell_rules(explain, form, lang)
         return
     if not sources:
         raise click.UsageError(shown.LINT_SOURCES.in_language(lang))
     order = linting.Order(sources, day_of(drafted), regime, skip, annotate, fix)
     result = linting.lint(order)
-    if as_sarif:
+    _show(result, form, lang)
+    raise click.exceptions.Exit(ExitCode.INPUT if result.fails else ExitCode.DONE)
+
+
+def _show(result: Linted, form: str, lang: str) -> None:
+    """Findings go to standard output, what could not be read and what was written beside it."""
+    from docgen.shown import findings  # noqa: PLC0415 - as above
+    from docgen.shown import linting as table  # noqa: PLC0415
+
+    if form == "sarif":
         click.echo(findings.as_sarif(result, lang))
-    elif as_json:
+    elif form == "json":
         click.echo(findings.as_json(result, lang))
     else:
         for line in table.lines(result, lang):
@@ -89,13 +98,17 @@ def lint(
         click.echo(shown.problem(problem, lang), err=True)
     for file in result.written:
         click.echo(shown.WRITTEN.in_language(lang).format(file=file), err=True)
-    raise click.exceptions.Exit(ExitCode.INPUT if result.fails else ExitCode.DONE)
 
 
-def _explain(rule_id: str, lang: str) -> None:
+def _tell_rules(explain: str | None, form: str, lang: str) -> None:
+    """One rule with its clause and remedy, or all of them."""
     from docgen.shown import rulebook  # noqa: PLC0415 - as above
 
-    explained = rulebook.explained(rule_id, lang)
+    if explain is None:
+        rules = rulebook.rules_json(lang) if form == "json" else "\n".join(rulebook.rules(lang))
+        click.echo(rules)
+        return
+    explained = rulebook.explained(explain, lang)
     if not explained:
-        raise click.UsageError(shown.NO_SUCH_RULE.in_language(lang).format(rule=rule_id))
+        raise click.UsageError(shown.NO_SUCH_RULE.in_language(lang).format(rule=explain))
     click.echo("\n".join(explained))

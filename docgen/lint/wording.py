@@ -5,12 +5,14 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Any, Final
 
-from docgen.errors import Words
+from docgen.errors import NO_WORDS, Words
 from docgen.lint.data import read
-from docgen.lint.rules.model import MIXED, UNKNOWN
+from docgen.lint.rules.model import MIXED, Mark
 
 if TYPE_CHECKING:
-    from docgen.lint.rules.model import Check, Outcome
+    from collections.abc import Callable
+
+    from docgen.lint.rules.model import Check, Outcome, Reading
 
 _SHOWN: Final = 60
 _TAIL: Final = 24
@@ -18,6 +20,7 @@ _BESIDE: Final = 16  # letters shown on each side of what was found
 _FEW: Final = 4  # more choices than these are told by the rule itself
 _MIXED: Final = Words("chữ không thống nhất", "letters differ")
 _UNKNOWN: Final = Words("không đủ dữ liệu", "not enough known")
+_NOTHING: Final = Words("không có", "nothing")
 _OR: Final = Words(" hoặc ", " or ")
 
 
@@ -55,48 +58,50 @@ def found(outcome: Outcome) -> Words:
     """What is."""
     check, reading = outcome.check, outcome.reading
     if reading is None:
-        return Words("", "")
-    value = reading.value
-    if value is MIXED:
-        return _MIXED
-    if value is UNKNOWN:
-        return _UNKNOWN
-    if check.take == "has":
-        return _has(check, there=bool(value))
-    if check.take == "text_of":
-        return Words("không có", "nothing")
-    if check.test == "same" or check.take == "annex_label":
-        value = value[0]
-    if check.test == "lacks" and reading.part is not None and reading.span is not None:
-        return _quoted(_around(reading.part.line.paragraph.text, *reading.span))
-    if check.test == "ends":
-        return _quoted(value if len(value) <= _TAIL else f"…{value[-_TAIL:]}")
+        return NO_WORDS
+    if isinstance(reading.value, Mark):
+        return _MIXED if reading.value is MIXED else _UNKNOWN
+    teller = _FOUND.get(check.take) or _FOUND.get(check.test)
+    return _value_told(check, reading.value) if teller is None else teller(check, reading)
+
+
+def _value_told(check: Check, value: Any) -> Words:  # noqa: ANN401 - values of every kind
     if isinstance(value, str) and not _names(check.take):
         return _quoted(value)
     return _told(check, value)
 
 
+def _hit(check: Check, reading: Reading) -> Words:
+    """The words that should not be there, in the middle of those beside them."""
+    if reading.part is None or reading.span is None:
+        return _value_told(check, reading.value)
+    return _quoted(_around(reading.part.line.paragraph.text, *reading.span))
+
+
+def _tail(_: Check, reading: Reading) -> Words:
+    value = reading.value
+    return _quoted(value if len(value) <= _TAIL else f"…{value[-_TAIL:]}")
+
+
 def wanted(outcome: Outcome) -> Words:
-    """What should be."""
-    check, rule = outcome.check, outcome.rule
-    if check.should != Words("", ""):
+    """What should be: as the check says, else as its test and value say, else the rule itself."""
+    check, reading = outcome.check, outcome.reading
+    if check.should != NO_WORDS:
         return check.should
     if check.take == "has":
         return _has(check, there=bool(check.want))
-    if check.test == "same" and outcome.reading is not None:
-        return _told(check, outcome.reading.value[1])
-    if check.test in {"range", "share"}:
-        return _between(check)
-    if check.test == "one_of" and not any(isinstance(one, list) for one in check.want):
-        told = [_told(check, one) for one in check.want]
-        if len(told) <= _FEW:
-            return Words(*(_OR[at].join(one[at] for one in told) for at in range(2)))
-        return rule.title
-    if check.test == "equals":
-        return _told(check, check.want)
-    if check.test == "ends":
-        return _quoted(check.want)
-    return rule.title
+    if check.test == "same" and reading is not None:
+        return _told(check, reading.value[1])
+    teller = _WANTED.get(check.test)
+    told = teller(check) if teller else NO_WORDS
+    return outcome.rule.title if told == NO_WORDS else told
+
+
+def _choices(check: Check) -> Words:
+    if len(check.want) > _FEW or any(isinstance(one, list) for one in check.want):
+        return NO_WORDS
+    told = [_told(check, one) for one in check.want]
+    return Words(*(_OR[at].join(one[at] for one in told) for at in range(2)))
 
 
 def _has(check: Check, *, there: bool) -> Words:
@@ -173,3 +178,23 @@ def _around(text: str, start: int, end: int) -> str:
 def _quoted(text: str) -> Words:
     short = text if len(text) <= _SHOWN else f"{text[:_SHOWN]}…"
     return Words(f"“{short}”", f"“{short}”")
+
+
+_FOUND: Final[dict[str, Callable[[Check, Reading], Words]]] = {
+    "has": lambda check, reading: _has(check, there=bool(reading.value)),
+    "text_of": lambda _, __: _NOTHING,
+    "annex_label": lambda check, reading: _value_told(check, reading.value[0]),
+    "same": lambda check, reading: _value_told(check, reading.value[0]),
+    "lacks": _hit,
+    "ends": _tail,
+}
+"""How what was found is told, by what is read or by the test."""
+
+_WANTED: Final[dict[str, Callable[[Check], Words]]] = {
+    "range": _between,
+    "share": _between,
+    "one_of": _choices,
+    "equals": lambda check: _told(check, check.want),
+    "ends": lambda check: _quoted(check.want),
+}
+"""How what should be is told, by the test."""

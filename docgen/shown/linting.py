@@ -107,9 +107,7 @@ def _table(findings: Sequence[Outcome], lang: str) -> Iterator[str]:
         yield _NOTHING.in_language(lang)
         return
     rows = [tuple(head.in_language(lang) for head in _HEADS), *_rows(findings, lang)]
-    widths = [
-        min(max(len(row[at]) for row in rows), widest) for at, widest in enumerate(_WIDEST)
-    ]
+    widths = [min(max(len(row[at]) for row in rows), widest) for at, widest in enumerate(_WIDEST)]
     for row in rows:
         cells = (_cut(cell, width).ljust(width) for cell, width in zip(row, widths, strict=True))
         yield f"  {'  '.join(cells)}".rstrip()
@@ -119,7 +117,7 @@ def _rows(findings: Sequence[Outcome], lang: str) -> Iterator[tuple[str, ...]]:
     """A row for each finding; the same at several places one row, which counts the others."""
     groups: dict[tuple[str, ...], list[str]] = {}
     for one in findings:
-        told = (
+        told: tuple[str, ...] = (
             f"{one.rule.id} {SEVERITY[one.severity].in_language(lang)}",
             wording.found(one).in_language(lang),
             wording.wanted(one).in_language(lang),

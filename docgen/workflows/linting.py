@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import glob
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -119,7 +118,8 @@ def _files(source: str) -> Iterator[Path]:
     elif path.exists():
         yield path
     else:
-        matched = sorted(map(Path, glob.glob(source, recursive=True)))
+        start = Path(path.anchor or ".")
+        matched = sorted(start.glob(str(path.relative_to(path.anchor)))) if source else []
         for one in matched:
             yield from [one] if one.is_file() and _is_paper(one) else []
             yield from sorted(each for each in one.rglob("*") if _is_paper(each))

@@ -65,9 +65,14 @@ class Altered:
         """The parts of ``roles`` in all papers of the file."""
         return [part for sheet in self.sheets for part in sheet.of(*roles)]
 
+    @property
+    def root(self) -> Any:
+        """The document."""
+        return self.file.root
+
     def element(self, role: str, at: int = 0) -> Any:
         """The paragraph of a part."""
-        return self.of(role)[at].line.paragraph.element
+        return element_of(self.of(role)[at])
 
     def look(self, parts: Iterable[Part], **values: str | None) -> None:
         """Set properties of every run of ``parts``: ``sz="32"``, ``b="0"``."""
@@ -85,18 +90,18 @@ class Altered:
         for part in parts:
             self.look([part], rFonts=None)
             for run in part.line.runs:
-                fonts = run.element.find(f"{W}rPr/{W}rFonts")
+                fonts: Any = run.element.find(f"{W}rPr/{W}rFonts")
                 for attribute in ("ascii", "hAnsi", "cs"):
                     fonts.set(f"{W}{attribute}", name)
 
     def form(self, parts: Iterable[Part], tag: str, **values: str) -> None:
         """Set attributes of a paragraph property of ``parts``: ``"ind", left="0"``."""
         for part in parts:
-            _set(_properties(part.line.paragraph.element), tag, values)
+            _set(_properties(element_of(part)), tag, values)
 
     def say(self, part: Part, text: str) -> None:
         """Let a part say ``text`` in the look of its first run."""
-        say(part.line.paragraph.element, text)
+        say(element_of(part), text)
 
     def replace(self, part: Part, old: str, new: str) -> None:
         """Replace words of a part, which must hold them."""
@@ -107,7 +112,7 @@ class Altered:
     def remove(self, *roles: str) -> None:
         """Take the paragraphs of ``roles`` away; a cell keeps an empty one."""
         for part in self.of(*roles):
-            element = part.line.paragraph.element
+            element = element_of(part)
             parent = element.getparent()
             if len(parent.findall(f"{W}p")) > 1:
                 parent.remove(element)
@@ -117,7 +122,7 @@ class Altered:
 
     def after(self, part: Part, text: str, style: str = "") -> Any:
         """A new paragraph below ``part`` that looks as it does, or as ``style``."""
-        element = part.line.paragraph.element
+        element = element_of(part)
         new = deepcopy(element)
         say(new, text)
         if style:
@@ -137,6 +142,11 @@ class Altered:
         name = next(one for one in self.parts_written if "header" in one)
         text = change(self.parts_written[name].decode("utf-8"))
         self.parts_written[name] = text.encode("utf-8")
+
+
+def element_of(part: Part) -> Any:
+    """The paragraph of a part."""
+    return part.line.paragraph.element
 
 
 def say(paragraph: Any, text: str) -> None:

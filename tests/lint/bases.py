@@ -27,14 +27,14 @@ def _resolution(made: Altered) -> None:
 
 def _sections(made: Altered) -> None:
     """A regulation whose second chapter has sections."""
-    title = made.of("chapter_title")[1].line.paragraph.element
+    title = made.element("chapter_title", 1)
     for style, text in (("ChapterTitle", "QUY ĐỊNH RIÊNG"), ("Chapter", "Mục 1")):
         title.addnext(paragraph(style, text))
 
 
 def _by_deputy(made: Altered) -> None:
     """A plan signed by the deputy for the collective body."""
-    title = made.of("sign_title")[0].line.paragraph.element
+    title = made.element("sign_title")
     say(title, "PHÓ CHỦ TỊCH")
     title.addprevious(paragraph("SignLine", "KT. CHỦ TỊCH"))
 
@@ -51,7 +51,7 @@ def _limited(made: Altered) -> None:
     """A plan for use inside only."""
     mark = paragraph("Rightward", "LƯU HÀNH NỘI BỘ")
     mark.find(f"{W}r").insert(0, _bold("26"))
-    made.file.root.find(f"{W}body").insert(0, mark)
+    made.root.find(f"{W}body").insert(0, mark)
 
 
 def _bold(half_points: str) -> Any:
@@ -71,8 +71,8 @@ def _annex(made: Altered, label: str = "Phụ lục") -> None:
 def _annexes(made: Altered, labels: tuple[str, str] = ("Phụ lục I", "Phụ lục II")) -> None:
     """A decision with two annexes."""
     _annex(made, labels[0])
-    body = made.file.root.find(f"{W}body")
-    first = made.of("annex_label")[0].line.paragraph.element
+    body = made.root.find(f"{W}body")
+    first = made.element("annex_label")
     children = list(body)
     own = children[children.index(first) : -1]
     end = paragraph("Break")
@@ -97,7 +97,7 @@ def _party_2025(made: Altered) -> None:
 
 def _party_articles(made: Altered) -> None:
     """A Party paper with chapters and articles, roman sections aside."""
-    place = made.of("text")[0].line.paragraph.element
+    place = made.element("text")
     rows = (
         ("Body", "Điều 3. Nghị quyết có hiệu lực từ ngày ký."),
         ("ChapterTitle", "ĐIỀU KHOẢN THI HÀNH"),
@@ -118,10 +118,8 @@ def _party_letter(made: Altered) -> None:
     made.say(made.of("number")[0], "Số 28-CV/ĐU")
     about = paragraph("Number", "về việc lãnh đạo xây dựng Mô hình")
     about.find(f"{W}r").insert(0, _slanted("24"))
-    made.of("number")[0].line.paragraph.element.addnext(about)
-    made.of("kind")[0].line.paragraph.element.addprevious(
-        paragraph("Addressee", "Kính gửi: Chi bộ thôn Đông Hạ")
-    )
+    made.element("number").addnext(about)
+    made.element("kind").addprevious(paragraph("Addressee", "Kính gửi: Chi bộ thôn Đông Hạ"))
     made.remove("kind", "summary", "hyphens", "basis")
 
 
@@ -138,9 +136,7 @@ def _party_submission(made: Altered, word: str = "Kính trình") -> None:
     """A submission of the Party committee."""
     made.say(made.of("number")[0], "Số 03-TTr/ĐU")
     made.say(made.of("kind")[0], "TỜ TRÌNH")
-    made.of("basis")[0].line.paragraph.element.addprevious(
-        paragraph("Addressee", f"{word}: Ban Thường vụ Tỉnh ủy")
-    )
+    made.element("basis").addprevious(paragraph("Addressee", f"{word}: Ban Thường vụ Tỉnh ủy"))
 
 
 def _party_minutes(made: Altered) -> None:
@@ -150,9 +146,7 @@ def _party_minutes(made: Altered) -> None:
     made.say(made.of("summary")[0], "Hội nghị Đảng ủy tháng 8 năm 2026")
     made.remove("basis")
     made.say(made.of("sign_authority")[0], "CHỦ TRÌ HỘI NGHỊ")
-    made.of("recipients_label")[0].line.paragraph.element.addprevious(
-        paragraph("SignTitle", "NGƯỜI GHI BIÊN BẢN")
-    )
+    made.element("recipients_label").addprevious(paragraph("SignTitle", "NGƯỜI GHI BIÊN BẢN"))
     for part in made.of("sign_authority"):
         made.look([part], b="0")
     made.remove("sign_title")
@@ -162,15 +156,15 @@ def _party_marks(made: Altered) -> None:
     """A Party paper with marks of urgency and of circulation."""
     urgent = paragraph("Number", "KHẨN")
     urgent.find(f"{W}r").insert(0, _bold("28"))
-    made.of("number")[0].line.paragraph.element.addnext(urgent)
+    made.element("number").addnext(urgent)
     limited = paragraph("Rightward", "LƯU HÀNH NỘI BỘ")
     limited.find(f"{W}r").insert(0, _bold("24"))
-    made.file.root.find(f"{W}body").insert(0, limited)
+    made.root.find(f"{W}body").insert(0, limited)
 
 
 def _party_annexes(made: Altered) -> None:
     """A Party paper with two annexes."""
-    body = made.file.root.find(f"{W}body")
+    body = made.root.find(f"{W}body")
     last = list(body)[-1]
     made.replace(made.of("text")[0], "như|sau:", "sau (có phụ lục kèm theo):")
     for label in ("Phụ lục 1", "Phụ lục 2"):
@@ -213,7 +207,6 @@ BASES: dict[str, tuple[str, str, Callable[[Altered], None] | None]] = {
     "nq-annexes": ("hd05", "nghi-quyet", _party_annexes),
 }
 """Each base: its regime, the template of its golden paper, what is added to it."""
-
 
 
 @cache

@@ -49,9 +49,7 @@ def word_file(
             '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>'
         ),
         "_rels/.rels": _relations({"rId1": ("officeDocument", f"word/{document}")}),
-        f"word/{document}": (
-            f"<w:document {NAMES}><w:body>{body}{section}</w:body></w:document>"
-        ),
+        f"word/{document}": (f"<w:document {NAMES}><w:body>{body}{section}</w:body></w:document>"),
         "word/styles.xml": STYLES.replace("{more}", styles),
         "word/theme/theme1.xml": THEME.replace("{font}", font),
         "word/numbering.xml": f"<w:numbering {NAMES}>{numbering}</w:numbering>",
@@ -108,7 +106,7 @@ def shape(width: int, name: str = "straightConnector1", dash: str = "") -> str:
     """A line that a Word user drew, ``width`` in EMU: for new programs and in VML for old ones."""
     broken = f'<a:prstDash val="{dash}"/>' if dash else ""
     return (
-        "<w:r><mc:AlternateContent><mc:Choice Requires=\"wps\"><w:drawing><wp:anchor>"
+        '<w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wp:anchor>'
         f'<wp:extent cx="{width}" cy="0"/><a:graphic><a:graphicData><wps:wsp><wps:spPr>'
         f'<a:prstGeom prst="{name}"/><a:ln>{broken}</a:ln></wps:spPr></wps:wsp></a:graphicData>'
         "</a:graphic></wp:anchor></w:drawing></mc:Choice><mc:Fallback><w:pict><v:line "

@@ -5,11 +5,12 @@ from __future__ import annotations
 import unicodedata
 from copy import deepcopy
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from docgen.lint.rules.model import Verdict
 from docgen.lint.rules.table import rules_of
-from tests.lint.altered import Altered, W, held, paragraph
+from tests.lint.altered import Altered, W, element_of, held, paragraph
 from tests.lint.bases import BASES, base
 
 if TYPE_CHECKING:
@@ -104,8 +105,8 @@ def _misnumbered(made: Altered, check: Check) -> None:
     """The second number of a level is said again by the third."""
     from docgen.lint.roles.structure import lead  # noqa: PLC0415 - used here alone
 
-    parts = [part for part in made.of(*check.of) if part.line.said[:1] not in "12aI" or True]
-    for before, after in zip(parts, parts[1:], strict=False):
+    parts = made.of(*check.of)
+    for before, after in pairwise(parts):
         one, other = lead(before.line) or before.line.said, lead(after.line) or after.line.said
         if other not in {"1.", "1-", "a)", "I.", "I-", "Điều 1."} and one != other:
             rest = after.line.said.removeprefix(other)
@@ -150,7 +151,7 @@ def _titled(made: Altered, check: Check) -> None:
 def _unruled(made: Altered, check: Check) -> None:
     """Take the line under a part away, or draw one where none should be."""
     part = parts_of(made, check)[-1]
-    element = part.line.paragraph.element
+    element = element_of(part)
     if check.want is False:
         element.addnext(paragraph("RuleFull"))
         return
@@ -159,7 +160,7 @@ def _unruled(made: Altered, check: Check) -> None:
 
 
 def _rule_after(made: Altered, role: str) -> Any:
-    return made.of(role)[-1].line.paragraph.element.getnext()
+    return made.element(role, -1).getnext()
 
 
 def _longer_rule(made: Altered, check: Check) -> None:

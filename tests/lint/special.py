@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from docgen.lint.roles import anchors
-from tests.lint.altered import Altered, W, paragraph, say
+from tests.lint.altered import Altered, W, element_of, paragraph, say
 from tests.lint.mutants import copied_row
 
 if TYPE_CHECKING:
@@ -49,7 +49,8 @@ def dropped(pattern: str) -> Change:
     def change(made: Altered) -> None:
         for one in made.file.paragraphs:
             if re.search(pattern, one.text):
-                one.element.getparent().remove(one.element)
+                element: Any = one.element
+                element.getparent().remove(element)
                 return
         raise AssertionError(pattern)
 
@@ -93,18 +94,18 @@ def _swap(text: str, old: str, new: str) -> str:
 
 def _landscape(made: Altered) -> None:
     made.section(0, "pgSz", w="16838", h="11906")
-    table = made.of("nation")[0].line.paragraph.element.iterancestors(f"{W}tbl").__next__()
+    table = made.element("nation").iterancestors(f"{W}tbl").__next__()
     for element in (*table.iter(f"{W}gridCol"), *table.iter(f"{W}tcW")):
         if element.get(f"{W}w") == "5707":
             element.set(f"{W}w", "10639")
-    indent = made.of("motto")[0].line.paragraph.element.getnext().find(f"{W}pPr/{W}ind")
+    indent = made.element("motto").getnext().find(f"{W}pPr/{W}ind")
     for side in ("left", "right"):
         indent.set(W + side, str(int(indent.get(W + side)) + 2466))
 
 
 def _no_break(made: Altered) -> None:
     """The annex begins on a new page of the same section."""
-    section = made.file.sections[0].element
+    section: Any = made.file.sections[0].element
     section.getparent().remove(section)
     made.form(made.of("annex_label"), "pageBreakBefore")
 
@@ -114,7 +115,7 @@ def _started(made: Altered) -> None:
 
 
 def _dashed(made: Altered) -> None:
-    rule = made.of("motto")[0].line.paragraph.element.getnext()
+    rule = made.element("motto").getnext()
     properties = rule.find(f"{W}pPr")
     borders = properties.makeelement(f"{W}pBdr", {})
     top = borders.makeelement(f"{W}top", {f"{W}val": "dashed", f"{W}sz": "6"})
@@ -125,7 +126,7 @@ def _dashed(made: Altered) -> None:
 def _small_motto(made: Altered) -> None:
     """A smaller motto over a line that is as long as it."""
     made.look(made.of("motto"), sz="24")
-    indent = made.of("motto")[0].line.paragraph.element.getnext().find(f"{W}pPr/{W}ind")
+    indent = made.element("motto").getnext().find(f"{W}pPr/{W}ind")
     for side in ("left", "right"):
         indent.set(W + side, "1328")
 
@@ -136,14 +137,14 @@ def _lower_roman(made: Altered) -> None:
 
 
 def _typed(made: Altered) -> None:
-    rule = made.of("motto")[0].line.paragraph.element.getnext()
+    rule = made.element("motto").getnext()
     typed = paragraph("Motto", "_" * 24)
     rule.getparent().replace(rule, typed)
 
 
 def _other_row(made: Altered) -> None:
     """Place and date stand one row below the number."""
-    element = made.of("place_date")[0].line.paragraph.element
+    element = made.element("place_date")
     row = copied_row(element)
     cells = row.findall(f"{W}tc")
     element.addprevious(paragraph("PlaceDate"))
@@ -153,7 +154,7 @@ def _other_row(made: Altered) -> None:
 
 def _lower_recipients(made: Altered) -> None:
     """The recipients stand one row below the signature."""
-    label = made.of("recipients_label")[0].line.paragraph.element
+    label = made.element("recipients_label")
     cell = label.getparent()
     moved = list(cell.findall(f"{W}p"))
     row = copied_row(label)
@@ -165,7 +166,7 @@ def _lower_recipients(made: Altered) -> None:
 
 
 def _dated_minutes(made: Altered) -> None:
-    row = made.of("number")[0].line.paragraph.element
+    row = made.element("number")
     cell = row.getparent().getnext()
     say(cell.find(f"{W}p"), "Minh Thịnh, ngày 28 tháng 8 năm 2026")
 
@@ -174,7 +175,7 @@ def _numbered(style: str, text: str, cell: int) -> Change:
     """An attached act bears a number or a date."""
 
     def change(made: Altered) -> None:
-        row = copied_row(made.of("nation")[0].line.paragraph.element)
+        row = copied_row(made.element("nation"))
         cells = row.findall(f"{W}tc")
         cells[cell].append(paragraph(style, text))
         cells[1 - cell].append(paragraph("Break"))
@@ -195,24 +196,22 @@ def _received(made: Altered) -> None:
 
 
 def _last(made: Altered) -> Any:
-    return made.file.root.find(f"{W}body/{W}sectPr")
+    return made.root.find(f"{W}body/{W}sectPr")
 
 
 def _addressed(made: Altered) -> None:
-    element = made.of("text", "dash")[0].line.paragraph.element
+    element = element_of(made.of("text", "dash")[0])
     element.addprevious(paragraph("Addressee", "Kính gửi: Công an xã Minh Thịnh"))
 
 
 def _one_item(made: Altered) -> None:
     for part in made.of("addressee_item")[1:]:
-        part.line.paragraph.element.getparent().remove(part.line.paragraph.element)
+        element_of(part).getparent().remove(element_of(part))
     made.say(made.of("addressee_item")[0], "- Công an xã Minh Thịnh.")
 
 
 def _nation(made: Altered) -> None:
-    made.of("party_title")[0].line.paragraph.element.addprevious(
-        paragraph("PartyName", anchors.NATION)
-    )
+    made.element("party_title").addprevious(paragraph("PartyName", anchors.NATION))
 
 
 def _old_letters(made: Altered) -> None:
@@ -286,7 +285,10 @@ SPECIAL: dict[tuple[str, str], tuple[str, Change | None]] = {
     ("C19", "comma"): ("kh", said("place_date", "Minh Thịnh ngày 14 tháng 8 năm 2026")),
     ("C19", "beside"): ("kh", _other_row),
     ("C21", "calendar"): ("kh", added("text", "trước ngày 31 tháng 4 năm 2026")),
-    ("C21", "cited_later"): ("qd-dated", swapped("basis", "ngày 14 tháng 8 năm", "ngày 14 tháng 9 năm", 6)),
+    ("C21", "cited_later"): (
+        "qd-dated",
+        swapped("basis", "ngày 14 tháng 8 năm", "ngày 14 tháng 9 năm", 6),
+    ),
     ("C25", "words"): ("cv", swapped("letter_summary", "V/v", "Về việc")),
     ("C25", "gap"): ("cv", formed("letter_summary", "spacing", before="0")),
     ("C26", "dateless"): ("bb", _dated_minutes),
@@ -295,7 +297,10 @@ SPECIAL: dict[tuple[str, str], tuple[str, Change | None]] = {
     ("C27", "signature"): ("ctr", _signed),
     ("C27", "recipients"): ("ctr", _received),
     ("B02", "one_size"): ("kh", sized("dash", "26")),
-    ("B07", "dated"): ("qd", said("basis", "Căn cứ Kế hoạch số 95/KH-UBND về xây dựng Mô hình;", 6)),
+    ("B07", "dated"): (
+        "qd",
+        said("basis", "Căn cứ Kế hoạch số 95/KH-UBND về xây dựng Mô hình;", 6),
+    ),
     ("B07", "law"): ("qd", swapped("basis", "quốc gia", "quốc gia số 32/2004/QH11", 1)),
     ("B09", "first_citations"): ("kh", added("dash", "theo Quyết định số 77/QĐ-UBND của Chủ tịch")),
     ("B10", "chapters"): ("qc", _untitled),
@@ -355,7 +360,10 @@ SPECIAL: dict[tuple[str, str], tuple[str, Change | None]] = {
         "qd",
         swapped("basis", "ngày 16 tháng 6 năm 2025", "ngày 19 tháng 6 năm 2015"),
     ),
-    ("B08", "day"): ("qd", swapped("basis", "ngày 21 tháng 01 năm 2014", "ngày 22 tháng 01 năm 2014", 2)),
+    ("B08", "day"): (
+        "qd",
+        swapped("basis", "ngày 21 tháng 01 năm 2014", "ngày 22 tháng 01 năm 2014", 2),
+    ),
     ("B23", "leftovers"): ("", added("text", "[…]")),
     ("B23", "double_spaces"): ("", swapped("text", " ", "  ")),
     ("B23", "space_before_sign"): ("", swapped("text", r"(?<=\w),", " ,")),
@@ -368,17 +376,29 @@ SPECIAL: dict[tuple[str, str], tuple[str, Change | None]] = {
     ("V08", "bodies"): ("", added("text", "của Ủy Ban Nhân Dân")),
     ("V09", "words"): ("", added("text", "để phục vụ nhân dân")),
     ("V10", "words"): ("", added("text", "do chủ tịch Ủy ban nhân dân xã giao")),
-    ("V11", "words"): ("", added("text", "theo nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020")),
+    ("V11", "words"): (
+        "",
+        added("text", "theo nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020"),
+    ),
     ("V12", "upper"): ("", added("text", "tại khoản 2 điều 5 của Luật này")),
     ("V12", "lower"): ("", added("text", "tại Khoản 2 Điều 5 của Luật")),
     ("V13", "words"): ("", added("text", "vào ngày thứ hai hằng tuần")),
     ("V15", "tones"): ("", _tones),
-    ("N01", "ended_body"): ("", swapped("recipients", "- .*([;,])", r"- Công an huyện Sơn Động\1", 1)),
-    ("N02", "merged_province"): ("", swapped("recipients", "- .*([;,])", r"- Công an tỉnh Bắc Giang\1", 1)),
+    ("N01", "ended_body"): (
+        "",
+        swapped("recipients", "- .*([;,])", r"- Công an huyện Sơn Động\1", 1),
+    ),
+    ("N02", "merged_province"): (
+        "",
+        swapped("recipients", "- .*([;,])", r"- Công an tỉnh Bắc Giang\1", 1),
+    ),
     # ---- văn bản Đảng
     ("party B08", "force"): ("nq", swapped("basis", "Chỉ thị.*", OLD_CIRCULAR, 1)),
     ("party B08", "day"): ("nq", swapped("basis", "22/6/2015", "23/6/2015", 1)),
-    ("party B24", "references"): ("nq-articles", swapped("article", "Điều 1 Quyết", "Điều 99 Quyết")),
+    ("party B24", "references"): (
+        "nq-articles",
+        swapped("article", "Điều 1 Quyết", "Điều 99 Quyết"),
+    ),
     ("D02", "place"): ("nq", header(" PAGE ", " SECTION ")),
     ("D02", "align"): ("nq", header("<w:pStyle [^>]*/>", '\\g<0><w:jc w:val="right"/>')),
     ("D02", "size"): ("nq", header("<w:r><w:t", '<w:r><w:rPr><w:sz w:val="40"/></w:rPr><w:t')),

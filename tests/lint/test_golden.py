@@ -116,9 +116,7 @@ def findings(sample: str) -> tuple[tuple[str, str, Any], ...]:
 
 def expected() -> list[dict[str, Any]]:
     """The faults that are known to stand in our own papers."""
-    told: list[dict[str, Any]] = yaml.safe_load(
-        (DATA / "expected-faults.yaml").read_text("utf-8")
-    )
+    told: list[dict[str, Any]] = yaml.safe_load((DATA / "expected-faults.yaml").read_text("utf-8"))
     return told
 
 

@@ -17,7 +17,7 @@ from docgen.lint.marking.fixing import fixed
 from docgen.lint.reading.body import read
 from docgen.lint.rules.table import rules_of
 from docgen.word.package import packed, parts_of, written
-from tests.lint.altered import DAY, W, Altered, golden, held
+from tests.lint.altered import DAY, Altered, W, golden, held
 from tests.lint.made import BOLD, CENTRED, line, run, word_file
 from tests.lint.mutants import all_checks, found_check, mutant
 
@@ -142,10 +142,12 @@ def test_the_source_is_not_touched_and_other_parts_are_copied_to_the_byte() -> N
 
 def test_a_person_s_own_changes_are_left_alone() -> None:
     """A paragraph in which changes wait is not changed further."""
-    body = "<w:p><w:pPr><w:jc w:val=\"left\"/></w:pPr>"
-    body += f"{run('Một đoạn  văn ')}<w:ins w:id=\"5\" w:author=\"An\">{run('mới.')}</w:ins></w:p>"
+    body = '<w:p><w:pPr><w:jc w:val="left"/></w:pPr>'
+    body += f'{run("Một đoạn  văn ")}<w:ins w:id="5" w:author="An">{run("mới.")}</w:ins></w:p>'
     head = line("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", BOLD, CENTRED)
-    data = word_file(head + line("THÔNG BÁO", BOLD, CENTRED) + line("Về việc họp", BOLD, CENTRED) + body)
+    data = word_file(
+        head + line("THÔNG BÁO", BOLD, CENTRED) + line("Về việc họp", BOLD, CENTRED) + body
+    )
     copy = root(fixed(held(data, "nd30"), data, DAY))
     paragraph = list(copy.iter(f"{W}p"))[-1]
     assert [one.get(f"{W}author") for one in paragraph.iter(f"{W}ins", f"{W}del")] == ["An"]

@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from docgen.lint.reading.model import Look, Paragraph
 
 
-
 def one(
     body: str, *, styles: str = "", font: str = "Times New Roman", section: str = A4
 ) -> Paragraph:
@@ -154,7 +153,7 @@ def test_a_text_box_is_read_once_and_marked() -> None:
     """The words of a text box are read, apart from the paragraph that holds it."""
     inner = f"<w:txbxContent>{line('KHẨN')}</w:txbxContent>"
     body = (
-        "<w:p><w:r><mc:AlternateContent><mc:Choice Requires=\"wps\"><w:drawing>"
+        '<w:p><w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing>'
         f"<wps:txbx>{inner}</wps:txbx></w:drawing></mc:Choice><mc:Fallback><w:pict><v:textbox>"
         f"{inner}</v:textbox></w:pict></mc:Fallback></mc:AlternateContent></w:r></w:p>"
     )

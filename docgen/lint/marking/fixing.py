@@ -52,9 +52,7 @@ class Changes:
     )
     forms: dict[int, dict[str, Any]] = field(default_factory=lambda: defaultdict(dict))
     sections: dict[int, dict[str, float]] = field(default_factory=lambda: defaultdict(dict))
-    words: dict[int, dict[tuple[int, int], str]] = field(
-        default_factory=lambda: defaultdict(dict)
-    )
+    words: dict[int, dict[tuple[int, int], str]] = field(default_factory=lambda: defaultdict(dict))
 
 
 def fixed(held: Held, data: bytes, day: date) -> bytes:

@@ -122,7 +122,9 @@ class Counter:
             del counts[deeper]
         if own.digits == "bullet":
             return "-"
-        return _PLACE.sub(lambda found: self._shown(list_id, own, counts, int(found[1]) - 1), own.text)
+        return _PLACE.sub(
+            lambda found: self._shown(list_id, own, counts, int(found[1]) - 1), own.text
+        )
 
     def _shown(self, list_id: str, own: Level, counts: dict[int, int], level: int) -> str:
         wanted = self._numbering.level(list_id, level) or Level()

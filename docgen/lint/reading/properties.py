@@ -1,4 +1,4 @@
-"""What one ``w:rPr`` or ``w:pPr`` itself says, as plain values; what it does not say is left out."""
+"""What one ``w:rPr`` or ``w:pPr`` itself says, as plain values; all else is left out."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ def letters(properties: Element | None) -> Values:
     """What ``w:rPr`` says of letters."""
     said: Values = {}
     for child in () if properties is None else properties:
-        reader = _LETTERS.get(child.tag)  # type: ignore[call-overload]
+        reader = _LETTERS.get(str(child.tag))
         if reader is not None:
             said.update(reader(child))
     return said
@@ -56,7 +56,7 @@ def form(properties: Element | None) -> Values:
     """What ``w:pPr`` says of the form of a paragraph."""
     said: Values = {}
     for child in () if properties is None else properties:
-        reader = _FORMS.get(child.tag)  # type: ignore[call-overload]
+        reader = _FORMS.get(str(child.tag))
         if reader is not None:
             said.update(reader(child))
     return said

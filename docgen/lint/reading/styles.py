@@ -97,7 +97,7 @@ class Styles:
         values = {**self._form, **self.chain(table)[1], **own}
         for source in (own, direct):
             if source.get("list_id", "0") != "0":
-                level = source.get("list_level", own.get("list_level", 0))
+                level = source["list_level"] if "list_level" in source else own.get("list_level", 0)
                 below = form(numbering.level_properties(source["list_id"], level))
                 values.update({**below, **(own if source is own else {})})
         values.update(direct)
@@ -148,5 +148,3 @@ class Styles:
 def _turned(name: str, levels: list[Values]) -> bool:
     """Whether an odd number of levels of styles turn the switch ``name`` on."""
     return sum(bool(level.get(name)) for level in levels) % 2 == 1
-
-

@@ -22,7 +22,8 @@ _NUMBER: Final = re.compile(
 )  # fmt: skip
 _NUMBERED: Final = re.compile(r"so\b ?[:.]?(?: ?[\d.…_ ]+| ?)[/\-–]|so ?: ?[\d.…]*$")
 _DATED: Final = re.compile(
-    r"[^:;]{0,60}?\bngay ?(?P<day>[\d.…_ ]*?) ?thang ?(?P<month>[\d.…_ ]*?) ?nam ?(?P<year>[\d.…_ ]*)[.]?$"
+    r"[^:;]{0,60}?\bngay ?(?P<day>[\d.…_ ]*?) ?thang ?(?P<month>[\d.…_ ]*?)"
+    r" ?nam ?(?P<year>[\d.…_ ]*)[.]?$"
 )
 _SLASHED: Final = re.compile(
     r"[^,]{2,60}, ?(?:ngay )?(?P<day>\d{1,2}) ?[/.-] ?(?P<month>\d{1,2}) ?[/.-] ?(?P<year>\d{4})$"
@@ -115,12 +116,12 @@ def is_annex(line: Line) -> bool:
 
 
 def is_basis(line: Line) -> bool:
-    """Căn cứ …, Theo đề nghị …"""
+    """Căn cứ …, Theo đề nghị …."""
     return _BASIS.match(line.folded) is not None
 
 
 def is_enacting(line: Line) -> bool:
-    """QUYẾT ĐỊNH:, QUYẾT NGHỊ:"""
+    """QUYẾT ĐỊNH, QUYẾT NGHỊ, with or without a colon."""
     return _ENACTING.match(line.folded) is not None
 
 
@@ -135,7 +136,7 @@ def is_hyphens(line: Line) -> bool:
 
 
 def is_urgent(line: Line) -> bool:
-    """HỎA TỐC, KHẨN, MẬT …"""
+    """HỎA TỐC, KHẨN, MẬT and the like."""
     return line.capitals and _URGENT.fullmatch(line.folded) is not None
 
 

@@ -189,21 +189,24 @@ def _more(lines: list[Line], place: int) -> bool:
 
 def _signature_role(line: Line, *, signed: bool) -> tuple[str, Sure]:
     words = line.folded
+    sure = Sure.LIKELY
     if not any(char.isalpha() for char in words):
-        return "fill", Sure.LIKELY
-    if _NOTE.match(words):
-        return "sign_note", Sure.CERTAIN
-    if anchors.is_dated(line) or words.startswith("ngay "):
-        return "sign_date", Sure.LIKELY
-    if _AUTHORITY.match(words) and (line.capitals or not signed):
-        return "sign_authority", Sure.CERTAIN
-    if line.capitals and not (signed and is_person(line.text.title())):
-        return "sign_title", Sure.LIKELY
-    if is_person(line.text.rsplit("\n", 1)[-1]):  # another office may stand over the name
-        return "signer", Sure.CERTAIN
-    if len(words.split()) > _MOST_WORDS or words.endswith(":") or not words[0].isalpha():
-        return "after", Sure.GUESSED
-    return ("signer" if signed else "sign_title"), Sure.LIKELY
+        role = "fill"
+    elif _NOTE.match(words):
+        role, sure = "sign_note", Sure.CERTAIN
+    elif anchors.is_dated(line) or words.startswith("ngay "):
+        role = "sign_date"
+    elif _AUTHORITY.match(words) and (line.capitals or not signed):
+        role, sure = "sign_authority", Sure.CERTAIN
+    elif line.capitals and not (signed and is_person(line.text.title())):
+        role = "sign_title"
+    elif is_person(line.text.rsplit("\n", 1)[-1]):  # another office may stand over the name
+        role, sure = "signer", Sure.CERTAIN
+    elif len(words.split()) > _MOST_WORDS or words.endswith(":") or not words[0].isalpha():
+        role, sure = "after", Sure.GUESSED
+    else:
+        role = "signer" if signed else "sign_title"
+    return role, sure
 
 
 def _is_name(line: Line) -> bool:

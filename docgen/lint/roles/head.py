@@ -58,7 +58,9 @@ def read_head(lines: Sequence[Line]) -> Head:
         return found
     tables = {lines[place].table for place in known} - {0}
     last = max([*known, *_last_of(lines, tables)])
-    first_table = min((place for place, line in enumerate(lines) if line.table in tables), default=0)
+    first_table = min(
+        (place for place, line in enumerate(lines) if line.table in tables), default=0
+    )
     right = {_column(lines[place]) for place, role in known.items() if role not in _LEFT_ROLES}
     left = _Left()
     for place in range(last + 1):
@@ -67,7 +69,9 @@ def read_head(lines: Sequence[Line]) -> Head:
             found.parts.append(Part(role, line, Sure.CERTAIN))
             left.numbered = left.numbered or role == "number"
         elif line.is_blank:
-            found.parts.append(Part("rule" if line.paragraph.drawn else "blank", line, Sure.CERTAIN))
+            found.parts.append(
+                Part("rule" if line.paragraph.drawn else "blank", line, Sure.CERTAIN)
+            )
         elif line.paragraph.drawn and not any(char.isalnum() for char in line.text):
             found.parts.append(Part("rule", line, Sure.CERTAIN))
         elif line.table and _column(line) in right:
@@ -184,7 +188,9 @@ def _issuer_starts(names: list[Line]) -> tuple[int, Sure]:
     starts = [place for place, line in enumerate(names) if begins_body(line.folded)]
     by_words = starts[-1] if len(starts) > 1 else 0
     weights = [line.heavy for line in names]
-    by_weight = weights.index(True) if True in weights and all(weights[weights.index(True) :]) else -1
+    by_weight = (
+        weights.index(True) if True in weights and all(weights[weights.index(True) :]) else -1
+    )
     if by_weight == by_words or (by_weight == -1 and len(starts) == 1 and len(names) == 1):
         return by_words, Sure.CERTAIN
     if by_weight in starts[1:]:

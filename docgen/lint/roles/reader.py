@@ -170,12 +170,13 @@ def _annex_role(line: Line, *, labelled: bool, noted: bool) -> str:
         return "rule" if line.paragraph.drawn else "blank"
     if line.table:
         return ""
-    if not labelled and anchors.is_annex(line):
-        return "annex_label"
-    if not labelled and kind_of(line) and (line.centred or line.capitals):
+    if not labelled and (anchors.is_annex(line) or (kind_of(line) and _shaped(line))):
         return "annex_label"
     if anchors.is_attached(line) or (line.centred and line.said.endswith(")")):
         return "annex_note"
-    if noted or is_heading(line):
-        return ""
-    return "annex_title" if line.centred or (line.capitals and line.heavy) else ""
+    titled = line.centred or (line.capitals and line.heavy)
+    return "annex_title" if titled and not noted and not is_heading(line) else ""
+
+
+def _shaped(line: Line) -> bool:
+    return line.centred or line.capitals

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from docgen.lint.roles.model import Part, Sure
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from docgen.lint.roles.model import Line
 
@@ -32,7 +32,7 @@ _LONGEST_TITLE: Final = 200
 
 
 def lead(line: Line) -> str:
-    """The number that a line of the text begins with, as typed: ``Điều 2.``, ``a)``, ``IV.``"""
+    """The number that a line begins with, as typed (``Điều 2.``, ``a)``, ``IV.``), or nothing."""
     said = line.said
     for pattern in (_ARTICLE, _ROMANED, _SUBCLAUSE, _CLAUSE, _POINT):
         if (found := pattern.match(said)) is not None:
@@ -81,37 +81,57 @@ def _told(lines: Sequence[Line]) -> Iterator[Part]:
 
 
 def _role(line: Line, titled: str, point: str) -> tuple[str, Sure]:
+    role = _apart(line) or next((one for one, alone in _ALONE if alone.fullmatch(line.said)), "")
+    if not role and titled and _is_title(line):
+        role = f"{titled}_title"
+    return (role, Sure.CERTAIN) if role else _numbered(line, point)
+
+
+def _apart(line: Line) -> str:
+    """What stands outside the text: empty lines, lines drawn, tables, text boxes."""
+    drawn = bool(line.paragraph.drawn) and not any(char.isalnum() for char in line.text)
     if line.is_blank:
-        return ("rule" if line.paragraph.drawn else "blank"), Sure.CERTAIN
+        return "rule" if drawn else "blank"
     if line.paragraph.boxed:
-        return "boxed", Sure.CERTAIN
-    if line.table:
-        return "cell", Sure.CERTAIN
-    if line.paragraph.drawn and not any(char.isalnum() for char in line.text):
-        return "rule", Sure.CERTAIN
-    for role, pattern in _ALONE:
-        if pattern.fullmatch(line.said):
-            return role, Sure.CERTAIN
-    if titled and (line.capitals or line.centred) and not _ARTICLE.match(line.said):
-        return f"{titled}_title", Sure.CERTAIN
-    return _numbered(line, point)
+        return "boxed"
+    return "cell" if line.table else "rule" if drawn else ""
+
+
+def _is_title(line: Line) -> bool:
+    return (line.capitals or line.centred) and not _ARTICLE.match(line.said)
 
 
 def _numbered(line: Line, point: str) -> tuple[str, Sure]:
-    said = line.said
-    if (found := _ARTICLE.match(said)) and (found[2] or line.runs[0].look.bold):
-        return "article", Sure.CERTAIN
-    if (found := _ROMANED.match(said)) and (found[1] not in "CLMD" or line.bold is not False):
-        return "roman", Sure.CERTAIN
-    if _SUBCLAUSE.match(said):
-        return "subclause", Sure.CERTAIN
-    if _CLAUSE.match(said):
-        return ("clause" if ends(line) or _long(line) else "clause_title"), Sure.CERTAIN
-    if (found := _POINT.match(said)) and (found[2] == ")" or point):
-        return ("point" if ends(line) or _long(line) else "point_title"), Sure.CERTAIN
-    if _DASH.match(said):
-        return "dash", Sure.CERTAIN
-    return _plain(line)
+    role = next((role for role, begins in _NUMBERS if begins(line, point)), "")
+    if role in _MAY_BE_TITLES and not ends(line) and not _long(line):
+        role = f"{role}_title"
+    return (role, Sure.CERTAIN) if role else _plain(line)
+
+
+def _is_article(line: Line, _: str) -> bool:
+    found = _ARTICLE.match(line.said)
+    return found is not None and bool(found[2] or line.runs[0].look.bold)
+
+
+def _is_roman(line: Line, _: str) -> bool:
+    found = _ROMANED.match(line.said)
+    return found is not None and (found[1] not in "CLMD" or line.bold is not False)
+
+
+def _is_point(line: Line, point: str) -> bool:
+    found = _POINT.match(line.said)
+    return found is not None and (found[2] == ")" or bool(point))
+
+
+_MAY_BE_TITLES: Final = frozenset({"clause", "point"})
+_NUMBERS: Final[tuple[tuple[str, Callable[[Line, str], bool]], ...]] = (
+    ("article", _is_article),
+    ("roman", _is_roman),
+    ("subclause", lambda line, _: _SUBCLAUSE.match(line.said) is not None),
+    ("clause", lambda line, _: _CLAUSE.match(line.said) is not None),
+    ("point", _is_point),
+    ("dash", lambda line, _: _DASH.match(line.said) is not None),
+)
 
 
 def _plain(line: Line) -> tuple[str, Sure]:

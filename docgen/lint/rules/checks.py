@@ -23,7 +23,7 @@ def pattern(text: str) -> re.Pattern[str]:
 def equals(value: Any, want: Any) -> bool:  # noqa: ANN401 - values of every kind are compared
     """The value is the one wanted; measures within rounding."""
     if _measures(value, want):
-        return abs(value - want) <= TOLERANCE
+        return bool(abs(value - want) <= TOLERANCE)
     return bool(_plain(value) == _plain(want))
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Any, Final
 
 from docgen.lint.roles.model import Sure
@@ -20,6 +19,7 @@ from docgen.lint.rules.model import (
 from docgen.lint.rules.readings.registry import OF_LINES, OF_SHEETS
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterable, Iterator
 
     from docgen.lint.roles.model import Part, Sheet

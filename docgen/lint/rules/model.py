@@ -126,13 +126,13 @@ class Reading:
     section: int | None = None
 
 
-class _Mark:
+class Mark:
     """A value that is none."""
 
 
-MIXED: Final = _Mark()
+MIXED: Final = Mark()
 """The letters of a part do not agree."""
-UNKNOWN: Final = _Mark()
+UNKNOWN: Final = Mark()
 """The file does not tell."""
 
 

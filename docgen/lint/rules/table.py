@@ -88,18 +88,23 @@ def _rule(row: Row, regime: str, file: Row) -> Rule:
         row = _inherited(row)
     _known(row, _RULE_KEYS, row.get("id", "?"))
     most = Severity(file.get("most", Severity.ERROR))
+    told = {
+        **row,
+        "from": row.get("from", file["from"]),
+        "until": row.get("until", file.get("until")),
+    }
     return Rule(
         id=row["id"],
         regime=regime,
-        source=row.get("source", file["source"]),
+        source=str(row.get("source", file["source"])),
         clause=row["clause"],
         severity=_severity(row["severity"], most),
-        sure=Grounds(file.get("sure", row["sure"])),
+        sure=Grounds(str(file.get("sure", row["sure"]))),
         title=_words(row["title"]),
         remedy=_words(row["remedy"]),
         checks=_checks(row, most),
-        start=row.get("from", file["from"]),
-        end=row.get("until", file.get("until")),
+        start=told["from"],
+        end=told["until"],
         **{name: tuple(row[name]) for name in _LISTS if name in row},
     )
 

@@ -6,10 +6,10 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
-from docgen.lint.roles.words import fold
-from docgen.lint.rules.model import UNKNOWN, Reading
 from docgen.law.former import former, renamed
 from docgen.law.signing import prefix_of
+from docgen.lint.roles.words import fold
+from docgen.lint.rules.model import UNKNOWN, Reading
 from docgen.text.dates import date_phrase, short_day
 
 if TYPE_CHECKING:
@@ -33,9 +33,7 @@ def force(sheet: Sheet, case: Case, _: Check) -> Iterator[Reading]:
     """Hiệu lực của căn cứ: ``in force``, ``ended`` or ``not yet``, of the acts that are known."""
     for part in sheet.of("basis"):
         cited = _acts(part.line.said, case)
-        if not cited:
-            yield Reading(UNKNOWN, part)
-        elif case.day is None:
+        if not cited or case.day is None:
             yield Reading(UNKNOWN, part)
         else:
             yield Reading(_force(cited, case.day), part)

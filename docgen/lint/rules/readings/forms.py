@@ -62,7 +62,7 @@ def _between(above: Line, below: Line) -> float:
     return (after + (0 if alike and lower.close else lower.before)) / TWIPS_PER_POINT
 
 
-def spacing(part: Part, sheet: Sheet, check: Check) -> Any:  # noqa: ANN401
+def spacing(part: Part, _: Sheet, __: Check) -> Any:  # noqa: ANN401
     """Khoảng cách dòng, in lines; told in points, it is turned into lines with some doubt."""
     form = part.line.paragraph.form
     if form.rule == "auto":

@@ -18,7 +18,9 @@ ALPHABET: Final = "abcdđeghiklmnopqrstuvxy"
 """The letters that number points: Vietnamese without the marked vowels."""
 
 _ROMAN: Final = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
-_VALUE: Final = re.compile(r"(?:điều|chương|mục|tiểu mục|phần)?\s*(?:thứ )?([IVXLC]+|\d+|[a-zđ])\b", re.IGNORECASE)
+_VALUE: Final = re.compile(
+    r"(?:điều|chương|mục|tiểu mục|phần)?\s*(?:thứ )?([IVXLC]+|\d+|[a-zđ])\b", re.IGNORECASE
+)
 _LEVELS: Final = (
     "part", "chapter", "section", "subsection", "article", "roman", "clause", "point",
 )  # fmt: skip
@@ -33,7 +35,9 @@ _RESETS: Final = {
     "clause": ("article", "roman", "section", "subsection", "chapter", "part"),
     "point": ("clause", "article", "roman", "section", "chapter", "part"),
 }
-_ARTICLE: Final = re.compile(r"Điều (\d+)(?= (?:của )?(?:Quy chế|Quy định|Quyết định|Nghị quyết) này)")
+_ARTICLE: Final = re.compile(
+    r"Điều (\d+)(?= (?:của )?(?:Quy chế|Quy định|Quyết định|Nghị quyết) này)"
+)
 
 
 def order(sheet: Sheet, _: Case, check: Check) -> Iterator[Reading]:
@@ -91,7 +95,7 @@ def letter(part: Part, _: Sheet, __: Check) -> str | None:
 
 
 def references(part: Part, sheet: Sheet, _: Check) -> Iterator[Reading]:
-    """Viện dẫn trong văn bản: each article of this paper that the line names, and if it is there."""
+    """Viện dẫn trong văn bản: each article of the paper that the line names: is it there?"""
     if sheet.articles:
         for found in _ARTICLE.finditer(part.line.paragraph.text):
             yield Reading(int(found[1]) in sheet.articles, part, found.span())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 from docgen.lint.roles.kinds import kind, symbols
 from docgen.lint.roles.structure import lead
@@ -17,7 +17,9 @@ if TYPE_CHECKING:
     from docgen.lint.roles.model import Part, Sheet
     from docgen.lint.rules.model import Case, Check
 
-_NUMBER: Final = re.compile(r"Số\s*[:.]?\s*(?P<digits>[\w….]*?)\s*(?P<symbol>[/\-–].*)?", re.IGNORECASE)
+_NUMBER: Final = re.compile(
+    r"Số\s*[:.]?\s*(?P<digits>[\w….]*?)\s*(?P<symbol>[/\-–].*)?", re.IGNORECASE
+)
 _BLANK: Final = re.compile(r"[\s….]*")
 _OPEN: Final = ("…", "...", "[", "{")
 _HEAD: Final = re.compile(r"\s*[/\-–]\s*([^\s/\-–]+)")
@@ -112,12 +114,16 @@ def follower(part: Part, sheet: Sheet, _: Check) -> str | None:
 
 def deputy(part: Part, sheet: Sheet, check: Check) -> str | None:
     """Chức vụ cấp phó: the line under KT.; of other signatures nothing is read."""
-    return follower(part, sheet, check) if part.line.said.upper().startswith(("KT", "K/T")) else None
+    return (
+        follower(part, sheet, check) if part.line.said.upper().startswith(("KT", "K/T")) else None
+    )
 
 
 def under_collective(part: Part, sheet: Sheet, check: Check) -> str | None:
     """The line under TM. and the name of a collective body."""
-    return follower(part, sheet, check) if part.line.said.upper().startswith(("TM", "T/M")) else None
+    return (
+        follower(part, sheet, check) if part.line.said.upper().startswith(("TM", "T/M")) else None
+    )
 
 
 def has(sheet: Sheet, _: Case, check: Check) -> Iterator[Reading]:

@@ -47,7 +47,7 @@ def rule_share(part: Part, sheet: Sheet, _: Check) -> Any:  # noqa: ANN401
         return UNKNOWN
     raised = line.kind == "letters" and all(run.look.raised for run in holder.runs)
     length = line.length * (_RAISED if raised else 1)
-    # How wide letters are is known for Times New Roman only, and underscores and drawings are set by eye.
+    # Widths are known for Times New Roman only; underscores and drawings are set by eye.
     doubtful = line.kind != "border" or not _known_font(part.line)
     return Reading(length / words, part, doubtful=doubtful)
 
