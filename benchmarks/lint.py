@@ -9,13 +9,16 @@ from __future__ import annotations
 import re
 import sys
 import time
-from datetime import date
+from typing import TYPE_CHECKING
 
 from docgen.lint.holding import hold
 from docgen.word.package import packed, parts_of, written
 from tests.lint.altered import DAY, SAMPLE, golden, held
 from tests.lint.mutants import all_checks, mutant
 from tests.samples import ceremony_drafts, drafted, drafts
+
+if TYPE_CHECKING:
+    from datetime import date
 
 _PAGES = 200
 _LETTERS_A_PAGE = 2600

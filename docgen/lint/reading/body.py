@@ -133,10 +133,11 @@ class Reader:
                     self._block(child, inside, section)
 
     def _paragraph(self, element: Element, at: Standing, section: int) -> None:
-        paragraph, ended, drawings = self.paragraph(element, at)
         number = len(self._paragraphs) + 1
-        breaks = self._breaks or paragraph.breaks
-        self._paragraphs.append(replace(paragraph, number=number, section=section, breaks=breaks))
+        paragraph, ended, drawings = self.paragraph(
+            element, at, number, section, breaks=self._breaks
+        )
+        self._paragraphs.append(paragraph)
         self._breaks = ended
         for drawing in drawings:
             self._boxes(drawing, at, section)
@@ -153,7 +154,15 @@ class Reader:
         """The paragraphs of a header or footer in a strip ``room``, those of tables too."""
         return tuple(self.paragraph(one, Standing(room))[0] for one in root.iter(f"{W}p"))
 
-    def paragraph(self, element: Element, at: Standing) -> tuple[Paragraph, bool, list[Element]]:
+    def paragraph(
+        self,
+        element: Element,
+        at: Standing,
+        number: int = 0,
+        section: int = 0,
+        *,
+        breaks: bool = False,
+    ) -> tuple[Paragraph, bool, list[Element]]:
         """The paragraph ``element``, whether a page ends with it, and the drawings in it."""
         properties = element.find(f"{W}pPr")
         form = self.styles.form(properties, at.style, self.numbering)
@@ -167,7 +176,8 @@ class Reader:
         )
         mark = None if properties is None else properties.find(f"{W}rPr")
         paragraph = Paragraph(
-            number=0,
+            number=number,
+            section=section,
             text=text,
             runs=runs,
             form=form,
@@ -181,7 +191,7 @@ class Reader:
             drawn=lines,
             fields=tuple(letters.fields),
             mark=self.styles.look(mark, form.style, at.style),
-            breaks=letters.breaks or form.breaks,
+            breaks=breaks or letters.breaks or form.breaks,
             tracked=tracked(element),
         )
         return paragraph, letters.ended, letters.drawings

@@ -56,12 +56,12 @@ def is_motto(line: Line) -> bool:
 
 def is_party(line: Line) -> bool:
     """Tiêu đề Đảng, in capitals: the words alone stand in many texts."""
-    return line.capitals and alike(_bare(line), _PARTY_FOLDED)
+    return alike(_bare(line), _PARTY_FOLDED) and line.capitals
 
 
 def is_union(line: Line) -> bool:
     """The title of papers of the Youth Union, which has rules of its own."""
-    return line.capitals and _bare(line) in {"doan tncs ho chi minh", _UNION_LONG}
+    return _bare(line) in {"doan tncs ho chi minh", _UNION_LONG} and line.capitals
 
 
 def is_number(line: Line) -> bool:
@@ -151,7 +151,8 @@ def is_copied(line: Line) -> bool:
 
 
 def _bare(line: Line) -> str:
-    return " ".join(_SIGNS.sub(" ", line.folded).split())
+    """The words alone; none of a line too long for a title."""
+    return "" if len(line.said) > _SHORT else " ".join(_SIGNS.sub(" ", line.folded).split())
 
 
 _NATION_FOLDED: Final = fold(NATION)

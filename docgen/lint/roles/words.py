@@ -29,8 +29,9 @@ def alike(text: str, wanted: str) -> bool:
     """Whether ``text`` is ``wanted`` but for a slip of the pen; both folded."""
     if text == wanted:
         return True
-    words = wanted.split()
-    shared = len(set(words) & set(text.split()))
-    if shared < len(set(words)) // 2 or abs(len(text) - len(wanted)) > len(wanted) // 4:
+    if abs(len(text) - len(wanted)) > len(wanted) // 4:
+        return False
+    words = set(wanted.split())
+    if len(words & set(text.split())) < len(words) // 2:
         return False
     return SequenceMatcher(None, text, wanted, autojunk=False).ratio() >= _ALIKE

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from docgen.errors import NO_WORDS, Words
 
@@ -111,8 +111,7 @@ class Rule:
         return self.start <= day and (self.end is None or day <= self.end)
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """What was read off one place of a paper.
 
     ``span`` cuts the text of the part's paragraph. A ``doubtful`` reading convinces nobody: a

@@ -149,12 +149,16 @@ def _bodies() -> re.Pattern[str]:
     return re.compile(rf"(?<![Cc]hi )\b(?:{names})\b", re.IGNORECASE)
 
 
+@cache
+def _right() -> dict[str, str]:
+    return {name.casefold(): name for name in known_bodies()}
+
+
 def bodies(part: Part, _: Sheet, __: Check) -> Iterator[Reading]:
     """Tên cơ quan: each known name in the line, beside how it is written.
 
     Names wholly in capitals or wholly in lower case are no names of a certain body.
     """
-    right = {name.casefold(): name for name in known_bodies()}
     for found in _bodies().finditer(part.line.paragraph.text, part.line.start, part.line.end):
         if not found[0].isupper() and not found[0].islower():
-            yield Reading((found[0], right[found[0].casefold()]), part, found.span())
+            yield Reading((found[0], _right()[found[0].casefold()]), part, found.span())
