@@ -28,7 +28,7 @@ from typing import TYPE_CHECKING
 from docgen.guidance.papers import due
 from docgen.papers.covers import Bound, dossier_view
 from docgen.papers.drafting import COVER, LISTING
-from docgen.papers.letterhead import Sheet
+from docgen.papers.sheet import Papers
 from docgen.papers.view import view
 from docgen.record.loading import load
 from docgen.word.filling.templates import TemplateFolder
@@ -66,17 +66,17 @@ def work_list(folder: Path) -> Path:
     """The papers of the record for the plain ways: template, output name and values of each."""
     record = load(RECORD).record
     templates = TemplateFolder()
-    papers = due(record)
+    every, papers = Papers(record, DRAFTED), due(record)
     rows = [
         {
             "template": str(templates.path(one.paper.template)),
             "name": one.file_stem.replace("/", "-"),
-            "values": view(Sheet(record, one.paper, DRAFTED), one),
+            "values": view(every.sheet(one)),
         }
         for one in papers
     ]
     bound = [Bound(one, "docgen:x", 1, 1) for one in papers if one.paper.item]
-    values = dossier_view(record, bound, DRAFTED)
+    values = dossier_view(every, bound)
     rows += [
         {"template": str(templates.path(name)), "name": name, "values": values}
         for name in (COVER, LISTING)

@@ -4,7 +4,7 @@ The tree::
 
     DocgenError                 1 unless said otherwise
     ├── RecordError             1  the record has problems
-    ├── TemplateError           1  a template has problems
+    ├── TemplateError           1  a template, or a paper in Word, has problems
     ├── MissingToolError        3  something needed is not on this machine
     │   └── PrintRefusedError   3  the built-in printer does not print this paper
     ├── ProtectedWorkError      4  going on would destroy a person's work
@@ -18,11 +18,11 @@ from enum import IntEnum, StrEnum
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
 
 class ExitCode(IntEnum):
-    """The process exit codes; a promise to scripts, listed in docs/exit-codes.md."""
+    """The process exit codes; a promise to scripts, listed in docs/ma-thoat.md."""
 
     DONE = 0
     INPUT = 1
@@ -123,11 +123,6 @@ class DocgenError(Exception):
         self.problems = problems
 
     @classmethod
-    def from_problems(cls, problems: Iterable[Problem]) -> DocgenError:
-        """The error that carries ``problems``."""
-        return cls(*problems)
-
-    @classmethod
     def at(cls, file: object, vi: str, en: str, *, hint: Words = NO_WORDS) -> DocgenError:
         """The error of one problem with the file (or tool) named ``file``."""
         return cls(Problem(Place(str(file)), Words(vi, en), hint))
@@ -138,7 +133,7 @@ class RecordError(DocgenError):
 
 
 class TemplateError(DocgenError):
-    """A template is damaged, unsafe, or asks for a field that does not exist."""
+    """A Word file is damaged or unsafe, or a template asks for a field that does not exist."""
 
 
 class MissingToolError(DocgenError):
@@ -165,5 +160,5 @@ class OutsideError(DocgenError):
 
 def together(faults: Sequence[DocgenError]) -> DocgenError:
     """One error with the problems of all ``faults``, of the kind with the highest exit code."""
-    kind = max((type(fault) for fault in faults), key=lambda one: one.exit_code)
+    kind = max((type(fault) for fault in faults), key=lambda kind: kind.exit_code)
     return kind(*(problem for fault in faults for problem in fault.problems))

@@ -18,8 +18,9 @@ from lxml import etree
 
 from docgen.guidance.papers import due
 from docgen.papers.drafting import Drafter
+from docgen.papers.sheet import Papers
 from docgen.record.loading import load
-from docgen.word import package
+from docgen.word import archive
 from docgen.word.filling.templates import TemplateFolder
 from tests.samples import drafted, path_of
 
@@ -41,7 +42,7 @@ def redrafted(sample: str, paper: str, *changes: tuple[str, str]) -> bytes:
         path = Path(folder) / "ho-so.yaml"
         path.write_text(text, encoding="utf-8")
         record = load(path).record
-    maker = Drafter(record, drafted(sample), TemplateFolder())
+    maker = Drafter(Papers(record, drafted(sample)), TemplateFolder())
     return next(maker.draft(one).docx for one in due(record) if one.paper.id == paper)
 
 
@@ -54,7 +55,7 @@ def parts(data: bytes) -> dict[str, bytes]:
 def with_part(data: bytes, name: str, change: Callable[[bytes], bytes]) -> bytes:
     """``data`` with one part changed."""
     found = parts(data)
-    return package.stored({**found, name: change(found[name])})
+    return archive.stored({**found, name: change(found[name])})
 
 
 def typed(data: bytes, change: Callable[[Any], object]) -> bytes:
@@ -74,7 +75,7 @@ def paragraphs(document: Any) -> Iterator[Any]:
 
 def at(document: Any, start: str) -> Any:
     """The first paragraph of a python-docx document that starts with ``start``."""
-    return next(one for one in paragraphs(document) if one.text.startswith(start))
+    return next(paragraph for paragraph in paragraphs(document) if paragraph.text.startswith(start))
 
 
 def write_over(paragraph: Any, text: str) -> None:
@@ -105,7 +106,7 @@ def saved_by_word(data: bytes) -> bytes:
     stories = (DOCUMENT, *(name for name in found if name.startswith("word/header")))
     saved = {name: _marked(found[name]) for name in stories}
     saved["word/styles.xml"] = _translated(found["word/styles.xml"])
-    return package.stored({**found, **saved})
+    return archive.stored({**found, **saved})
 
 
 def _translated(styles: bytes) -> bytes:
@@ -139,9 +140,9 @@ def _cut(run: Any) -> None:
     etree.SubElement(run.find(f"{W}rPr"), f"{W}lang").set(f"{W}val", "en-US")
     other: Any = deepcopy(run)
     run.addnext(other)
-    for one, text in ((run, words[:5]), (other, words[5:])):
-        one.find(f"{W}t").text = text
-        one.find(f"{W}t").set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
+    for half, text in ((run, words[:5]), (other, words[5:])):
+        half.find(f"{W}t").text = text
+        half.find(f"{W}t").set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
     other.insert(1, etree.Element(f"{W}lastRenderedPageBreak"))
 
 

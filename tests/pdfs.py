@@ -13,7 +13,9 @@ import pytest
 import typst
 
 import docgen
-from docgen.dossier.binding import About, Part, bind, page_sizes
+from docgen.dossier.archival import Information
+from docgen.dossier.binding import bind
+from docgen.dossier.parts import DossierPart, paper_sizes
 from docgen.dossier.source import opened
 
 if TYPE_CHECKING:
@@ -31,6 +33,11 @@ _HEAD = """
 """
 _XMP_PART = "{http://www.aiim.org/pdfa/ns/id/}part"
 _XMP_CONFORMANCE = "{http://www.aiim.org/pdfa/ns/id/}conformance"
+
+
+def page_sizes(pdf: bytes) -> list[tuple[float, float]]:
+    """Width and height of each page of ``pdf`` in points, as it is shown."""
+    return paper_sizes([DossierPart(("PDF",), pdf)])
 
 
 @cache
@@ -88,9 +95,9 @@ def stamps(typeset: Typeset) -> Callable[[Sequence[tuple[float, float]]], bytes]
 
 
 @pytest.fixture(scope="session")
-def about() -> About:
+def about() -> Information:
     """What a dossier tells about itself."""
-    return About("Hồ sơ mô hình <Tiếng loa & an ninh>", "UBND xã Tân Mỹ", date(2026, 9, 5))
+    return Information("Hồ sơ mô hình <Tiếng loa & an ninh>", "UBND xã Tân Mỹ", date(2026, 9, 5))
 
 
 @pytest.fixture(scope="session")
@@ -98,11 +105,11 @@ def dossier(
     cover: bytes,
     listing: Callable[[Sequence[str]], bytes],
     stamps: Callable[[Sequence[tuple[float, float]]], bytes],
-    about: About,
-) -> Callable[[Sequence[Part]], bytes]:
+    about: Information,
+) -> Callable[[Sequence[DossierPart]], bytes]:
     """Papers bound under a cover, a list that names them all, and fitting stamps."""
 
-    def make(parts: Sequence[Part]) -> bytes:
+    def make(parts: Sequence[DossierPart]) -> bytes:
         sizes = [size for part in parts for size in page_sizes(part.pdf)]
         names = [part.link for part in parts if part.link]
         return bind(cover, listing(names), parts, stamps(sizes), about)

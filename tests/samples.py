@@ -21,6 +21,7 @@ from docgen.guidance.papers import (
 )
 from docgen.guidance.ratings import FAIR, GOOD, rate
 from docgen.papers.drafting import Draft, Drafter
+from docgen.papers.sheet import Papers
 from docgen.record.loading import load
 from docgen.word.filling.templates import TemplateFolder
 
@@ -56,14 +57,14 @@ def drafted(sample: str) -> date:
 @cache
 def drafter(sample: str) -> Drafter:
     """The drafter of a sample with the shipped templates."""
-    return Drafter(load(path_of(sample)).record, drafted(sample), TemplateFolder())
+    return Drafter(Papers(load(path_of(sample)).record, drafted(sample)), TemplateFolder())
 
 
 @cache
 def drafts(sample: str) -> tuple[Draft, ...]:
     """Every paper of a sample as a Word file."""
     maker = drafter(sample)
-    return tuple(maker.draft(one) for one in due(maker.record))
+    return tuple(maker.draft(paper) for paper in due(maker.record))
 
 
 @cache
@@ -71,8 +72,8 @@ def ceremony_drafts(sample: str) -> tuple[Draft, ...]:
     """What only the ceremony of a sample needs: its own papers, the first of the signing copies."""
     maker = drafter(sample)
     known = due(maker.record)
-    wanted = [one for one in due(maker.record, CEREMONY) if one not in known]
-    return tuple(maker.draft(one) for one in wanted if not one.of or one.copy == 1)
+    wanted = [paper for paper in due(maker.record, CEREMONY) if paper not in known]
+    return tuple(maker.draft(paper) for paper in wanted if not paper.of or paper.copy == 1)
 
 
 @cache
@@ -83,9 +84,9 @@ def life_drafts(sample: str) -> tuple[Draft, ...]:
     """
     maker = drafter(sample)
     wanted = dict.fromkeys(
-        one
+        paper
         for stage in STAGES
-        for one in due(maker.record, stage)
-        if stage != REPLICATE or rate(maker.record, one.part).id in {GOOD, FAIR}
+        for paper in due(maker.record, stage)
+        if stage != REPLICATE or rate(maker.record, paper.part).id in {GOOD, FAIR}
     )
-    return tuple(maker.draft(one) for one in wanted)
+    return tuple(maker.draft(paper) for paper in wanted)

@@ -14,7 +14,8 @@ import pytest
 import yaml
 from pypdf import PdfReader
 
-from docgen.cli import docgen, run
+from docgen.cli import run
+from docgen.commands.root import docgen
 from docgen.errors import ExitCode
 from docgen.word.authoring.compile import stale
 from tests.samples import ROOT, drafted, path_of
@@ -28,7 +29,7 @@ def commands() -> list[tuple[str, click.Command]]:
     found: list[tuple[str, click.Command]] = []
     for name, command in docgen.commands.items():
         if isinstance(command, click.Group):
-            found += [(f"{name} {sub}", one) for sub, one in command.commands.items()]
+            found += [(f"{name} {sub}", inner) for sub, inner in command.commands.items()]
         else:
             found.append((name, command))
     return found
@@ -134,7 +135,7 @@ def test_the_manifest_tells_no_personal_data(tmp_path: Path) -> None:
     manifest = (tmp_path / "a" / "manifest.json").read_text(encoding="utf-8")
     record = yaml.safe_load(path_of("xa-2026-to-lien-gia").read_text(encoding="utf-8"))
     people = [*record["members"], *record["launch"]["guests"]]
-    assert not [one["name"] for one in people if one["name"] in manifest]
+    assert not [person["name"] for person in people if person["name"] in manifest]
 
 
 def test_running_again_gives_the_same_bytes(tmp_path: Path) -> None:

@@ -54,7 +54,7 @@ def test_a_signing_ceremony_is_drafted_whole(made: Path) -> None:
     letters = [f"06-giay-moi-{n:02d}" for n in range(1, 9)]
     others = ["bien-ban-ky-ket", "bien-ten", "loi-dan", "thu-tu-ky"]
     stems = ["06-chuong-trinh", *letters, "06-ke-hoach-ky-ket", *copies]
-    stems += [f"phu/{one}" for one in others]
+    stems += [f"phu/{stem}" for stem in others]
     assert drafts == [f"van-ban/{stem}.docx" for stem in stems]
     assert all((made / "pdf" / f"{stem}.pdf").exists() for stem in stems)
 
@@ -122,7 +122,7 @@ def test_the_memory_of_a_ceremony_holds_no_names(made: Path) -> None:
     manifest = (made / "manifest.json").read_text(encoding="utf-8")
     record = yaml.safe_load(path_of(LINKED).read_text(encoding="utf-8"))
     people = [*record["ceremony"]["guests"], *(unit["signer"] for unit in record["units"])]
-    assert not [one["name"] for one in people if one["name"] in manifest]
+    assert not [person["name"] for person in people if person["name"] in manifest]
 
 
 CASES = {

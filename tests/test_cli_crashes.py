@@ -67,7 +67,9 @@ def worked_in(tmp_path: Path, record: Path) -> Path:
     directory = tmp_path / "nhà" / "Hồ sơ"
     assert run(arguments(record, directory)) == ExitCode.DONE
     plan = docx.Document(str(directory / PLAN))
-    edited = next(one for one in plan.paragraphs if one.text.startswith("- Tuyên truyền"))
+    edited = next(
+        paragraph for paragraph in plan.paragraphs if paragraph.text.startswith("- Tuyên truyền")
+    )
     edited.add_run(" (đã thống nhất)")
     plan.save(str(directory / PLAN))
     shutil.copy(directory / "pdf/04-quyet-dinh-thanh-lap.pdf", directory / SCAN)

@@ -76,8 +76,8 @@ def test_checking_a_workbook_names_sheet_and_cell(tmp_path: Path, capsys: Output
     assert f"{file}, trang “Bản khai”, ô C" in capsys.readouterr().err
     assert run(["check", str(file), "--json"]) == ExitCode.INPUT
     found = json.loads(capsys.readouterr().out)["problems"]
-    assert {one["sheet"] for one in found} == {"Bản khai"}
-    assert all(one["cell"] == f"C{one['line']}" for one in found)
+    assert {problem["sheet"] for problem in found} == {"Bản khai"}
+    assert all(problem["cell"] == f"C{problem['line']}" for problem in found)
 
 
 def test_papers_are_the_same_from_either_form(tmp_path: Path) -> None:

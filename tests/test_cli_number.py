@@ -8,7 +8,9 @@ import pytest
 
 from docgen.cli import run
 from docgen.errors import ExitCode
-from docgen.workflows.packaging import ESTABLISH, Order, Step, package
+from docgen.guidance.papers import ESTABLISH
+from docgen.workflows.desk import Order, Step
+from docgen.workflows.packaging import package
 from tests.samples import drafted, path_of
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from docgen.cli import docgen
+from docgen.commands.root import docgen
 from docgen.papers.samples import known_names
 from tests.samples import ROOT
 
@@ -50,6 +50,6 @@ def test_the_guide_for_templates_names_only_fields_that_exist() -> None:
         for name in used
         if name.split(".")[0] in roots
         and name not in known
-        and not any(one.startswith(f"{name}.") for one in known)
+        and not any(field.startswith(f"{name}.") for field in known)
     }
     assert not wrong

@@ -87,5 +87,5 @@ def column_of(sheet: Worksheet, key: str) -> int:
 
 def sheet_of(book: Any, table: str) -> Worksheet:
     """The sheet of a list."""
-    found: Worksheet = next(one for one in book.worksheets if one["A1"].value == f"#{table}")
+    found: Worksheet = next(sheet for sheet in book.worksheets if sheet["A1"].value == f"#{table}")
     return found

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from docgen.checks.eras import districts
 from docgen.checks.remark import remark
 from docgen.errors import Severity, Words
-from docgen.record.schema.life import DossierState, Level
+from docgen.record.schema.assessments import DossierState, Level
 from docgen.text import periods
 from docgen.text.dates import slashed
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from docgen.errors import Problem
     from docgen.record.loading import Loaded
-    from docgen.record.schema.life import Assessment
+    from docgen.record.schema.assessments import Assessment
     from docgen.record.schema.shape import FieldPath
 
 _COMPLETE = frozenset({DossierState.COMPLETE, DossierState.NEAT, DossierState.SCIENTIFIC})

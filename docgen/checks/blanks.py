@@ -16,7 +16,7 @@ from docgen.checks.units import units
 from docgen.errors import Words
 from docgen.record.explaining import place_of
 from docgen.record.schema.fields import Blank
-from docgen.record.schema.parts import IssuerKind, UnitKind
+from docgen.record.schema.offices import IssuerKind, UnitKind
 from docgen.record.schema.shape import dotted, label_of, walk
 
 if TYPE_CHECKING:
@@ -24,9 +24,10 @@ if TYPE_CHECKING:
 
     from docgen.errors import Place, Problem
     from docgen.record.loading import Loaded
-    from docgen.record.schema.linked import AnyRecord, Unit
+    from docgen.record.schema.linked import AnyRecord
     from docgen.record.schema.own import Record
     from docgen.record.schema.shape import FieldPath
+    from docgen.record.schema.units import Unit
 
 
 def check(loaded: Loaded) -> list[Problem]:

@@ -11,7 +11,7 @@ from docgen.checks.remark import remark
 from docgen.errors import Words
 from docgen.guidance.data import read
 from docgen.law.acts import Hint, act, rule
-from docgen.record.schema.shape import FieldPath, Kind, label_of, walk
+from docgen.record.schema.shape import FieldKind, FieldPath, label_of, walk
 from docgen.text.dates import slashed
 
 if TYPE_CHECKING:
@@ -105,7 +105,7 @@ def _days(loaded: Loaded) -> Days:
     return {
         path: value
         for path, slot, value in walk(loaded.record)
-        if slot.kind is Kind.DAY and value is not None
+        if slot.kind is FieldKind.DAY and value is not None
     }
 
 

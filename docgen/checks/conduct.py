@@ -9,7 +9,7 @@ from docgen.checks.people import twin
 from docgen.checks.remark import remark
 from docgen.errors import Severity, Words
 from docgen.record.rosters import rosters
-from docgen.record.schema.shape import Kind, label_of, walk
+from docgen.record.schema.shape import FieldKind, label_of, walk
 from docgen.record.turns import chairs_of
 from docgen.text.dates import slashed
 from docgen.text.names import bare_person, same_name_key
@@ -218,7 +218,7 @@ def _days_in_order(
     known = {
         place: value
         for place, slot, value in walk(loaded.record)
-        if slot.kind is Kind.DAY and value is not None
+        if slot.kind is FieldKind.DAY and value is not None
     }
     told = [((*path, *one), known[*path, *one]) for one in days if (*path, *one) in known]
     for before, after in pairwise(told):

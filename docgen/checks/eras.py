@@ -10,8 +10,8 @@ from docgen.checks.remark import remark
 from docgen.errors import Words
 from docgen.guidance.data import read
 from docgen.law.acts import Hint, rule
-from docgen.record.schema.parts import IssuerKind, UnitKind
-from docgen.record.schema.shape import Kind, walk
+from docgen.record.schema.offices import IssuerKind, UnitKind
+from docgen.record.schema.shape import FieldKind, walk
 from docgen.text.dates import slashed
 
 if TYPE_CHECKING:
@@ -101,7 +101,11 @@ def eras(loaded: Loaded, today: date) -> Iterator[Problem]:
     for seat in _seats(loaded.record):
         yield from _district(loaded, seat, today)
     for path, slot, value in walk(loaded.record):
-        if slot.kind is Kind.LINE and isinstance(value, str) and slot.name not in _KEEP_OLD_NAMES:
+        if (
+            slot.kind is FieldKind.LINE
+            and isinstance(value, str)
+            and slot.name not in _KEEP_OLD_NAMES
+        ):
             yield from _gone(loaded, path, value, today)
             yield from _renamed(loaded, path, value, today)
 

@@ -18,7 +18,7 @@ from docgen.errors import Severity, Words
 from docgen.guidance.data import read
 from docgen.law.acts import Hint, rule
 from docgen.law.issuers import COMMUNE_TYPES
-from docgen.record.schema.parts import IssuerKind, UnitKind
+from docgen.record.schema.offices import IssuerKind, UnitKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

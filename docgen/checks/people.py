@@ -17,8 +17,9 @@ if TYPE_CHECKING:
     from docgen.errors import Problem
     from docgen.record.loading import Loaded
     from docgen.record.schema.life import CommitteePerson
+    from docgen.record.schema.meetings import Guest
     from docgen.record.schema.own import Record
-    from docgen.record.schema.parts import Guest, Member
+    from docgen.record.schema.parts import Member
     from docgen.record.schema.shape import FieldPath
 
     Leading = Member | CommitteePerson

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from docgen.errors import Problem
-    from docgen.record.differences import Difference
+    from docgen.record.differences import RosterDifference
     from docgen.record.loading import Loaded
     from docgen.record.schema.life import CommitteePerson, CommitteeReorganization, Reorganization
     from docgen.record.schema.linked import AnyRecord
@@ -72,7 +72,9 @@ def _before(record: AnyRecord, place: int) -> list[Member] | list[CommitteePerso
     return members_before(record, place)
 
 
-def _difference(record: AnyRecord, place: int) -> Difference[Member] | Difference[CommitteePerson]:
+def _difference(
+    record: AnyRecord, place: int
+) -> RosterDifference[Member] | RosterDifference[CommitteePerson]:
     if record.kind == "linked":
         return committee_changes(record, place)
     return member_changes(record, place)
@@ -117,7 +119,7 @@ _NO_CHANGE = (
 
 
 def _idle_reasons(
-    loaded: Loaded, place: int, found: Difference[Member] | Difference[CommitteePerson]
+    loaded: Loaded, place: int, found: RosterDifference[Member] | RosterDifference[CommitteePerson]
 ) -> Iterator[Problem]:
     """A reason for someone who does not change, or two for one person."""
     moved = (*found.left, *found.joined, *(after for _, after in found.changed))

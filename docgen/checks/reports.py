@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from docgen.errors import Problem
     from docgen.record.loading import Loaded
     from docgen.record.schema.life import Figure, PeriodReport
-    from docgen.record.schema.parts import Told
+    from docgen.record.schema.parts import RecordPart
     from docgen.record.schema.shape import FieldPath
 
 
@@ -37,7 +37,7 @@ def living(loaded: Loaded) -> Iterator[Problem]:
         yield from twins(loaded, path, people)
 
 
-def issues(told: Told, path: FieldPath = ()) -> Iterator[tuple[FieldPath, Issued]]:
+def issues(told: RecordPart, path: FieldPath = ()) -> Iterator[tuple[FieldPath, Issued]]:
     """Every number and day under ``told`` that the registry gives to a paper, with its path."""
     for name, slot in slots_of(type(told)).items():
         value = getattr(told, name)

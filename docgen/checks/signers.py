@@ -10,7 +10,7 @@ from docgen.checks.remark import remark
 from docgen.errors import Words
 from docgen.guidance.data import read
 from docgen.law.acts import Hint, rule
-from docgen.record.schema.parts import UnitKind
+from docgen.record.schema.offices import UnitKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from docgen.errors import Problem
     from docgen.record.loading import Loaded
     from docgen.record.schema.linked import LinkedRecord
+    from docgen.record.schema.offices import Signer
     from docgen.record.schema.own import Record
-    from docgen.record.schema.parts import Signer
     from docgen.record.schema.shape import FieldPath
 
 

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 
     from docgen.errors import Problem
     from docgen.record.loading import Loaded
-    from docgen.record.schema.linked import LinkedRecord, Unit
+    from docgen.record.schema.linked import LinkedRecord
+    from docgen.record.schema.units import Unit
 
 _GUIDANCE = Words("Hướng dẫn 1923/HD-BCĐ", "Guidance 1923/HD-BCĐ")
 

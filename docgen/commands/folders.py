@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from docgen import shown
+from docgen import api, shown
 from docgen.commands.options import (
     DAY_FORMATS,
     day_of,
@@ -21,7 +21,6 @@ from docgen.commands.options import (
 )
 from docgen.commands.outcomes import show_package, teller
 from docgen.commands.root import docgen
-from docgen.record.files.file import WORKBOOK
 
 if TYPE_CHECKING:
     from datetime import date
@@ -51,10 +50,14 @@ def bundle(
 
     Ví dụ: docgen bundle ho-so
     """
-    from docgen.workflows import bundling, packaging  # noqa: PLC0415
-
-    order = packaging.Order(Path(), folder, day_of(drafted), printer)
-    made = bundling.bundle(order, teller(lang), record=record, complete=complete)
+    made = api.bundle(
+        folder,
+        on=day_of(drafted),
+        record=record,
+        complete=complete,
+        printer=printer,
+        tell=teller(lang),
+    )
     show_package(made, folder, lang)
 
 
@@ -87,11 +90,19 @@ def number(
 
     Ví dụ: docgen number ho-so 4 --so 45 --ngay 05/09/2026
     """
-    from docgen.workflows import numbering, packaging  # noqa: PLC0415
-
-    order = packaging.Order(Path(), folder, day_of(drafted), printer, templates)
-    given = numbering.Given(item, number, day_of(issued), anew)
-    show_package(numbering.number(order, given, teller(lang), record), folder, lang)
+    made = api.number(
+        folder,
+        item,
+        number,
+        day_of(issued),
+        on=day_of(drafted),
+        anew=anew,
+        record=record,
+        printer=printer,
+        templates=templates,
+        tell=teller(lang),
+    )
+    show_package(made, folder, lang)
 
 
 @docgen.command()
@@ -111,13 +122,11 @@ def register(
 
     Ví dụ: docgen register ho-so -o so-van-ban-di.xlsx
     """
-    from docgen.workflows import registering  # noqa: PLC0415
-
-    if file.suffix.lower() != WORKBOOK:
+    if file.suffix.lower() != api.WORKBOOK:
         raise click.UsageError(shown.REGISTER_FORMAT.in_language(lang).format(file=file))
     if record is not None and len(folders) > 1:
         raise click.UsageError(shown.ONE_FOLDER.in_language(lang))
-    made = registering.register(folders, file, day_of(drafted), record)
+    made = api.register(folders, file, on=day_of(drafted), record=record)
     for problem in made.remarks:
         click.echo(shown.problem(problem, lang), err=True)
     words = shown.REGISTERED.in_language(lang)
@@ -142,9 +151,8 @@ def status(
     Ví dụ: docgen status ho-so
     """
     from docgen.shown import standing  # noqa: PLC0415
-    from docgen.workflows import bundling  # noqa: PLC0415
 
-    found = bundling.status(folder, day_of(drafted), record)
+    found = api.status(folder, on=day_of(drafted), record=record)
     if as_json:
         click.echo(standing.as_json(found, lang))
         return

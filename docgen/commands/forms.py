@@ -7,12 +7,11 @@ from typing import TYPE_CHECKING
 
 import click
 
-from docgen import shown
+from docgen import api, shown
 from docgen.commands.options import day_of, with_date, with_json, with_lang, with_record
 from docgen.commands.outcomes import show_findings
 from docgen.commands.root import docgen
 from docgen.errors import DocgenError, ExitCode, Severity
-from docgen.record.files.file import FORMATS
 
 if TYPE_CHECKING:
     from datetime import date
@@ -29,13 +28,11 @@ def new(kind: str, file: Path | None, lang: str) -> None:
 
     Ví dụ: docgen new lien-ket -o ban-khai.xlsx
     """
-    from docgen.workflows import examining  # noqa: PLC0415 - each command imports its own
-
     if file is None:
-        click.echo(examining.form(kind), nl=False)
+        click.echo(api.form(kind), nl=False)
         return
     _check_format(file, lang)
-    examining.keep_form(kind, file)
+    api.keep_form(kind, file)
     click.echo(shown.FORM_MADE.in_language(lang).format(file=file), err=True)
 
 
@@ -48,10 +45,8 @@ def convert(source: Path, target: Path, lang: str) -> None:
 
     Ví dụ: docgen convert ban-khai.yaml ban-khai.xlsx
     """
-    from docgen.workflows import converting  # noqa: PLC0415
-
     _check_format(target, lang)
-    commented = converting.convert(source, target)
+    commented = api.convert(source, target)
     click.echo(shown.WRITTEN.in_language(lang).format(file=target), err=True)
     if commented:
         click.echo(shown.COMMENTS_LOST.in_language(lang).format(file=source), err=True)
@@ -59,7 +54,7 @@ def convert(source: Path, target: Path, lang: str) -> None:
 
 def _check_format(file: Path, lang: str) -> None:
     """A record is kept as YAML or as a workbook, and the name of the file says as which."""
-    if file.suffix.lower() not in FORMATS:
+    if file.suffix.lower() not in api.FORMATS:
         raise click.UsageError(shown.FORMATS.in_language(lang).format(file=file))
 
 
@@ -73,10 +68,8 @@ def check(record: Path, drafted: date | None, as_json: bool, lang: str) -> None:
 
     Ví dụ: docgen check samples/xa-2026-to-lien-gia.yaml
     """
-    from docgen.workflows import examining  # noqa: PLC0415
-
     try:
-        found = examining.examine(record, day_of(drafted))
+        found = api.check(api.load(record), on=day_of(drafted))
     except DocgenError as fault:
         if as_json:
             click.echo(shown.as_json(fault.problems, (), lang))
@@ -86,5 +79,5 @@ def check(record: Path, drafted: date | None, as_json: bool, lang: str) -> None:
         click.echo(shown.as_json(found.problems, found.blanks, lang))
     else:
         show_findings(found, lang)
-    errors = any(one.severity is Severity.ERROR for one in found.problems)
+    errors = any(problem.severity is Severity.ERROR for problem in found.problems)
     raise click.exceptions.Exit(ExitCode.INPUT if errors else ExitCode.DONE)

@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from docgen.errors import DocgenError, Words
+    from docgen.workflows.desk import Package
     from docgen.workflows.examining import Findings
-    from docgen.workflows.packaging import Package
 
 
 def teller(lang: str) -> Callable[[Words], None]:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from docgen import api
 from docgen.commands.options import (
     day_of,
     with_date,
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _OPTIONS = (with_date, with_printer, with_templates, with_lang)
-_OF_EVERY_MODEL = frozenset({"establish", "ceremony"})
 
 
 def _step(name: str, what: str, example: str, *, periodic: bool = False) -> None:
@@ -39,16 +39,16 @@ def _step(name: str, what: str, example: str, *, periodic: bool = False) -> None
         lang: str,
         period: str = "",
     ) -> None:
-        from docgen.workflows import packaging  # noqa: PLC0415 - each command imports its own
-
-        order = packaging.Order(record, folder, day_of(drafted), printer, templates)
-        step = packaging.Step(name, period)
-        if name in _OF_EVERY_MODEL:
-            made = packaging.package(order, step, teller(lang))
-        else:
-            from docgen.workflows import permitting  # noqa: PLC0415
-
-            made = permitting.live(order, step, teller(lang))
+        made = api.package(
+            record,
+            folder,
+            name,
+            on=day_of(drafted),
+            part=period,
+            printer=printer,
+            templates=templates,
+            tell=teller(lang),
+        )
         show_package(made, folder, lang)
 
     command = click.command(name, help=f"{what}\n\nVí dụ: {example}")(take)
@@ -120,7 +120,12 @@ def renew(
 
     Ví dụ: docgen renew ban-khai.yaml -o nam-2027
     """
-    from docgen.workflows import packaging, renewing  # noqa: PLC0415
-
-    order = packaging.Order(record, folder, day_of(drafted), printer, templates)
-    show_package(renewing.renew(order, teller(lang)), folder, lang)
+    made = api.renew(
+        record,
+        folder,
+        on=day_of(drafted),
+        printer=printer,
+        templates=templates,
+        tell=teller(lang),
+    )
+    show_package(made, folder, lang)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from docgen import shown
+from docgen import api, shown
 from docgen.commands.options import (
     day_of,
     with_date,
@@ -66,22 +66,28 @@ def rate(
     Ví dụ: docgen rate samples/vong-doi/kha-truong-2026.yaml
     """
     from docgen.shown import verdicts  # noqa: PLC0415
-    from docgen.workflows import rating  # noqa: PLC0415
 
     if dossier is not None and len(records) > 1:
         raise click.UsageError(shown.ONE_DOSSIER.in_language(lang))
-    asked = rating.Asked(records, day_of(drafted), period, dossier)
-    found = rating.rate(asked)
+    today = day_of(drafted)
+    found = api.rate(records, on=today, period=period, dossier=dossier)
     if as_json:
         click.echo(verdicts.ratings_as_json(found, lang))
     else:
         for line in verdicts.ratings(found, lang):
             click.echo(line)
     if folder is not None:
-        wish = rating.Wish(folder, appraise, printer, templates)
-        files = rating.papers(found, asked, wish, teller(lang))
+        files = api.rating_papers(
+            found,
+            folder,
+            on=today,
+            appraise=appraise,
+            printer=printer,
+            templates=templates,
+            tell=teller(lang),
+        )
         show_files(files, folder, lang, quiet=as_json)
-    rated = all(one.is_rated for one in found)
+    rated = all(model.is_rated for model in found)
     raise click.exceptions.Exit(ExitCode.DONE if rated else ExitCode.INPUT)
 
 
@@ -114,12 +120,11 @@ def deadlines(
     Ví dụ: docgen deadlines samples/vong-doi/tot-xa-2026.yaml --year 2027 -o lich.ics
     """
     from docgen.shown import verdicts  # noqa: PLC0415
-    from docgen.workflows import timing  # noqa: PLC0415
 
     today = day_of(drafted)
-    found = timing.due(records, year or today.year)
+    found = api.deadlines(records, year or today.year)
     if file is not None:
-        timing.keep_calendar(found, file, today, lang)
+        api.calendar(found, file, on=today, language=lang)
         click.echo(shown.WRITTEN.in_language(lang).format(file=file), err=True)
     if as_json:
         click.echo(verdicts.deadlines_as_json(found, lang))

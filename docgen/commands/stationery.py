@@ -7,10 +7,10 @@ from pathlib import Path
 
 import click
 
-from docgen import shown
+from docgen import api, shown
 from docgen.commands.options import with_json, with_lang
 from docgen.commands.root import docgen
-from docgen.errors import ExitCode
+from docgen.errors import ExitCode, Severity
 
 
 @docgen.group()
@@ -23,9 +23,7 @@ def templates() -> None:
 @with_lang
 def list_templates(as_json: bool, lang: str) -> None:  # noqa: FBT001
     """Liệt kê các mẫu và văn bản dùng mẫu đó."""
-    from docgen.workflows import stationery  # noqa: PLC0415
-
-    rows = stationery.list_templates()
+    rows = api.list_templates()
     if as_json:
         click.echo(json.dumps(rows, ensure_ascii=False, indent=2))
         return
@@ -44,9 +42,7 @@ def export_templates(folder: Path, names: tuple[str, ...], lang: str) -> None:
 
     Ví dụ: docgen templates export giay-moi -o mau-rieng
     """
-    from docgen.workflows import stationery  # noqa: PLC0415
-
-    for file in stationery.export_templates(folder, names):
+    for file in api.export_templates(folder, names):
         click.echo(shown.WRITTEN.in_language(lang).format(file=file), err=True)
 
 
@@ -55,12 +51,10 @@ def export_templates(folder: Path, names: tuple[str, ...], lang: str) -> None:
 @with_lang
 def check_templates(folder: Path, lang: str) -> None:
     """Kiểm tra các mẫu Word trong thư mục: trường lạ, thẻ hỏng, phần không an toàn."""
-    from docgen.workflows import stationery  # noqa: PLC0415
-
-    problems = stationery.check_templates(folder)
+    problems = api.check_templates(folder)
     for problem in problems:
         click.echo(shown.problem(problem, lang))
-    if problems:
+    if any(problem.severity is Severity.ERROR for problem in problems):
         raise click.exceptions.Exit(ExitCode.INPUT)
     click.echo(shown.TEMPLATES_SOUND.in_language(lang), err=True)
 
@@ -70,7 +64,5 @@ def check_templates(folder: Path, lang: str) -> None:
 @with_lang
 def build_templates(folder: Path, lang: str) -> None:
     """Dựng lại tệp mẫu .docx từ nguồn .md trong thư mục (dành cho người soạn mẫu)."""
-    from docgen.workflows import stationery  # noqa: PLC0415
-
-    for file in stationery.build_templates(folder):
+    for file in api.build_templates(folder):
         click.echo(shown.WRITTEN.in_language(lang).format(file=file), err=True)

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from docgen.dossier.book import Book
-    from docgen.dossier.carrying import Graft
+    from docgen.dossier.carrying import Carrier
     from docgen.dossier.source import Source
 
 _TOOL = "docgen"
@@ -47,7 +47,7 @@ _CLAIM_TEXT = "<pdfaid:part>2</pdfaid:part>\n<pdfaid:conformance>B</pdfaid:confo
 
 
 @dataclass(frozen=True, slots=True)
-class About:
+class Information:
     """What a PDF tells about the dossier.
 
     Attributes:
@@ -83,9 +83,9 @@ def claims_archival(source: Source) -> bool:
 def _intent(source: Source) -> object | None:
     """The PDF/A output intent of ``source`` as it stands in its list, if there is one."""
     for entry in follow(source.catalog.get("/OutputIntents")) or []:
-        told = follow(entry)
-        profile = follow(told.get("/DestOutputProfile"))
-        if isinstance(profile, StreamObject) and told.get("/S") == "/GTS_PDFA1":
+        intent = follow(entry)
+        profile = follow(intent.get("/DestOutputProfile"))
+        if isinstance(profile, StreamObject) and intent.get("/S") == "/GTS_PDFA1":
             return entry  # type: ignore[no-any-return]
     return None
 
@@ -95,20 +95,20 @@ def _colours(source: Source) -> int:
         return int(follow(follow(_intent(source))["/DestOutputProfile"]).get("/N", 0))
 
 
-def output_intent(grafts: Sequence[Graft]) -> bytes:
-    """The catalog entry that names the one colour profile of all ``grafts``.
+def output_intent(carriers: Sequence[Carrier]) -> bytes:
+    """The catalog entry that names the one colour profile of all ``carriers``.
 
     Returns:
         Nothing where one of them is no PDF/A, or where they count colours differently.
     """
-    if not all(claims_archival(graft.source) for graft in grafts):
+    if not all(claims_archival(carrier.source) for carrier in carriers):
         return b""
-    if len({_colours(graft.source) for graft in grafts}) > 1:
+    if len({_colours(carrier.source) for carrier in carriers}) > 1:
         return b""
-    return b"/OutputIntents[%d 0 R]" % grafts[0].reference(_intent(grafts[0].source))
+    return b"/OutputIntents[%d 0 R]" % carriers[0].reference(_intent(carriers[0].source))
 
 
-def add_information(book: Book, about: About) -> int:
+def add_information(book: Book, about: Information) -> int:
     """The number of the document information dictionary."""
     day = b"(D:%b000000+07'00')" % about.day.strftime("%Y%m%d").encode()
     tool = text(_TOOL)
@@ -118,7 +118,7 @@ def add_information(book: Book, about: About) -> int:
     )
 
 
-def add_metadata(book: Book, about: About, *, archival: bool) -> int:
+def add_metadata(book: Book, about: Information, *, archival: bool) -> int:
     """The number of the XMP metadata; it says the same as the document information."""
     packet = _XMP.format(
         title=escape(_legal(about.title)),

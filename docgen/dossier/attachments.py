@@ -33,22 +33,22 @@ def add_attachments(book: Book, attachments: Sequence[Attachment]) -> bytes:
     Raises:
         ValueError: Two of them have one name.
     """
-    names = sorted(text(one.name) for one in attachments)
+    names = sorted(text(attachment.name) for attachment in attachments)
     if len(set(names)) < len(names):
         raise ValueError("two attachments have one name")
     if not names:
         return b""
-    numbers = {text(one.name): _add(book, one) for one in attachments}
+    numbers = {text(attachment.name): _add(book, attachment) for attachment in attachments}
     listed = b"".join(b"%b%d 0 R" % (name, numbers[name]) for name in names)
     related = b" ".join(b"%d 0 R" % numbers[name] for name in names)
     return b"/Names<</EmbeddedFiles<</Names[%b]>>>>/AF[%b]" % (listed, related)
 
 
-def _add(book: Book, one: Attachment) -> int:
+def _add(book: Book, attachment: Attachment) -> int:
     # MD5 is what the format asks for; it guards against nothing but damage.
-    check = hashlib.md5(one.data, usedforsecurity=False).hexdigest().encode()
+    check = hashlib.md5(attachment.data, usedforsecurity=False).hexdigest().encode()
     entries = b"/Type/EmbeddedFile/Subtype/application#2Fpdf/Params<</Size %d/CheckSum<%b>>>"
-    stream = book.add_stream(entries % (len(one.data), check), one.data, pack=False)
-    name = text(one.name)
+    stream = book.add_stream(entries % (len(attachment.data), check), attachment.data, pack=False)
+    name = text(attachment.name)
     body = b"<</Type/Filespec/F%b/UF%b/Desc%b/AFRelationship/Source/EF<</F %d 0 R/UF %d 0 R>>>>"
-    return book.add(body % (name, name, text(one.about), stream, stream))
+    return book.add(body % (name, name, text(attachment.about), stream, stream))

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from docgen.dossier import links
 from docgen.dossier.archival import (
-    About,
+    Information,
     add_information,
     add_metadata,
     output_intent,
@@ -15,114 +15,31 @@ from docgen.dossier.archival import (
 )
 from docgen.dossier.attachments import Attachment, add_attachments
 from docgen.dossier.book import Book
-from docgen.dossier.carrying import Graft
 from docgen.dossier.frame import Box
 from docgen.dossier.marks import add_outline, outline, page_labels
-from docgen.dossier.sheets import Ink, Leaf, digits, page_body, plain
-from docgen.dossier.source import Source, key_of, opened
+from docgen.dossier.parts import DossierPart, OpenedPart, link_targets, listing_rows, open_parts
+from docgen.dossier.sheets import Ink, digits, page_body, plain
+from docgen.dossier.source import key_of
 from docgen.dossier.structure import BackLink, Tags
-from docgen.errors import (
-    DocgenError,
-    OutsideError,
-    Problem,
-    RecordError,
-    TemplateError,
-    together,
-)
+from docgen.dossier.words import label
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-__all__ = ["About", "Attachment", "Corner", "Part", "bind", "page_count", "page_sizes"]
-
-_COVER = "Bìa hồ sơ"
-_LISTING = "Mục lục văn bản, tài liệu"
-_CLOSING = "Chứng từ kết thúc"
-_STAMPS = "số trang của hồ sơ"
 _FRONT = 2
-_ABOVE_ROW = 36.0
-"""Points of paper shown above the row of the list that a paper's link leads back to."""
-
-
-class Part(NamedTuple):
-    """One paper to be bound.
-
-    Attributes:
-        path: Titles in the outline: the item, and under it the paper where it has several.
-        pdf: The paper.
-        link: What the list of documents links to, ``docgen:...``; "" where nothing does.
-    """
-
-    path: tuple[str, ...]
-    pdf: bytes
-    link: str = ""
-
-    @property
-    def name(self) -> str:
-        """What a user calls the paper, for messages."""
-        return " › ".join(self.path)
-
-
-class Corner(NamedTuple):
-    """The place of the continuous number, in points from the upper right corner as shown."""
-
-    right: float = 36.0
-    top: float = 11.0
-    width: float = 36.0
-    height: float = 21.0
-
-    def of(self, width: float, height: float) -> Box:
-        """Its rectangle on a page of this size."""
-        right, top = width - self.right, height - self.top
-        return Box(right - self.width, top - self.height, right, top)
-
-
-@dataclass(frozen=True, slots=True)
-class _Volume:
-    """One PDF between opening and binding."""
-
-    part: Part
-    graft: Graft
-    leaves: list[Leaf]
-
-
-def page_sizes(pdf: bytes, name: str = "PDF") -> list[tuple[float, float]]:
-    """Width and height of each page in points, turned and cropped as it is shown.
-
-    Args:
-        pdf: A PDF file.
-        name: What a user calls it, for messages.
-
-    Raises:
-        RecordError: It is locked by a password.
-        OutsideError: It is damaged or is no PDF.
-    """
-    return [frame.size for frame in Source(pdf, name).frames]
-
-
-def paper_sizes(parts: Sequence[Part]) -> list[tuple[float, float]]:
-    """The sizes of all pages of ``parts``, in the order in which they are bound.
-
-    Raises as :func:`page_sizes`.
-    """
-    return [frame.size for part in parts for frame in opened(part.pdf, part.name).frames]
-
-
-def page_count(pdf: bytes, name: str = "PDF") -> int:
-    """The number of pages of ``pdf``; raises as :func:`page_sizes`."""
-    return len(Source(pdf, name).pages)
+_RIGHT, _TOP, _WIDTH, _HEIGHT = 36.0, 11.0, 36.0, 21.0
+"""The box of the continuous number in points: off the upper right corner as shown, its size."""
 
 
 def bind(
     cover: bytes,
     listing: bytes,
-    parts: Sequence[Part],
+    parts: Sequence[DossierPart],
     stamps: bytes,
-    about: About,
+    about: Information,
     *,
     closing: bytes | None = None,
     attachments: Sequence[Attachment] = (),
-    corner: Corner = Corner(),  # noqa: B008 - immutable
 ) -> bytes:
     """One PDF: the cover, the list, then every paper, starting on a new page, and the last sheet.
 
@@ -138,7 +55,6 @@ def bind(
         about: What the PDF tells about itself.
         closing: The end-of-file sheet, which bears no number and is in no list.
         attachments: Files to be kept inside, byte by byte.
-        corner: Where the number stands, for the link that leads back to the list.
 
     Raises:
         RecordError: A PDF is locked by a password.
@@ -146,175 +62,110 @@ def bind(
         TemplateError: A ``docgen:`` link leads nowhere.
         ValueError: There is not one stamp for each page, or two attachments have one name.
     """
-    fronts = (Part((_COVER,), cover), Part((_LISTING,), listing))
-    ends = () if closing is None else (Part((_CLOSING,), closing),)
-    sheaf = [*fronts, *parts, *ends, Part((_STAMPS,), stamps)]
-    return _bound(sheaf, range(_FRONT, _FRONT + len(parts)), about, attachments, corner)
+    fronts = (DossierPart((label("cover"),), cover), DossierPart((label("listing"),), listing))
+    ends = () if closing is None else (DossierPart((label("closing"),), closing),)
+    sheaf = [*fronts, *parts, *ends, DossierPart((label("stamps"),), stamps)]
+    return _bound(sheaf, range(_FRONT, _FRONT + len(parts)), about, attachments)
 
 
 def _bound(
-    sheaf: Sequence[Part],
+    sheaf: Sequence[DossierPart],
     numbered: range,
-    about: About,
+    about: Information,
     attachments: Sequence[Attachment],
-    corner: Corner,
 ) -> bytes:
     """All of ``sheaf`` as one PDF, those at ``numbered`` under the stamps, which come last."""
     book = Book()
     pages = book.reserve()
-    volumes = _opened(sheaf, book)
-    ink = Ink(volumes.pop().graft, book)
-    if ink.left != sum(len(volumes[place].leaves) for place in numbered):
+    parts = open_parts(sheaf, book)
+    ink = Ink(parts.pop().carrier, book)
+    if ink.left != sum(len(parts[place].leaves) for place in numbered):
         raise ValueError("one stamp is needed for each page of the papers")
-    binding = _Binding(book, pages, _targets(volumes), _rows(volumes[1]), Tags(book), corner)
-    for place, volume in enumerate(volumes):
-        with volume.graft.source.reading():
-            binding.add(volume, ink if place in numbered else None)
-    return binding.finish(volumes, ink, about, attachments)
-
-
-def _opened(parts: Sequence[Part], book: Book) -> list[_Volume]:
-    """All ``parts`` opened; where some cannot be, all of those are told at once."""
-    streams: dict[bytes, int] = {}
-    volumes: list[_Volume] = []
-    faults: list[DocgenError] = []
+    binding = _Binding(book, pages, link_targets(parts), listing_rows(parts[1]), Tags(book))
     for place, part in enumerate(parts):
-        try:
-            source = opened(part.pdf, part.name)
-            graft = Graft(source, book, streams, b"p%04d." % place)
-            volumes.append(_Volume(part, graft, _leaves(graft, book)))
-        except (OutsideError, RecordError) as fault:
-            faults.append(fault)
-    if faults:
-        raise together(faults)
-    return volumes
+        with part.carrier.source.reading():
+            binding.add(part, ink if place in numbered else None)
+    return binding.finish(parts, ink, about, attachments)
 
 
-def _leaves(graft: Graft, book: Book) -> list[Leaf]:
-    leaves = []
-    for page, frame in zip(graft.source.pages, graft.source.frames, strict=True):
-        leaf = Leaf(book.reserve(), page, frame)
-        key = key_of(page.indirect_reference)
-        if key is not None:
-            graft.stand_in(key, leaf.number)
-        leaves.append(leaf)
-    return leaves
-
-
-def _targets(volumes: Sequence[_Volume]) -> dict[str, links.Target]:
-    """Where each ``docgen:`` link leads.
-
-    Raises:
-        TemplateError: A link leads to no paper; each such link is told.
-    """
-    targets = {
-        volume.part.link: links.Target(volume.leaves[0].target(), volume.graft.source.name)
-        for volume in volumes
-        if volume.part.link
-    }
-    problems: list[Problem] = []
-    for volume in volumes:
-        source = volume.graft.source
-        with source.reading():
-            names = {name for page in source.pages for name, _ in links.link_names(page)}
-        problems += (_astray(source.name, name) for name in sorted(names - targets.keys()))
-    if problems:
-        raise TemplateError(*problems)
-    return targets
-
-
-def _astray(place: str, name: str) -> Problem:
-    return TemplateError.at(
-        place,
-        f"liên kết {name} không dẫn tới văn bản nào trong hồ sơ",
-        f"the link {name} leads to no paper of the dossier",
-    ).problems[0]
-
-
-def _rows(listing: _Volume) -> dict[str, bytes]:
-    """For each link of the list, the destination of the row that has it."""
-    rows: dict[str, bytes] = {"": listing.leaves[0].target()}
-    with listing.graft.source.reading():
-        for leaf in listing.leaves:
-            for name, annotation in links.link_names(leaf.page):
-                top = max(float(y) for y in annotation["/Rect"][1::2])  # type: ignore[index]
-                rows.setdefault(name, leaf.target(top + _ABOVE_ROW))
-    return rows
+def _number_box(width: float, height: float) -> Box:
+    """The rectangle of the continuous number on a page of this size, in points as shown."""
+    right, top = width - _RIGHT, height - _TOP
+    return Box(right - _WIDTH, top - _HEIGHT, right, top)
 
 
 @dataclass(frozen=True, slots=True)
 class _Binding:
-    """A dossier in the making: what its volumes refer to."""
+    """A dossier in the making: what its parts refer to."""
 
     book: Book
     pages: int
     targets: dict[str, links.Target]
     rows: dict[str, bytes]
     tags: Tags
-    corner: Corner
 
-    def add(self, volume: _Volume, ink: Ink | None) -> None:
-        """Carry all that ``volume`` shows, under ``ink`` if it is a paper."""
-        graft = volume.graft
-        branch = self.tags.enter(graft)
-        notes = self._annotations(volume)
+    def add(self, part: OpenedPart, ink: Ink | None) -> None:
+        """Carry all that ``part`` shows, under ``ink`` if it is a paper."""
+        carrier = part.carrier
+        branch = self.tags.enter(carrier)
+        notes = self._annotations(part)
         back = self.book.reserve() if ink else None
         if back:
             notes[0].append(back)
-        for leaf, numbers in zip(volume.leaves, notes, strict=True):
-            start = page_body(leaf, graft, self.pages, numbers)
-            end = ink.lay(leaf, graft) if ink else plain(leaf, graft)
+        for leaf, numbers in zip(part.leaves, notes, strict=True):
+            start = page_body(leaf, carrier, self.pages, numbers)
+            end = ink.lay(leaf, carrier) if ink else plain(leaf, carrier)
             self.book.put(leaf.number, start + end)
-        self._add_tags(volume, branch, back)
-        graft.finish()
+        self._add_tags(part, branch, back)
+        carrier.finish()
 
-    def _annotations(self, volume: _Volume) -> list[list[int]]:
+    def _annotations(self, part: OpenedPart) -> list[list[int]]:
         """The new numbers of the annotations of each page; all known before any is carried."""
         found = []
-        for leaf in volume.leaves:
+        for leaf in part.leaves:
             for entry in links.annotations_of(leaf.page):
                 found.append((leaf, entry, self.book.reserve()))
                 key = key_of(entry)
                 if key is not None:
-                    volume.graft.stand_in(key, found[-1][2])
+                    part.carrier.stand_in(key, found[-1][2])
         for leaf, entry, number in found:
-            body = links.carried(volume.graft, entry, leaf.number, self.targets)
+            body = links.carried(part.carrier, entry, leaf.number, self.targets)
             self.book.put(number, body)
-        return [[number for on, _, number in found if on is leaf] for leaf in volume.leaves]
+        return [[number for on, _, number in found if on is leaf] for leaf in part.leaves]
 
-    def _add_tags(self, volume: _Volume, branch: int | None, back: int | None) -> None:
-        """Carry the tags of ``volume``, and add the link ``back`` to the list."""
-        words = text(f"Về {_LISTING.lower()}")
-        link = BackLink(volume.leaves[0].number, back, words) if back else None
+    def _add_tags(self, part: OpenedPart, branch: int | None, back: int | None) -> None:
+        """Carry the tags of ``part``, and add the link ``back`` to the list."""
+        words = text(label("back"))
+        link = BackLink(part.leaves[0].number, back, words) if back else None
         key = None
         if branch is not None:
-            key = self.tags.carry(volume.graft, branch, text(volume.graft.source.name), link)
+            key = self.tags.carry(part.carrier, branch, text(part.carrier.source.name), link)
         if back is None:
             return
-        leaf = volume.leaves[0]
-        rectangle = leaf.frame.rectangle(self.corner.of(*leaf.frame.size))
-        row = self.rows.get(volume.part.link, self.rows[""])
+        leaf = part.leaves[0]
+        rectangle = leaf.frame.rectangle(_number_box(*leaf.frame.size))
+        row = self.rows.get(part.link, self.rows[""])
         body = b"<</Type/Annot/Subtype/Link/F 4/Border[0 0 0]/Rect[%b]/Dest%b/P %d 0 R/Contents%b"
         body %= (digits(*rectangle), row, leaf.number, words)
         self.book.put(back, body + (b">>" if key is None else b"/StructParent %d>>" % key))
 
     def finish(
         self,
-        volumes: Sequence[_Volume],
+        parts: Sequence[OpenedPart],
         ink: Ink,
-        about: About,
+        about: Information,
         attachments: Sequence[Attachment],
     ) -> bytes:
-        """The file of all ``volumes``."""
-        leaves = [leaf for volume in volumes for leaf in volume.leaves]
+        """The file of all ``parts``."""
+        leaves = [leaf for part in parts for leaf in part.leaves]
         kids = b" ".join(b"%d 0 R" % leaf.number for leaf in leaves)
         self.book.put(self.pages, b"<</Type/Pages/Count %d/Kids[%b]>>" % (len(leaves), kids))
-        grafts = [*(volume.graft for volume in volumes), ink.graft]
-        intent = b"" if attachments else output_intent(grafts)
-        for graft in (volumes[0].graft, ink.graft):
-            graft.finish()
-        lines = outline((volume.part.path, volume.leaves[0].target()) for volume in volumes)
-        front = sum(len(volume.leaves) for volume in volumes[:_FRONT])
+        carriers = [*(part.carrier for part in parts), ink.carrier]
+        intent = b"" if attachments else output_intent(carriers)
+        for carrier in (parts[0].carrier, ink.carrier):
+            carrier.finish()
+        lines = outline((part.path, part.leaves[0].target()) for part in parts)
+        front = sum(len(part.leaves) for part in parts[:_FRONT])
         catalog = (
             b"<</Type/Catalog/Pages %d 0 R/Outlines %d 0 R/Metadata %d 0 R/Lang%b%b%b%b%b%b>>"
             % (

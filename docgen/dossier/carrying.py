@@ -36,7 +36,7 @@ def _doubtful(head: bytes) -> bool:
     return any(found.lastgroup == "doubt" for found in _TOKEN.finditer(head))
 
 
-class Graft:
+class Carrier:
     """Carries objects of one source into a book.
 
     Attributes:
@@ -54,7 +54,7 @@ class Graft:
         Args:
             source: Where objects come from.
             book: Where they go.
-            streams: Numbers of streams already in ``book`` by hash; shared between grafts.
+            streams: Numbers of streams already in ``book`` by hash; shared between carriers.
             prefix: Put before ids of structure elements.
         """
         self.source = source

@@ -9,10 +9,11 @@ from pypdf.generic import DictionaryObject, NameObject, NumberObject
 
 from docgen.dossier.archival import text
 from docgen.dossier.book import Book
-from docgen.dossier.carrying import Graft
+from docgen.dossier.carrying import Carrier
 from docgen.dossier.links import annotations_of
 from docgen.dossier.sheets import digits, drawing
 from docgen.dossier.source import follow, key_of
+from docgen.dossier.words import label
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -39,37 +40,39 @@ class _Sheaf:
     leaves: list[int] = field(default_factory=list)
     tags: list[int] = field(default_factory=list)
 
-    def add(self, page: PageObject, graft: Graft) -> None:
+    def add(self, page: PageObject, carrier: Carrier) -> None:
         """Add what is seen of ``page``: its drawing as one form, which it cannot reach out of."""
         number = self.leaves[len(self.tags)]
-        form = self._form(page, graft)
+        form = self._form(page, carrier)
         kind = b"P" if _has_words(page) else b"Figure"
         self.tags.append(self._tag(kind, number))
         drawn = b"/%b<</MCID 0>>BDC\n/Page Do\nEMC" % kind
         body = b"<</Type/Page/Parent %d 0 R/StructParents %d" % (self.pages, len(self.tags) - 1)
         for name in _BOXES:
             if name in page:
-                body += b"%b %b" % (name.encode(), graft.value(page.raw_get(name)))
-        notes = [graft.value(look) for look in _looks(page)]
+                body += b"%b %b" % (name.encode(), carrier.value(page.raw_get(name)))
+        notes = [carrier.value(look) for look in _looks(page)]
         if notes:
-            listed = b"".join(b"%b/P %d 0 R>>" % (one.removesuffix(b">>"), number) for one in notes)
+            listed = b"".join(
+                b"%b/P %d 0 R>>" % (note.removesuffix(b">>"), number) for note in notes
+            )
             body += b"/Annots[%b]" % listed
         contents = self.book.add_stream(b"", drawn, pack=False)
         body += b"/Resources<</XObject<</Page %d 0 R>>>>/Contents %d 0 R>>" % (form, contents)
         self.book.put(number, body)
 
-    def _form(self, page: PageObject, graft: Graft) -> int:
+    def _form(self, page: PageObject, carrier: Carrier) -> int:
         box = digits(*(float(number) for number in page.mediabox))
-        resources = graft.value(page.get("/Resources", DictionaryObject()))
+        resources = carrier.value(page.get("/Resources", DictionaryObject()))
         entries = b"/Type/XObject/Subtype/Form/BBox[%b]/Resources %b" % (box, resources)
         return self.book.add_stream(entries, drawing(page))
 
     def _tag(self, kind: bytes, page: int) -> int:
         """The element of a page: its words where it has some, else a figure with its number."""
-        words = f"Bản ký, trang {len(self.tags) + 1}"
-        told = b"/Alt" if kind == b"Figure" else b"/T"
+        words = label("signed_page", number=len(self.tags) + 1)
+        entry = b"/Alt" if kind == b"Figure" else b"/T"
         body = b"<</Type/StructElem/S/%b/P %d 0 R/Pg %d 0 R/K[0]%b%b>>"
-        return self.book.add(body % (kind, self.document, page, told, text(words)))
+        return self.book.add(body % (kind, self.document, page, entry, text(words)))
 
     def finish(self) -> bytes:
         """The file."""
@@ -102,16 +105,16 @@ def joined(sources: Sequence[Source]) -> bytes:
     sheaf = _Sheaf(book, book.reserve(), book.reserve(), book.reserve())
     streams: dict[bytes, int] = {}
     for source in sources:
-        graft = Graft(source, book, streams)
+        carrier = Carrier(source, book, streams)
         with source.reading():
             for page in source.pages:
                 sheaf.leaves.append(book.reserve())
                 key = key_of(page.indirect_reference)
                 if key is not None:
-                    graft.stand_in(key, sheaf.leaves[-1])
+                    carrier.stand_in(key, sheaf.leaves[-1])
             for page in source.pages:
-                sheaf.add(page, graft)
-            graft.finish()
+                sheaf.add(page, carrier)
+            carrier.finish()
     return sheaf.finish()
 
 
@@ -122,7 +125,7 @@ def _has_words(page: PageObject) -> bool:
         return False
     things = follow(resources.get("/XObject")) or {}
     forms = (follow(follow(thing).get("/Resources")) for thing in things.values())
-    return any(one and "/Font" in one for one in (resources, *forms))
+    return any(used and "/Font" in used for used in (resources, *forms))
 
 
 def _looks(page: PageObject) -> Iterator[DictionaryObject]:

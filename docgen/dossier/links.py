@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from pypdf import PageObject
     from pypdf.generic import PdfObject
 
-    from docgen.dossier.carrying import Graft
+    from docgen.dossier.carrying import Carrier
 
 
 class Target(NamedTuple):
@@ -33,7 +33,6 @@ SCHEME = "docgen:"
 _PRINT = 4
 _HIDING = 1 | 2 | 32 | 256
 """Invisible, Hidden, NoView, ToggleNoView: forbidden in PDF/A (ISO 19005-2, 6.3.2)."""
-_SAFE_ACTIONS = ("/URI", "/GoTo")
 _LEFT_OUT = ("/P", "/AA", "/A", "/Dest", "/PA")
 _LOOK = ("/Type", "/Rect", "/AP", "/AS", "/F", "/StructParent")
 
@@ -67,18 +66,18 @@ def _name(annotation: DictionaryObject) -> str | None:
     return uri if uri.startswith(SCHEME) else None
 
 
-def carried(graft: Graft, entry: PdfObject, page: int, targets: Mapping[str, Target]) -> bytes:
+def carried(carrier: Carrier, entry: PdfObject, page: int, targets: Mapping[str, Target]) -> bytes:
     """The annotation ``entry`` as it stands in the dossier.
 
     Args:
-        graft: Where it comes from.
+        carrier: Where it comes from.
         entry: The annotation.
         page: The new number of its page.
         targets: Where each ``docgen:`` link leads.
     """
     annotation = _look_of(follow(entry))
     target = targets.get(_name(annotation) or "")
-    lead = b"/Dest" + target.place if target else _lead(graft, annotation)
+    lead = b"/Dest" + target.place if target else _lead(carrier, annotation)
     if target:
         annotation[NameObject("/Contents")] = TextStringObject(target.title)
     for left in _LEFT_OUT:
@@ -86,7 +85,7 @@ def carried(graft: Graft, entry: PdfObject, page: int, targets: Mapping[str, Tar
     if annotation.get("/Subtype") != "/Popup":
         flags = int(follow(annotation.get("/F", NumberObject(0))))
         annotation[NameObject("/F")] = NumberObject(flags & ~_HIDING | _PRINT)
-    return graft.value(annotation).removesuffix(b">>") + b"/P %d 0 R%b>>" % (page, lead)
+    return carrier.value(annotation).removesuffix(b">>") + b"/P %d 0 R%b>>" % (page, lead)
 
 
 def _look_of(annotation: DictionaryObject) -> DictionaryObject:
@@ -101,16 +100,16 @@ def _look_of(annotation: DictionaryObject) -> DictionaryObject:
     return look
 
 
-def _lead(graft: Graft, annotation: DictionaryObject) -> bytes:
+def _lead(carrier: Carrier, annotation: DictionaryObject) -> bytes:
     """Where ``annotation`` leads, as an entry of its dictionary."""
     action = follow(annotation.get("/A"))
     if isinstance(action, dict) and action.get("/S") == "/URI":
-        return b"/A" + graft.value(_plain(action))
+        return b"/A" + carrier.value(_plain(action))
     aim = annotation.get("/Dest")
     if aim is None and isinstance(action, dict) and action.get("/S") == "/GoTo":
         aim = action.get("/D")
-    explicit = _explicit(graft, aim)
-    return b"" if explicit is None else b"/Dest" + graft.value(explicit)
+    explicit = _explicit(carrier, aim)
+    return b"" if explicit is None else b"/Dest" + carrier.value(explicit)
 
 
 def _plain(action: dict[Any, Any]) -> DictionaryObject:
@@ -119,10 +118,10 @@ def _plain(action: dict[Any, Any]) -> DictionaryObject:
     return DictionaryObject({key: value for key, value in action.items() if key in kept})
 
 
-def _explicit(graft: Graft, aim: object) -> ArrayObject | None:
+def _explicit(carrier: Carrier, aim: object) -> ArrayObject | None:
     """The destination ``aim`` without its name, for two PDFs may use one name."""
     aim = follow(aim)
     if isinstance(aim, str):
-        named = graft.source.reader.named_destinations.get(str(aim))
+        named = carrier.source.reader.named_destinations.get(str(aim))
         return None if named is None else named.dest_array
     return aim if isinstance(aim, ArrayObject) else None

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(slots=True)
-class Entry:
+class Bookmark:
     """One line of the outline.
 
     Attributes:
@@ -25,27 +25,27 @@ class Entry:
 
     title: str
     target: bytes
-    kids: list[Entry] = field(default_factory=list)
+    kids: list[Bookmark] = field(default_factory=list)
 
 
-def outline(lines: Iterable[tuple[tuple[str, ...], bytes]]) -> list[Entry]:
+def outline(lines: Iterable[tuple[tuple[str, ...], bytes]]) -> list[Bookmark]:
     """The lines of the outline; neighbours that share the start of their path share an entry.
 
     Args:
         lines: Path of titles and destination of each part, in order.
     """
-    top: list[Entry] = []
+    top: list[Bookmark] = []
     for path, target in lines:
         level = top
         for title in path[:-1]:
             if not level or level[-1].title != title:
-                level.append(Entry(title, target))
+                level.append(Bookmark(title, target))
             level = level[-1].kids
-        level.append(Entry(path[-1], target))
+        level.append(Bookmark(path[-1], target))
     return top
 
 
-def add_outline(book: Book, entries: list[Entry]) -> int:
+def add_outline(book: Book, entries: list[Bookmark]) -> int:
     """The number of the outline; entries with lines under them are shown closed."""
     root = book.reserve()
     first, last, count = _add_level(book, root, entries)
@@ -54,7 +54,7 @@ def add_outline(book: Book, entries: list[Entry]) -> int:
     return root
 
 
-def _add_level(book: Book, parent: int, entries: list[Entry]) -> tuple[int, int, int]:
+def _add_level(book: Book, parent: int, entries: list[Bookmark]) -> tuple[int, int, int]:
     numbers = [book.reserve() for _ in entries]
     for place, (number, entry) in enumerate(zip(numbers, entries, strict=True)):
         body = b"<</Title%b/Parent %d 0 R/Dest%b" % (text(entry.title), parent, entry.target)

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from pypdf import PageObject
 
     from docgen.dossier.book import Book
-    from docgen.dossier.carrying import Graft
+    from docgen.dossier.carrying import Carrier
     from docgen.dossier.frame import Frame
 
 # All else that a page may bear (thumbnails, actions, beads, private data) stays behind.
@@ -57,12 +57,12 @@ def digits(*values: float) -> bytes:
     return b" ".join(b"%.12g" % round(value, 3) for value in values)
 
 
-def page_body(leaf: Leaf, graft: Graft, parent: int, notes: Sequence[int]) -> bytes:
+def page_body(leaf: Leaf, carrier: Carrier, parent: int, notes: Sequence[int]) -> bytes:
     """The page object of ``leaf`` up to its resources and contents, still open at the end.
 
     Args:
         leaf: The page.
-        graft: Carries what the page refers to.
+        carrier: Carries what the page refers to.
         parent: Number of the page tree.
         notes: Numbers of the page's annotations.
     """
@@ -70,32 +70,34 @@ def page_body(leaf: Leaf, graft: Graft, parent: int, notes: Sequence[int]) -> by
     body = b"<</Type/Page/Parent %d 0 R" % parent
     for name in _KEPT:
         if name in page:
-            body += b"%b %b" % (name.encode(), graft.value(page.raw_get(name)))
-    if graft.tags is not None and "/StructParents" in page:
-        body += graft.text(b"/StructParents %b " % graft.value(page["/StructParents"]))
+            body += b"%b %b" % (name.encode(), carrier.value(page.raw_get(name)))
+    if carrier.tags is not None and "/StructParents" in page:
+        body += carrier.text(b"/StructParents %b " % carrier.value(page["/StructParents"]))
     if notes:
         body += b"/Annots[%b]" % b" ".join(b"%d 0 R" % note for note in notes)
     return body
 
 
-def contents_of(leaf: Leaf, graft: Graft) -> list[int]:
+def contents_of(leaf: Leaf, carrier: Carrier) -> list[int]:
     """The new numbers of the streams that draw ``leaf``."""
     contents = leaf.page.get("/Contents")
     key = key_of(contents)
-    if key is not None and graft.source.raw(key).tail:
-        return [graft.number(key)]
+    if key is not None and carrier.source.raw(key).tail:
+        return [carrier.number(key)]
     entries = follow(contents)
     if not isinstance(entries, list):
         return []
-    return [graft.reference(entry) for entry in list.__iter__(entries) if follow(entry) is not None]
+    return [
+        carrier.reference(entry) for entry in list.__iter__(entries) if follow(entry) is not None
+    ]
 
 
 class Ink:
     """Lays the page of continuous numbers over the pages of the papers."""
 
-    def __init__(self, graft: Graft, book: Book) -> None:
-        """Prepare to take pages from ``graft``, one after another; ``used`` counts them."""
-        self.graft = graft
+    def __init__(self, carrier: Carrier, book: Book) -> None:
+        """Prepare to take pages from ``carrier``, one after another; ``used`` counts them."""
+        self.carrier = carrier
         self._book = book
         self.used = 0
         self._before = book.add_stream(b"", b"q\n", pack=False)
@@ -104,28 +106,28 @@ class Ink:
     @property
     def left(self) -> int:
         """How many stamps are still unused."""
-        return len(self.graft.source.pages) - self.used
+        return len(self.carrier.source.pages) - self.used
 
-    def lay(self, leaf: Leaf, graft: Graft) -> bytes:
+    def lay(self, leaf: Leaf, carrier: Carrier) -> bytes:
         """Resources and contents of ``leaf`` under the next stamp: the end of its page object."""
-        name, resources = _resources(leaf.page, graft)
+        name, resources = _resources(leaf.page, carrier)
         form = self._form()
-        drawn = (self._before, *contents_of(leaf, graft), self._over(leaf, name))
+        drawn = (self._before, *contents_of(leaf, carrier), self._over(leaf, name))
         self.used += 1
         listed = b" ".join(b"%d 0 R" % number for number in drawn)
         return b"%b/%b %d 0 R>>>>/Contents[%b]>>" % (resources, name, form, listed)
 
     def _form(self) -> int:
         """The next stamp as a form: its names for fonts do not meet those of the page."""
-        page = self.graft.source.pages[self.used]
-        box = self.graft.source.frames[self.used].box
-        resources = self.graft.value(page.raw_get("/Resources"))
+        page = self.carrier.source.pages[self.used]
+        box = self.carrier.source.frames[self.used].box
+        resources = self.carrier.value(page.raw_get("/Resources"))
         entries = b"/Type/XObject/Subtype/Form/BBox[%b]/Resources %b" % (digits(*box), resources)
         return self._book.add_stream(entries, _MARKED.sub(b"/Span BMC", drawing(page)))
 
     def _over(self, leaf: Leaf, name: bytes) -> int:
         """What ends the page's own drawing and shows the stamp in the upper right corner."""
-        stamp = self.graft.source.frames[self.used]
+        stamp = self.carrier.source.frames[self.used]
         width, height = leaf.frame.size
         dx = width - stamp.box.right
         dy = height - stamp.box.top
@@ -139,11 +141,11 @@ class Ink:
         return self._after[drawn]
 
 
-def plain(leaf: Leaf, graft: Graft) -> bytes:
+def plain(leaf: Leaf, carrier: Carrier) -> bytes:
     """Resources and contents of ``leaf`` as they came: the end of its page object."""
     resources = leaf.page.get("/Resources", DictionaryObject())
-    listed = b" ".join(b"%d 0 R" % number for number in contents_of(leaf, graft))
-    return b"/Resources %b/Contents[%b]>>" % (graft.value(resources), listed)
+    listed = b" ".join(b"%d 0 R" % number for number in contents_of(leaf, carrier))
+    return b"/Resources %b/Contents[%b]>>" % (carrier.value(resources), listed)
 
 
 def drawing(page: PageObject) -> bytes:
@@ -153,18 +155,18 @@ def drawing(page: PageObject) -> bytes:
     return b"\n".join(follow(part).get_data() for part in streams if part is not None)
 
 
-def _resources(page: PageObject, graft: Graft) -> tuple[bytes, bytes]:
+def _resources(page: PageObject, carrier: Carrier) -> tuple[bytes, bytes]:
     """A free name for one more form, and the page's resources open at the list of forms."""
     given = page.get("/Resources")
     key = key_of(given)
-    raw = Raw(b"") if key is None else graft.source.raw(key)
+    raw = Raw(b"") if key is None else carrier.source.raw(key)
     if raw.head.endswith(b">>") and b"/XObject" not in raw.head:
-        return b"Stamp", b"/Resources %b/XObject<<" % graft.text(raw.head).removesuffix(b">>")
+        return b"Stamp", b"/Resources %b/XObject<<" % carrier.text(raw.head).removesuffix(b">>")
     resources = DictionaryObject(follow(given) or {})
     forms = DictionaryObject(follow(resources.pop(NameObject("/XObject"), None)) or {})
     name = "Stamp"
     while f"/{name}" in forms:
         name += "x"
-    start = graft.value(resources).removesuffix(b">>")
-    listed = graft.value(forms).removesuffix(b">>")
+    start = carrier.value(resources).removesuffix(b">>")
+    listed = carrier.value(forms).removesuffix(b">>")
     return name.encode(), b"/Resources %b/XObject%b" % (start, listed)

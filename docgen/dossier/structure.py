@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from docgen.dossier.book import Book
-    from docgen.dossier.carrying import Graft
+    from docgen.dossier.carrying import Carrier
 
 
 class BackLink(NamedTuple):
@@ -54,41 +54,41 @@ class Tags:
         """Take the numbers of root and document, which all else refers to."""
         self.root, self.document = self.book.reserve(), self.book.reserve()
 
-    def enter(self, graft: Graft) -> int | None:
-        """Prepare to carry the tags of ``graft``'s PDF.
+    def enter(self, carrier: Carrier) -> int | None:
+        """Prepare to carry the tags of ``carrier``'s PDF.
 
         Returns:
             Number of the element that will hold them; nothing where the PDF has no tags.
         """
-        tree = follow(graft.source.catalog.get("/StructTreeRoot"))
+        tree = follow(carrier.source.catalog.get("/StructTreeRoot"))
         if not isinstance(tree, dict) or "/K" not in tree or "/ParentTree" not in tree:
             self.tagged = False
             return None
         part = self.book.reserve()
-        graft.tags = self._next
-        key = key_of(graft.source.catalog.get("/StructTreeRoot"))
+        carrier.tags = self._next
+        key = key_of(carrier.source.catalog.get("/StructTreeRoot"))
         if key is not None:
-            graft.stand_in(key, part)
-        graft.roles = self._clashes(graft, tree)
+            carrier.stand_in(key, part)
+        carrier.roles = self._clashes(carrier, tree)
         return part
 
-    def _clashes(self, graft: Graft, tree: dict[str, Any]) -> dict[bytes, bytes]:
+    def _clashes(self, carrier: Carrier, tree: dict[str, Any]) -> dict[bytes, bytes]:
         roles = follow(tree.get("/RoleMap")) or {}
         renamed = {}
         for name, meaning in roles.items():
-            old, new = written(name), graft.value(meaning)
+            old, new = written(name), carrier.value(meaning)
             if old == new:
                 continue
             if self._roles.setdefault(old, new) != new:
-                renamed[old] = old + b"-" + graft.prefix.rstrip(b".")
+                renamed[old] = old + b"-" + carrier.prefix.rstrip(b".")
                 self._roles[renamed[old]] = new
         return renamed
 
-    def carry(self, graft: Graft, part: int, title: bytes, back: BackLink | None) -> int | None:
-        """Carry the tags of ``graft``'s PDF into its element ``part``.
+    def carry(self, carrier: Carrier, part: int, title: bytes, back: BackLink | None) -> int | None:
+        """Carry the tags of ``carrier``'s PDF into its element ``part``.
 
         Args:
-            graft: The PDF, all its pages and annotations already given new numbers.
+            carrier: The PDF, all its pages and annotations already given new numbers.
             part: What :meth:`enter` returned.
             title: The title of the part, a PDF string.
             back: The link back to the list that our stamp adds, if any.
@@ -96,11 +96,11 @@ class Tags:
         Returns:
             The key under which the annotation of ``back`` finds its element.
         """
-        tree = follow(graft.source.catalog["/StructTreeRoot"])
+        tree = follow(carrier.source.catalog["/StructTreeRoot"])
         kids = tree.get("/K")
         listed = follow(kids)
-        kept = [graft.value(kid) for kid in (listed if isinstance(listed, list) else [kids])]
-        self._carry_parents(graft, tree)
+        kept = [carrier.value(kid) for kid in (listed if isinstance(listed, list) else [kids])]
+        self._carry_parents(carrier, tree)
         key = None if back is None else self._next
         if back is not None:
             kept.append(b"%d 0 R" % self._add_link(part, back))
@@ -108,22 +108,22 @@ class Tags:
         self.book.put(part, body % (self.document, title, b" ".join(kept)))
         self._parts.append(part)
         for entry in _leaves(tree.get("/IDTree"), "/Names"):
-            self._carry_id(graft, *entry)
+            self._carry_id(carrier, *entry)
         for name, value in (follow(tree.get("/ClassMap")) or {}).items():
-            self._classes.setdefault(written(name), graft.value(value))
+            self._classes.setdefault(written(name), carrier.value(value))
         return key
 
-    def _carry_parents(self, graft: Graft, tree: dict[str, Any]) -> None:
-        base = graft.tags or 0
+    def _carry_parents(self, carrier: Carrier, tree: dict[str, Any]) -> None:
+        base = carrier.tags or 0
         top = base + int(tree.get("/ParentTreeNextKey", 0))
         for key, value in _leaves(tree["/ParentTree"], "/Nums"):
-            self._parents.append(b"%d %b" % (base + int(key), graft.value(value)))
+            self._parents.append(b"%d %b" % (base + int(key), carrier.value(value)))
             top = max(top, base + int(key) + 1)
         self._next = max(self._next, top)
 
-    def _carry_id(self, graft: Graft, name: Any, value: Any) -> None:  # noqa: ANN401
-        spelled = (graft.prefix + bytes(name.original_bytes)).hex().encode()
-        self._ids.append(b"<%b>%b" % (spelled, graft.value(value)))
+    def _carry_id(self, carrier: Carrier, name: Any, value: Any) -> None:  # noqa: ANN401
+        spelled = (carrier.prefix + bytes(name.original_bytes)).hex().encode()
+        self._ids.append(b"<%b>%b" % (spelled, carrier.value(value)))
 
     def _add_link(self, part: int, back: BackLink) -> int:
         kid = b"<</Type/OBJR/Obj %d 0 R/Pg %d 0 R>>" % (back.annotation, back.page)

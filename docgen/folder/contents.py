@@ -20,8 +20,6 @@ from docgen.folder.location import (
     remove_empty,
     see_unlocked,
     telling_in,
-    too_long,
-    writable,
 )
 from docgen.folder.manifest import NAME, Manifest, sha256
 from docgen.folder.names import refused
@@ -31,8 +29,6 @@ if TYPE_CHECKING:
 
     from docgen.folder.disk import Disk
     from docgen.folder.swap import Recovered
-
-__all__ = ["content", "guard", "read", "recover", "too_long", "writable", "write"]
 
 SIGNED = "da-ky"
 _NOTHING: Mapping[str, str] = MappingProxyType({})

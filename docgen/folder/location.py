@@ -60,7 +60,7 @@ def shown(directory: Path, name: Path) -> Path:
     """How a person who said ``directory`` calls the file ``name``, there or beside it."""
     real = real_place(directory)
     aside = swap.Aside.of(real)
-    home = next((one for one in (real, *aside) if name.is_relative_to(one)), None)
+    home = next((place for place in (real, *aside) if name.is_relative_to(place)), None)
     return plain(name) if home is None else Path(directory) / name.relative_to(home)
 
 

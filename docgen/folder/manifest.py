@@ -17,7 +17,9 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 NAME = "manifest.json"
-VERSION = 2
+VERSION = 3
+READABLE = frozenset({2, VERSION})
+"""The forms that are understood; form 2 did not tell how a paper was issued."""
 _HINT = Words(
     f"Chép lại {NAME} từ bản sao lưu, hoặc làm hồ sơ vào một thư mục khác.",
     f"Bring {NAME} back from a copy, or make the package in another folder.",
@@ -39,7 +41,7 @@ def sha256(data: bytes) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class Filed:
+class FileEntry:
     """One file of the folder.
 
     Attributes:
@@ -50,6 +52,9 @@ class Filed:
         base: Hash of the render under a Word file that holds a person's words as well; "" where
             the file is the render itself.
         source: Hash of the Word file that a print is the print of.
+        issued: Number and day under which a paper was issued (``45 2026-09-05``), ``signed`` where
+            only its signed scan says so; "" for a draft. What is issued stays as it is.
+        told: Key of the snapshot of the record that the paper was made from.
     """
 
     sha256: str
@@ -58,6 +63,8 @@ class Filed:
     state: State = State.DRAFT
     base: str = ""
     source: str = ""
+    issued: str = ""
+    told: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +87,7 @@ class Manifest:
     made: tuple[str, ...]
     day: date
     templates: Mapping[str, str]
-    files: Mapping[str, Filed]
+    files: Mapping[str, FileEntry]
     record_file: str = ""
 
     def to_json(self) -> bytes:
@@ -111,7 +118,7 @@ class Manifest:
         try:
             value = json.loads(data)
             version = int(value["version"])
-            read = _read(value) if version == VERSION else None
+            read = _read(value) if version in READABLE else None
         except (AttributeError, KeyError, RecursionError, TypeError, ValueError) as fault:
             _refuse(place, "tệp bị hỏng, không đọc được", "the file is damaged", fault)
         if read is None:
@@ -127,8 +134,8 @@ def _refuse(place: object, vi: str, en: str, cause: Exception | None = None) -> 
     raise DocgenError.at(place, vi, en, hint=_HINT) from cause
 
 
-def _described(filed: Filed) -> dict[str, Any]:
-    told = {name: getattr(filed, name) for name in _HASHES if getattr(filed, name)}
+def _described(filed: FileEntry) -> dict[str, Any]:
+    told = {name: getattr(filed, name) for name in _TEXTS if getattr(filed, name)}
     return {
         "sha256": filed.sha256,
         "item": filed.item,
@@ -138,7 +145,9 @@ def _described(filed: Filed) -> dict[str, Any]:
     }
 
 
-_HASHES = ("base", "source")
+_TEXTS = ("base", "source", "issued", "told")
+_ISSUED = frozenset({State.NUMBERED, State.SIGNED})
+"""How form 2 told that a paper was issued."""
 
 
 def _read(value: dict[str, Any]) -> Manifest:
@@ -146,21 +155,27 @@ def _read(value: dict[str, Any]) -> Manifest:
         tool=_string(value["tool"]),
         record=_string(value["record"]),
         record_file=_string(value["record_file"]),
-        made=tuple(_string(one) for one in value["made"]),
+        made=tuple(_string(stage) for stage in value["made"]),
         day=date.fromisoformat(value["day"]),
         templates=MappingProxyType({k: _string(v) for k, v in value["templates"].items()}),
-        files=MappingProxyType({_path(k): _filed(v) for k, v in value["files"].items()}),
+        files=MappingProxyType(
+            {_path(k): _filed(v, value["version"]) for k, v in value["files"].items()}
+        ),
     )
 
 
-def _filed(value: dict[str, Any]) -> Filed:
+def _filed(value: dict[str, Any], version: int) -> FileEntry:
     item = value["item"]
-    return Filed(
+    state = State(value["state"])
+    told = {name: _string(value.get(name, "")) for name in _TEXTS}
+    if version < VERSION and state in _ISSUED:
+        told["issued"] = state.value
+    return FileEntry(
         sha256=_string(value["sha256"]),
         item=None if item is None else int(item),
         paper=_string(value["paper"]),
-        state=State(value["state"]),
-        **{name: _string(value.get(name, "")) for name in _HASHES},
+        state=state,
+        **told,
     )
 
 

@@ -127,11 +127,11 @@ def hash_of(path: Path) -> str | None:
     return manifest.sha256(read(path))
 
 
-def same(one: Path, other: Path) -> bool:
+def same(path: Path, other: Path) -> bool:
     """Whether two files, or two links, are the same."""
-    if is_link(one) or is_link(other):
-        return is_link(one) and is_link(other) and one.readlink() == other.readlink()
-    return one.samefile(other) or hash_of(one) == hash_of(other)
+    if is_link(path) or is_link(other):
+        return is_link(path) and is_link(other) and path.readlink() == other.readlink()
+    return path.samefile(other) or hash_of(path) == hash_of(other)
 
 
 def remembered(directory: Path) -> manifest.Manifest | None:

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from docgen.checks.eras import districts
 from docgen.errors import NO_WORDS, Words
-from docgen.record.schema.life import Honour, Level, Notice
+from docgen.record.schema.assessments import Honour, Level, Notice
 from docgen.text.dates import slashed
 
 if TYPE_CHECKING:
-    from docgen.record.schema.life import Assessment
+    from docgen.record.schema.assessments import Assessment
     from docgen.record.schema.linked import AnyRecord
 
 Act: TypeAlias = "Notice | Honour"

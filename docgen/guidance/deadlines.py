@@ -17,7 +17,8 @@ from docgen.text import periods
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from docgen.record.schema.linked import AnyRecord, Unit
+    from docgen.record.schema.linked import AnyRecord
+    from docgen.record.schema.units import Unit
 
 _MONTHS = 12
 

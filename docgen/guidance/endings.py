@@ -9,7 +9,7 @@ from docgen.guidance.ratings import WEAK, latest, rate
 from docgen.record.sections import parts_of
 
 if TYPE_CHECKING:
-    from docgen.record.schema.life import Assessment
+    from docgen.record.schema.assessments import Assessment
     from docgen.record.schema.linked import AnyRecord
 
 

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 from docgen.errors import NO_WORDS, Words
 from docgen.guidance.data import read
-from docgen.record.schema.life import DossierState, LinkedAssessment
+from docgen.record.schema.assessments import DossierState, LinkedAssessment
 
 if TYPE_CHECKING:
-    from docgen.record.schema.life import Assessment
+    from docgen.record.schema.assessments import Assessment
 
 Value: TypeAlias = "str | bool"
 _WHOLE: frozenset[Value] = frozenset(

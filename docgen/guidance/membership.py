@@ -11,7 +11,7 @@ from docgen.record.schema.parts import Role
 from docgen.text.names import same_name_key
 
 if TYPE_CHECKING:
-    from docgen.record.differences import Difference
+    from docgen.record.differences import RosterDifference
     from docgen.record.schema.life import CommitteePerson
     from docgen.record.schema.linked import LinkedRecord
     from docgen.record.schema.own import Record
@@ -30,14 +30,14 @@ def titles(record: Record) -> dict[Role, str]:
     }
 
 
-def member_changes(record: Record, place: int) -> Difference[Member]:
+def member_changes(record: Record, place: int) -> RosterDifference[Member]:
     """What reorganisation number ``place`` (from 0) of a self-managed model changes (II.1.4)."""
     usual = titles(record)
     new = record.reorganizations[place].members
     return difference(members_before(record, place), new, lambda one: _office(one, usual))
 
 
-def committee_changes(record: LinkedRecord, place: int) -> Difference[CommitteePerson]:
+def committee_changes(record: LinkedRecord, place: int) -> RosterDifference[CommitteePerson]:
     """What reorganisation number ``place`` (from 0) changes in the committee (II.2.4)."""
     new = record.reorganizations[place].members
     return difference(committee_before(record, place), new, _committee_office)

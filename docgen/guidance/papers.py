@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from docgen.guidance.data import frozen, read
 from docgen.record.cases import above_model
-from docgen.record.schema.parts import Conference
+from docgen.record.schema.meetings import Conference
 from docgen.record.sections import parts_of
 from docgen.record.turns import chairs_of
 
@@ -164,6 +164,11 @@ def items(kind: str = SELF_MANAGED) -> tuple[Item, ...]:
     After it comes what the end of the model adds (II.3).
     """
     return tuple(Item(**row) for row in read("items")[kind]["items"])
+
+
+def item(number: int, kind: str = SELF_MANAGED) -> Item:
+    """The item with that number in the dossier list; ``KeyError`` when there is none."""
+    return {one.number: one for one in items(kind)}[number]
 
 
 def fulfils(condition: str, record: AnyRecord) -> bool:

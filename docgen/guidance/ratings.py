@@ -19,7 +19,7 @@ from docgen.text import periods
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from docgen.record.schema.life import Assessment
+    from docgen.record.schema.assessments import Assessment
     from docgen.record.schema.linked import AnyRecord
 
 GOOD, FAIR, AVERAGE, WEAK = "good", "fair", "average", "weak"

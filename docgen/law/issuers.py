@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from docgen.guidance.data import frozen, read
-from docgen.record.schema.parts import IssuerKind
+from docgen.record.schema.offices import IssuerKind
 from docgen.text.names import first_upper
 
 if TYPE_CHECKING:

@@ -14,8 +14,9 @@ from docgen.text.names import same_name_key
 if TYPE_CHECKING:
     from datetime import date
 
-    from docgen.record.schema.linked import LinkedRecord, Unit
-    from docgen.record.schema.parts import UnitKind
+    from docgen.record.schema.linked import LinkedRecord
+    from docgen.record.schema.offices import UnitKind
+    from docgen.record.schema.units import Unit
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,18 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from docgen.guidance.papers import Paper, paper, papers
-from docgen.papers.bodies import offices, partners, roles
-from docgen.record.schema.parts import Issued
+from docgen.guidance.papers import papers
+from docgen.law import acts
+from docgen.papers.bodies import offices
+from docgen.papers.phrases import phrase
 from docgen.record.sections import parts_of
 from docgen.text import periods
 from docgen.text.dates import date_phrase, short_day
 from docgen.text.names import lower_first
 
 if TYPE_CHECKING:
-    from datetime import date
-
-    from docgen.record.schema.linked import AnyRecord
+    from docgen.guidance.papers import Paper
+    from docgen.papers.sheet import Papers, Sheet
 
 BLANK_NUMBER = "     "
 
@@ -29,127 +29,124 @@ class Cited:
     short: str
 
 
-def issued(record: AnyRecord, one: Paper, part: str = "", copy: int | None = None) -> Issued:
-    """Number and day given by the văn thư to the paper; both open for papers without number.
-
-    ``part`` names the part of the record that the paper is about, if any; ``copy`` the one of
-    the chairs whose own paper it is.
-    """
-    if one.each == "chair" and record.kind == "linked":
-        return partners.consent(record, copy)
-    if not one.section:
-        told: Issued = getattr(record.papers, one.id, Issued())
-        return told
-    about = parts_of(record, one.section).get(part)
-    of_part: Issued = getattr(about, one.told.partition(".")[2], Issued())
-    return of_part
-
-
-def summary(record: AnyRecord, one: Paper, year: str, part: str = "") -> str:
+def summary(sheet: Sheet) -> str:
     """Trích yếu of the paper: the model's name, the year and the period in it."""
-    told = periods.is_period(part)
-    return one.summary.format(
-        model=offices.model_name(record),
-        year=year,
-        period=periods.phrase(part) if told else "",
-        review=periods.review(part) if told else "",
+    told = periods.is_period(sheet.part)
+    return sheet.paper.summary.format(
+        model=offices.model_name(sheet.record),
+        year=sheet.papers.year,
+        period=periods.phrase(sheet.part) if told else "",
+        review=periods.review(sheet.part) if told else "",
     )
 
 
-def number(record: AnyRecord, one: Paper, copy: int | None = None, part: str = "") -> str:
+def number(sheet: Sheet) -> str:
     """``05/QĐ-UBND``, Party ``05-NQ/ĐU``; the number is blank until the văn thư gives it.
 
     Empty for a body that keeps no register, as a residential area.
     """
-    told = issued(record, one, part, copy).number
+    told, paper, body = sheet.issued.number, sheet.paper, sheet.body
     given = BLANK_NUMBER if told is None else f"{told:02d}"
-    body = roles.body(record, one, copy, part)
     if not body.numbered:
         return ""
-    if one.issuer == "party":
-        return f"{given}-{one.symbol}/{body.abbreviation}"
-    if not one.is_letter:
-        return f"{given}/{one.symbol}-{body.abbreviation}"
+    if sheet.of_party:
+        return f"{given}-{paper.symbol}/{body.abbreviation}"
+    if not paper.is_letter:
+        return f"{given}/{paper.symbol}-{body.abbreviation}"
     tail = f"-{body.drafting_unit}" if body.drafting_unit else ""
     return f"{given}/{body.abbreviation}{tail}"
 
 
-def author(record: AnyRecord, one: Paper, copy: int | None = None, part: str = "") -> str:
+def author(sheet: Sheet) -> str:
     """Tác giả: the collective or body, or the head for acts of the head's own competence."""
-    body = roles.body(record, one, copy, part)
-    own_act = one.act == "personal" and one.symbol == "QĐ"
-    return body.leader if own_act else body.name
+    own_act = sheet.paper.act == "personal" and sheet.paper.symbol == phrase("frames.decision")
+    return sheet.body.leader if own_act else sheet.body.name
 
 
-def cite(
-    record: AnyRecord,
-    one: Paper,
-    drafted: date,
-    *,
-    party_style: bool = False,
-    part: str = "",
-    earlier: bool = False,
-) -> Cited:
+def cite(sheet: Sheet, *, party_style: bool = False, earlier: bool = False) -> Cited:
     """How the paper is named in the text of another (NĐ 30/2020, Phụ lục II; HD 05).
 
     ``earlier`` leaves the year of an unknown day open: the paper may be of a year long past.
     """
-    day = issued(record, one, part).day
-    short = f"{one.kind} số {number(record, one, part=part)}"
-    open_year = None if earlier else drafted.year
-    when = f", {short_day(day, open_year)}" if party_style else f" {date_phrase(day, open_year)}"
-    year = str(record.year_plan.year or drafted.year)
-    about = _about(one, summary(record, one, year, part))
-    return Cited(f"{short}{when} của {author(record, one, part=part)} {about}", short)
+    day = sheet.issued.day
+    short = by_number(sheet)
+    open_year = None if earlier else sheet.drafted.year
+    full = phrase(
+        "frames.cited_in_full_by_party" if party_style else "frames.cited_in_full",
+        cited=short,
+        day=short_day(day, open_year) if party_style else date_phrase(day, open_year),
+        author=author(sheet),
+        about=_about(sheet.paper, sheet.summary),
+    )
+    return Cited(full, short)
 
 
-def all_cited(record: AnyRecord, drafted: date, *, party_style: bool) -> dict[str, Cited]:
+def by_number(sheet: Sheet) -> str:
+    """``Quyết định số 05/QĐ-UBND``."""
+    return phrase("frames.cited", kind=sheet.paper.kind, number=sheet.number)
+
+
+def all_cited(every: Papers, *, party_style: bool) -> dict[str, Cited]:
     """Every numbered paper about the model as a whole by its id."""
     return {
-        one.id: cite(record, one, drafted, party_style=party_style)
-        for one in papers(record.kind)
-        if one.numbered and not one.section
+        paper.id: cite(every.of(paper.id), party_style=party_style)
+        for paper in papers(every.record.kind)
+        if paper.numbered and not paper.section
     }
 
 
-def cited_of(record: AnyRecord, section: str, part: str, drafted: date) -> dict[str, Cited]:
-    """Every numbered paper about one part of a section of the record, by its id."""
+def about_same_part(sheet: Sheet) -> dict[str, Cited]:
+    """Every numbered paper about the same part of the record as ``sheet``, by its id."""
+    section = sheet.paper.section
+    if not section:
+        return {}
     return {
-        one.id: cite(record, one, drafted, part=part)
-        for one in papers(record.kind)
-        if one.numbered and one.section == section
+        paper.id: cite(sheet.beside(paper.id))
+        for paper in papers(sheet.record.kind)
+        if paper.numbered and paper.section == section
     }
 
 
-def reorganized(record: AnyRecord, drafted: date, before: str = "") -> list[Cited]:
+def reorganized(every: Papers, before: str = "") -> list[Cited]:
     """The decisions that reorganised the model, in their order: all, or those ``before`` a part."""
-    one = paper("reorganization_decision", record.kind)
-    parts = parts_of(record, one.section)
+    first = every.of("reorganization_decision")
     return [
-        cite(record, one, drafted, part=part, earlier=True)
-        for part in parts
+        cite(every.of(first.paper.id, part), earlier=True)
+        for part in parts_of(every.record, first.paper.section)
         if not before or part < before
     ]
 
 
-def attached_to(record: AnyRecord, one: Paper, drafted: date, part: str = "") -> str:
+def guidance(sheet: Sheet) -> str:
+    """How papers cite the guidance itself, by the day of the paper; its short name before it."""
+    found = acts.citations("guidance", sheet.day, party_style=sheet.of_party)
+    return found[0] if found else phrase("frames.guidance")
+
+
+def guidance_by_number(sheet: Sheet) -> str:
+    """``Hướng dẫn số 1923/HD-BCĐ``: how the guidance is named where it was cited before."""
+    return guidance(sheet).partition(phrase("frames.before_day"))[0]
+
+
+def attached_to(sheet: Sheet) -> str:
     """``(Kèm theo Kế hoạch số … ngày … của …)``; empty when the paper stands alone."""
-    if not one.attached_to:
-        return ""
-    main = paper(one.attached_to, record.kind)
-    return attachment(record, main, drafted, part)
+    main = sheet.paper.attached_to
+    return attachment(sheet.beside(main)) if main else ""
 
 
-def attachment(record: AnyRecord, main: Paper, drafted: date, part: str = "") -> str:
+def attachment(main: Sheet) -> str:
     """The line that ties an annex to the paper ``main`` (NĐ 30/2020, Phụ lục III, mẫu 2.1)."""
-    day = date_phrase(issued(record, main, part).day, drafted.year)
-    named = f"{main.kind} số {number(record, main, part=part)}"
-    return f"(Kèm theo {named} {day} của {author(record, main, part=part)})"
+    day = date_phrase(main.issued.day, main.drafted.year)
+    return phrase(
+        "frames.attached", kind=main.paper.kind, number=main.number, day=day, author=author(main)
+    )
 
 
-def _about(one: Paper, text: str) -> str:
+def _about(paper: Paper, text: str) -> str:
     """Trích yếu as the end of a sentence: ``về việc …`` or ``về …``."""
     lowered = lower_first(text)
-    if lowered.startswith("về "):
+    if lowered.startswith(phrase("frames.about_begins")):
         return lowered
-    return f"về việc {lowered}" if one.is_letter else f"về {lowered}"
+    if paper.is_letter:
+        return phrase("frames.about_letter", summary=lowered)
+    return phrase("frames.about", summary=lowered)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from docgen.guidance import catalogue
 from docgen.law import issuers
 from docgen.papers.bodies import offices
 from docgen.papers.gaps import mark
+from docgen.text import periods
 from docgen.text.names import first_upper
 from docgen.text.normal import paragraphs
 from docgen.text.numbers import count
@@ -18,9 +18,9 @@ if TYPE_CHECKING:
 
     from docgen.guidance.catalogue import Work
     from docgen.record.schema.own import Record
-    from docgen.record.schema.parts import Year
+    from docgen.record.schema.plans import Year
 
-_MONTH = re.compile(r"Tháng (\d{1,2})")
+_DECEMBER = 12
 _LISTS = (
     "duties",
     "powers",
@@ -40,7 +40,7 @@ def content(record: Record, drafted: date) -> dict[str, object]:
     """
     entry = catalogue.entry(record)
     terms = {
-        "scope": record.model.scope or mark("địa bàn, phạm vi hoạt động"),
+        "scope": record.model.scope or mark("area"),
         "unit": issuers.terms(record).full,
         "model": offices.model_name(record),
         "head": offices.head_title(record),
@@ -82,13 +82,13 @@ def activities(
     ``leader`` does what nobody else is named for.
     """
     if told.activities:
-        return [_activity(one.when, one.what, one.lead or leader) for one in told.activities]
+        return [_activity(work.when, work.what, work.lead or leader) for work in told.activities]
     begun = (told.year or drafted.year) == drafted.year
     first = drafted.month if begun else 1
     return [
-        _activity(one.when, one.what.format(**terms), one.lead.format(**terms))
-        for one in usual
-        if _last_month(one.when) >= first
+        _activity(work.when, work.what.format(**terms), work.lead.format(**terms))
+        for work in usual
+        if _last_month(work.when) >= first
     ]
 
 
@@ -98,6 +98,5 @@ def _activity(when: str, what: str, lead: str) -> dict[str, str]:
 
 def _last_month(when: str) -> int:
     """The last month in which an activity falls: of ``Tháng 9``, ``Quý III``; else December."""
-    if month := _MONTH.fullmatch(when):
-        return int(month[1])
-    return {"Quý I": 3, "Quý II": 6, "Quý III": 9}.get(when, 12)
+    months = periods.month_of(when) or periods.quarter_of(when)
+    return months[-1] if months else _DECEMBER

@@ -5,21 +5,23 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from docgen.guidance import papers
+from docgen.guidance import papers as guidance
 from docgen.papers import citations
-from docgen.papers.bodies import offices, partners, roles
+from docgen.papers.bodies import offices
+from docgen.papers.bodies.around import around
 from docgen.papers.gaps import HOLE
+from docgen.papers.phrases import phrase
 from docgen.text.dates import date_phrase, slashed
 from docgen.text.names import first_upper, lower_first
 from docgen.text.numbers import count, in_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
-    from datetime import date
 
     from docgen.guidance.papers import Due
-    from docgen.papers.bodies.offices import Body
+    from docgen.papers.bodies.body import Body
     from docgen.papers.rows import Frame
+    from docgen.papers.sheet import Papers, Sheet
     from docgen.record.schema.linked import AnyRecord
 
 
@@ -33,14 +35,13 @@ class Bound:
     pages: int
 
 
-def dossier_view(record: AnyRecord, bound: Sequence[Bound], drafted: date, first: int = 0) -> Frame:
-    """The ``dossier.*`` of the cover and list templates (bìa; mục lục văn bản, 7 columns).
-
-    ``first`` is the place of the member unit whose dossier it is, for a linked model.
-    """
-    unit = holder(record, first)
+def dossier_view(papers: Papers, bound: Sequence[Bound]) -> Frame:
+    """The ``dossier.*`` of the cover and list templates (bìa; mục lục văn bản, 7 columns)."""
+    record, drafted = papers.record, papers.drafted
+    unit = holder(papers)
     year = str(drafted.year)
-    last = sum(one.pages for one in bound)
+    last = sum(paper.pages for paper in bound)
+    dues = [paper.due for paper in bound]
     return {
         "dossier": {
             "superior": list(unit.superior),
@@ -48,46 +49,53 @@ def dossier_view(record: AnyRecord, bound: Sequence[Bound], drafted: date, first
             "title": title(record),
             "symbol": HOLE,
             "year": year,
-            "period": f"Từ ngày {HOLE} đến ngày {HOLE}",
+            "period": phrase("dossier.period", first=HOLE, last=HOLE),
             "sheets": HOLE,
             "retention": HOLE,
-            "rows": [_row(record, index, one, drafted) for index, one in enumerate(bound, start=1)],
-            "notes": notes(record, [one.due for one in bound]),
-            "missing": "; ".join(missing(record, [one.due for one in bound])),
+            "rows": [
+                _row(papers.sheet(paper.due), paper, index)
+                for index, paper in enumerate(bound, start=1)
+            ],
+            "notes": notes(record, dues),
+            "missing": "; ".join(missing(record, dues)),
             "count": count(len(bound)),
             "pages": str(last),
             "pages_words": in_words(last),
-            "place": roles.dossier_place(record, first),
+            "place": unit.place,
             "closed": date_phrase(None, drafted.year),
         }
     }
 
 
-def holder(record: AnyRecord, first: int = 0) -> Body:
-    """Whose dossier it is: the deciding unit, or the member unit at the place ``first``."""
-    if record.kind == "linked":
-        return partners.unit_body(record.units[first])
-    return offices.unit(record)
+def holder(papers: Papers) -> Body:
+    """Whose dossier it is: the deciding unit, or the member unit that comes first."""
+    return around(papers.record).holder(papers.first)
 
 
 def title(record: AnyRecord) -> str:
     """Tiêu đề hồ sơ, as it stands under the word HỒ SƠ."""
-    return f"Hoạt động của {offices.model_name(record)}"
+    return phrase("dossier.title", model=offices.model_name(record))
 
 
-def paper_title(record: AnyRecord, due: Due, drafted: date) -> str:
+def book_title(record: AnyRecord) -> str:
+    """How the whole dossier is called, as a file tells of itself."""
+    return phrase("dossier.book_title", title=lower_first(title(record)))
+
+
+def paper_title(sheet: Sheet) -> str:
     """Tên loại và trích yếu: ``Quyết định về việc thành lập Mô hình “…”``."""
-    year = str(record.year_plan.year or drafted.year)
-    summary = citations.summary(record, due.paper, year, due.part)
+    due, paper = sheet.due, sheet.paper
     guest = f" ({due.copy:02d})" if due.copy is not None else ""
-    joined = f"V/v {summary}" if due.paper.is_letter else lower_first(summary)
-    return f"{due.paper.kind}{guest} {joined}"
+    about = lower_first(sheet.summary)
+    if paper.is_letter:
+        about = phrase("frames.letter_title", summary=sheet.summary)
+    return f"{paper.kind}{guest} {about}"
 
 
 def item_title(record: AnyRecord, number: int) -> str:
     """``3. Báo cáo đề xuất thành lập Mô hình``: the item as II.1.4 or II.2.4 names it."""
-    item = papers.items(record.kind)[number - 1]
-    leader = holder(record).leader
+    item = guidance.item(number, record.kind)
+    leader = around(record).holder(0).leader
     return f"{item.number}. {item.title.format(leader=leader)}"
 
 
@@ -96,46 +104,37 @@ def missing(record: AnyRecord, made: Iterable[Due]) -> list[str]:
     there = {due.paper.item for due in made if due.is_listed}
     return [
         item_title(record, item.number)
-        for item in papers.items(record.kind)
-        if item.needed == "always" and item.due == papers.ESTABLISH and item.number not in there
+        for item in guidance.items(record.kind)
+        if item.needed == "always" and item.due == guidance.ESTABLISH and item.number not in there
     ]
 
 
 def notes(record: AnyRecord, dues: Iterable[Due]) -> list[str]:
     """What is not in the dossier and why, by item: not yet due, or not applicable."""
     made = {due.paper.item for due in dues if due.is_listed}
-    items = [item for item in papers.items(record.kind) if item.due != papers.DISSOLVE]
+    items = [item for item in guidance.items(record.kind) if item.due != guidance.DISSOLVE]
     absent = [item for item in items if item.number not in made]
     waiting = [item for item in absent if item.due == "later"]
     others = [item for item in absent if item.due != "later" and item.needed == "if_any"]
+    needless = [item_title(record, item.number) for item in others]
+    later = [item_title(record, item.number) for item in waiting]
     return [
-        *(f"Mục {item_title(record, item.number)}: không áp dụng (nếu có)." for item in others),
-        *(f"Mục {item_title(record, item.number)}: chưa đến kỳ lập." for item in waiting),
+        *(phrase("dossier.not_applicable", item=title) for title in needless),
+        *(phrase("dossier.waiting", item=title) for title in later),
     ]
 
 
-def _row(record: AnyRecord, index: int, one: Bound, drafted: date) -> Frame:
-    paper = one.due.paper
-    issued = citations.issued(record, paper, one.due.part, one.due.copy)
-    last = one.first + one.pages - 1
+def _row(sheet: Sheet, bound: Bound, index: int) -> Frame:
+    paper, day = sheet.paper, sheet.issued.day
+    last = bound.first + bound.pages - 1
+    symbol = sheet.number.strip() if paper.numbered else ""
     return {
         "number": str(index),
-        "symbol": citations.number(record, paper, one.due.copy, one.due.part)
-        .strip()
-        .replace(HOLE, "…")
-        if paper.numbered
-        else "",
-        "date": slashed(issued.day) if issued.day else "",
-        "title": paper_title(record, one.due, drafted),
-        "author": first_upper(citations.author(record, paper, one.due.copy, one.due.part)),
-        "pages": str(one.first) if one.pages == 1 else f"{one.first}-{last}",
-        "note": f"Mục {paper.item}",
-        "link": one.link,
+        "symbol": symbol.replace(HOLE, phrase("gaps.short")),
+        "date": slashed(day) if day else "",
+        "title": paper_title(sheet),
+        "author": first_upper(citations.author(sheet)),
+        "pages": str(bound.first) if bound.pages == 1 else f"{bound.first}-{last}",
+        "note": phrase("dossier.item", number=paper.item),
+        "link": bound.link,
     }
-
-
-def _symbol(record: AnyRecord, due: Due) -> str:
-    """Số, ký hiệu as the list shows it: empty for what has none."""
-    if not due.paper.numbered:
-        return ""
-    return citations.number(record, due.paper, due.copy, due.part).strip().replace(HOLE, "…")

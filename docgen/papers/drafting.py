@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from docgen.law.units import told_apart
 from docgen.papers import covers
 from docgen.papers.bodies import offices
-from docgen.papers.letterhead import Sheet
 from docgen.papers.view import citing, citing_part, facts, joined, of_paper
 from docgen.word.filling.fill import Properties
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from datetime import date
 
     from docgen.guidance.papers import Due
     from docgen.papers.rows import Frame
+    from docgen.papers.sheet import Papers
     from docgen.papers.view import Cites
     from docgen.record.schema.linked import AnyRecord
     from docgen.word.filling.templates import TemplateFolder
@@ -37,34 +35,27 @@ class Draft:
 
 @dataclass(frozen=True)
 class Drafter:
-    """Fills the templates of one folder for one record on one day.
+    """Fills the templates of one folder for the papers of one record on one day."""
 
-    Member units that share a name are told apart by their place in every paper.
-
-    ``first`` is the place of the member unit that comes first, in the dossiers of a linked model.
-    """
-
-    record: AnyRecord
-    drafted: date
+    papers: Papers
     templates: TemplateFolder
-    first: int = 0
 
-    def __post_init__(self) -> None:
-        """Names of units that are one by one."""
-        if self.record.kind == "linked":
-            object.__setattr__(self, "record", told_apart(self.record))
+    @property
+    def record(self) -> AnyRecord:
+        """What is told of the model, the names of its units told apart."""
+        return self.papers.record
 
     @cached_property
     def _facts(self) -> Frame:
-        return facts(self.record, self.drafted, self.first)
+        return facts(self.papers)
 
     @cached_property
     def _named(self) -> Cites:
-        return citing(self.record, self.drafted, party_style=False)
+        return citing(self.papers, party_style=False)
 
     @cached_property
     def _named_in_party(self) -> Cites:
-        return citing(self.record, self.drafted, party_style=True)
+        return citing(self.papers, party_style=True)
 
     def draft(self, due: Due, more: Frame | None = None) -> Draft:
         """The paper as a Word file; ``more`` says what does not come from its record alone.
@@ -72,18 +63,22 @@ class Drafter:
         Raises:
             TemplateError: its template is damaged or asks for an unknown field.
         """
-        sheet = Sheet(self.record, due.paper, self.drafted, due.copy, due.part)
-        title = covers.paper_title(self.record, due, self.drafted)
+        sheet = self.papers.sheet(due)
+        title = covers.paper_title(sheet)
         about = self._properties(title, sheet.body.name)
         template = self.templates.template(due.paper.template)
         named = self._named_in_party if sheet.of_party else self._named
-        own = {**of_paper(sheet, due), **(more or {})}
+        own = {**of_paper(sheet), **(more or {})}
         context = joined(self._facts, named, citing_part(sheet), own)
         return Draft(due, title, template.fill(context, about))
 
     def named(self, due: Due) -> Draft:
         """What the paper is, without its Word file."""
-        return Draft(due, covers.paper_title(self.record, due, self.drafted), b"")
+        return Draft(due, covers.paper_title(self.papers.sheet(due)), b"")
+
+    def for_holder(self, first: int) -> Drafter:
+        """The same for the dossier of the member unit at the place ``first``."""
+        return replace(self, papers=replace(self.papers, first=first))
 
     def cover(self, bound: Sequence[covers.Bound]) -> bytes:
         """The cover of the dossier as a Word file; it says what the dossier lacks."""
@@ -98,12 +93,9 @@ class Drafter:
         return self._volume(CLOSING, bound)
 
     def _volume(self, name: str, bound: Sequence[covers.Bound]) -> bytes:
-        about = self._properties(
-            covers.title(self.record), covers.holder(self.record, self.first).name
-        )
-        context = covers.dossier_view(self.record, bound, self.drafted, self.first)
-        return self.templates.template(name).fill(context, about)
+        about = self._properties(covers.title(self.record), covers.holder(self.papers).name)
+        return self.templates.template(name).fill(covers.dossier_view(self.papers, bound), about)
 
     def _properties(self, title: str, author: str) -> Properties:
         subject = offices.model_name(self.record)
-        return Properties(title=title, subject=subject, author=author, day=self.drafted)
+        return Properties(title=title, subject=subject, author=author, day=self.papers.drafted)

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-HOLE = "…………………"
+from docgen.papers.phrases import phrase
+
+HOLE = phrase("gaps.hole")
 """What is filled by hand on paper: a name, an hour, a place."""
 
 
-def mark(label: str) -> str:
-    """A mark that nobody overlooks, in place of text without which a paper must not be signed."""
-    return f"[Cần bổ sung: {label}]"
+def mark(missing: str) -> str:
+    """A mark that nobody overlooks, in place of text without which a paper must not be signed.
+
+    ``missing`` names what is missing as ``data/gaps.yaml`` does.
+    """
+    return phrase("gaps.mark", what=phrase(f"gaps.missing.{missing}"))
 
 
 def or_hole(value: str) -> str:

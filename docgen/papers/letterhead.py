@@ -2,99 +2,57 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from docgen.guidance.papers import paper, paper_ids
-from docgen.law import acts, issuers
+from docgen.law import acts
 from docgen.papers import citations
-from docgen.papers.bodies import offices, partners, roles
+from docgen.papers.bodies import offices, partners
+from docgen.papers.bodies.around import around
+from docgen.papers.bodies.body import signature_lines, signer_name
 from docgen.papers.gaps import listed
-from docgen.record.rosters import as_of
-from docgen.record.schema.parts import Conference
+from docgen.papers.phrases import phrase
+from docgen.record.schema.meetings import Conference
 from docgen.record.sections import parts_of
 from docgen.text.dates import date_phrase, place_date
 from docgen.text.names import bare_person, first_upper, is_person
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-    from datetime import date
+    from collections.abc import Callable, Mapping
 
     from docgen.guidance.papers import Paper
-    from docgen.papers.bodies.offices import Body
+    from docgen.papers.bodies.body import Body
     from docgen.papers.rows import Frame
-    from docgen.record.schema.linked import AnyRecord
+    from docgen.papers.sheet import Sheet
+    from docgen.record.schema.meetings import Consultation
     from docgen.record.schema.own import Record
-    from docgen.record.schema.parts import Consultation, Issued
-
-_TOGETHER = "Các đơn vị cùng ký"
-
-
-@dataclass(frozen=True, slots=True)
-class Sheet:
-    """One paper of one record on the day of drafting: what every part of its frame asks for."""
-
-    record: AnyRecord
-    paper: Paper
-    drafted: date
-    copy: int | None = None
-    part: str = ""
-
-    @property
-    def issued(self) -> Issued:
-        """Number and day that the văn thư gave to the paper."""
-        return citations.issued(self.record, self.paper, self.part, self.copy)
-
-    @property
-    def body(self) -> Body:
-        """Who issues the paper; a model is headed by whom it has on the paper's day."""
-        record = self.record
-        if record.kind == "self_managed":
-            record = as_of(record, self.day)
-        return roles.body(record, self.paper, self.copy, self.part)
-
-    @property
-    def addresses(self) -> dict[str, list[str]]:
-        """The ``{...}`` that the paper's row in papers.yaml may hold."""
-        return roles.addresses(self.record, self.paper, self.copy, self.day, self.part)
-
-    @property
-    def day(self) -> date:
-        """The day by which law, era and form are chosen: the paper's own, or that of drafting."""
-        return self.issued.day or self.drafted
-
-    @property
-    def of_party(self) -> bool:
-        """Whether the paper follows the Party's rules."""
-        return self.paper.issuer == "party"
 
 
 def frame(sheet: Sheet) -> Frame:
     """Everything the layouts print around the body, as final strings."""
-    body, one = sheet.body, sheet.paper
-    year = str(sheet.record.year_plan.year or sheet.drafted.year)
+    body, paper = sheet.body, sheet.paper
     return {
-        "header": _header(sheet, body),
-        "kind": one.kind,
-        "summary": citations.summary(sheet.record, one, year, sheet.part),
-        "authority": (body.leader if one.act == "personal" else body.name).upper(),
+        "header": _header(sheet),
+        "kind": paper.kind,
+        "summary": sheet.summary,
+        "authority": (body.leader if paper.act == "personal" else body.name).upper(),
         "bases": bases(sheet),
         "to": addressees(sheet),
         "to_label": _to_label(sheet),
-        "sign": _SIGNERS[one.signer](sheet),
+        "sign": _SIGNERS[paper.signer](sheet),
         **_others_sign(sheet),
         "recipients": recipients(sheet),
-        "attached_to": citations.attached_to(sheet.record, one, sheet.drafted, sheet.part)
-        or citations.attachment(sheet.record, one, sheet.drafted, sheet.part),
+        "attached_to": citations.attached_to(sheet) or citations.attachment(sheet),
     }
 
 
 def bases(sheet: Sheet) -> list[str]:
     """Căn cứ in force on the paper's day, competence first, each with its end mark."""
-    found = [f"Căn cứ {text}" for topic in sheet.paper.bases for text in _topic(sheet, topic)]
+    cited = [act for topic in sheet.paper.bases for act in _topic(sheet, topic)]
     request = sheet.paper.request_of
-    facts = sheet.addresses
-    found += [f"Theo đề nghị của {text}" for text in _expand(sheet, (request,), facts) if request]
+    asked = _expand(sheet, (request,), sheet.addresses) if request else []
+    found = [phrase("frames.base", act=act) for act in cited]
+    found += [phrase("frames.request", who=who) for who in asked]
     last = acts.party_form(sheet.day).base_end if sheet.of_party else "."
     return listed(found, last)
 
@@ -105,7 +63,7 @@ def addressees(sheet: Sheet) -> list[str]:
     The issuing body never writes to itself.
     """
     facts = sheet.addresses
-    needed = roles.required(sheet.record)
+    needed = around(sheet.record).required()
     marked = {name: facts[name] if any(facts[name]) else [mark] for name, mark in needed.items()}
     return _expand(sheet, sheet.paper.to, {**facts, **marked})
 
@@ -123,46 +81,44 @@ def recipients(sheet: Sheet) -> list[str]:
 def signed_by(sheet: Sheet) -> str:
     """Người ký, as a register names the signer: with rank; empty where the name is not known."""
     if sheet.paper.signer in ("all", "chairs"):
-        return _TOGETHER
+        return phrase("bodies.signed_together")
     return str(_SIGNERS[sheet.paper.signer](sheet)["name"])
 
 
-def _header(sheet: Sheet, body: Body) -> Frame:
-    colon = "" if sheet.of_party else ":"
-    number = citations.number(sheet.record, sheet.paper, sheet.copy, sheet.part)
+def _header(sheet: Sheet) -> Frame:
+    body, paper = sheet.body, sheet.paper
+    number = phrase(
+        "frames.party_number" if sheet.of_party else "frames.number", number=sheet.number
+    )
     return {
         "superior": list(body.superior),
         "issuer": list(body.header),
-        "number": f"Số{colon} {number}" if sheet.paper.numbered and number else "",
-        "place_date": place_date(_place(sheet), sheet.issued.day, sheet.drafted.year)
-        if sheet.paper.dated
+        "number": number if paper.numbered and sheet.number else "",
+        "place_date": place_date(body.place, sheet.issued.day, sheet.drafted.year)
+        if paper.dated
         else "",
     }
 
 
-def _place(sheet: Sheet) -> str:
-    return roles.place_name(sheet.record, sheet.paper, sheet.copy, sheet.part)
-
-
 def _to_label(sheet: Sheet) -> str:
-    if sheet.of_party and sheet.paper.symbol == "TTr":
+    if sheet.of_party and sheet.paper.symbol == phrase("frames.submission"):
         return acts.party_form(sheet.day).submission_to
-    return "Kính gửi:"
+    return phrase("frames.to")
 
 
 def _signature(body: Body, act: str, *, party_form: bool = False) -> Frame:
-    lines = offices.signature_lines(body, act, party_form=party_form)
+    lines = signature_lines(body, act, party_form=party_form)
     return {
         "lines": lines,
         "capacity": list(body.capacity),
-        "name": offices.signer_name(body),
+        "name": signer_name(body),
     }
 
 
 def _others_sign(sheet: Sheet) -> Frame:
     """Who signs beside the issuer: a secretary, the approver of a regulation, all member units."""
     record = sheet.record
-    secretary = {"secretary": _person("THƯ KÝ", _meeting(sheet).secretary)}
+    secretary = {"secretary": _person(phrase("frames.secretary"), _meeting(sheet).secretary)}
     if record.kind == "linked":
         return {**secretary, **partners.signers(record, sheet.paper.signer)}
     return {**secretary, "approve": _approval(record)}
@@ -188,7 +144,7 @@ def _issuer_signs(sheet: Sheet) -> Frame:
 
 
 def _chair_signs(sheet: Sheet) -> Frame:
-    return _person("CHỦ TỌA", _meeting(sheet).chair)
+    return _person(phrase("frames.chair"), _meeting(sheet).chair)
 
 
 def _all_sign(_: Sheet) -> Frame:
@@ -212,27 +168,24 @@ def _person(office: str, told: str) -> Frame:
 
 def _topic(sheet: Sheet, topic: str) -> list[str]:
     record = sheet.record
-    if topic == "competence" and record.kind == "self_managed":
-        topics = issuers.terms(record).competence
-        laws = [text for one in topics for text in _acts(sheet, one)]
-        return laws + ([record.issuer.charter] if record.issuer.charter else [])
+    if topic == "competence":
+        topics, charter = around(record).competence()
+        laws = [act for name in topics for act in _acts(sheet, name)]
+        return [*laws, *([charter] if charter else [])]
     if topic == "local":
         return list(record.bases)
     if topic == "former_changes":
-        return [one.full for one in citations.reorganized(record, sheet.drafted, sheet.part)]
+        return [cited.full for cited in citations.reorganized(sheet.papers, sheet.part)]
     if topic in paper_ids(record.kind):
-        one = paper(topic, record.kind)
-        same = one.section == sheet.paper.section
-        named = citations.cite(
-            record,
-            one,
-            sheet.drafted,
-            party_style=sheet.of_party,
-            part=sheet.part if same else "",
-            earlier=not same,
-        )
-        return [named.full]
+        return [_paper_as_basis(sheet, paper(topic, record.kind)).full]
     return _acts(sheet, topic)
+
+
+def _paper_as_basis(sheet: Sheet, basis: Paper) -> citations.Cited:
+    """Another paper as a basis; one about another part of the record may be of a year long past."""
+    same = basis.section == sheet.paper.section
+    other = sheet.papers.of(basis.id, sheet.part if same else "")
+    return citations.cite(other, party_style=sheet.of_party, earlier=not same)
 
 
 def _acts(sheet: Sheet, topic: str) -> list[str]:
@@ -241,7 +194,7 @@ def _acts(sheet: Sheet, topic: str) -> list[str]:
     )
 
 
-def _expand(sheet: Sheet, lines: tuple[str, ...], facts: dict[str, list[str]]) -> list[str]:
+def _expand(sheet: Sheet, lines: tuple[str, ...], facts: Mapping[str, list[str]]) -> list[str]:
     """``lines`` with their ``{...}`` filled: unknown, doubled and self-addressed ones vanish."""
     found: dict[str, str] = {}
     for line in lines:
@@ -251,7 +204,7 @@ def _expand(sheet: Sheet, lines: tuple[str, ...], facts: dict[str, list[str]]) -
     return list(found.values())
 
 
-def _filled(line: str, facts: dict[str, list[str]]) -> list[str]:
+def _filled(line: str, facts: Mapping[str, list[str]]) -> list[str]:
     name, _, rest = line.removeprefix("{").partition("}")
     if not line.startswith("{"):
         return [line]

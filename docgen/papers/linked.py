@@ -9,12 +9,15 @@ from docgen.guidance import catalogue
 from docgen.law import units
 from docgen.papers import rows
 from docgen.papers.bodies import offices, partners
+from docgen.papers.bodies.body import holder, signer_office
 from docgen.papers.content import activities, chosen
 from docgen.papers.gaps import mark, or_hole
-from docgen.papers.people import IN_COMMITTEE
+from docgen.papers.people import in_committee
+from docgen.papers.phrases import phrase
 from docgen.papers.programme import programme
 from docgen.papers.seating import Seat, plates, seat
-from docgen.record.schema.parts import Guest
+from docgen.record import kinds
+from docgen.record.schema.meetings import Guest
 from docgen.record.turns import chairs_of, lead_of
 from docgen.text.dates import date_phrase
 from docgen.text.normal import paragraphs
@@ -25,33 +28,28 @@ if TYPE_CHECKING:
 
     from docgen.guidance.papers import Due
     from docgen.papers.rows import Frame
-    from docgen.record.schema.linked import LinkedRecord, Unit
+    from docgen.papers.sheet import Papers
+    from docgen.record.schema.linked import LinkedRecord
+    from docgen.record.schema.units import Unit
 
-_CHAIR = "Đơn vị chủ trì"
 
-
-def facts(record: LinkedRecord, drafted: date, first: int) -> Frame:
-    """What all papers of ``record`` have in common; unit number ``first`` leads the lists."""
+def facts(papers: Papers) -> Frame:
+    """What all papers of a linked model share, beside what those of every model do."""
+    record, drafted = kinds.linked(papers.record), papers.drafted
     lead = partners.unit_body(lead_of(record))
     return {
         "linked": True,
-        "guests": rows.guests(record.ceremony.guests),
         "places": plates(record.ceremony, _signers(record)),
         "model": content(record, drafted),
         "lead": {"name": lead.name, "leader": lead.leader},
-        "units": _units(record, first),
+        "units": _units(record, papers.first),
         "unit_count": count(len(record.units)),
         "chairs": _chairs(record),
-        "directive": rows.text(record.directive, "chỉ đạo của cấp trên"),
-        "survey": rows.survey(record.survey),
+        "directive": rows.text(record.directive, "directive"),
         "committee": _committee(record),
         "security": units.security_bodies(record, drafted),
         "letter": {"reply_by": date_phrase(record.letter.reply_by, drafted.year)},
-        "consultation": rows.consultation(record.consultation, drafted),
-        "schedule": rows.steps(record.schedule),
-        "funds": rows.funds(record.funds),
-        "ceremony": _ceremony(record, drafted),
-        "year": str(record.year_plan.year or drafted.year),
+        "ceremony": _ceremony(record, papers),
     }
 
 
@@ -78,18 +76,19 @@ def _invited(unit: Unit) -> str:
     body = partners.unit_body(unit)
     sealed = units.unit_terms(unit.kind).sealed
     if not unit.signer.name:
-        return f"Đại diện lãnh đạo {body.name}" if sealed else f"Đại diện {body.name}"
-    office = offices.holder(offices.signer_office(body), body.name)
+        return phrase("people.invited" if sealed else "people.invited_unsealed", unit=body.name)
+    office = holder(signer_office(body), body.name)
     return rows.guest_line(Guest(name=unit.signer.name, title=office))
 
 
 def content(record: LinkedRecord, drafted: date) -> Frame:
     """The ``model.*`` of a template."""
     entry, own = catalogue.linked_entry(record.model), record.content
+    chair = phrase("people.chair")
     terms = {
-        "scope": record.model.scope or mark("khu vực, địa bàn hoạt động"),
+        "scope": record.model.scope or mark("linked_area"),
         "model": offices.model_name(record),
-        "chair": _CHAIR,
+        "chair": chair,
     }
     lists = {
         name: chosen(getattr(own, name, []), value, terms)
@@ -106,7 +105,7 @@ def content(record: LinkedRecord, drafted: date) -> Frame:
         "purpose": own.purpose or entry.purpose.format(**terms),
         "necessity": paragraphs(necessity),
         "function": own.function or entry.function.format(**terms),
-        "activities": activities(record.year_plan, drafted, entry.activities, terms, _CHAIR),
+        "activities": activities(record.year_plan, drafted, entry.activities, terms, chair),
         "in_catalogue": catalogue.find(record.model, catalogue.LINKED) is not None,
     }
 
@@ -120,10 +119,6 @@ def _unit(record: LinkedRecord, index: int, unit: Unit) -> Frame:
     body = partners.unit_body(unit)
     lead = unit is lead_of(record)
     turn = "" if unit.turn is None else str(unit.turn)
-    roles = [
-        *(["Chủ trì xây dựng Mô hình"] if lead else []),
-        *([f"Luân phiên chủ trì: thứ {turn}"] if turn else []),
-    ]
     return {
         "index": str(index),
         "name": body.name,
@@ -131,13 +126,22 @@ def _unit(record: LinkedRecord, index: int, unit: Unit) -> Frame:
         "representative": or_hole(unit.representative.name),
         "representative_title": unit.representative.title,
         "representative_phone": unit.representative.phone,
-        "signer_title": offices.signer_office(body),
+        "signer_title": signer_office(body),
         "signer_name": or_hole(unit.signer.name),
         "turn": turn,
         "term": unit.term,
         "is_lead": lead,
-        "role": "; ".join(roles) or "Thành viên",
+        "role": _roles(turn, lead=lead),
     }
+
+
+def _roles(turn: str, *, lead: bool) -> str:
+    """What the unit has to do in the model, in one line."""
+    roles = [
+        *([phrase("people.unit_roles.lead")] if lead else []),
+        *([phrase("people.unit_roles.turn", turn=turn)] if turn else []),
+    ]
+    return "; ".join(roles) or phrase("people.unit_roles.member")
 
 
 def _signers(record: LinkedRecord) -> list[Seat]:
@@ -162,21 +166,21 @@ def _committee(record: LinkedRecord) -> Frame:
         "members": [
             {
                 "index": str(index),
-                "name": or_hole(one.name),
-                "title": one.title,
-                "unit": one.unit,
-                "role": IN_COMMITTEE[one.role],
+                "name": or_hole(member.name),
+                "title": member.title,
+                "unit": member.unit,
+                "role": in_committee(member.role),
             }
-            for index, one in enumerate(members, start=1)
+            for index, member in enumerate(members, start=1)
         ],
     }
 
 
-def _ceremony(record: LinkedRecord, drafted: date) -> Frame:
+def _ceremony(record: LinkedRecord, papers: Papers) -> Frame:
     terms = {
         "lead": partners.unit_body(lead_of(record)).name,
         "count": count(len(record.units)),
-        "year": str(record.year_plan.year or drafted.year),
+        "year": papers.year,
     }
     meeting = record.ceremony
-    return rows.gathering(meeting, drafted, programme(record, meeting, terms))
+    return rows.gathering(meeting, papers.drafted, programme(record, meeting, terms))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from docgen.papers.gaps import HOLE, or_hole
-from docgen.record.rosters import as_of
+from docgen.papers.phrases import names
 from docgen.record.schema.parts import Role
 from docgen.text.names import name_key
 from docgen.text.numbers import count
@@ -13,17 +13,17 @@ from docgen.text.numbers import count
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from docgen.papers.letterhead import Sheet
     from docgen.papers.rows import Frame
+    from docgen.papers.sheet import Sheet
     from docgen.record.schema.parts import Member
 
 ROLES = (Role.HEAD, Role.DEPUTY, Role.SECRETARY, Role.MEMBER)
 """The order in which lists name people."""
-IN_COMMITTEE = {
-    Role.HEAD: "Trưởng ban",
-    Role.DEPUTY: "Phó Trưởng ban",
-    Role.MEMBER: "Thành viên",
-}
+
+
+def in_committee(role: Role) -> str:
+    """How that role is called in a committee: ``Phó Trưởng ban``."""
+    return names("bodies.committee_roles")[role.value]
 
 
 def listed(members: Iterable[Member], usual: Mapping[Role, str]) -> list[Frame]:
@@ -31,8 +31,10 @@ def listed(members: Iterable[Member], usual: Mapping[Role, str]) -> list[Frame]:
 
     ``usual`` gives the title of each role, for those who are told without one.
     """
-    ordered = sorted(members, key=lambda one: (ROLES.index(one.role), _by_name(one)))
-    return [_row(index, one, usual[one.role]) for index, one in enumerate(ordered, start=1)]
+    ordered = sorted(members, key=lambda member: (ROLES.index(member.role), _by_name(member)))
+    return [
+        _row(index, member, usual[member.role]) for index, member in enumerate(ordered, start=1)
+    ]
 
 
 def _by_name(member: Member) -> tuple[object, ...]:
@@ -53,8 +55,5 @@ def _row(index: int, member: Member, usual: str) -> Frame:
 
 def counted(sheet: Sheet) -> str:
     """How many belong to the model on the day of the paper; of a linked one, how many units."""
-    record = sheet.record
-    if record.kind == "linked":
-        return count(len(record.units))
-    members = as_of(record, sheet.day).members
-    return count(len(members)) if members else HOLE
+    size = sheet.then.size
+    return count(size) if size else HOLE

@@ -12,7 +12,7 @@ from docgen.text.hours import minutes_of, span
 if TYPE_CHECKING:
     from docgen.guidance.programmes import Part
     from docgen.record.schema.linked import AnyRecord
-    from docgen.record.schema.parts import Conference
+    from docgen.record.schema.meetings import Conference
 
 _STEP = 5
 """Minutes to which the hours of a programme are rounded."""
@@ -25,8 +25,8 @@ def programme(record: AnyRecord, told: Conference, terms: dict[str, str]) -> lis
     """
     if told.programme:
         return [
-            {"time": or_hole(one.time), "content": one.content, "by": one.by}
-            for one in told.programme
+            {"time": or_hole(part.time), "content": part.content, "by": part.by}
+            for part in told.programme
         ]
     parts = programmes.wanted(record)
     hours = ("" for _ in parts) if told.within else _hours(parts, told)
@@ -47,7 +47,7 @@ def _hours(parts: list[Part], told: Conference) -> list[str]:
         return ["" for _ in parts]
     marks = [*accumulate((part.minutes for part in early[:-1]), initial=before)] if early else []
     marks += [*_marks([part.minutes for part in rest], total)]
-    return [span(start + one, start + other) for one, other in pairwise(marks)]
+    return [span(start + begin, start + end) for begin, end in pairwise(marks)]
 
 
 def _marks(usual: list[int], total: int) -> list[int]:

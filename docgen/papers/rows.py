@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from docgen.papers.bodies import offices
+from docgen.papers.bodies.body import holder
 from docgen.papers.gaps import HOLE, mark, or_hole
+from docgen.papers.phrases import phrase, words
 from docgen.text.dates import date_phrase
 from docgen.text.names import first_upper
 from docgen.text.normal import paragraphs
@@ -15,10 +16,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
 
-    from docgen.record.schema.parts import Conference, Consultation, Funds, Guest, Step, Survey
+    from docgen.record.schema.meetings import Conference, Consultation, Guest
+    from docgen.record.schema.parts import Survey
+    from docgen.record.schema.plans import Funds, Task
 
 Frame = dict[str, object]
-HOURS = "…… giờ …… phút"
+HOURS = phrase("gaps.hours")
 """An hour to be filled by hand."""
 
 
@@ -26,18 +29,16 @@ def survey(told: Survey) -> Frame:
     """Khảo sát: the four heads (II.1.1.1, II.2.1.1), a mark where one is not told."""
     return {
         "period": or_hole(told.period),
-        "general": text(told.general, "tình hình chung có liên quan đến an ninh, trật tự"),
-        "people": text(told.people, "tình hình Nhân dân"),
-        "political_system": text(
-            told.political_system, "tình hình hoạt động của hệ thống chính trị cơ sở"
-        ),
-        "movement": text(told.movement, "tình hình phong trào toàn dân bảo vệ an ninh Tổ quốc"),
+        "general": text(told.general, "general"),
+        "people": text(told.people, "people"),
+        "political_system": text(told.political_system, "political_system"),
+        "movement": text(told.movement, "movement"),
     }
 
 
-def text(told: str, label: str) -> list[str]:
-    """The paragraphs told, or a mark with ``label``."""
-    return paragraphs(told) or [mark(label)]
+def text(told: str, missing: str) -> list[str]:
+    """The paragraphs told, or a mark for what is ``missing``."""
+    return paragraphs(told) or [mark(missing)]
 
 
 def lines(told: Iterable[str]) -> list[str]:
@@ -45,29 +46,29 @@ def lines(told: Iterable[str]) -> list[str]:
     return [first_upper(line.rstrip(" .;")) for line in told]
 
 
-def steps(told: list[Step]) -> list[Frame]:
+def steps(told: list[Task]) -> list[Frame]:
     """Bảng tiến độ, phân công."""
     return [
         {
-            "task": one.task,
-            "lead": or_hole(one.lead),
-            "support": one.support,
-            "due": or_hole(one.due),
+            "task": step.task,
+            "lead": or_hole(step.lead),
+            "support": step.support,
+            "due": or_hole(step.due),
         }
-        for one in told
+        for step in told
     ]
 
 
 def funds(told: Funds) -> Frame:
     """Dự kiến chi; the total only when every amount is known."""
     items = told.items
-    amounts = [one.amount for one in items if one.amount is not None]
+    amounts = [item.amount for item in items if item.amount is not None]
     known = bool(items) and len(amounts) == len(items)
     return {
         "has_costs": bool(items),
         "costs": [
-            {"what": one.what, "amount": HOLE if one.amount is None else money(one.amount)}
-            for one in items
+            {"what": item.what, "amount": HOLE if item.amount is None else money(item.amount)}
+            for item in items
         ],
         "total": money(sum(amounts)) if known else "",
         "total_words": money_in_words(sum(amounts)) if known else "",
@@ -77,15 +78,15 @@ def funds(told: Funds) -> Frame:
 def consultation(told: Consultation, drafted: date) -> Frame:
     """Lấy ý kiến: who was asked, what they said, the meeting."""
     year = drafted.year
-    answered = [one for one in told.consultees if one.opinion]
+    opinions = [consultee.opinion for consultee in told.consultees if consultee.opinion]
     rows = [
         {
             "index": str(index),
-            "name": first_upper(one.name),
-            "opinion": one.opinion,
-            "handling": one.handling,
+            "name": first_upper(consultee.name),
+            "opinion": consultee.opinion,
+            "handling": consultee.handling,
         }
-        for index, one in enumerate(told.consultees, start=1)
+        for index, consultee in enumerate(told.consultees, start=1)
     ]
     return {
         "reply_by": date_phrase(told.reply_by, year),
@@ -97,18 +98,16 @@ def consultation(told: Consultation, drafted: date) -> Frame:
         "chair": or_hole(told.chair),
         "secretary": or_hole(told.secretary),
         "attendees": list(told.attendees),
-        "agreed": bool(answered) and all(_agrees(one.opinion) for one in answered),
-        "count": count(len(answered)),
+        "agreed": bool(opinions) and all(_agrees(opinion) for opinion in opinions),
+        "count": count(len(opinions)),
     }
 
 
 def _agrees(opinion: str) -> bool:
     """An opinion that only agrees: it begins with agreement and asks for nothing."""
     lowered = opinion.casefold()
-    agrees = lowered.startswith(("nhất trí", "đồng ý", "thống nhất", "không có ý kiến"))
-    return agrees and not any(
-        word in lowered for word in ("đề nghị", "bổ sung", "sửa", "tuy nhiên")
-    )
+    agrees = lowered.startswith(words("people.agreeing"))
+    return agrees and not any(word in lowered for word in words("people.asking"))
 
 
 def gathering(told: Conference, drafted: date, programme: list[dict[str, str]]) -> Frame:
@@ -136,17 +135,17 @@ def guests(told: list[Guest]) -> list[Frame]:
     return [
         {
             "index": str(index),
-            "line": guest_line(one),
-            "name": or_hole(one.name),
-            "title": one.title,
-            "unit": one.unit,
+            "line": guest_line(guest),
+            "name": or_hole(guest.name),
+            "title": guest.title,
+            "unit": guest.unit,
         }
-        for index, one in enumerate(told, start=1)
+        for index, guest in enumerate(told, start=1)
     ]
 
 
 def guest_line(guest: Guest) -> str:
     """``Ông Lê Văn Cường - Chủ tịch Ủy ban MTTQ Việt Nam xã Tân Mỹ``."""
-    named = f"{guest.honorific or 'Ông (bà)'} {or_hole(guest.name)}"
-    office = offices.holder(guest.title, guest.unit) if guest.title else guest.unit
+    named = f"{guest.honorific or phrase('people.honorific')} {or_hole(guest.name)}"
+    office = holder(guest.title, guest.unit) if guest.title else guest.unit
     return f"{named} - {first_upper(office)}" if office else named

@@ -7,73 +7,28 @@ from typing import TYPE_CHECKING
 
 from docgen.guidance.papers import Due, paper, papers
 from docgen.papers.covers import Bound, dossier_view
-from docgen.papers.letterhead import Sheet
+from docgen.papers.phrases import DATA
+from docgen.papers.sheet import Papers
 from docgen.papers.view import view
 from docgen.record.schema.linked import AnyRecord, LinkedRecord
 from docgen.record.schema.own import Record
 from docgen.record.sections import parts_of
+from docgen.text.tables import read
 from docgen.word.filling.fields import known_fields
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_HONOUREES = [{"collective": True}, {}, {"form": "Bằng khen"}]
-_TOLD = {
-    "kind": "self_managed",
-    "issuer": {"kind": "commune", "name": "xã"},
-    "model": {"name": "Mô hình"},
-    "members": [{}],
-    "schedule": [{"task": "việc"}],
-    "funds": {"items": [{"what": "khoản"}]},
-    "consultation": {"consultees": [{"name": "nơi"}]},
-    "launch": {
-        "guests": [{}],
-        "programme": [{"content": "mục"}],
-        "tasks": [{"task": "việc"}],
-    },
-    "pilot": {},
-    "year_plan": {"year": 2026},
-    "assessments": [{"period": "2026"}],
-    "reports": [{"period": "2026-H1", "figures": [{"name": "số"}]}],
-    "reorganizations": [{"members": [{"name": "A"}]}],
-    "commendations": [{"honourees": _HONOUREES}],
-    "disciplines": [{"member": "A"}],
-    "dissolution": {"holdings": [{"what": "vật"}]},
-}
-
-
-_LINKED: dict[str, object] = {
-    "kind": "linked",
-    "model": {"name": "Cụm"},
-    "units": [
-        {"name": "xã", "kind": "commune", "turn": 1, "signer": {"name": "A"}},
-        {"name": "trường", "kind": "school"},
-    ],
-    "committee": {"members": [{}]},
-    "schedule": [{"task": "việc"}],
-    "funds": {"items": [{"what": "khoản"}]},
-    "consultation": {"consultees": [{"name": "nơi"}]},
-    "ceremony": {
-        "guests": [{"name": "B"}],
-        "programme": [{"content": "mục"}],
-        "tasks": [{"task": "việc"}],
-    },
-    "year_plan": {"year": 2026},
-    "assessments": [{"period": "2026"}],
-    "reports": [{"period": "2026-H1", "figures": [{"name": "số"}]}],
-    "reorganizations": [{"members": [{"name": "A"}]}],
-    "commendations": [{"honourees": _HONOUREES}],
-    "dissolution": {"holdings": [{"what": "vật"}]},
-}
+_TOLD = DATA / "samples.yaml"
 
 
 def known_names() -> frozenset[str]:
     """Every dotted name that a template may use, as ``check_template`` wants them."""
-    own = Record.model_validate(_TOLD)
-    linked = LinkedRecord.model_validate(_LINKED)
+    own = Record.model_validate(read(_TOLD)["self_managed"])
+    linked = LinkedRecord.model_validate(read(_TOLD)["linked"])
     names = [
         _names(own, Due(paper("invitation"), 1)),
-        *(_names(linked, Due(paper(one, "linked"), 1)) for one in ("invitation", "assent")),
+        *(_names(linked, Due(paper(name, "linked"), 1)) for name in ("invitation", "assent")),
         *(_names(record, due) for record in (own, linked) for due in _of_parts(record)),
     ]
     return frozenset[str]().union(*names)
@@ -81,14 +36,13 @@ def known_names() -> frozenset[str]:
 
 def _of_parts(record: AnyRecord) -> Iterator[Due]:
     """The papers that are about a part of the record, each about the first such part."""
-    for one in papers(record.kind):
-        for part in list(parts_of(record, one.section))[:1]:
-            yield Due(one, 1, part=part)
+    for row in papers(record.kind):
+        for part in list(parts_of(record, row.section))[:1]:
+            yield Due(row, 1, part=part)
 
 
 def _names(record: AnyRecord, due: Due) -> frozenset[str]:
     """The names in the view of one paper and of the dossier that holds it."""
-    day = date(2000, 1, 1)
-    shown = view(Sheet(record, due.paper, day, due.copy, due.part), due)
-    bound = dossier_view(record, [Bound(due, "docgen:x", 1, 1)], day)
-    return known_fields(shown) | known_fields(bound)
+    every = Papers(record, date(2000, 1, 1))
+    bound = dossier_view(every, [Bound(due, "docgen:x", 1, 1)])
+    return known_fields(view(every.sheet(due))) | known_fields(bound)

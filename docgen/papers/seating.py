@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import asdict, dataclass, replace
 from typing import TYPE_CHECKING
 
-from docgen.papers.bodies.offices import signer_office
+from docgen.papers.bodies.body import signer_office
 from docgen.text.names import (
     bare_person,
     first_upper,
@@ -17,8 +17,8 @@ from docgen.text.names import (
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from docgen.papers.bodies.offices import Body
-    from docgen.record.schema.parts import Conference
+    from docgen.papers.bodies.body import Body
+    from docgen.record.schema.meetings import Conference
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,12 +37,12 @@ def seat(body: Body) -> Seat:
 
 def plates(meeting: Conference, officers: Iterable[Seat]) -> list[dict[str, object]]:
     """Name plates, nobody twice: the chair first, then the officers, then the guests by name."""
-    guests = [Seat(one.name, one.title, one.unit) for one in meeting.guests if one.name]
+    guests = [Seat(guest.name, guest.title, guest.unit) for guest in meeting.guests if guest.name]
     seats: list[Seat] = []
-    for one in (*officers, *guests):
-        if not any(_same(one, other) for other in seats):
-            seats.append(one)
-    return [_shown(one) for one in _chaired(meeting.chair, seats)]
+    for person in (*officers, *guests):
+        if not any(_same(person, other) for other in seats):
+            seats.append(person)
+    return [_shown(taken) for taken in _chaired(meeting.chair, seats)]
 
 
 def _chaired(told: str, seats: list[Seat]) -> list[Seat]:
@@ -50,21 +50,22 @@ def _chaired(told: str, seats: list[Seat]) -> list[Seat]:
     if not is_person(told):
         return seats
     name = without_rank(bare_person(told))
-    known = next((one for one in seats if same_name_key(one.name) == same_name_key(name)), None)
+    key = same_name_key(name)
+    known = next((taken for taken in seats if same_name_key(taken.name) == key), None)
     office = told.partition(bare_person(told))[2].strip(" ,-()")
     first = known or Seat(name, office)
-    return [first, *(one for one in seats if one is not known)]
+    return [first, *(taken for taken in seats if taken is not known)]
 
 
-def _same(one: Seat, other: Seat) -> bool:
+def _same(first: Seat, other: Seat) -> bool:
     """Whether two seats are of one person: namesakes hold other offices in other units."""
-    pairs = ((one.title, other.title), (one.unit, other.unit))
-    return same_name_key(one.name) == same_name_key(other.name) and any(
+    pairs = ((first.title, other.title), (first.unit, other.unit))
+    return same_name_key(first.name) == same_name_key(other.name) and any(
         not here or not there or same_name_key(here) == same_name_key(there)
         for here, there in pairs
     )
 
 
-def _shown(one: Seat) -> dict[str, object]:
-    told = replace(one, title=first_upper(one.title), unit=first_upper(one.unit))
+def _shown(taken: Seat) -> dict[str, object]:
+    told = replace(taken, title=first_upper(taken.title), unit=first_upper(taken.unit))
     return dict(asdict(told))

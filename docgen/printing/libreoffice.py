@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING
 
 from docgen.errors import DocgenError, MissingToolError, OutsideError, Words
 from docgen.printing import process
-from docgen.printing.package import open_package
 from docgen.printing.pages import is_whole
+from docgen.word.package import open_package
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -75,8 +75,7 @@ class LibreOffice:
             DocgenError: a paper is damaged or unsafe; LibreOffice never sees it.
             OutsideError: it failed twice.
         """
-        for name, docx in papers:
-            open_package(docx, name)
+        papers = [(name, open_package(docx, name).docx) for name, docx in papers]
         with self._busy, tempfile.TemporaryDirectory(prefix="docgen-lo-") as work:
             return self._print_in(Path(work), papers)
 

@@ -17,18 +17,18 @@ from docgen.printing.model import (
     Paragraph,
     Section,
 )
-from docgen.printing.package import open_package
 from docgen.printing.refusals import Refusals
 from docgen.printing.runs import IGNORED, Runs
 from docgen.printing.styles import Styles, read_styles
 from docgen.printing.tables import read_table
+from docgen.word.package import open_package
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from lxml.etree import _Element
 
-    from docgen.printing.package import Package
+    from docgen.word.package import Package
 
 _P, _TBL, _SECT = f"{W}p", f"{W}tbl", f"{W}sectPr"
 _PPR, _VAL = f"{W}pPr", f"{W}val"

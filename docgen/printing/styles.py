@@ -12,7 +12,7 @@ from docgen.errors import Words
 from docgen.printing import grammar, refusals, subset, tablesubset
 from docgen.printing.grammar import W, read_properties
 from docgen.printing.model import Align, Border, Form, Letters, LineRule, TabStop
-from docgen.printing.package import parse
+from docgen.word.markup import parse
 
 if TYPE_CHECKING:
     from docgen.printing.grammar import Values

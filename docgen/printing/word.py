@@ -9,8 +9,8 @@ from pathlib import Path
 
 from docgen.errors import MissingToolError, OutsideError, Words
 from docgen.printing import process
-from docgen.printing.package import open_package
 from docgen.printing.pages import is_whole
+from docgen.word.package import open_package
 
 TIME_LIMIT = 120.0
 """Seconds for one paper."""
@@ -42,7 +42,7 @@ def print_word(docx: bytes, name: str) -> bytes:
         MissingToolError: there is no Word on this machine.
         OutsideError: Word failed.
     """
-    open_package(docx, name)
+    docx = open_package(docx, name).docx
     if not has_word():
         raise MissingToolError.at(
             "Word",

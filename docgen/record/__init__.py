@@ -1,1 +1,1 @@
-"""What we are told about a model, made trustworthy: the model, its loading, its checking."""
+"""What we are told about a model, made trustworthy: its schema, its loading, questions to it."""

@@ -28,7 +28,7 @@ def member_of(record: Record, case: Discipline) -> Member | None:
     day = day_of(case)
     members = (as_of(record, day) if day else record).members
     key = same_name_key(case.member)
-    return next((one for one in members if same_name_key(one.name) == key), None)
+    return next((member for member in members if same_name_key(member.name) == key), None)
 
 
 def is_of_head(record: Record, case: Discipline) -> bool:

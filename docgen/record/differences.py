@@ -23,7 +23,7 @@ P = TypeVar("P", bound=Person)
 
 
 @dataclass(frozen=True, slots=True)
-class Difference(Generic[P]):
+class RosterDifference(Generic[P]):
     """What changes from one list to the next.
 
     Attributes:
@@ -44,7 +44,9 @@ class Difference(Generic[P]):
         return not (self.left or self.joined or self.changed)
 
 
-def difference(old: Sequence[P], new: Sequence[P], office: Callable[[P], object]) -> Difference[P]:
+def difference(
+    old: Sequence[P], new: Sequence[P], office: Callable[[P], object]
+) -> RosterDifference[P]:
     """What changes from ``old`` to ``new``; ``office`` gives what a person holds, to be compared.
 
     One person has one name (letter case, spaces, hòa/hoà do not matter) and one year of birth,
@@ -53,12 +55,12 @@ def difference(old: Sequence[P], new: Sequence[P], office: Callable[[P], object]
     """
     pairs = _pairs(old, new, office)
     met = {before for before, _ in pairs}
-    both = [(old[before], new[after]) for before, after in sorted(pairs, key=lambda one: one[1])]
+    both = [(old[before], new[after]) for before, after in sorted(pairs, key=lambda pair: pair[1])]
     known = {after for _, after in pairs}
     moved = [office(before) != office(after) for before, after in both]
-    return Difference(
-        left=tuple(one for place, one in enumerate(old) if place not in met),
-        joined=tuple(one for place, one in enumerate(new) if place not in known),
+    return RosterDifference(
+        left=tuple(person for place, person in enumerate(old) if place not in met),
+        joined=tuple(person for place, person in enumerate(new) if place not in known),
         changed=tuple(pair for pair, away in zip(both, moved, strict=True) if away),
         kept=tuple(pair for pair, away in zip(both, moved, strict=True) if not away),
     )
@@ -87,11 +89,11 @@ def _pairs(
     return found
 
 
-def _same(one: Person, other: Person, *, sure: bool) -> bool:
+def _same(person: Person, other: Person, *, sure: bool) -> bool:
     """Whether the names are one, and the years: both told, or (not ``sure``) one of them not."""
-    years = {_year(one), _year(other)}
+    years = {_year(person), _year(other)}
     fits = len(years) == 1 if None not in years else not sure
-    return fits and same_name_key(one.name) == same_name_key(other.name)
+    return fits and same_name_key(person.name) == same_name_key(other.name)
 
 
 def _year(person: Person) -> int | None:

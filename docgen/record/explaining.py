@@ -2,30 +2,34 @@
 
 from __future__ import annotations
 
-import re
 from difflib import get_close_matches
-from typing import TYPE_CHECKING, Any, TypeAlias
+from types import MappingProxyType
+from typing import TYPE_CHECKING, TypeAlias
 
-from docgen.errors import NO_WORDS, Place, Problem, Words
-from docgen.record.schema.shape import Slot, dotted, label_of, part_at, slots_along, slots_of
+from docgen.errors import Place, Problem, Words
+from docgen.record.reasons import Said, reason
+from docgen.record.schema.shape import dotted, label_of, part_at, slots_along, slots_of
 from docgen.record.workbooks.faults import hint_for
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Iterable, Mapping
 
     from pydantic_core import ErrorDetails
 
     from docgen.record.files.tree import Mark
-    from docgen.record.schema.parts import Told
+    from docgen.record.schema.parts import RecordPart
     from docgen.record.schema.shape import FieldPath
 
 Marks: TypeAlias = "Mapping[FieldPath, Mark]"
-Said: TypeAlias = tuple[Words, Words]
-"""What is wrong, without the field's label, and what to do."""
+
+NO_FILE: Marks = MappingProxyType({})
+"""The marks of a record that a program built: its faults are told by the path of the field."""
+_SHOWN = 60
+"""Characters of an unknown name that a message quotes."""
 
 
 def explain(
-    errors: Iterable[ErrorDetails], root: type[Told], marks: Marks, file: str
+    errors: Iterable[ErrorDetails], root: type[RecordPart], marks: Marks, file: str
 ) -> list[Problem]:
     """One problem for each of pydantic's ``errors``, each at its line and column in ``file``."""
     return [_problem(error, root, marks, file) for error in errors]
@@ -33,6 +37,8 @@ def explain(
 
 def place_of(path: FieldPath, marks: Marks, file: str) -> Place:
     """Where ``path`` stands in ``file``; where it is missing, the nearest part around it."""
+    if marks is NO_FILE:
+        return Place(f"{file}, {dotted(path)}" if path else file, field=dotted(path))
     around = path
     while around and around not in marks:
         around = around[:-1]
@@ -45,15 +51,14 @@ def at_mark(mark: Mark, field: str, file: str) -> Place:
     return Place(file, mark[0], mark[1], field, sheet, number)
 
 
-def _problem(error: ErrorDetails, root: type[Told], marks: Marks, file: str) -> Problem:
+def _problem(error: ErrorDetails, root: type[RecordPart], marks: Marks, file: str) -> Problem:
     path: FieldPath = error["loc"]
     place = place_of(path, marks, file)
     if error["type"] == "extra_forbidden":
         return Problem(place, *_unknown(path, root, error["input"]))
     met = slots_along(root, path)
-    explained = _REASONS.get(error["type"], _other)
     slot = met[-1][0] if met else None
-    what, hint = explained(error, slot)
+    what, hint = reason(error, slot)
     if place.sheet:
         hint = hint_for(error["type"], hint, slot)
     label = label_of(root, path)
@@ -66,7 +71,7 @@ def _capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-def _unknown(path: FieldPath, root: type[Told], value: object) -> Said:
+def _unknown(path: FieldPath, root: type[RecordPart], value: object) -> Said:
     """An unknown field: the nearest of its siblings is proposed, or all of them are listed."""
     name = str(path[-1])
     part = part_at(root, path[:-1]) or root
@@ -87,197 +92,8 @@ def _unknown(path: FieldPath, root: type[Told], value: object) -> Said:
     return what, Words(f"Các mục có ở đây: {names}", f"The fields here: {names}")
 
 
-_SHOWN = 60
-
-
-def _by_label(name: str, part: type[Told]) -> list[str]:
+def _by_label(name: str, part: type[RecordPart]) -> list[str]:
     """The field whose Vietnamese label was typed in place of its name."""
     labels = {slot.label.vi.casefold(): field for field, slot in slots_of(part).items()}
     near = get_close_matches(name.casefold().replace("_", " "), labels, n=1, cutoff=0.8)
-    return [labels[one] for one in near]
-
-
-def _example(slot: Slot | None) -> Words:
-    """A line that shows how the field is written, where the model tells an example."""
-    if slot is None or slot.about.example in (None, "") or slot.part is not None:
-        return NO_WORDS
-    example = slot.about.example
-    if isinstance(example, list):
-        shown = f"{slot.name}:" + "".join(f' ["{one}"]' for one in example[:1])
-        return Words(f"Ví dụ: {shown}", f"For example: {shown}")
-    shown = f"{slot.name}: {str(example).lower() if isinstance(example, bool) else example}"
-    return Words(f"Ví dụ: {shown}", f"For example: {shown}")
-
-
-def _missing(_: ErrorDetails, slot: Slot | None) -> Said:
-    what = Words("chưa được khai (bắt buộc)", "is missing and is required")
-    if slot is None or slot.part is None:
-        return what, _example(slot)
-    needed = [f"{one.name}: ..." for one in slots_of(slot.part).values() if one.required]
-    shown = ", ".join(needed)
-    if slot.many:
-        return what, Words(
-            f"Thêm danh sách “{slot.name}:”, mỗi phần tử một dòng: - {{{shown}}}",
-            f"Add the list “{slot.name}:”, one item a line: - {{{shown}}}",
-        )
-    return what, Words(
-        f"Thêm nhóm “{slot.name}:” với các mục bắt buộc: {shown}",
-        f"Add the group “{slot.name}:” with the required fields: {shown}",
-    )
-
-
-def _not_text(error: ErrorDetails, slot: Slot | None) -> Said:
-    what = Words("phải là chữ", "must be text")
-    if isinstance(error["input"], dict):
-        return what, Words(
-            "Nếu chữ có dấu hai chấm hoặc ngoặc { }, đặt cả giá trị trong ngoặc kép.",
-            "Put text that holds a colon or { } in quotes.",
-        )
-    if isinstance(error["input"], list):
-        return what, Words(
-            "Mục này không phải danh sách: bỏ dấu gạch ngang ở đầu, hoặc đặt chữ có [ ] trong "
-            "ngoặc kép.",
-            "This is no list: drop the dashes, or put text that holds [ ] in quotes.",
-        )
-    return what, _example(slot)
-
-
-def _too_few(error: ErrorDetails, _: Slot | None) -> Said:
-    least, count = _limits(error)["min_length"], len(error["input"])
-    return (
-        Words(f"mới có {count}, ít nhất phải có {least}", f"has {count}; {least} are the least"),
-        Words("Khai thêm, mỗi phần tử bắt đầu bằng “- ”.", "Add more, each beginning with “- ”."),
-    )
-
-
-def _too_long(error: ErrorDetails, _: Slot | None) -> Said:
-    limit, length = _limits(error)["max_length"], len(error["input"])
-    if isinstance(error["input"], list):
-        return (
-            Words(f"có {length}, nhiều nhất là {limit}", f"has {length}; {limit} are the most"),
-            Words("Bỏ bớt, hoặc gộp lại.", "Leave some out, or join them."),
-        )
-    return (
-        Words(
-            f"dài {length} ký tự, tối đa {limit} ký tự",
-            f"is {length} characters long; {limit} are the most",
-        ),
-        Words("Viết gọn lại.", "Shorten it."),
-    )
-
-
-def _not_whole(error: ErrorDetails, slot: Slot | None) -> Said:
-    digits = re.sub(r"\D", "", str(error["input"]))
-    what = Words("phải là số nguyên", "must be a whole number")
-    if digits and len(digits) < _SHOWN:
-        return what, Words(
-            f"Chỉ ghi chữ số, không ghi đơn vị; có phải {digits} không?",
-            f"Write digits only, without a unit; did you mean {digits}?",
-        )
-    return what, _example(slot)
-
-
-def _too_small(error: ErrorDetails, slot: Slot | None) -> Said:
-    least = _limits(error)["ge"]
-    return Words(f"phải từ {least} trở lên", f"must be at least {least}"), _example(slot)
-
-
-def _too_great(error: ErrorDetails, slot: Slot | None) -> Said:
-    most = _limits(error)["le"]
-    return Words(f"phải từ {most} trở xuống", f"must be at most {most}"), _example(slot)
-
-
-def _not_choice(_: ErrorDetails, slot: Slot | None) -> Said:
-    choices = slot.choices if slot else ()
-    listed = ", ".join(choices)
-    return (
-        Words(f"phải là một trong: {listed}", f"must be one of: {listed}"),
-        Words(slot.about.vi, slot.about.en) if slot else NO_WORDS,
-    )
-
-
-def _not_flag(_: ErrorDetails, __: Slot | None) -> Said:
-    return (
-        Words("phải là true (có) hoặc false (không)", "must be true or false"),
-        Words("Ghi true hoặc false, không có ngoặc kép.", "Write true or false, without quotes."),
-    )
-
-
-def _not_part(_: ErrorDetails, slot: Slot | None) -> Said:
-    names = list(slots_of(slot.part))[:3] if slot and slot.part else []
-    shown = ", ".join(f"{name}: ..." for name in names)
-    return (
-        Words("phải là một nhóm mục con", "must be a group of fields"),
-        Words(
-            f"Xuống dòng, thụt vào 2 dấu cách rồi ghi từng mục: {shown}",
-            f"On the next lines, indented by two spaces, write: {shown}",
-        ),
-    )
-
-
-def _not_list(_: ErrorDetails, slot: Slot | None) -> Said:
-    name = slot.name if slot else "..."
-    return (
-        Words("phải là danh sách", "must be a list"),
-        Words(
-            f"Sau “{name}:” xuống dòng, mỗi phần tử một dòng bắt đầu bằng “- ”.",
-            f"After “{name}:”, one item a line, each beginning with “- ”.",
-        ),
-    )
-
-
-def _not_day(_: ErrorDetails, __: Slot | None) -> Said:
-    return (
-        Words("phải là một ngày, dạng ngày/tháng/năm", "must be a day, as day/month/year"),
-        Words(
-            "Ví dụ: 05/9/2026 (năm đủ bốn chữ số); chưa biết thì để trống.",
-            "For example 05/9/2026, the year in four digits; leave it empty while unknown.",
-        ),
-    )
-
-
-def _no_such_day(error: ErrorDetails, _: Slot | None) -> Said:
-    day = error["input"]
-    return (
-        Words(f"ghi ngày không có trong lịch: {day}", f"is a day that does not exist: {day}"),
-        Words("Kiểm tra lại số ngày của tháng.", "Look up how many days the month has."),
-    )
-
-
-def _not_period(_: ErrorDetails, __: Slot | None) -> Said:
-    return (
-        Words("phải là một kỳ: năm, hoặc năm kèm -H1", "must be a year, or a year with -H1"),
-        Words(
-            "Ví dụ: 2026 (cả năm) hoặc 2026-H1 (06 tháng đầu năm).",
-            "For example 2026 (the year) or 2026-H1 (its first six months).",
-        ),
-    )
-
-
-def _other(_: ErrorDetails, slot: Slot | None) -> Said:
-    return Words("không hợp lệ", "is not valid"), _example(slot)
-
-
-def _limits(error: ErrorDetails) -> dict[str, Any]:
-    return error.get("ctx", {})
-
-
-_REASONS: dict[str, Callable[[ErrorDetails, Slot | None], Said]] = {
-    "missing": _missing,
-    "string_type": _not_text,
-    "string_too_long": _too_long,
-    "too_short": _too_few,
-    "too_long": _too_long,
-    "whole_number": _not_whole,
-    "greater_than_equal": _too_small,
-    "less_than_equal": _too_great,
-    "enum": _not_choice,
-    "literal_error": _not_choice,
-    "bool_type": _not_flag,
-    "bool_parsing": _not_flag,
-    "model_type": _not_part,
-    "list_type": _not_list,
-    "day_format": _not_day,
-    "day_impossible": _no_such_day,
-    "string_pattern_mismatch": _not_period,
-}
+    return [labels[label] for label in near]

@@ -13,20 +13,21 @@ from textwrap import wrap
 from typing import TYPE_CHECKING, Any
 
 from docgen.record.schema.fields import Blank
-from docgen.record.schema.linked import FEWEST_UNITS, LinkedRecord
+from docgen.record.schema.linked import LinkedRecord
 from docgen.record.schema.own import Record
-from docgen.record.schema.shape import Kind, slots_of
+from docgen.record.schema.shape import FieldKind, slots_of
+from docgen.record.schema.units import FEWEST_UNITS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from docgen.record.schema.linked import AnyRecord
-    from docgen.record.schema.parts import Told
+    from docgen.record.schema.parts import RecordPart
     from docgen.record.schema.shape import Slot
 
 
 @dataclass(frozen=True, slots=True)
-class Form:
+class RecordForm:
     """One kind of record as people fill it in: the name of its files, what they hold, its head."""
 
     name: str
@@ -58,7 +59,7 @@ _HOW = """\
 #
 # Kiểm tra: docgen check TEP.yaml. Soạn hồ sơ: docgen establish TEP.yaml -o THU_MUC
 """
-SELF_MANAGED = Form(
+SELF_MANAGED = RecordForm(
     "tu-quan",
     Record,
     f"""\
@@ -69,7 +70,7 @@ SELF_MANAGED = Form(
 #
 {_HOW}""",
 )
-LINKED = Form(
+LINKED = RecordForm(
     "lien-ket",
     LinkedRecord,
     f"""\
@@ -90,14 +91,14 @@ _ON_PAPER = {
 }
 
 
-def shipped_schema(form: Form) -> Path:
+def shipped_schema(form: RecordForm) -> Path:
     """The JSON Schema that ships with docgen: in the installed package, or beside a checkout."""
     package = Path(__file__).parents[1]
     installed = package / "forms"
     return (installed if installed.is_dir() else package.parent / "forms") / form.schema
 
 
-def blank_form(form: Form, schema: str = "") -> str:
+def blank_form(form: RecordForm, schema: str = "") -> str:
     """The blank YAML form: every field in the model's order, with Vietnamese comments.
 
     It loads once its required values are filled in; ``kind`` is filled in already. ``schema`` is
@@ -107,7 +108,7 @@ def blank_form(form: Form, schema: str = "") -> str:
     return modeline + form.head + "\n".join(_part(form.record, 0)) + "\n"
 
 
-def _part(part: type[Told], depth: int) -> Iterator[str]:
+def _part(part: type[RecordPart], depth: int) -> Iterator[str]:
     for slot in slots_of(part).values():
         if not depth:
             yield ""
@@ -126,16 +127,24 @@ def _comment(slot: Slot, depth: int) -> Iterator[str]:
 def _example(slot: Slot) -> str:
     if _fits_a_line(slot):
         inner = slots_of(slot.part).values() if slot.part else ()
-        return ". Ví dụ: {" + ", ".join(f"{one.name}: {one.about.example}" for one in inner) + "}"
+        return (
+            ". Ví dụ: {"
+            + ", ".join(f"{field.name}: {field.about.example}" for field in inner)
+            + "}"
+        )
     example = slot.about.example
-    if example in (None, "") or slot.many or slot.kind in (Kind.PART, Kind.CHOICE, Kind.FLAG):
+    if (
+        example in (None, "")
+        or slot.many
+        or slot.kind in (FieldKind.PART, FieldKind.CHOICE, FieldKind.FLAG)
+    ):
         return ""
     return f". Ví dụ: {example}"
 
 
 def _if_empty(slot: Slot) -> str:
     """What an empty field means: a default, a blank or a mark on paper."""
-    if slot.kind in (Kind.CHOICE, Kind.FLAG) and not slot.required:
+    if slot.kind in (FieldKind.CHOICE, FieldKind.FLAG) and not slot.required:
         return f" [để trống: {str(slot.default).lower()}]"
     return _ON_PAPER[slot.about.blank]
 
@@ -144,7 +153,9 @@ def _fits_a_line(slot: Slot) -> bool:
     """Whether a part holds numbers and days only, so that one line shows it best."""
     if slot.part is None or slot.many:
         return False
-    return all(one.kind in (Kind.WHOLE, Kind.DAY) for one in slots_of(slot.part).values())
+    return all(
+        field.kind in (FieldKind.WHOLE, FieldKind.DAY) for field in slots_of(slot.part).values()
+    )
 
 
 def _entry(slot: Slot, depth: int) -> Iterator[str]:
@@ -173,7 +184,7 @@ def _sample_item(slot: Slot) -> Iterator[str]:
         yield f"{'  ' if place else '- '}{line}"
 
 
-def _sample_fields(part: type[Told]) -> Iterator[str]:
+def _sample_fields(part: type[RecordPart]) -> Iterator[str]:
     for inner in slots_of(part).values():
         entry, note = f"{inner.name}:{_shown(inner.about.example)}", f"# {inner.about.vi}"
         if len(entry) + len(note) < _WIDTH:
@@ -195,7 +206,7 @@ def _shown(example: object) -> str:
     return f" {example}"
 
 
-def json_schema(form: Form) -> str:
+def json_schema(form: RecordForm) -> str:
     """The JSON Schema of a record: titles and descriptions in Vietnamese, keys in fixed order."""
     schema = _tidy(form.record.model_json_schema())
     head = {"$schema": "https://json-schema.org/draft/2020-12/schema", "$id": form.schema}
@@ -205,7 +216,7 @@ def json_schema(form: Form) -> str:
 def _tidy(node: Any) -> Any:  # noqa: ANN401 - a JSON value
     """``node`` as an editor needs it: values as people write them, Vietnamese titles."""
     if isinstance(node, list):
-        return [_tidy(one) for one in node]
+        return [_tidy(item) for item in node]
     if not isinstance(node, dict):
         return node
     tidy = {key: _tidy(value) for key, value in node.items()}
@@ -227,8 +238,8 @@ def _or_empty(field: dict[str, Any]) -> dict[str, Any]:
     if not isinstance(about.get("default"), str | bool) or about["default"] == "":
         about.pop("default", None)
     value = {key: value for key, value in field.items() if key not in _TOLD}
-    kept = [one for one in value.get("anyOf", [value]) if one.get("type") != "null"]
-    if any(one.get("type") == "integer" for one in kept):
+    kept = [schema for schema in value.get("anyOf", [value]) if schema.get("type") != "null"]
+    if any(schema.get("type") == "integer" for schema in kept):
         kept.append({"type": "string", "pattern": _POINTED})
     return {**about, "anyOf": [*kept, {"type": "null"}]}
 

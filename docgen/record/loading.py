@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from hashlib import sha256
+from types import MappingProxyType
 from typing import TYPE_CHECKING, cast
 
 from pydantic import ValidationError
 
 from docgen.errors import NO_WORDS, Place, Problem, RecordError, Words
-from docgen.record.explaining import explain, place_of
+from docgen.record.explaining import NO_FILE, explain, place_of
 from docgen.record.files.file import NEW_FORM, decode, is_workbook, read_bytes
 from docgen.record.files.tree import Tree, read_tree
 from docgen.record.schema.own import Record
-from docgen.record.schema.shape import Kind, slots_of
+from docgen.record.schema.shape import FieldKind, slots_of
 from docgen.text.normal import clean_line
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 
     from docgen.record.files.tree import Mark, Plain
     from docgen.record.schema.linked import AnyRecord
-    from docgen.record.schema.parts import Told
+    from docgen.record.schema.parts import RecordPart
     from docgen.record.schema.shape import FieldPath, Slot
 
 SHOWN_PROBLEMS = 100
@@ -80,6 +81,29 @@ def loaded(data: bytes, path: Path) -> Loaded:
     return Loaded(record, tree.marks, sha256(data).hexdigest(), file, path.name)
 
 
+def built(values: Mapping[str, object], name: str) -> Loaded:
+    """The record that a program tells as a mapping, shaped as the YAML file is.
+
+    Texts, whole numbers, days (``date`` or text), booleans, lists and mappings; ``None`` and empty
+    ones are not told. ``name`` is what messages call the record.
+
+    Raises:
+        RecordError: What is told has problems, each at the path of its field.
+    """
+    tree = Tree(_plain(values), cast("dict[FieldPath, Mark]", NO_FILE), (), frozenset())
+    record = _record(tree, name)
+    return Loaded(record, NO_FILE, sha256(repr(record).encode()).hexdigest(), name, name)
+
+
+def _plain(value: object) -> Plain:
+    """``value`` with its mappings and sequences copied, so that no one changes them meanwhile."""
+    if isinstance(value, dict | MappingProxyType):
+        return {str(key): _plain(inner) for key, inner in value.items()}
+    if isinstance(value, list | tuple):
+        return [_plain(inner) for inner in value]
+    return cast("Plain", value)
+
+
 def _cells(data: bytes, file: str) -> Tree:
     """The tree of a workbook; only then is the library that reads it loaded."""
     from docgen.record.workbooks.reading import read_workbook  # noqa: PLC0415 - see above
@@ -94,11 +118,11 @@ def _record(tree: Tree, file: str) -> AnyRecord:
     root = _KINDS[kind]()
     found = [*tree.problems, *_kind_problem(tree, file)]
     try:
-        record = root.model_validate({**told(tree.value, root), "kind": kind})
-    except ValidationError as error:
-        errors = [one for one in error.errors() if not _follows(one, tree.refused)]
+        record = root.model_validate({**only_told(tree.value, root), "kind": kind})
+    except ValidationError as fault:
+        errors = [error for error in fault.errors() if not _follows(error, tree.refused)]
         found += explain(errors, root, tree.marks, file)
-        found.sort(key=lambda one: one.place.order)
+        found.sort(key=lambda problem: problem.place.order)
         raise RecordError(*_capped(file, found)) from None
     if found:
         raise RecordError(*_capped(file, found))
@@ -134,7 +158,7 @@ _BOTH_KINDS = Words(
 )
 
 
-def told(values: dict[str, Plain], part: type[Told]) -> dict[str, Plain]:
+def only_told(values: dict[str, Plain], part: type[RecordPart]) -> dict[str, Plain]:
     """``values`` without what says nothing: empty fields, and parts of empty fields only.
 
     An empty field means "not told" and takes its default. Unknown fields stay, to be refused.
@@ -151,9 +175,9 @@ def _told_value(value: Plain, slot: Slot | None) -> Plain:
         return None
     if isinstance(value, list) and slot.many and slot.part is not None:
         part = slot.part
-        return [told(one, part) if isinstance(one, dict) else one for one in value]
-    if isinstance(value, dict) and slot.kind is Kind.PART and not slot.many:
-        inside = told(value, cast("type[Told]", slot.part))
+        return [only_told(item, part) if isinstance(item, dict) else item for item in value]
+    if isinstance(value, dict) and slot.kind is FieldKind.PART and not slot.many:
+        inside = only_told(value, cast("type[RecordPart]", slot.part))
         return inside if inside or slot.required else None
     if isinstance(value, str) and not clean_line(value):
         return None

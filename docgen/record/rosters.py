@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 def rosters(record: AnyRecord) -> list[Sequence[Member | CommitteePerson]]:
     """The lists of people after each reorganisation, in their order."""
     changes: Sequence[Reorganization | CommitteeReorganization] = record.reorganizations
-    return [one.members for one in changes]
+    return [change.members for change in changes]
 
 
 def members_before(record: Record, place: int) -> list[Member]:
@@ -38,8 +38,8 @@ def as_of(record: Record, day: date) -> Record:
     A reorganisation without a day is not decided yet.
     """
     decided = [
-        one
-        for one in record.reorganizations
-        if one.decision.day is not None and one.decision.day <= day
+        change
+        for change in record.reorganizations
+        if change.decision.day is not None and change.decision.day <= day
     ]
     return record.model_copy(update={"members": decided[-1].members}) if decided else record

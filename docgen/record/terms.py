@@ -9,7 +9,8 @@ from docgen.record.turns import lead_of
 from docgen.text.periods import is_half, year_of
 
 if TYPE_CHECKING:
-    from docgen.record.schema.linked import LinkedRecord, Unit
+    from docgen.record.schema.linked import LinkedRecord
+    from docgen.record.schema.units import Unit
 
 _MONTH = r"(?:tháng\s+|\d{1,2}/)?(0?[1-9]|1[0-2])(?:/|\s+năm\s+)(20\d\d)"
 _DAY = r"(?:ngày\s+)?"

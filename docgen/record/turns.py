@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from docgen.record.schema.linked import LinkedRecord, Unit
+    from docgen.record.schema.linked import LinkedRecord
+    from docgen.record.schema.units import Unit
 
 
 def lead_of(record: LinkedRecord) -> Unit:
@@ -16,4 +17,4 @@ def lead_of(record: LinkedRecord) -> Unit:
 def chairs_of(record: LinkedRecord) -> tuple[Unit, ...]:
     """The units that take the chair, in the order of their turns; empty where no turn is told."""
     turns = [(unit.turn, unit) for unit in record.units if unit.turn is not None]
-    return tuple(unit for _, unit in sorted(turns, key=lambda one: one[0]))
+    return tuple(unit for _, unit in sorted(turns, key=lambda pair: pair[0]))

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from docgen.checks.blanks import Blanked
-    from docgen.workflows.packaging import Package
+    from docgen.workflows.desk import Package
 
 STOPPED = Words("Đã dừng theo yêu cầu; thư mục vẫn nguyên vẹn.", "Stopped; the folder is whole.")
 FORM_MADE = Words("Đã tạo bản khai trống: {file}", "Blank form written: {file}")
@@ -96,11 +96,11 @@ def language_of(arguments: Sequence[str]) -> str:
     return "vi"
 
 
-def problem(one: Problem, lang: str) -> str:
+def problem(remark: Problem, lang: str) -> str:
     """``place: severity: what`` and, on a second line, what to do."""
-    place, severity = one.place.in_language(lang), _SEVERITY[one.severity].in_language(lang)
-    head = f"{place}: {severity}: {one.what.in_language(lang)}"
-    hint = one.hint.in_language(lang)
+    place, severity = remark.place.in_language(lang), _SEVERITY[remark.severity].in_language(lang)
+    head = f"{place}: {severity}: {remark.what.in_language(lang)}"
+    hint = remark.hint.in_language(lang)
     return f"{head}\n    {_HINT.in_language(lang)}: {hint}" if hint else head
 
 
@@ -110,27 +110,27 @@ def blanks(found: Iterable[Blanked], lang: str) -> list[str]:
     Numbers and days of papers come from the registry; they are told in one line.
     """
     found = list(found)
-    registry = [one for one in found if one.field.startswith("papers.")]
-    marks = [one for one in found if one.kind.value == "mark"]
-    holes = [one for one in found if one.kind.value == "hole" and one not in registry]
+    registry = [blank for blank in found if blank.field.startswith("papers.")]
+    marks = [blank for blank in found if blank.kind.value == "mark"]
+    holes = [blank for blank in found if blank.kind.value == "hole" and blank not in registry]
     lines = _listed(_MARKS, marks, lang) + _listed(_BLANKS, holes, lang)
     if registry:
-        papers = dict.fromkeys(one.label.in_language(lang).split(" › ")[-2] for one in registry)
+        papers = dict.fromkeys(blank.label.in_language(lang).split(" › ")[-2] for blank in registry)
         lines.append(f"{_REGISTRY.in_language(lang)} {'; '.join(papers)}.")
     return lines
 
 
 def _listed(head: Words, found: list[Blanked], lang: str) -> list[str]:
-    lines = [f"  - {one.label.in_language(lang)} ({one.field})" for one in found]
+    lines = [f"  - {blank.label.in_language(lang)} ({blank.field})" for blank in found]
     return [head.in_language(lang), *lines] if found else []
 
 
 def verdict(problems: Sequence[Problem], found: Iterable[Blanked], lang: str) -> str:
     """One line: whether papers can be drafted from the record."""
-    errors = sum(one.severity is Severity.ERROR for one in problems)
+    errors = sum(remark.severity is Severity.ERROR for remark in problems)
     if errors:
         return _VERDICT_BAD.in_language(lang).format(errors=errors)
-    kinds = [one.kind.value for one in found]
+    kinds = [blank.kind.value for blank in found]
     return _VERDICT_GOOD.in_language(lang).format(
         warnings=len(problems), marks=kinds.count("mark"), holes=kinds.count("hole")
     )
@@ -141,21 +141,21 @@ def as_json(problems: Iterable[Problem], found: Iterable[Blanked], lang: str) ->
     told = {
         "problems": [
             {
-                "file": one.place.file,
-                "line": one.place.line,
-                "column": one.place.column,
-                "sheet": one.place.sheet or None,
-                "cell": one.place.cell or None,
-                "field": one.place.field,
-                "severity": one.severity.value,
-                "message": one.what.in_language(lang),
-                "hint": one.hint.in_language(lang),
+                "file": remark.place.file,
+                "line": remark.place.line,
+                "column": remark.place.column,
+                "sheet": remark.place.sheet or None,
+                "cell": remark.place.cell or None,
+                "field": remark.place.field,
+                "severity": remark.severity.value,
+                "message": remark.what.in_language(lang),
+                "hint": remark.hint.in_language(lang),
             }
-            for one in problems
+            for remark in problems
         ],
         "blanks": [
-            {"field": one.field, "label": one.label.in_language(lang), "kind": one.kind.value}
-            for one in found
+            {"field": blank.field, "label": blank.label.in_language(lang), "kind": blank.kind.value}
+            for blank in found
         ],
     }
     return json.dumps(told, ensure_ascii=False, indent=2)

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, Any
 
 from docgen.errors import Words
 from docgen.guidance.completeness import absent, effect
-from docgen.workflows.bundling import ItemState
+from docgen.workflows.status import ItemState
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from docgen.workflows.bundling import ItemStatus, PaperStatus, Status
+    from docgen.workflows.status import ItemStatus, PaperStatus, Status
 
 _NAMES = {
     ItemState.NOT_DUE: Words("chưa đến kỳ", "not due"),
@@ -42,10 +42,10 @@ def lines(found: Status, lang: str) -> Iterator[str]:
     """The list item by item, each with its papers; then what is missing, and what comes of it."""
     for item in found.items:
         yield _item(item, lang)
-        yield from (_paper(one, lang) for one in item.papers)
+        yield from (_paper(paper, lang) for paper in item.papers)
     if found.others:
         yield _OTHERS.in_language(lang)
-        yield from (_paper(one, lang) for one in found.others)
+        yield from (_paper(paper, lang) for paper in found.others)
     yield _verdict(found, lang)
 
 
@@ -58,15 +58,15 @@ def _item(item: ItemStatus, lang: str) -> str:
     return f"{item.title} [{needed}]: {state}"
 
 
-def _paper(one: PaperStatus, lang: str) -> str:
-    return f"    {one.stem}: {_NAMES[ItemState(one.state.value)].in_language(lang)}"
+def _paper(paper: PaperStatus, lang: str) -> str:
+    return f"    {paper.stem}: {_NAMES[ItemState(paper.state.value)].in_language(lang)}"
 
 
 def _verdict(found: Status, lang: str) -> str:
     if not found.missing:
         return _WHOLE.in_language(lang)
     clause, words = effect()
-    missing = "; ".join(one.title for one in found.missing)
+    missing = "; ".join(item.title for item in found.missing)
     told = _LACKING.in_language(lang)
     return told.format(missing=missing, effect=words.in_language(lang), clause=clause)
 
@@ -76,12 +76,12 @@ def as_json(found: Status, lang: str) -> str:
     clause, words = effect()
     told: dict[str, Any] = {
         "complete": not found.missing,
-        "items": [_item_json(one, lang) for one in found.items],
-        "others": [_paper_json(one) for one in found.others],
+        "items": [_item_json(item, lang) for item in found.items],
+        "others": [_paper_json(paper) for paper in found.others],
         "effect": {"clause": clause, "text": words.in_language(lang)} if found.missing else None,
         "remarks": [
-            {"place": str(one.place), "message": one.what.in_language(lang)}
-            for one in found.remarks
+            {"place": str(remark.place), "message": remark.what.in_language(lang)}
+            for remark in found.remarks
         ],
     }
     return json.dumps(told, ensure_ascii=False, indent=2)
@@ -96,9 +96,9 @@ def _item_json(item: ItemStatus, lang: str) -> dict[str, Any]:
         "mandatory": row.needed == "always",
         "state": item.state.value,
         "reason": None if applies else absent(row).in_language(lang),
-        "papers": [_paper_json(one) for one in item.papers],
+        "papers": [_paper_json(paper) for paper in item.papers],
     }
 
 
-def _paper_json(one: PaperStatus) -> dict[str, str]:
-    return {"stem": one.stem, "title": one.title, "state": one.state.value}
+def _paper_json(paper: PaperStatus) -> dict[str, str]:
+    return {"stem": paper.stem, "title": paper.title, "state": paper.state.value}

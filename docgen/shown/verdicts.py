@@ -46,23 +46,23 @@ _CUSTOM = Words(", theo thông lệ", ", by custom")
 
 def ratings(found: Iterable[Rated], lang: str) -> Iterator[str]:
     """The ratings line by line: class, every criterion, the class above, what follows."""
-    for one in found:
-        yield from _rating(one, lang)
+    for rated in found:
+        yield from _rating(rated, lang)
 
 
-def _rating(one: Rated, lang: str) -> Iterator[str]:
-    rating = one.rating
-    head = _HEAD if one.is_rated else _NO_CLASS
+def _rating(rated: Rated, lang: str) -> Iterator[str]:
+    rating = rated.rating
+    head = _HEAD if rated.is_rated else _NO_CLASS
     yield head.in_language(lang).format(
-        file=one.loaded.file,
-        model=one.loaded.record.model.name,
+        file=rated.loaded.file,
+        model=rated.loaded.record.model.name,
         period=rating.period,
         name=rating.name.in_language(lang),
     )
     if rating.missing:
         facts = "; ".join(lacks.in_language(lang) for lacks in rating.missing)
         yield "  " + _MISSING.in_language(lang).format(facts=facts)
-    elif not one.is_rated:
+    elif not rated.is_rated:
         yield "  " + _UNCLASSED.in_language(lang)
     for note in rating.notes:
         yield f"  {note.in_language(lang)}"
@@ -73,41 +73,41 @@ def _rating(one: Rated, lang: str) -> Iterator[str]:
             met=_MET[judged.met].in_language(lang),
         )
         yield from (_criterion(criterion, lang) for criterion in judged.criteria)
-    yield from _after(one, lang)
+    yield from _after(rated, lang)
 
 
-def _criterion(one: Judged, lang: str) -> str:
-    head = _ONE_OF.in_language(lang) if one.alternative else ""
+def _criterion(criterion: Judged, lang: str) -> str:
+    head = _ONE_OF.in_language(lang) if criterion.alternative else ""
     return (
-        f"    - [{_MET[one.met].in_language(lang)}] {head}{one.text.in_language(lang)}"
-        f" ({one.basis.in_language(lang)})"
+        f"    - [{_MET[criterion.met].in_language(lang)}] {head}{criterion.text.in_language(lang)}"
+        f" ({criterion.basis.in_language(lang)})"
     )
 
 
-def _after(one: Rated, lang: str) -> Iterator[str]:
-    above = one.rating.above
+def _after(rated: Rated, lang: str) -> Iterator[str]:
+    above = rated.rating.above
     if above is not None:
         yield "  " + _ABOVE.in_language(lang).format(name=above.name.in_language(lang))
         yield from (_criterion(lacking, lang) for lacking in above.lacking)
-    if one.follows is not None:
+    if rated.follows is not None:
         yield "  " + _FOLLOWS.in_language(lang).format(
-            what=one.follows.what.in_language(lang),
-            clause=one.follows.clause,
-            who=one.follows.who.in_language(lang),
+            what=rated.follows.what.in_language(lang),
+            clause=rated.follows.clause,
+            who=rated.follows.who.in_language(lang),
         )
 
 
 def ratings_as_json(found: Iterable[Rated], lang: str) -> str:
     """The ratings as JSON: one object a record."""
-    return json.dumps([_told(one, lang) for one in found], ensure_ascii=False, indent=2)
+    return json.dumps([_rating_json(rated, lang) for rated in found], ensure_ascii=False, indent=2)
 
 
-def _told(one: Rated, lang: str) -> dict[str, object]:
-    rating, above = one.rating, one.rating.above
+def _rating_json(rated: Rated, lang: str) -> dict[str, object]:
+    rating, above = rated.rating, rated.rating.above
     return {
-        "file": one.loaded.file,
-        "model": one.loaded.record.model.name,
-        "kind": one.loaded.record.kind,
+        "file": rated.loaded.file,
+        "model": rated.loaded.record.model.name,
+        "kind": rated.loaded.record.kind,
         "period": rating.period,
         "outcome": rating.outcome.value,
         "class": rating.id,
@@ -119,7 +119,7 @@ def _told(one: Rated, lang: str) -> dict[str, object]:
                 "class": judged.id,
                 "clause": judged.clause,
                 "met": judged.met,
-                "criteria": [_told_criterion(criterion, lang) for criterion in judged.criteria],
+                "criteria": [_criterion_json(criterion, lang) for criterion in judged.criteria],
             }
             for judged in rating.classes
         ],
@@ -127,59 +127,59 @@ def _told(one: Rated, lang: str) -> dict[str, object]:
         if above is None
         else {
             "class": above.id,
-            "lacking": [_told_criterion(criterion, lang) for criterion in above.lacking],
+            "lacking": [_criterion_json(criterion, lang) for criterion in above.lacking],
         },
         "follows": None
-        if one.follows is None
+        if rated.follows is None
         else {
-            "what": one.follows.what.in_language(lang),
-            "who": one.follows.who.in_language(lang),
-            "clause": one.follows.clause,
+            "what": rated.follows.what.in_language(lang),
+            "who": rated.follows.who.in_language(lang),
+            "clause": rated.follows.clause,
         },
     }
 
 
-def _told_criterion(one: Judged, lang: str) -> dict[str, object]:
+def _criterion_json(criterion: Judged, lang: str) -> dict[str, object]:
     return {
-        "id": one.id,
-        "clause": one.clause,
-        "text": one.text.in_language(lang),
-        "met": one.met,
-        "basis": one.basis.in_language(lang),
-        "one_of": one.alternative,
+        "id": criterion.id,
+        "clause": criterion.clause,
+        "text": criterion.text.in_language(lang),
+        "met": criterion.met,
+        "basis": criterion.basis.in_language(lang),
+        "one_of": criterion.alternative,
     }
 
 
 def deadlines(found: Iterable[Timed], lang: str) -> Iterator[str]:
     """The deadlines line by line, the earliest first."""
-    for one in found:
-        due = one.deadline
+    for timed in found:
+        due = timed.deadline
         yield _DUE.in_language(lang).format(
             day=slashed(due.day),
             what=due.what.in_language(lang),
             clause=due.clause,
             custom=_CUSTOM.in_language(lang) if due.custom else "",
-            model=one.model,
+            model=timed.model,
         )
-        to = _TO.in_language(lang).format(to=one.to) if one.to else ""
-        yield _WHO.in_language(lang).format(who=one.who) + to
+        to = _TO.in_language(lang).format(to=timed.to) if timed.to else ""
+        yield _WHO.in_language(lang).format(who=timed.who) + to
 
 
 def deadlines_as_json(found: Iterable[Timed], lang: str) -> str:
     """The deadlines as JSON: one object each."""
     rows = [
         {
-            "file": one.file,
-            "model": one.model,
-            "id": one.deadline.id,
-            "part": one.deadline.part,
-            "day": one.deadline.day.isoformat(),
-            "what": one.deadline.what.in_language(lang),
-            "clause": one.deadline.clause,
-            "who": one.who,
-            "to": one.to,
-            "custom": one.deadline.custom,
+            "file": timed.file,
+            "model": timed.model,
+            "id": timed.deadline.id,
+            "part": timed.deadline.part,
+            "day": timed.deadline.day.isoformat(),
+            "what": timed.deadline.what.in_language(lang),
+            "clause": timed.deadline.clause,
+            "who": timed.who,
+            "to": timed.to,
+            "custom": timed.deadline.custom,
         }
-        for one in found
+        for timed in found
     ]
     return json.dumps(rows, ensure_ascii=False, indent=2)

@@ -19,4 +19,6 @@ def minutes_of(told: str) -> int | None:
 
 def span(start: int, end: int) -> str:
     """``08 giờ 00 - 08 giờ 15``, from minutes after midnight."""
-    return " - ".join(f"{one // _HOUR:02d} giờ {one % _HOUR:02d}" for one in (start, end))
+    return " - ".join(
+        f"{minutes // _HOUR:02d} giờ {minutes % _HOUR:02d}" for minutes in (start, end)
+    )

@@ -4,29 +4,27 @@ from __future__ import annotations
 
 from functools import cache
 from itertools import combinations, pairwise
+from pathlib import Path
 
-# Pairs of words that a line end must not part, in capitals as headers write them.
-_BOUND = frozenset(
-    {
-        ("AN", "NINH"), ("BAN", "NHÂN"), ("CHI", "BỘ"), ("CHIẾN", "BINH"),
-        ("CÔNG", "AN"), ("CÔNG", "ĐOÀN"), ("CÔNG", "TY"), ("CƠ", "SỞ"),
-        ("CỔ", "PHẦN"), ("CỰU", "CHIẾN"), ("DÂN", "PHỐ"), ("GIÁO", "DỤC"),
-        ("HÀNH", "CHÍNH"), ("HÓA", "-"), ("HỌC", "CƠ"), ("HỮU", "HẠN"),
-        ("KHO", "BẠC"), ("KHU", "VỰC"), ("MẦM", "NON"), ("MẶT", "TRẬN"),
-        ("NHÀ", "NƯỚC"), ("NHÂN", "DÂN"), ("PHỔ", "THÔNG"), ("QUỐC", "GIA"),
-        ("THANH", "NIÊN"), ("THÀNH", "PHỐ"), ("THÀNH", "VIÊN"), ("THỊ", "TRẤN"),
-        ("TIỂU", "HỌC"), ("TRÁCH", "NHIỆM"), ("TRUNG", "HỌC"), ("TỔ", "DÂN"),
-        ("TỔ", "QUỐC"), ("VIỆT", "NAM"), ("XÃ", "HỘI"), ("ĐÀO", "TẠO"),
-        ("ĐẢNG", "BỘ"), ("ĐẢNG", "ỦY"), ("ĐẶC", "KHU"), ("ĐOÀN", "THANH"),
-        ("ỦY", "BAN"),
-    }
-)  # fmt: skip
-# A line best begins with the word that names the place.
-_STARTS = frozenset({"XÃ", "PHƯỜNG", "TỈNH", "HUYỆN", "THÔN", "QUẬN", "THỊ", "ĐẶC"})
+from docgen.text.tables import read
+
+_WORDS = Path(__file__).parent / "data" / "lines.yaml"
 _MARKS = "“”,.;-"
 _PARTED_COST = 400.0
 _START_GAIN = 40.0
 _MOST_LINES = 5
+
+
+@cache
+def _close() -> frozenset[tuple[str, ...]]:
+    """Pairs of words that a line end must not part, in capitals as headers write them."""
+    return frozenset(tuple(pair.split()) for pair in read(_WORDS)["close"])
+
+
+@cache
+def _starts() -> frozenset[str]:
+    """The words that name a place: a line best begins with one."""
+    return frozenset(read(_WORDS)["starts"])
 
 
 @cache
@@ -57,6 +55,6 @@ def _cost(lines: list[list[str]]) -> float:
     cost = sum((length - mean) ** 2 for length in lengths)
     for before, after in pairwise(lines):
         parted = (before[-1].strip(_MARKS), after[0].strip(_MARKS))
-        cost += _PARTED_COST if parted in _BOUND else 0
-        cost -= _START_GAIN if after[0] in _STARTS else 0
+        cost += _PARTED_COST if parted in _close() else 0
+        cost -= _START_GAIN if after[0] in _starts() else 0
     return cost + (_PARTED_COST if len(lines) > 1 and len(lines[-1]) == 1 else 0)

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import cache
+from pathlib import Path
+
+from docgen.text.tables import read
 
 # The Vietnamese alphabet, with the four letters that only foreign names use in their Latin places.
 _ALPHABET = "0123456789aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
@@ -11,10 +15,9 @@ _ORDER = {letter: place for place, letter in enumerate(_ALPHABET, start=1)}
 # Ngang, huyền, hỏi, ngã, sắc, nặng: the order of dictionaries.
 _TONES = {"\u0300": 1, "\u0309": 2, "\u0303": 3, "\u0301": 4, "\u0323": 5}
 
-_HONORIFICS = ("Ông ", "Bà ", "Đồng chí ", "Đ/c ")
+_WORDS = Path(__file__).parent / "data" / "names.yaml"
 _LONGEST_NAME = 8
 _AFTER_NAME = re.compile(r",| - | \(")
-_RANK = re.compile(r"^(?:(?:Thiếu|Trung|Thượng|Đại) (?:úy|tá|tướng)|(?:Hạ|Trung|Thượng) sĩ) ")
 
 
 def first_upper(text: str) -> str:
@@ -30,14 +33,20 @@ def lower_first(text: str) -> str:
 def bare_person(told: str) -> str:
     """``Nguyễn Văn An`` from ``Ông Nguyễn Văn An, Trưởng thôn``: as a person signs, with rank."""
     name = _AFTER_NAME.split(told, maxsplit=1)[0].strip()
-    for word in _HONORIFICS:
-        name = name.removeprefix(word)
+    for word in read(_WORDS)["honorifics"]:
+        name = name.removeprefix(f"{word} ")
     return name
 
 
 def without_rank(name: str) -> str:
     """``Trần Quốc Hưng`` from ``Thiếu tá Trần Quốc Hưng``."""
-    return _RANK.sub("", name)
+    return _rank().sub("", name)
+
+
+@cache
+def _rank() -> re.Pattern[str]:
+    ranks = (rank for group in read(_WORDS)["ranks"] for rank in group)
+    return re.compile(f"^(?:{'|'.join(ranks)}) ")
 
 
 def is_person(told: str) -> bool:

@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from docgen.text.tables import read
 
 if TYPE_CHECKING:
     from datetime import date
 
+_WORDS = Path(__file__).parent / "data" / "periods.yaml"
+_MONTH = re.compile(r"\b(1[0-2]|0?[1-9])\b")
 PERIOD = r"^(20[0-9]{2}(-[Hh]1)?)?$"
 """``2026-H1`` (six months), ``2026`` (the year), or not told."""
 
@@ -29,8 +34,8 @@ def is_half(period: str) -> bool:
 
 def phrase(period: str) -> str:
     """``06 tháng đầu năm 2026`` or ``năm 2026``."""
-    year = year_of(period)
-    return f"06 tháng đầu năm {year}" if is_half(period) else f"năm {year}"
+    text: str = _words()["half" if is_half(period) else "year"]
+    return text.format(year=year_of(period))
 
 
 def before(period: str) -> str:
@@ -40,15 +45,38 @@ def before(period: str) -> str:
 
 def following(period: str) -> str:
     """``06 tháng cuối năm 2026`` after six months, ``năm 2027`` after the year."""
-    year = year_of(period)
-    return f"06 tháng cuối năm {year}" if is_half(period) else f"năm {year + 1}"
+    half = is_half(period)
+    text: str = _words()["second_half" if half else "year"]
+    return text.format(year=year_of(period) + (not half))
 
 
 def review(period: str) -> str:
     """``Sơ kết`` after six months, ``Tổng kết`` after the year (II.1.3, II.2.3)."""
-    return "Sơ kết" if is_half(period) else "Tổng kết"
+    text: str = _words()["review"]["half" if is_half(period) else "year"]
+    return text
 
 
 def holds(period: str, day: date) -> bool:
     """Whether ``day`` lies in the year of the period: honours count for the year (III.1)."""
     return day.year == year_of(period)
+
+
+def month_of(when: str) -> tuple[int, ...]:
+    """``(9,)`` of ``Tháng 9``; empty for anything else."""
+    found = re.fullmatch(rf"{_words()['month']} (\d{{1,2}})", when)
+    return (int(found[1]),) if found else ()
+
+
+def months_in(when: str) -> tuple[int, ...]:
+    """The months that ``Tháng 3, tháng 9`` names, in its order; empty where it names none."""
+    named = _words()["month"].casefold() in when.casefold()
+    return tuple(map(int, _MONTH.findall(when))) if named else ()
+
+
+def quarter_of(when: str) -> tuple[int, ...]:
+    """The first and the last month of ``Quý III``; empty for anything else."""
+    return tuple(_words()["quarters"].get(when, ()))
+
+
+def _words() -> Any:  # noqa: ANN401 - texts and tables
+    return read(_WORDS)

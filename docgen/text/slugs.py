@@ -32,10 +32,10 @@ def slugs(names: Iterable[str], taken: Collection[str] = ()) -> list[str]:
     """The slug of each name, none of ``taken``; those alike are numbered from the second on."""
     found: list[str] = []
     for name in names:
-        first = one = slug(name)
+        first = free = slug(name)
         number = 1
-        while one in found or one in taken:
+        while free in found or free in taken:
             number += 1
-            one = f"{first}-{number}"
-        found.append(one)
+            free = f"{first}-{number}"
+        found.append(free)
     return found

@@ -1,129 +1,190 @@
-"""The zip side of a .docx: read within limits, written with fixed times."""
+"""A .docx opened: the one gate through which every Word file from outside comes."""
 
 from __future__ import annotations
 
-import io
-import struct
-import zipfile
-import zlib
-from dataclasses import dataclass
-from html import escape
+import posixpath
+import re
+from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
-from docgen.errors import TemplateError
+from docgen.errors import Place, Problem, TemplateError, Words
+from docgen.word import foreign, markup, safety
+from docgen.word.archive import key, packed, parts_of, too_large, written
+from docgen.word.schema import W
+from docgen.word.transitional import as_usual
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
-    from datetime import date
+    from collections.abc import Iterator, Mapping
 
-MAX_PARTS: Final = 512
-MAX_SIZE: Final = 64 * 1024 * 1024  # bytes unpacked, all parts together
+    from lxml.etree import _Element as Element
 
-_DOS_DATE: Final = (1 << 5) | 1  # 1 January 1980, the earliest a zip can say
-_UTF8: Final = 0x800
+MAX_XML: Final = 32 << 20  # bytes of what is parsed: a tree takes ten times as much
+MOST_PARAGRAPHS: Final = 20_000  # in one part
+MOST_NESTED: Final = 10  # tables in tables
+CONTENT_TYPES: Final = "[Content_Types].xml"
+
+_ADDRESS: Final = re.compile(r"[a-z][a-z0-9+.-]*:|[/\\]{2}", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
-class Member:
-    """One part as it lies in the zip: its name, the checksum and size of its content, the data."""
+class Relation:
+    """One relation of a part: its kind (the last word of its type), target, and where it leads.
+
+    The target is the name of a part, unless the relation is ``external``.
+    """
+
+    id: str
+    kind: str
+    target: str
+    external: bool
+
+
+@dataclass(frozen=True)
+class Package:
+    """An opened .docx: its parts by name, all read and within limits.
+
+    ``docx`` are the bytes that another program may be given.
+    """
 
     name: str
-    crc: int
-    size: int
-    data: bytes
-    method: int
+    parts: Mapping[str, bytes] = field(repr=False)
+    docx: bytes = field(repr=False, compare=False)
+    _read: dict[str, dict[str, Relation]] = field(default_factory=dict, repr=False, compare=False)
+
+    def xml(self, part: str, *, blanks: bool = True) -> Element | None:
+        """The root element of ``part``, or None when there is no such part.
+
+        Raises:
+            TemplateError: the part is not well-formed XML.
+        """
+        data = self.parts.get(part)
+        return None if data is None else markup.parse(data, self.name, part, blanks=blanks)
+
+    def relations(self, part: str) -> dict[str, Relation]:
+        """The relations of ``part`` ("" for the package itself) by id."""
+        known = self._read.get(part)
+        if known is None:
+            folder, file = posixpath.split(part)
+            rels = self._names.get(key(posixpath.join(folder, "_rels", f"{file}.rels")), "")
+            known = {relation.id: relation for relation in self.told_in(rels)}
+            self._read[part] = known
+        return known
+
+    def told_in(self, rels: str) -> Iterator[Relation]:
+        """Every relation that the part ``rels`` tells, also those that share an id."""
+        root = self.xml(rels)
+        folder = posixpath.dirname(posixpath.dirname(key(rels)))
+        for element in () if root is None else root.iter("{*}Relationship"):
+            target = element.get("Target", "").strip()
+            mode = element.get("TargetMode", "").strip().lower()
+            external = mode == "external" or _ADDRESS.match(target) is not None
+            if not external:
+                inside = posixpath.normpath(posixpath.join("/", folder, target)).lstrip("/")
+                target = self._names.get(key(inside), inside)
+            kind = element.get("Type", "").strip().rpartition("/")[2]
+            yield Relation(element.get("Id", ""), kind, target, external)
+
+    @cached_property
+    def document(self) -> str:
+        """The name of the main part, as the package's own relations tell it."""
+        return self.related("officeDocument", "")
+
+    def related(self, kind: str, part: str | None = None) -> str:
+        """The part that ``part`` (the main part) relates to as ``kind``, "" when none."""
+        return next(self.all_related((kind,), part), "")
+
+    def all_related(self, kinds: tuple[str, ...], part: str | None = None) -> Iterator[str]:
+        """The parts that ``part`` (the main part) relates to as one of ``kinds``."""
+        for relation in self.relations(self.document if part is None else part).values():
+            if relation.kind in kinds and not relation.external and relation.target in self.parts:
+                yield relation.target
+
+    @cached_property
+    def types(self) -> dict[str, str]:
+        """The content type of every part that has one, in lower case."""
+        root = self.xml(CONTENT_TYPES)
+        told = {
+            (node.get("Extension") or key(node.get("PartName", ""))).lower(): node
+            for node in (() if root is None else root.iter("{*}Default", "{*}Override"))
+        }
+        nodes = {part: told.get(key(part), told.get(_ending(part))) for part in self.parts}
+        return {
+            part: node.get("ContentType", "").strip().lower()
+            for part, node in nodes.items()
+            if node is not None
+        }
+
+    @cached_property
+    def sources(self) -> dict[str, set[str]]:
+        """Which parts relate to a part, by its name."""
+        found: dict[str, set[str]] = {}
+        for rels in self.parts:
+            if rels.lower().endswith(".rels"):
+                folder, file = posixpath.split(rels)
+                source = posixpath.join(posixpath.dirname(folder), file[: -len(".rels")])
+                for target in (one.target for one in self.told_in(rels) if not one.external):
+                    found.setdefault(target, set()).add(self._names.get(key(source), ""))
+        return found
+
+    @cached_property
+    def remarks(self) -> tuple[Problem, ...]:
+        """What is let through and should be told to a person, as warnings."""
+        return tuple(safety.remarks(self))
+
+    @cached_property
+    def _names(self) -> dict[str, str]:
+        return {key(part): part for part in self.parts}
+
+    def xml_parts(self) -> Iterator[str]:
+        """The names of all parts that are XML: by their end, or by their content type."""
+        for part in self.parts:
+            by_type = self.types.get(part, "").endswith("+xml") and "image" not in self.types[part]
+            if by_type or _ending(part) in {"xml", "rels"} or part == self.document:
+                yield part
 
 
-def packed(name: str, content: bytes) -> Member:
-    """``content`` deflated, ready to be written as the part ``name``."""
-    squeeze = zlib.compressobj(6, zlib.DEFLATED, -zlib.MAX_WBITS)
-    data = squeeze.compress(content) + squeeze.flush()
-    return Member(name, zlib.crc32(content), len(content), data, zipfile.ZIP_DEFLATED)
-
-
-def written(members: Iterable[Member]) -> bytes:
-    """A zip of ``members`` in the given order; no clock, no system, so the same bytes always."""
-    out = io.BytesIO()
-    central: list[bytes] = []
-    for member in members:
-        name = member.name.encode()
-        shared = struct.pack(
-            "<HHHHHIIIHH",
-            20, _UTF8, member.method, 0, _DOS_DATE, member.crc, len(member.data), member.size,
-            len(name), 0,
-        )  # fmt: skip
-        place = struct.pack("<HHHII", 0, 0, 0, 0, out.tell())
-        central.append(b"PK\x01\x02" + struct.pack("<H", 20) + shared + place + name)
-        out.write(b"PK\x03\x04" + shared + name + member.data)
-    start = out.tell()
-    directory = b"".join(central)
-    count = len(central)
-    out.write(directory)
-    out.write(b"PK\x05\x06" + struct.pack("<HHHHIIH", 0, 0, count, count, len(directory), start, 0))
-    return out.getvalue()
-
-
-def stored(parts: Mapping[str, bytes]) -> bytes:
-    """A zip without compression: its bytes do not depend on the deflate library of the machine."""
-    return written(
-        Member(name, zlib.crc32(data), len(data), data, zipfile.ZIP_STORED)
-        for name, data in parts.items()
-    )
-
-
-def parts_of(data: bytes, name: str) -> dict[str, bytes]:
-    """The parts of the package ``data`` by name, in the order of the zip.
+def open_package(docx: bytes, name: str) -> Package:
+    """Open ``docx`` (the file's bytes), called ``name`` in messages.
 
     Raises:
-        TemplateError: not a zip, damaged, too many parts or too large when unpacked.
+        TemplateError: it is no .docx, damaged, far larger than any paper, or carries something of
+            the list in ``safety``; every reason at once.
     """
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            infos = archive.infolist()
-            if len(infos) > MAX_PARTS or sum(info.file_size for info in infos) > MAX_SIZE:
-                raise TemplateError.at(
-                    name, "tệp .docx lớn bất thường khi giải nén", "the .docx unpacks too large"
-                )
-            return {info.filename: archive.read(info) for info in infos if not info.is_dir()}
-    except (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError):
-        raise TemplateError.at(
-            name,
-            "không mở được: tệp hỏng hoặc không phải .docx",
-            "cannot be opened: damaged, or not a .docx",
-        ) from None
+    found = parts_of(docx, name)
+    if kind := foreign.of_parts(found):
+        raise TemplateError(kind.problem(name))
+    parts = as_usual(found)
+    if parts is not found:
+        docx = written(packed(part, data) for part, data in parts.items())
+    package = Package(name, parts, docx)
+    if CONTENT_TYPES not in parts or not package.document:
+        raise TemplateError(foreign.NO_DOCX.problem(name))
+    roots = _roots(package)
+    if problems := safety.faults(package, roots):
+        raise TemplateError(*problems)
+    if roots[package.document].tag != f"{W}document":
+        raise TemplateError(foreign.NO_DOCX.problem(name))
+    return package
 
 
-def canonical(xml: str) -> bytes:
-    """``xml`` as one part: checked to be well formed and serialised the one way."""
-    from lxml import etree  # noqa: PLC0415  filling needs it late, listing templates never
+def _roots(package: Package) -> dict[str, Element]:
+    """The roots of all parts that are XML, as long and as nested as a paper may be."""
+    texts = list(package.xml_parts())
+    if sum(len(package.parts[part]) for part in texts) > MAX_XML:
+        raise too_large(package.name)
+    roots = {part: markup.parse(package.parts[part], package.name, part) for part in texts}
+    if not all(_is_like_a_paper(root) for root in roots.values()):
+        what = Words("dài hoặc lồng bảng bất thường", "longer or more nested than any paper")
+        raise TemplateError(Problem(Place(package.name), what))
+    return roots
 
-    return etree.tostring(etree.fromstring(xml), encoding="UTF-8", standalone=True)
+
+def _is_like_a_paper(root: Element) -> bool:
+    nested = (sum(1 for _ in table.iterancestors(f"{W}tbl")) for table in root.iter(f"{W}tbl"))
+    count = sum(1 for _ in root.iter(f"{W}p"))
+    return count <= MOST_PARAGRAPHS and max(nested, default=0) <= MOST_NESTED
 
 
-def core_properties(
-    title: str = "", subject: str = "", author: str = "", day: date | None = None
-) -> str:
-    """``docProps/core.xml``; without a day (a template) it carries no dates."""
-    stamps = ""
-    if day is not None:
-        when = f'xsi:type="dcterms:W3CDTF">{day.isoformat()}T00:00:00Z'
-        stamps = (
-            f"<dcterms:created {when}</dcterms:created><dcterms:modified {when}</dcterms:modified>"
-        )
-    texts = "".join(
-        f"<{tag}>{escape(value, quote=False)}</{tag}>"
-        for tag, value in (
-            ("dc:title", title),
-            ("dc:subject", subject),
-            ("dc:creator", author),
-            ("cp:lastModifiedBy", author),
-        )
-        if value
-    )
-    return (
-        '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/'
-        'core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" '
-        'xmlns:dcterms="http://purl.org/dc/terms/" xmlns:dcmitype="http://purl.org/dc/dcmitype/" '
-        'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">'
-        f"{texts}<dc:language>vi-VN</dc:language>{stamps}</cp:coreProperties>"
-    )
+def _ending(part: str) -> str:
+    return part.rpartition("/")[2].rpartition(".")[2].lower()

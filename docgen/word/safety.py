@@ -1,61 +1,128 @@
-"""What a template from outside may not carry: programs, embedded objects, ways out of the file."""
+"""A Word file held against the list of dangers, in all its parts, markup and relations.
+
+Templates, papers edited by hand, attachments; checked, filled, merged, printed or bound: whatever
+the door, a file is refused for the same reasons in the same words.
+"""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING, Final
 
-from docgen.errors import Place, Problem, Words
+from docgen.word import dangers, links
+from docgen.word.dangers import TABLE, TARGETS
+from docgen.word.instructions import NESTED, instructions
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-_ACTIVE: Final = (
-    ("vbaproject", Words("chứa macro", "contains macros")),
-    ("vbadata", Words("chứa macro", "contains macros")),
-    ("activex/", Words("chứa điều khiển ActiveX", "contains ActiveX controls")),
-    ("embeddings/", Words("chứa đối tượng nhúng (OLE)", "contains embedded (OLE) objects")),
-    ("afchunk", Words("chứa tài liệu nhúng", "contains an embedded document")),
-)
-_MACRO_TYPE: Final = re.compile(rb"macroEnabled|vbaProject", re.IGNORECASE)
-_RELATION: Final = re.compile(rb"<(?:\w+:)?Relationship\b[^>]*>")
-_EXTERNAL: Final = re.compile(rb"TargetMode\s*=\s*[\"']External[\"']", re.IGNORECASE)
-_HYPERLINK: Final = re.compile(rb"Type\s*=\s*[\"'][^\"']*/hyperlink[\"']")
-_ALT_CHUNK: Final = re.compile(rb"Type\s*=\s*[\"'][^\"']*/aFChunk[\"']")
-_FETCHING_FIELD: Final = re.compile(
-    rb"instr(?:Text[^>]*>|=\")\s*(?:DDE|DDEAUTO|INCLUDETEXT|INCLUDEPICTURE|LINK|IMPORT)\b",
-    re.IGNORECASE,
-)
-_HINT: Final = Words(
-    "mở bằng Word, bỏ phần đó đi rồi lưu lại thành .docx",
-    "open it in Word, remove that, save it again as .docx",
-)
+    from lxml.etree import _Element as Element
+
+    from docgen.errors import Problem
+    from docgen.word.package import Package
+
+_VML: Final = "{urn:schemas-microsoft-com:vml}*"
+_FIRST_WORD: Final = re.compile(rf'\s*({NESTED}|[^\s"\\]+)')
+_LINK: Final = "HYPERLINK"
+_BY_TAG: Final = {tag: row for row in TABLE for tag in row.tags}
+_BY_FIELD: Final = {word: row for row in TABLE for word in row.fields}
+_BY_KIND: Final = {kind: row for row in TABLE for kind in row.kinds}
+_BY_TARGET: Final = {kind: row for row in TARGETS for kind in row.kinds}
 
 
-def faults(parts: Mapping[str, bytes], name: str) -> list[Problem]:
-    """Every unsafe thing in the ``parts`` of the template ``name``."""
-    found = dict.fromkeys(_each(parts))
-    return [Problem(Place(name), what, _HINT) for what in found]
+def faults(package: Package, roots: Mapping[str, Element]) -> list[Problem]:
+    """Every unsafe thing in ``package``, each once, in the order of its parts.
+
+    Args:
+        package: the opened file.
+        roots: the root of every part that is XML.
+    """
+    found: dict[Problem, None] = {}
+    for part in package.parts:
+        found.update(dict.fromkeys(_in_names(package, part)))
+        if part in roots:
+            found.update(dict.fromkeys(_in_markup(package.name, part, roots[part])))
+        if part.lower().endswith(".rels"):
+            found.update(dict.fromkeys(_in_relations(package, part)))
+    return list(found)
 
 
-def _each(parts: Mapping[str, bytes]) -> Iterator[Words]:
-    for part, data in parts.items():
-        yield from (what for mark, what in _ACTIVE if mark in part.lower())
-        if part == "[Content_Types].xml" and _MACRO_TYPE.search(data):
-            yield Words("chứa macro", "contains macros")
-        if part.endswith((".xml", ".rels")):
-            yield from _in_text(part, data)
+def remarks(package: Package) -> Iterator[Problem]:
+    """What ``package`` has that is harmless and should be told, as warnings."""
+    for part in package.parts:
+        if part.lower().endswith(".rels"):
+            for relation in package.told_in(part):
+                if relation.kind.lower() in dangers.REMOTE_TEMPLATE.kinds:
+                    yield dangers.LOCAL_TEMPLATE.problem(package.name, relation.target)
+    if any(_is_chart(kind) for kind in package.types.values()):
+        yield dangers.CHART.problem(package.name)
 
 
-def _in_text(part: str, data: bytes) -> Iterator[Words]:
-    if b"<!DOCTYPE" in data or b"<!ENTITY" in data:
-        yield Words(f"{part} khai báo DTD hoặc thực thể", f"{part} declares a DTD or entities")
-    if _FETCHING_FIELD.search(data):
-        yield Words(f"{part} có trường lấy dữ liệu từ ngoài", f"{part} has a field that fetches")
-    if not part.endswith(".rels"):
+def _in_names(package: Package, part: str) -> Iterator[Problem]:
+    """What the name of ``part`` and its content type give away."""
+    name, kind = part.lower().replace("\\", "/"), package.types.get(part, "")
+    if _is_chart_data(package, part):
         return
-    for relation in _RELATION.findall(data):
-        if _EXTERNAL.search(relation) and not _HYPERLINK.search(relation):
-            yield Words(f"{part} nối tới tệp bên ngoài", f"{part} points outside the file")
-        if _ALT_CHUNK.search(relation):
-            yield Words("chứa tài liệu nhúng", "contains an embedded document")
+    named = (row for row in TABLE if row.parts and re.search(row.parts, name))
+    typed = (row for row in TABLE if row.types and re.search(row.types, kind))
+    for row in (next(named, None), next(typed, None)):
+        if row is not None:
+            yield row.problem(package.name)
+    told = package.parts[part] if name == "[content_types].xml" else b""
+    if re.search(dangers.MACROS.types.encode(), told.lower()):
+        yield dangers.MACROS.problem(package.name)
+
+
+def _in_markup(name: str, part: str, root: Element) -> Iterator[Problem]:
+    if root.getroottree().docinfo.doctype:
+        yield dangers.DOCTYPE.problem(name, part)
+    for node in root.iter(*_BY_TAG):
+        yield _BY_TAG[str(node.tag)].problem(name)
+    for code in instructions(root):
+        yield from _in_field(name, part, code)
+    for shape in root.iter(_VML):
+        if shape.get("src"):
+            yield dangers.OUTSIDE_PICTURE.problem(name, shape.get("src", ""))
+        if not links.is_harmless(shape.get("href", "")):
+            yield dangers.ACTING_LINK.problem(name, shape.get("href", ""))
+
+
+def _in_field(name: str, part: str, code: str) -> Iterator[Problem]:
+    first = _FIRST_WORD.match(code)
+    word = first[1].upper() if first else ""
+    if word in _BY_FIELD:
+        yield _BY_FIELD[word].problem(name, f"{part}, {word}".replace(NESTED, "{ }"))
+    elif word == _LINK:
+        target = links.of_field(code)
+        if target.startswith(NESTED) or not links.is_harmless(target):
+            yield dangers.ACTING_LINK.problem(name, target.replace(NESTED, "{ }"))
+
+
+def _in_relations(package: Package, rels: str) -> Iterator[Problem]:
+    for relation in package.told_in(rels):
+        kind = relation.kind.lower()
+        row = _BY_KIND.get(kind)
+        if row is not None:
+            if relation.external or not _is_chart_data(package, relation.target):
+                yield row.problem(package.name)
+        elif relation.external and not _may_lead(kind, relation.target):
+            row = _BY_TARGET.get(kind, dangers.OUTSIDE)
+            yield row.problem(package.name, relation.target)
+
+
+def _may_lead(kind: str, target: str) -> bool:
+    """Whether a relation of ``kind`` may lead out of the file to ``target``."""
+    if kind in dangers.ACTING_LINK.kinds:
+        return links.is_harmless(target)
+    return kind in dangers.REMOTE_TEMPLATE.kinds and links.is_on_this_machine(target)
+
+
+def _is_chart(kind: str) -> bool:
+    return "drawingml.chart+xml" in kind or "chartex+xml" in kind
+
+
+def _is_chart_data(package: Package, part: str) -> bool:
+    """Whether ``part`` is the plain workbook behind a chart, which nobody opens to print it."""
+    sources = package.sources.get(part, set())
+    charts = all(_is_chart(package.types.get(source, "")) for source in sources)
+    return bool(sources) and charts and part.lower().endswith(".xlsx")

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from icalendar import Alarm, Calendar, Event
 
 from docgen import __version__
+from docgen.papers.phrases import phrase
 from docgen.text.dates import slashed
 
 if TYPE_CHECKING:
@@ -31,33 +32,35 @@ def calendar(found: Iterable[Timed], stamped: date, lang: str) -> bytes:
     whole.add("prodid", f"-//docgen//docgen {__version__}//VI")
     whole.add("version", "2.0")
     whole.add("calscale", "GREGORIAN")
-    for one in found:
-        whole.add_component(_event(one, stamped, lang))
+    for timed in found:
+        whole.add_component(_event(timed, stamped, lang))
     return bytes(whole.to_ical(sorted=False))
 
 
-def _event(one: Timed, stamped: date, lang: str) -> Event:
-    due = one.deadline
+def _event(timed: Timed, stamped: date, lang: str) -> Event:
+    due = timed.deadline
     event = Event()
-    event.add("uid", f"{one.key}@docgen")
+    event.add("uid", f"{timed.key}@docgen")
     event.add("dtstamp", datetime.combine(stamped, time(), UTC))
     event.add("dtstart", due.day)
     event.add("dtend", due.day + timedelta(days=1))
-    event.add("summary", f"{due.what.in_language(lang)}: {one.model}")
-    event.add("description", _description(one))
+    event.add("summary", f"{due.what.in_language(lang)}: {timed.model}")
+    event.add("description", _description(timed))
     event.add("transp", "TRANSPARENT")
-    event.add_component(_alarm(one, lang))
+    event.add_component(_alarm(timed, lang))
     return event
 
 
-def _description(one: Timed) -> str:
-    to = f"\n→ {one.to}" if one.to else ""
-    return f"HD 1923/HD-BCĐ, {one.deadline.clause}; {slashed(one.deadline.day)}\n{one.who}{to}"
+def _description(timed: Timed) -> str:
+    due = timed.deadline
+    cited = phrase("deadlines.cited", clause=due.clause, day=slashed(due.day))
+    to = f"\n→ {timed.to}" if timed.to else ""
+    return f"{cited}\n{timed.who}{to}"
 
 
-def _alarm(one: Timed, lang: str) -> Alarm:
+def _alarm(timed: Timed, lang: str) -> Alarm:
     alarm = Alarm()
     alarm.add("action", "DISPLAY")
     alarm.add("trigger", -_AHEAD)
-    alarm.add("description", one.deadline.what.in_language(lang))
+    alarm.add("description", timed.deadline.what.in_language(lang))
     return alarm

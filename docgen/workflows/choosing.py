@@ -6,16 +6,15 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from docgen.errors import Place, Problem, RecordError, Words
-from docgen.papers.bodies import roles
-from docgen.papers.register.series import OF_EACH, place, register_key
-from docgen.workflows.packaging import dues
+from docgen.papers.numbers import place
+from docgen.papers.register.series import OF_EACH, register_key
 from docgen.workflows.settling import PRINTS, WORD
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from docgen.guidance.papers import Due
-    from docgen.workflows.packaging import Desk
+    from docgen.workflows.desk import Desk
 
 _ENDS = (".docx", ".pdf")
 
@@ -32,7 +31,7 @@ def choose(table: Desk, item: str) -> Due:
         RecordError: none fits, several fit, or the one that fits takes no number that the record
             can tell; says which papers there are, or why.
     """
-    every = dues(table)
+    every = table.dues()
     fitting = _each_once(one for one in every if _fits(one, item))
     reasons = [why for one in fitting if (why := _unfit(table, one)) is not None]
     open_ones = [one for one in fitting if _unfit(table, one) is None]
@@ -82,8 +81,8 @@ def _unfit(table: Desk, one: Due) -> tuple[Words, Words | None] | None:
             ),
             None,
         )
-    record = table.drafter.record
-    body = roles.body(record, one.paper, one.copy, one.part)
+    record = table.papers.record
+    body = table.papers.sheet(one).body
     if not body.numbered:
         return (
             Words(
@@ -95,7 +94,7 @@ def _unfit(table: Desk, one: Due) -> tuple[Words, Words | None] | None:
                 "If it does number its papers, tell its abbreviation in the record.",
             ),
         )
-    if one.paper.each != "chair" and not place(record, one.paper, one.part, one.copy):
+    if one.paper.each != "chair" and not place(record, one):
         return (
             Words(
                 f"“{named}” do đơn vị khác ban hành và tự lấy số",
@@ -111,9 +110,9 @@ def _unfit(table: Desk, one: Due) -> tuple[Words, Words | None] | None:
 
 def _told_in_record(table: Desk, one: Due) -> Due:
     """The same, when the record has a place for its number: a consent needs the unit's name."""
-    if place(table.drafter.record, one.paper, one.part, one.copy):
+    if place(table.papers.record, one):
         return one
-    unit = roles.body(table.drafter.record, one.paper, one.copy, one.part).name
+    unit = table.papers.sheet(one).body.name
     raise _refused(
         table,
         Words(

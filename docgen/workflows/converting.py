@@ -12,6 +12,8 @@ from docgen.workflows.keeping import write_new
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from docgen.record.schema.linked import AnyRecord
+
 
 def convert(source: Path, target: Path) -> bool:
     """Write the record in ``source`` to ``target``, in the form that its name asks for.
@@ -24,15 +26,23 @@ def convert(source: Path, target: Path) -> bool:
         ProtectedWorkError: ``target`` exists.
         OSError: the disk failed.
     """
-    record = load(source).record
+    save(load(source).record, target)
+    return _commented(source)
+
+
+def save(record: AnyRecord, target: Path) -> None:
+    """Write ``record`` to the new file ``target``, in the form that its name asks for.
+
+    Raises:
+        ProtectedWorkError: the file exists.
+        OSError: the disk failed.
+    """
     if target.suffix.lower() == WORKBOOK:
         from docgen.record.workbooks.making import workbook_of  # noqa: PLC0415 - slow to import
 
-        made = workbook_of(record, str(target))
+        write_new(target, workbook_of(record, str(target)))
     else:
-        made = yaml_of(record).encode()
-    write_new(target, made)
-    return _commented(source)
+        write_new(target, yaml_of(record).encode())
 
 
 def _commented(source: Path) -> bool:

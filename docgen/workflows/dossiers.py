@@ -5,19 +5,21 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from docgen.dossier import binding
+from docgen.dossier.archival import Information
+from docgen.dossier.binding import bind
+from docgen.dossier.parts import DossierPart, paper_sizes
 from docgen.folder.contents import SIGNED
-from docgen.papers.covers import Bound, holder, item_title, title
+from docgen.papers.covers import Bound, book_title, holder, item_title
 from docgen.papers.drafting import CLOSING, COVER, LISTING, Drafter
 from docgen.printing.stamps import stamps
-from docgen.text.names import lower_first
 from docgen.text.slugs import slugs
 from docgen.workflows.settling import PRINTS, WORD
 from docgen.workflows.standing import FORMER
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
+    from docgen.guidance.papers import Due
     from docgen.printing.press import Press, Print
     from docgen.record.schema.linked import AnyRecord, LinkedRecord
     from docgen.scans.inbox import Signed
@@ -70,6 +72,26 @@ def _chairs(record: LinkedRecord) -> list[int]:
     return turns or lead
 
 
+def makers(drafter: Drafter, dues: Sequence[Due]) -> Iterator[tuple[Due, Drafter, str]]:
+    """Who drafts each paper, and for which subfolder.
+
+    Papers whose lists begin with the unit that holds them are drafted for each holder, too.
+    """
+    yield from ((due, drafter, "") for due in dues)
+    for place, subfolder in holders(drafter.record).items():
+        own = drafter.for_holder(place)
+        yield from ((due, own, subfolder) for due in dues if subfolder and due.paper.per_holder)
+
+
+def dossiers(
+    drafter: Drafter, press: Press, prints: Sequence[Printed]
+) -> Iterator[tuple[str, bytes]]:
+    """The dossier of every holder by its path."""
+    for place, subfolder in holders(drafter.record).items():
+        own = drafter.for_holder(place)
+        yield f"{subfolder}{DOSSIER}", dossier(own, press, of_holder(prints, subfolder))
+
+
 def of_holder(prints: Sequence[Printed], folder: str) -> list[Printed]:
     """The papers of one holder's dossier: its own before those that all share, by item."""
     own = {one.paper.stem: one for one in prints if one.paper.folder == folder != ""}
@@ -86,9 +108,9 @@ def dossier(drafter: Drafter, press: Press, listed: Sequence[Printed]) -> bytes:
     listing = press.print(drafter.listing(bound), f"{LISTING}.docx")
     closing = press.print(drafter.closing(bound), f"{CLOSING}.docx")
     parts = [_part(drafter, one, listed) for one in listed]
-    numbers = stamps(1, binding.paper_sizes(parts))
+    numbers = stamps(1, paper_sizes(parts))
     originals = [one for paper in listed if paper.signed for one in paper.signed.originals]
-    return binding.bind(
+    return bind(
         cover.pdf,
         listing.pdf,
         parts,
@@ -109,18 +131,18 @@ def _bound(listed: Sequence[Printed]) -> list[Bound]:
     return found
 
 
-def _part(drafter: Drafter, one: Printed, listed: Sequence[Printed]) -> binding.Part:
+def _part(drafter: Drafter, one: Printed, listed: Sequence[Printed]) -> DossierPart:
     """A paper for binding: under its item in the outline, by its own title where it has company."""
     item = one.paper.draft.due.paper.item or 0
     alone = sum(other.paper.draft.due.paper.item == item for other in listed) == 1
     head = item_title(drafter.record, item)
     path = (head,) if alone else (head, one.paper.draft.title)
-    return binding.Part(path, one.pdf, one.link)
+    return DossierPart(path, one.pdf, one.link)
 
 
-def _about(drafter: Drafter) -> binding.About:
-    return binding.About(
-        title=f"Hồ sơ {lower_first(title(drafter.record))}",
-        author=holder(drafter.record, drafter.first).name,
-        day=drafter.drafted,
+def _about(drafter: Drafter) -> Information:
+    return Information(
+        title=book_title(drafter.record),
+        author=holder(drafter.papers).name,
+        day=drafter.papers.drafted,
     )

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from docgen.checks import inspection as law
 from docgen.checks.blanks import Blanked, blanks, check
+from docgen.checks.numbers import twice
 from docgen.checks.remark import in_reading_order
-from docgen.papers.register.series import twice
 from docgen.record.files.file import WORKBOOK
 from docgen.record.loading import Loaded, load
 from docgen.workflows.keeping import write_new
@@ -39,7 +39,9 @@ def examine(record: Path, drafted: date) -> Findings:
 
 def find(loaded: Loaded, drafted: date) -> Findings:
     """The findings about a record already read: as it stands, and against the guidance."""
-    problems = in_reading_order([*check(loaded), *law.check(loaded, drafted), *twice(loaded)])
+    problems = in_reading_order(
+        [*check(loaded), *law.check(loaded, drafted), *twice(loaded, drafted)]
+    )
     return Findings(tuple(problems), tuple(blanks(loaded)))
 
 

@@ -7,19 +7,19 @@ from typing import TYPE_CHECKING
 
 from docgen.errors import Place, Problem, RecordError, Severity, Words
 from docgen.folder import contents
-from docgen.papers import citations
-from docgen.papers.register.series import place, unnumbered
+from docgen.papers.numbers import place, unnumbered
+from docgen.papers.register.series import register_key
 from docgen.record.files.file import is_workbook, read_bytes
 from docgen.record.loading import Loaded, loaded
 from docgen.text.dates import slashed
 from docgen.word.merging.comparing import same_text
-from docgen.workflows.bundling import record_of
 from docgen.workflows.choosing import choose
+from docgen.workflows.desk import Desk, Order, Package, sound
 from docgen.workflows.examining import Findings, find
 from docgen.workflows.keeping import rewritten
-from docgen.workflows.packaging import Order, Package, desk, remake, sound
+from docgen.workflows.packaging import remake
 from docgen.workflows.settling import as_found, settle
-from docgen.workflows.standing import at_work
+from docgen.workflows.standing import at_work, record_of
 
 if TYPE_CHECKING:
     from datetime import date
@@ -28,7 +28,8 @@ if TYPE_CHECKING:
     from docgen.guidance.papers import Due
     from docgen.papers.drafting import Drafter
     from docgen.record.schema.shape import FieldPath
-    from docgen.workflows.packaging import Desk, Settle, Tell
+    from docgen.workflows.desk import Tell
+    from docgen.workflows.packaging import Settle
     from docgen.workflows.settling import Settled
     from docgen.workflows.standing import Standing
 
@@ -50,17 +51,16 @@ class Given:
     anew: bool = False
 
 
-def number(order: Order, given: Given, tell: Tell, record: Path | None = None) -> Package:
+def number(order: Order, given: Given, tell: Tell) -> Package:
     """Write a number and its day into the record; re-make that paper and those that tell it.
 
     All other papers stay as they are, byte for byte; edits by hand are merged. Where the folder
     cannot be written the record is as it was before.
 
     Args:
-        order: The folder, the printer, the day; its own record is not used.
+        order: The folder, the printer, the day; the record, where it has been moved.
         given: The number.
         tell: Shows progress.
-        record: The record, where it has been moved.
 
     Returns:
         What changed in the folder, and what the number brings into doubt.
@@ -74,23 +74,31 @@ def number(order: Order, given: Given, tell: Tell, record: Path | None = None) -
     """
     _see_past(order, given)
     with at_work(order.folder, tell) as there:
-        order = replace(order, record=record_of(order.folder, record, there))
-        data = read_bytes(order.record)
-        before = loaded(data, order.record)
-        table = desk(order, before, there)
+        order = replace(order, record=record_of(order.folder, order.record, there))
+        data = read_bytes(order.file)
+        before = loaded(data, order.file)
+        table = Desk.of(order, before, there)
         chosen = choose(table, given.item)
         _see_open(table, chosen, given)
-        where = place(table.drafter.record, chosen.paper, chosen.part, chosen.copy)
-        made = _told(data, order.record, before, where, given)
-        new = loaded(made, order.record)
+        where = place(table.papers.record, chosen)
+        made = _told(data, order.file, before, where, given)
+        new = loaded(made, order.file)
         findings = _new_ones(find(before, order.drafted), sound(find(new, order.drafted)))
         contents.guard(order.folder, (), there.words)
         stale = _stale(before, there)
         kept = replace(new, sha256=there.known.record) if stale and there.known else new
-        with rewritten(order.record, data, made):
-            result = remake(desk(order, kept, there), tell, _telling(where))
+        with rewritten(order.file, data, made):
+            anew = _stems(table, chosen) if given.anew else frozenset()
+            desk = replace(Desk.of(order, kept, there), anew=anew)
+            result = remake(desk, tell, _telling(where))
         tell(_written(table, chosen, given))
         return _of_it(result, findings, order, there, stale)
+
+
+def _stems(table: Desk, chosen: Due) -> frozenset[str]:
+    """The files of all copies that share the number of a paper."""
+    key = register_key(chosen)
+    return frozenset(due.file_stem for due in table.dues() if register_key(due) == key)
 
 
 def _see_past(order: Order, given: Given) -> None:
@@ -111,13 +119,13 @@ def _see_past(order: Order, given: Given) -> None:
 
 def _see_open(table: Desk, chosen: Due, given: Given) -> None:
     """A slip of the hand does not change what was issued."""
-    told = citations.issued(table.record, chosen.paper, chosen.part, chosen.copy)
+    told = table.papers.sheet(chosen).issued
     same = told.number in (None, given.number) and told.day in (None, given.day)
     if same or given.anew:
         return
     day = f", {slashed(told.day)}" if told.day else ""
     raise RecordError.at(
-        table.order.record,
+        table.order.file,
         f"“{chosen.file_stem}” đã ghi số {told.number or '…'}{day}",
         f"“{chosen.file_stem}” has the number {told.number or '…'}{day} already",
         hint=Words("Muốn thay số, ngày đã ghi: thêm --sua.", "To replace it, add --sua."),
@@ -156,10 +164,11 @@ def _telling(where: FieldPath) -> Settle:
     mute: dict[int, Drafter] = {}
 
     def settle_one(drafter: Drafter, due: Due, there: Standing, subfolder: str) -> Settled | None:
-        if drafter.first not in mute:
-            record = unnumbered(drafter.record, where)
-            mute[drafter.first] = replace(drafter, record=record)
-        without = mute[drafter.first].draft(due).docx
+        papers = drafter.papers
+        if papers.first not in mute:
+            before = replace(papers, record=unnumbered(papers.record, where))
+            mute[papers.first] = replace(drafter, papers=before)
+        without = mute[papers.first].draft(due).docx
         if same_text(without, drafter.draft(due).docx):
             return as_found(drafter, due, there, subfolder)
         return settle(drafter, due, there, subfolder)
@@ -193,7 +202,7 @@ def _of_it(
 
 def _changed_since(order: Order) -> Problem:
     return Problem(
-        Place(str(order.record)),
+        Place(str(order.file)),
         Words(
             "bản khai đã đổi sau lần soạn trước; các văn bản khác trong thư mục chưa theo bản "
             "khai mới",

@@ -3,120 +3,49 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 from docgen import __version__
-from docgen.errors import Problem, RecordError, Severity, Words
-from docgen.folder import contents, manifest
-from docgen.folder.manifest import State
-from docgen.guidance.papers import BOUND_STAGES, CEREMONY, ESTABLISH, Due, due
-from docgen.papers.citations import issued
+from docgen.errors import Words
+from docgen.folder import contents, location, manifest
+from docgen.guidance.papers import BOUND_STAGES, due
 from docgen.papers.covers import missing, notes
-from docgen.papers.drafting import CLOSING, COVER, LISTING, Drafter
+from docgen.papers.drafting import CLOSING, COVER, LISTING
 from docgen.printing.pages import count_pages
-from docgen.printing.press import Press, Print, Printer
-from docgen.record.loading import Loaded, load
+from docgen.printing.press import Print
+from docgen.record.loading import load
 from docgen.scans import inbox
-from docgen.word.filling.templates import TemplateFolder
-from docgen.workflows.dossiers import DOSSIER, Printed, dossier, holders, of_holder
+from docgen.workflows.desk import Desk, Package, sound
+from docgen.workflows.dossiers import Printed, dossiers, makers
 from docgen.workflows.examining import Findings, find
-from docgen.workflows.settling import Settled, left_over, settle
-from docgen.workflows.standing import BASES, Standing, at_work, packed
+from docgen.workflows.issuing import NONE_SIGNED, Issued, anew, kept, told_otherwise
+from docgen.workflows.permitting import permit
+from docgen.workflows.settling import left_over, settle
+from docgen.workflows.standing import BASES, at_work, packed, record_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-    from datetime import date
 
-    from docgen.record.schema.linked import AnyRecord
+    from docgen.guidance.papers import Due
+    from docgen.papers.drafting import Drafter
+    from docgen.scans.inbox import Signed
+    from docgen.workflows.desk import Order, Step, Tell
+    from docgen.workflows.settling import Settled
+    from docgen.workflows.standing import Standing
 
-    Tell = Callable[[Words], None]
-    Permit = Callable[[Loaded, "Step"], "Step"]
     Settle = Callable[[Drafter, Due, Standing, str], Settled | None]
 
-
-__all__ = ["CEREMONY", "ESTABLISH", "Order", "Package", "Step", "keep", "package", "sound"]
-
-
-def _allow(_: Loaded, step: Step) -> Step:
-    """A step that any model may take."""
-    return step
+NO_SCANS: Mapping[str, Signed] = MappingProxyType({})
 
 
-@dataclass(frozen=True, slots=True)
-class Order:
-    """What a person asks for: the record, where the package goes, the day of drafting, how."""
-
-    record: Path
-    folder: Path
-    drafted: date
-    printer: str = Printer.AUTO
-    templates: Path | None = None
-
-
-class Step(NamedTuple):
-    """Một bước: a stage of the model's life, and which part of the record it is about, if one."""
-
-    stage: str
-    part: str = ""
-
-    @classmethod
-    def of(cls, text: str) -> Step:
-        """The step that the manifest names ``text``: ``establish``, ``report 2026-H1``."""
-        return cls(*text.split(" ", maxsplit=1))
-
-    def __str__(self) -> str:
-        """As the manifest names it."""
-        return f"{self.stage} {self.part}".rstrip()
-
-
-@dataclass(frozen=True, slots=True)
-class Package:
-    """What was made.
-
-    Attributes:
-        files: Paths in the folder, of the papers and dossiers.
-        papers: How many papers the step has.
-        findings: What the record leaves in doubt or blank.
-        notes: Items of the dossier that have no paper yet, and why.
-        remarks: What became of papers that a person had changed.
-        missing: Items that the dossier must have and has not.
-        has_dossier: Whether a dossier was bound.
-    """
-
-    files: tuple[str, ...]
-    papers: int
-    findings: Findings
-    notes: tuple[str, ...] = ()
-    remarks: tuple[Problem, ...] = ()
-    missing: tuple[str, ...] = ()
-    has_dossier: bool = True
-
-
-@dataclass(frozen=True, slots=True)
-class Desk:
-    """What all steps of the work have at hand."""
-
-    order: Order
-    loaded: Loaded
-    drafter: Drafter
-    press: Press
-    standing: Standing
-    made: tuple[Step, ...]
-
-    @property
-    def record(self) -> AnyRecord:
-        """The record."""
-        return self.loaded.record
-
-
-def package(order: Order, step: Step, tell: Tell, permit: Permit = _allow) -> Package:
+def package(order: Order, step: Step, tell: Tell) -> Package:
     """Draft the papers of ``step`` and keep them, with all that the folder already holds.
 
     Papers of earlier steps are brought up to date with the record; those that a person changed
-    are merged, or left alone with the new draft beside them. ``permit`` raises where the model
-    may not take the step, and names the part of the record that it is about.
+    are merged, or left alone with the new draft beside them.
 
     Raises:
         RecordError: the record has problems, or the model may not take the step.
@@ -126,95 +55,71 @@ def package(order: Order, step: Step, tell: Tell, permit: Permit = _allow) -> Pa
         OutsideError: the disk or an outside program failed.
     """
     with at_work(order.folder, tell) as there:
-        loaded = load(order.record)
+        order = replace(order, record=order.record or record_of(order.folder, None, there))
+        loaded = load(order.file)
         findings = sound(find(loaded, order.drafted))
         step = permit(loaded, step)
         contents.guard(order.folder, (), there.words)
-        made = remake(desk(order, loaded, there, step), tell)
+        made = remake(Desk.of(order, loaded, there, step), tell)
         count = len({one.file_stem for one in due(loaded.record, step.stage, step.part)})
         return replace(made, papers=count, findings=findings)
 
 
 def remake(table: Desk, tell: Tell, settle_one: Settle = settle) -> Package:
-    """Bring every paper of the folder up to date with the record, and bind it; as :func:`package`.
+    """Bring every draft of the folder up to date with the record, and bind it; as :func:`package`.
 
-    The folder must be at work, and guarded. ``settle_one`` says what becomes of each paper.
+    What was issued stays as it is. The folder must be at work, and guarded. ``settle_one`` says
+    what becomes of each draft.
     """
     tell(Words("Soạn và in các văn bản…", "Drafting and printing the papers…"))
-    prints, remarks = signed(table, print_papers(table, settle_one))
+    scans = inbox.read(table.order.folder, [due_.file_stem for due_ in table.dues()])
+    issued = Issued(frozenset(scans.papers))
+    prints = print_papers(table, settled(table, settle_one, issued), scans.papers)
+    otherwise = told_otherwise(table, [one.paper for one in prints])
     tell(Words("Đóng hồ sơ, đánh số trang…", "Binding the dossier…"))
-    made = keep(table, prints)
-    return replace(made, remarks=(*made.remarks, *remarks))
+    made = keep(table, prints, issued)
+    return replace(made, remarks=(*made.remarks, *scans.remarks, *otherwise))
 
 
-def sound(findings: Findings) -> Findings:
-    """The same findings, when nothing in them stops the work.
-
-    Raises:
-        RecordError: something does.
-    """
-    if any(one.severity is Severity.ERROR for one in findings.problems):
-        raise RecordError(*findings.problems)
-    return findings
-
-
-def desk(order: Order, loaded: Loaded, there: Standing, *steps: Step) -> Desk:
-    """All that is at hand; ``steps`` are made besides those that the folder knows."""
-    known = [Step.of(text) for text in there.known.made] if there.known else []
-    drafter = Drafter(loaded.record, order.drafted, TemplateFolder(order.templates))
-    made = tuple(dict.fromkeys([*known, *steps]))
-    return Desk(order, loaded, drafter, Press(Printer(order.printer)), there, made)
-
-
-def dues(desk: Desk) -> list[Due]:
-    """Every paper of every step, each once."""
-    every = (one for step in desk.made for one in due(desk.record, step.stage, step.part))
-    return list({one.file_stem: one for one in every}.values())
-
-
-def _settled(desk: Desk, settle_one: Settle) -> Iterator[Settled]:
+def settled(table: Desk, settle_one: Settle, issued: Issued) -> list[Settled]:
     """Each paper as it shall stand; those whose lists begin with their holder, for each holder."""
-    every = dues(desk)
-    places = [(one, desk.drafter, "") for one in every]
-    for place, subfolder in holders(desk.record).items():
-        own = replace(desk.drafter, first=place)
-        places += [(one, own, subfolder) for one in every if subfolder and one.paper.per_holder]
-    for one, drafter, subfolder in places:
-        paper = settle_one(drafter, one, desk.standing, subfolder)
-        if paper is not None:
-            yield paper
+    found = []
+    for due_, drafter, subfolder in makers(table.drafter, table.dues()):
+        stays = kept(drafter, due_, table.standing, subfolder, issued)
+        if stays is None or due_.file_stem in table.anew:
+            paper = settle_one(drafter, due_, table.standing, subfolder)
+            stays = anew(stays, paper) if stays and paper else paper
+        if stays is not None:
+            found.append(stays)
+    return found
 
 
-def print_papers(desk: Desk, settle_one: Settle) -> list[Printed]:
-    """Every paper with its print; what has been printed before is not printed again."""
-    papers = list(_settled(desk, settle_one))
-    kept = [desk.standing.print_of(one.print_path, one.docx) for one in papers]
+def print_papers(
+    desk: Desk, papers: Sequence[Settled], signed: Mapping[str, Signed] = NO_SCANS
+) -> list[Printed]:
+    """Every paper with its print; what has been printed before is not printed again.
+
+    ``signed`` are the signed versions that a person put into ``da-ky/``, by the stems of papers.
+    """
+    prints = [desk.standing.print_of(paper.print_path, paper.docx) for paper in papers]
     fresh = iter(
         desk.press.print_all(
-            (f"{one.stem}.docx", one.docx)
-            for one, pdf in zip(papers, kept, strict=True)
+            (f"{paper.stem}.docx", paper.docx)
+            for paper, pdf in zip(papers, prints, strict=True)
             if pdf is None
         )
     )
     return [
-        Printed(one, next(fresh) if pdf is None else Print(pdf, count_pages(pdf), ""))
-        for one, pdf in zip(papers, kept, strict=True)
+        Printed(
+            paper,
+            next(fresh) if pdf is None else Print(pdf, count_pages(pdf), ""),
+            signed.get(paper.stem),
+        )
+        for paper, pdf in zip(papers, prints, strict=True)
     ]
 
 
-def signed(desk: Desk, prints: Sequence[Printed]) -> tuple[list[Printed], tuple[Problem, ...]]:
-    """The papers with the signed versions that a person put into ``da-ky/``, and remarks on them.
-
-    Raises:
-        RecordError: one of the scans cannot be bound.
-        OutsideError: the disk failed.
-    """
-    found = inbox.read(desk.order.folder, [one.paper.stem for one in prints])
-    papers = [replace(one, signed=found.papers.get(one.paper.stem)) for one in prints]
-    return papers, found.remarks
-
-
-def keep(desk: Desk, prints: Sequence[Printed]) -> Package:
+def keep(desk: Desk, prints: Sequence[Printed], issued: Issued = NONE_SIGNED) -> Package:
     """Bind the dossiers and write the folder; what a person wrote stays.
 
     Raises:
@@ -223,12 +128,15 @@ def keep(desk: Desk, prints: Sequence[Printed]) -> Package:
     """
     bound = any(step.stage in BOUND_STAGES for step in desk.made)
     papers = {path: content for one in prints for path, content in _files(one)}
-    volumes = dict(_dossiers(desk, prints)) if bound else {}
+    volumes = dict(dossiers(desk.drafter, desk.press, prints)) if bound else {}
     stay = dict(left_over(desk.standing, {*papers}))
     bases = {one.paper.path: one.paper.base for one in prints}
     offers = {one.paper.path: one.paper.offered for one in prints if one.paper.offered}
-    files = {**papers, **volumes, **stay, BASES: packed(bases, offers)}
-    known = _manifest(desk, prints, files)
+    told = {one.paper.told for one in prints if one.paper.told}
+    snapshots = {key: data for key in told if (data := desk.standing.snapshot(key)) is not None}
+    snapshots[desk.told] = desk.snapshot
+    files = {**papers, **volumes, **stay, BASES: packed(bases, offers, snapshots)}
+    known = _manifest(desk, prints, files, issued)
     contents.write(desk.order.folder, files, known, seen=desk.standing.words)
     return Package(
         (*papers, *volumes),
@@ -237,7 +145,7 @@ def keep(desk: Desk, prints: Sequence[Printed]) -> Package:
         tuple(notes(desk.record, [one.paper.draft.due for one in prints])),
         (
             *(remark for one in prints for remark in one.paper.remarks),
-            *contents.too_long(desk.order.folder, files),
+            *location.too_long(desk.order.folder, files),
         ),
         lacking(desk, prints) if bound else (),
         bound,
@@ -247,13 +155,6 @@ def keep(desk: Desk, prints: Sequence[Printed]) -> Package:
 def lacking(desk: Desk, prints: Iterable[Printed]) -> tuple[str, ...]:
     """The items that the dossier must have from the first day, and of which no paper is here."""
     return tuple(missing(desk.record, [one.paper.draft.due for one in prints]))
-
-
-def _dossiers(desk: Desk, prints: Sequence[Printed]) -> Iterator[tuple[str, bytes]]:
-    for place, subfolder in holders(desk.record).items():
-        drafter = replace(desk.drafter, first=place)
-        listed = of_holder(prints, subfolder)
-        yield f"{subfolder}{DOSSIER}", dossier(drafter, desk.press, listed)
 
 
 def _files(one: Printed) -> Iterator[tuple[str, bytes]]:
@@ -268,19 +169,19 @@ def _files(one: Printed) -> Iterator[tuple[str, bytes]]:
 
 
 def _manifest(
-    desk: Desk, prints: Sequence[Printed], files: Mapping[str, bytes]
+    desk: Desk, prints: Sequence[Printed], files: Mapping[str, bytes], issued: Issued
 ) -> manifest.Manifest:
     """What the folder remembers: hashes, items and states; no personal data."""
     filed = {path: _plain(desk, path, content) for path, content in files.items()}
     for one in prints:
-        filed |= _filed(desk, one)
+        filed |= _filed(desk, one, issued)
     templates = {one.paper.draft.due.paper.template for one in prints} | {COVER, LISTING, CLOSING}
     return manifest.Manifest(
         tool=__version__,
         record=desk.loaded.sha256,
-        record_file=_seen_from(desk.order.folder, desk.order.record),
+        record_file=_seen_from(desk.order.folder, desk.order.file),
         made=tuple(str(step) for step in desk.made),
-        day=desk.drafter.drafted,
+        day=desk.order.drafted,
         templates={
             name: manifest.sha256(desk.drafter.templates.read(name)) for name in sorted(templates)
         },
@@ -288,7 +189,7 @@ def _manifest(
     )
 
 
-def _plain(desk: Desk, path: str, content: bytes) -> manifest.Filed:
+def _plain(desk: Desk, path: str, content: bytes) -> manifest.FileEntry:
     """A file that is no paper; what a person left over keeps what was known of it."""
     before = desk.standing.filed(path)
     hashed = manifest.sha256(content)
@@ -296,24 +197,21 @@ def _plain(desk: Desk, path: str, content: bytes) -> manifest.Filed:
     return replace(before, sha256=hashed, base=before.base or (before.sha256 if is_edited else ""))
 
 
-def _filed(desk: Desk, one: Printed) -> dict[str, manifest.Filed]:
+def _filed(desk: Desk, one: Printed, issued: Issued) -> dict[str, manifest.FileEntry]:
     paper, row = one.paper, one.paper.draft.due.paper
     hashed = manifest.sha256(paper.docx)
-    state = state_of(desk, paper, is_signed=one.signed is not None)
-    told = manifest.Filed(hashed, row.item, row.id, state)
+    state = desk.state_of(paper, is_signed=one.signed is not None)
+    entry = manifest.FileEntry(
+        hashed,
+        row.item,
+        row.id,
+        state,
+        issued=paper.issued or issued.mark(desk.papers.sheet(paper.draft.due)),
+        told=desk.told if paper.told is None else paper.told,
+    )
     base = manifest.sha256(paper.base) if paper.is_edited else ""
-    printed = replace(told, sha256=manifest.sha256(one.sheet.pdf), source=hashed)
-    return {paper.path: replace(told, base=base), paper.print_path: printed}
-
-
-def state_of(desk: Desk, paper: Settled, *, is_signed: bool) -> State:
-    """How far a paper of the folder has come."""
-    due = paper.draft.due
-    if is_signed:
-        return State.SIGNED
-    if issued(desk.record, due.paper, due.part, due.copy).number is not None:
-        return State.NUMBERED
-    return State.EDITED if paper.is_edited else State.DRAFT
+    printed = replace(entry, sha256=manifest.sha256(one.sheet.pdf), source=hashed)
+    return {paper.path: replace(entry, base=base), paper.print_path: printed}
 
 
 def _seen_from(directory: Path, record: Path) -> str:

@@ -10,13 +10,12 @@ from docgen.guidance.endings import period_of
 from docgen.guidance.ratings import FAIR, GOOD, WEAK, Judged, Rating, latest, rate
 from docgen.record.explaining import place_of
 from docgen.record.sections import parts_of
-from docgen.workflows.packaging import Order, Package, Step, package
+from docgen.workflows.desk import Step
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from docgen.record.loading import Loaded
-    from docgen.workflows.packaging import Tell
 
 # Which section of the record a step is about.
 _SECTIONS = {
@@ -33,19 +32,21 @@ _OWN_ONLY = Words(
 )
 
 
-def live(order: Order, step: Step, tell: Tell) -> Package:
-    """Draft the papers of ``step`` (II.1.3, II.2.3, II.3, III.3) and keep them in the folder.
+def permit(loaded: Loaded, step: Step) -> Step:
+    """The step, with the part of the record that it is about where none was named.
 
     Raises:
         RecordError: the record does not tell what the papers are about, or the guidance does not
-            allow the step; otherwise as :func:`docgen.workflows.packaging.package`.
+            allow the step (II.1.3, II.2.3, II.3, III.3).
     """
-    return package(order, Step(step.stage, step.part.upper()), tell, _permitted)
+    asked = Step(step.stage, step.part.upper())
+    usual = _if_told if asked.stage in _SECTIONS else _always
+    return _PERMITS.get(asked.stage, usual)(loaded, asked)
 
 
-def _permitted(loaded: Loaded, step: Step) -> Step:
-    """The step, with the part of the record that it is about where none was named."""
-    return _PERMITS.get(step.stage, _if_told)(loaded, step)
+def _always(_: Loaded, step: Step) -> Step:
+    """A step that any model may take."""
+    return step
 
 
 def _if_told(loaded: Loaded, step: Step) -> Step:

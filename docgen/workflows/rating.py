@@ -16,15 +16,16 @@ from docgen.guidance.papers import RATE, Due, paper
 from docgen.guidance.ratings import Follows, Outcome, Rating
 from docgen.papers.drafting import Drafter
 from docgen.papers.life.assessments import Reviewed, actor, report_of, sheet_of
+from docgen.papers.sheet import Papers
 from docgen.printing.press import Press, Printer
 from docgen.record.loading import Loaded, load
 from docgen.record.sections import parts_of
 from docgen.word.filling.templates import TemplateFolder
-from docgen.workflows.bundling import ItemState, status
+from docgen.workflows.desk import sound
 from docgen.workflows.examining import find
-from docgen.workflows.packaging import sound
 from docgen.workflows.settling import PRINTS, WORD
 from docgen.workflows.standing import at_work
+from docgen.workflows.status import ItemState, status
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
 
     from docgen.errors import Problem
     from docgen.papers.rows import Frame
-    from docgen.workflows.packaging import Tell
+    from docgen.workflows.desk import Tell
 
 _SHEET, _SURVEY, _APPRAISAL = "rating_sheet", "survey_report", "appraisal_report"
 _FRESH = frozenset({ItemState.DRAFT, ItemState.EDITED})
@@ -149,7 +150,7 @@ def _in_folder(directory: Path | None, day: date, record: Path) -> DossierFacts 
     )
 
 
-def papers(found: Sequence[Rated], asked: Asked, wish: Wish, tell: Tell) -> list[str]:
+def papers(found: Sequence[Rated], drafted: date, wish: Wish, tell: Tell) -> list[str]:
     """Draft the sheet of each model and the reports over all of them, and keep them.
 
     Returns:
@@ -168,7 +169,7 @@ def papers(found: Sequence[Rated], asked: Asked, wish: Wish, tell: Tell) -> list
         contents.guard(wish.folder)
         tell(Words("Soạn và in các văn bản…", "Drafting and printing the papers…"))
         sheets = list(_sheets(found, appraise=wish.appraise))
-        words = [_draft(one, asked.drafted, TemplateFolder(wish.templates)) for one in sheets]
+        words = [_draft(one, drafted, TemplateFolder(wish.templates)) for one in sheets]
         prints = Press(Printer(wish.printer)).print_all(
             (f"{one.stem}.docx", docx) for one, docx in zip(sheets, words, strict=True)
         )
@@ -176,7 +177,7 @@ def papers(found: Sequence[Rated], asked: Asked, wish: Wish, tell: Tell) -> list
         for one, docx, sheet in zip(sheets, words, prints, strict=True):
             files[f"{WORD}/{one.stem}.docx"] = docx
             files[f"{PRINTS}/{one.stem}.pdf"] = sheet.pdf
-        contents.write(wish.folder, files, _manifest(found, asked, wish, sheets, files))
+        contents.write(wish.folder, files, _manifest(found, drafted, wish, sheets, files))
         return list(files)
 
 
@@ -219,12 +220,12 @@ def _sheet(name: str, suffix: str, one: Reviewed, more: Frame) -> _Sheet:
 
 
 def _draft(one: _Sheet, drafted: date, templates: TemplateFolder) -> bytes:
-    return Drafter(one.of.record, drafted, templates).draft(one.due, one.more).docx
+    return Drafter(Papers(one.of.record, drafted), templates).draft(one.due, one.more).docx
 
 
 def _manifest(
     found: Iterable[Rated],
-    asked: Asked,
+    drafted: date,
     wish: Wish,
     sheets: Sequence[_Sheet],
     files: dict[str, bytes],
@@ -233,7 +234,7 @@ def _manifest(
     templates = TemplateFolder(wish.templates)
     names = {one.stem: one.due.paper for one in sheets}
     filed = {
-        path: manifest.Filed(
+        path: manifest.FileEntry(
             manifest.sha256(content), paper=names[path.partition("/")[2].rpartition(".")[0]].id
         )
         for path, content in files.items()
@@ -243,7 +244,7 @@ def _manifest(
         record=sha256(hashes.encode()).hexdigest(),
         record_file="",
         made=(f"{RATE} {sheets[0].due.part}",),
-        day=asked.drafted,
+        day=drafted,
         templates={
             name: manifest.sha256(templates.read(name))
             for name in sorted({row.template for row in names.values()})

@@ -10,10 +10,9 @@ from docgen.law.numbering import once
 from docgen.papers.register.entries import Entry, entries, taken_twice
 from docgen.papers.register.workbook import ledger
 from docgen.record.loading import load
-from docgen.workflows.bundling import record_of
+from docgen.workflows.desk import Desk, Order
 from docgen.workflows.keeping import write_new
-from docgen.workflows.packaging import Order, desk, dues
-from docgen.workflows.standing import looked_at
+from docgen.workflows.standing import looked_at, record_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -60,9 +59,9 @@ def _entries(
     """The lines of a folder, each by its record and paper."""
     there = looked_at(directory)
     order = Order(record_of(directory, named, there), directory, today)
-    table = desk(order, load(order.record), there)
-    where = order.record.resolve()
-    lines = entries(table.drafter.record, dues(table), today)
+    desk = Desk.of(order, load(order.file), there)
+    where = order.file.resolve()
+    lines = entries(desk.papers, desk.dues())
     return [((where, one.stem), one) for one in lines]
 
 

@@ -15,9 +15,11 @@ from docgen.record.files.rewriting import set_values
 from docgen.record.files.writing import yaml_of
 from docgen.record.loading import load, loaded
 from docgen.record.schema.parts import Issued
+from docgen.workflows.desk import Desk, Step, sound
 from docgen.workflows.examining import find
+from docgen.workflows.issuing import NONE_SIGNED
 from docgen.workflows.keeping import write_new
-from docgen.workflows.packaging import Step, desk, keep, print_papers, sound
+from docgen.workflows.packaging import keep, print_papers, settled
 from docgen.workflows.settling import settle
 from docgen.workflows.standing import at_work
 
@@ -31,7 +33,7 @@ if TYPE_CHECKING:
     from docgen.record.loading import Loaded
     from docgen.record.schema.linked import AnyRecord
     from docgen.record.schema.shape import FieldPath
-    from docgen.workflows.packaging import Order, Package, Tell
+    from docgen.workflows.desk import Order, Package, Tell
 
 _PLAN = ("papers", "year_plan")
 
@@ -50,17 +52,17 @@ def renew(order: Order, tell: Tell) -> Package:
         OutsideError: the disk or an outside program failed.
     """
     with at_work(order.folder, tell) as there:
-        old = load(order.record)
+        old = load(order.file)
         sound(find(old, order.drafted))
         year = plan_year(old.record, order.drafted) + 1
-        target = order.folder / renewed_name(order.record, year)
+        target = order.folder / renewed_name(order.file, year)
         _see_free(order.folder, target)
-        data = renewed(old, order.record, year)
+        data = renewed(old, order.file, year)
         new = loaded(data, target)
         findings = sound(find(new, order.drafted))
-        table = desk(replace(order, record=target), new, there, Step(RENEW))
+        table = Desk.of(replace(order, record=target), new, there, Step(RENEW))
         tell(Words("Soạn và in kế hoạch năm…", "Drafting and printing the plan of the year…"))
-        made = keep(table, print_papers(table, settle))
+        made = keep(table, print_papers(table, settled(table, settle, NONE_SIGNED)))
         write_new(target, data)
         return replace(
             made,

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from docgen.errors import DocgenError, Place, Problem, Severity, Words
 from docgen.folder.manifest import sha256
-from docgen.word.merging.comparing import Difference, Kind, differences, same_text
+from docgen.word.merging.comparing import Difference, DifferenceKind, differences, same_text
 from docgen.word.merging.merge import merge
 from docgen.workflows.standing import FORMER
 
@@ -35,6 +35,10 @@ class Settled:
         offered: A newer render that could not be merged and was laid beside the file.
         beside: What stands in the file beside it; the person may have cleared it away.
         former: What the person had before it was merged.
+        first: The place of the member unit whose dossier it is in, where it is one unit's own.
+        issued: How it was issued, as the folder marks it; "" for a draft.
+        told: Key of the snapshot of the record that it was made from, "" where nobody knows;
+            nothing for what is made now.
         remarks: What the person should know.
     """
 
@@ -45,6 +49,9 @@ class Settled:
     offered: bytes | None = None
     beside: bytes | None = None
     former: bytes | None = None
+    issued: str = ""
+    told: str | None = None
+    first: int = 0
     remarks: tuple[Problem, ...] = ()
 
     @property
@@ -87,15 +94,15 @@ def settle(drafter: Drafter, due: Due, standing: Standing, folder: str = "") -> 
         OutsideError: the disk failed.
     """
     draft = drafter.draft(due)
-    fresh = Settled(draft, draft.docx, draft.docx, folder)
+    fresh = Settled(draft, draft.docx, draft.docx, folder, first=drafter.papers.first)
     there, base = standing.content(fresh.path), standing.base(fresh.path)
     if there is None or base is None:
         return fresh
     render = base if same_text(base, draft.docx) else draft.docx
     if there in (base, render):
         return replace(fresh, docx=render, base=render)
-    found = _found(replace(fresh, docx=there, base=base), standing)
-    return found if render == base else _reconciled(found, render)
+    stands = found(replace(fresh, docx=there, base=base), standing)
+    return stands if render == base else _reconciled(stands, render)
 
 
 def as_found(drafter: Drafter, due: Due, standing: Standing, folder: str = "") -> Settled | None:
@@ -104,46 +111,49 @@ def as_found(drafter: Drafter, due: Due, standing: Standing, folder: str = "") -
     Raises:
         OutsideError: the disk failed.
     """
-    named = Settled(drafter.named(due), b"", b"", folder)
+    named = Settled(drafter.named(due), b"", b"", folder, first=drafter.papers.first)
     there, base = standing.content(named.path), standing.base(named.path)
     if there is None or base is None:
         return None
-    found = replace(named, docx=there, base=base)
-    return found if there == base else _found(found, standing)
+    entry = standing.filed(named.path)
+    stands = replace(named, docx=there, base=base, issued=entry.issued, told=entry.told)
+    return stands if there == base else found(stands, standing)
 
 
-def _found(edited: Settled, standing: Standing) -> Settled:
+def found(edited: Settled, standing: Standing) -> Settled:
     """``edited``, with the newer render that was laid beside it."""
     offered = standing.offer(edited.path)
     beside = standing.content(edited.beside_path) if offered else None
     return replace(edited, offered=offered, beside=beside)
 
 
-def _reconciled(found: Settled, render: bytes) -> Settled:
+def _reconciled(stands: Settled, render: bytes) -> Settled:
     """The person's file and the fresh ``render`` brought together, or both kept."""
-    if found.offered and found.beside is None and same_text(found.offered, render):
+    if stands.offered and stands.beside is None and same_text(stands.offered, render):
         # The person took what had been laid beside the file, and cleared it away.
-        return replace(found, base=render, offered=None)
+        return replace(stands, base=render, offered=None)
     try:
-        merged = merge(found.base, found.docx, render, found.path)
+        merged = merge(stands.base, stands.docx, render, stands.path)
         if merged.docx is None:
-            told = differences(found.docx, render, found.path)
-            return _left_alone(found, render, tuple(_told(found, one) for one in told))
+            told = differences(stands.docx, render, stands.path)
+            return _left_alone(stands, render, tuple(_told(stands, one) for one in told))
     except DocgenError as fault:
-        return _left_alone(found, render, fault.problems)
-    former = found.docx if merged.docx != found.docx else None
-    joined = replace(found, docx=merged.docx, base=render, offered=None, beside=None, former=former)
+        return _left_alone(stands, render, fault.problems)
+    former = stands.docx if merged.docx != stands.docx else None
+    joined = replace(
+        stands, docx=merged.docx, base=render, offered=None, beside=None, former=former
+    )
     return replace(joined, remarks=(_merged(joined),)) if former else joined
 
 
-def _left_alone(found: Settled, render: bytes, why: tuple[Problem, ...]) -> Settled:
+def _left_alone(stands: Settled, render: bytes, why: tuple[Problem, ...]) -> Settled:
     remark = Problem(
-        Place(found.path),
+        Place(stands.path),
         Words(
             "phần sửa tay và nội dung mới cùng chạm những đoạn dưới đây nên giữ nguyên tệp; bản "
-            f"mới ở {found.beside_path}",
+            f"mới ở {stands.beside_path}",
             "the edit and the change touch the paragraphs below, so the file was left alone; the "
-            f"new draft is {found.beside_path}",
+            f"new draft is {stands.beside_path}",
         ),
         Words(
             "Chép phần cần lấy từ bản mới sang rồi xóa bản mới: lần sau docgen coi như đã xong.",
@@ -151,7 +161,7 @@ def _left_alone(found: Settled, render: bytes, why: tuple[Problem, ...]) -> Sett
         ),
         Severity.WARNING,
     )
-    return replace(found, offered=render, beside=render, remarks=(remark, *why))
+    return replace(stands, offered=render, beside=render, remarks=(remark, *why))
 
 
 def _merged(joined: Settled) -> Problem:
@@ -168,18 +178,22 @@ def _merged(joined: Settled) -> Problem:
     )
 
 
-def _told(found: Settled, one: Difference) -> Problem:
+def _told(stands: Settled, one: Difference) -> Problem:
     """One paragraph in which the person's file and the new draft differ."""
     where = _where(one.spot)
     old, new = _short(one.old), _short(one.new)
     words = {
-        Kind.CHANGED: Words(f"“{old}” → bản mới: “{new}”", f"“{old}” → new: “{new}”"),
-        Kind.ADDED: Words(f"bản mới thêm: “{new}”", f"new: “{new}”"),
-        Kind.REMOVED: Words(f"bản mới không có: “{old}”", f"not in the new draft: “{old}”"),
-        Kind.FORMATTED: Words(f"trình bày khác: “{old}”", f"formatted otherwise: “{old}”"),
+        DifferenceKind.CHANGED: Words(f"“{old}” → bản mới: “{new}”", f"“{old}” → new: “{new}”"),
+        DifferenceKind.ADDED: Words(f"bản mới thêm: “{new}”", f"new: “{new}”"),
+        DifferenceKind.REMOVED: Words(
+            f"bản mới không có: “{old}”", f"not in the new draft: “{old}”"
+        ),
+        DifferenceKind.FORMATTED: Words(
+            f"trình bày khác: “{old}”", f"formatted otherwise: “{old}”"
+        ),
     }[one.kind]
     told = Words(f"{where.vi}: {words.vi}", f"{where.en}: {words.en}")
-    return Problem(Place(found.path), told, severity=Severity.WARNING)
+    return Problem(Place(stands.path), told, severity=Severity.WARNING)
 
 
 _STORIES = {

@@ -7,24 +7,26 @@ import zipfile
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cached_property
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from docgen.errors import DocgenError, Words
-from docgen.folder import contents, lock
-from docgen.folder.manifest import Filed, Manifest, sha256
+from docgen.folder import contents, location, lock
+from docgen.folder.manifest import FileEntry, Manifest, sha256
 from docgen.folder.swap import Recovered
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
-    from pathlib import Path
 
 BASES = ".docgen/goc.zip"
 """The renders under the Word files, against which edits by hand are told."""
 FORMER = "ban-cu"
 """Versions of a person's that merging replaced; docgen never takes one away."""
 _OFFERED = "moi/"
+_TOLD = "ban-khai/"
+"""What the record told when papers were made, one snapshot for each state of it."""
 _EPOCH = (1980, 1, 1, 0, 0, 0)
-_NEW = Filed("")
+_NEW = FileEntry("")
 _CUT_OFF = Words(
     "Lần chạy trước bị ngắt giữa chừng, không để lại gì dở dang.",
     "The last run was cut off and left nothing half done.",
@@ -49,7 +51,7 @@ class Standing:
     known: Manifest | None
     _read: dict[str, bytes | None] = field(default_factory=dict)
 
-    def filed(self, path: str) -> Filed:
+    def filed(self, path: str) -> FileEntry:
         """What the manifest knows of the file at ``path``; an empty entry for a new one."""
         return self.known.files.get(path, _NEW) if self.known else _NEW
 
@@ -82,6 +84,10 @@ class Standing:
             return None
         pdf = self.content(path)
         return pdf if pdf is not None and sha256(pdf) == filed.sha256 else None
+
+    def snapshot(self, key: str) -> bytes | None:
+        """What the record told when the papers were made that name ``key``, where it is kept."""
+        return self._bases.get(f"{_TOLD}{key}")
 
     @cached_property
     def _bases(self) -> Mapping[str, bytes]:
@@ -131,18 +137,52 @@ def at_work(directory: Path, tell: Callable[[Words], None]) -> Iterator[Standing
             tell(_RECOVERED[recovered])
         elif was_cut_off:
             tell(_CUT_OFF)
-        contents.writable(directory)
+        location.writable(directory)
         yield Standing(directory, contents.read(directory))
 
 
-def packed(bases: Mapping[str, bytes], offers: Mapping[str, bytes]) -> bytes:
+def packed(
+    bases: Mapping[str, bytes], offers: Mapping[str, bytes], snapshots: Mapping[str, bytes]
+) -> bytes:
     """The renders by the paths of their Word files, as one file; same input, same bytes.
 
-    ``offers`` are the newer ones that were laid beside the files.
+    ``offers`` are the newer ones that were laid beside the files, ``snapshots`` what the record
+    told when papers were made, by their keys.
     """
-    every = {**bases, **{f"{_OFFERED}{path}": docx for path, docx in offers.items()}}
+    every = {
+        **bases,
+        **{f"{_OFFERED}{path}": docx for path, docx in offers.items()},
+        **{f"{_TOLD}{key}": told for key, told in snapshots.items()},
+    }
     target = io.BytesIO()
     with zipfile.ZipFile(target, "w", zipfile.ZIP_STORED) as archive:
         for path in sorted(every):
             archive.writestr(zipfile.ZipInfo(path, _EPOCH), every[path])
     return target.getvalue()
+
+
+def record_of(directory: Path, named: Path | None, known: Standing) -> Path:
+    """The record from which the folder was made: ``named``, or the one it remembers.
+
+    Raises:
+        DocgenError: it is no folder of docgen's, or the record is no longer there.
+    """
+    if known.known is None:
+        raise DocgenError.at(
+            directory,
+            "thư mục này không do docgen tạo",
+            "docgen did not make this folder",
+            hint=Words(
+                "Chỉ thư mục đã làm bằng docgen establish hoặc lệnh khác (-o).",
+                "Name the folder that docgen establish or another command made (-o).",
+            ),
+        )
+    found = named or (Path(directory) / known.known.record_file)
+    if not found.is_file():
+        raise DocgenError.at(
+            found,
+            "không còn bản khai ở đây",
+            "the record is no longer here",
+            hint=Words("Chỉ bản khai: --record TỆP.", "Name the record: --record FILE."),
+        )
+    return found

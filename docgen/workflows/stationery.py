@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from docgen.errors import Place, Problem, ProtectedWorkError, TemplateError, Words
 from docgen.guidance.papers import papers
-from docgen.papers.drafting import CLOSING, COVER, LISTING
-from docgen.word.filling.templates import TemplateFolder
+from docgen.papers.phrases import rows
+from docgen.word.filling.templates import TemplateFolder, documents
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -18,17 +18,12 @@ _OWN_FOLDER = Words("Chọn thư mục khác (-o).", "Choose another folder (-o)
 
 def list_templates() -> list[dict[str, str]]:
     """Every template: ``name``, ``title`` of its paper, ``article`` of the guidance."""
-    every = {one.template: one for kind in ("self_managed", "linked") for one in papers(kind)}
-    rows = [
-        {"name": name, "title": one.kind, "article": f"HD 1923, {one.article}"}
-        for name, one in every.items()
+    every = {paper.template: paper for kind in ("self_managed", "linked") for paper in papers(kind)}
+    of_papers = [
+        {"name": name, "title": paper.kind, "article": f"HD 1923, {paper.article}"}
+        for name, paper in every.items()
     ]
-    return [
-        *rows,
-        {"name": COVER, "title": "Bìa hồ sơ", "article": "NĐ 30/2020, Phụ lục V"},
-        {"name": LISTING, "title": "Mục lục văn bản", "article": "NĐ 30/2020, Phụ lục V"},
-        {"name": CLOSING, "title": "Chứng từ kết thúc", "article": "NĐ 30/2020, Điều 29"},
-    ]
+    return [*of_papers, *(dict(row) for row in rows("dossier.templates"))]
 
 
 def export_templates(folder: Path, names: Iterable[str]) -> list[Path]:
@@ -58,7 +53,7 @@ def check_templates(folder: Path) -> list[Problem]:
     from docgen.papers.samples import known_names  # noqa: PLC0415
     from docgen.word.filling.check import check_template  # noqa: PLC0415 - only this command needs it
 
-    if not folder.is_dir() or not (files := sorted(folder.glob("*.docx"))):
+    if not folder.is_dir() or not (files := documents(folder)):
         raise TemplateError.at(folder, "không có mẫu .docx nào", "there is no .docx template")
     known = known_names()
     return [

@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from docgen.errors import DocgenError, together
 from docgen.guidance.deadlines import Deadline, deadlines
-from docgen.guidance.papers import paper
-from docgen.papers.bodies import offices, partners, reviewers, roles
+from docgen.papers.bodies import offices, reviewers
+from docgen.papers.bodies.around import around
+from docgen.papers.phrases import phrase
+from docgen.papers.sheet import Papers
 from docgen.record.loading import load
-from docgen.record.turns import lead_of
+from docgen.text import periods
 from docgen.text.names import first_upper
 from docgen.workflows.keeping import write_new
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
-    from datetime import date
     from pathlib import Path
 
     from docgen.record.schema.linked import AnyRecord
@@ -82,20 +84,8 @@ def _key(record: AnyRecord, one: Deadline) -> str:
 
 
 def _reporter(record: AnyRecord, period: str) -> str:
-    row = paper("period_report", record.kind)
-    return first_upper(roles.body(record, row, part=period).name)
-
-
-def _planner(record: AnyRecord, _: str) -> str:
-    if record.kind == "linked":
-        return offices.model_name(record)
-    return f"{offices.head_title(record)} {offices.model_name(record)}"
-
-
-def _lead(record: AnyRecord) -> str:
-    if record.kind == "linked":
-        return partners.unit_body(lead_of(record)).name
-    return offices.proposer(record).name
+    at_its_end = date(periods.year_of(period), 12, 31)
+    return first_upper(Papers(record, at_its_end).of("period_report", period).body.name)
 
 
 _BODIES: dict[str, Callable[[AnyRecord, str], str]] = {
@@ -104,10 +94,10 @@ _BODIES: dict[str, Callable[[AnyRecord, str], str]] = {
     "survey_to": reviewers.survey_to,
     "appraisal_to": reviewers.appraisal_to,
     "reporter": _reporter,
-    "planner": _planner,
-    "head": _planner,
-    "consultees": lambda _, __: "nơi được xin ý kiến",
-    "addressees": lambda _, __: "các đơn vị được đề nghị tham gia",
+    "planner": lambda record, _: around(record).head(),
+    "head": lambda record, _: around(record).head(),
+    "consultees": lambda _, __: phrase("deadlines.consultees"),
+    "addressees": lambda _, __: phrase("deadlines.addressees"),
 }
 
 

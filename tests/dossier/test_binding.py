@@ -19,44 +19,48 @@ from pypdf import PdfReader, PdfWriter
 from pypdf.errors import DependencyError
 
 from docgen.dossier import source
-from docgen.dossier.binding import Part, bind, page_count, page_sizes
+from docgen.dossier.binding import bind
+from docgen.dossier.parts import DossierPart
 from docgen.errors import DocgenError, OutsideError, RecordError, TemplateError
+from tests.pdfs import page_sizes
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from pathlib import Path
 
-    from docgen.dossier.binding import About
+    from docgen.dossier.archival import Information
 
     Bytes = Callable[[str], bytes]
-    Bind = Callable[[Sequence[Part]], bytes]
+    Bind = Callable[[Sequence[DossierPart]], bytes]
     Faults = Callable[[bytes], list[str]]
     Rows = Callable[[Sequence[str]], bytes]
     Pages = Callable[[Sequence[tuple[float, float]]], bytes]
 
 BINDING = """
 import datetime, hashlib, pathlib, sys
-from docgen.dossier.binding import About, Part, bind
+from docgen.dossier.archival import Information
+from docgen.dossier.binding import bind
+from docgen.dossier.parts import DossierPart
 pdf = pathlib.Path(sys.argv[1]).read_bytes()
-about = About("Hồ sơ", "UBND", datetime.date(2026, 9, 5))
-print(hashlib.sha256(bind(pdf, pdf, [Part(("1",), pdf)], pdf, about)).hexdigest())
+about = Information("Hồ sơ", "UBND", datetime.date(2026, 9, 5))
+print(hashlib.sha256(bind(pdf, pdf, [DossierPart(("1",), pdf)], pdf, about)).hexdigest())
 """
 TABLE = "#table(columns: 2, table.header([A], [B]), [một], [hai])"
 
 
 @pytest.fixture(scope="module")
-def parts(typeset: Bytes) -> list[Part]:
+def parts(typeset: Bytes) -> list[DossierPart]:
     """Three papers, of two, one and one pages; two of them in one item."""
     invitations = "6. Các văn bản về hội nghị ra mắt"
     return [
-        Part(("1. Nghị quyết",), typeset("= Nghị quyết\nmột #pagebreak() hai"), "docgen:01"),
-        Part((invitations, "Giấy mời 01"), typeset(f"= Giấy mời A\n{TABLE}"), "docgen:06-1"),
-        Part((invitations, "Giấy mời 02"), typeset(f"= Giấy mời B\n{TABLE}"), "docgen:06-2"),
+        DossierPart(("1. Nghị quyết",), typeset("= Nghị quyết\nmột #pagebreak() hai"), "docgen:01"),
+        DossierPart((invitations, "Giấy mời 01"), typeset(f"= Giấy mời A\n{TABLE}"), "docgen:06-1"),
+        DossierPart((invitations, "Giấy mời 02"), typeset(f"= Giấy mời B\n{TABLE}"), "docgen:06-2"),
     ]
 
 
 @pytest.fixture(scope="module")
-def bound(dossier: Bind, parts: list[Part]) -> PdfReader:
+def bound(dossier: Bind, parts: list[DossierPart]) -> PdfReader:
     """Those papers bound."""
     return PdfReader(io.BytesIO(dossier(parts)), strict=True)
 
@@ -150,7 +154,7 @@ def test_list_and_papers_link_to_each_other(bound: PdfReader) -> None:
     assert not bound.pages[3].annotations
 
 
-def test_dossier_tells_title_author_language_and_day(bound: PdfReader, about: About) -> None:
+def test_dossier_tells_title_author_language_and_day(bound: PdfReader, about: Information) -> None:
     """Viewers show the title in the window; screen readers know the language."""
     catalog: dict[str, Any] = bound.root_object
     assert (bound.metadata.title, bound.metadata.author) == (about.title, about.author)  # type: ignore[union-attr]
@@ -159,17 +163,17 @@ def test_dossier_tells_title_author_language_and_day(bound: PdfReader, about: Ab
 
 
 def test_title_with_control_characters_stays_legal(
-    cover: bytes, about: About, faults: Faults
+    cover: bytes, about: Information, faults: Faults
 ) -> None:
     """What XML forbids leaves the title, in metadata and document information alike."""
     odd = replace(about, title="Hồ sơ\x00 &\ud800 <đội>\ufffe 👮")
-    pdf = bind(cover, cover, [Part(("1\x07",), cover)], cover, odd)
+    pdf = bind(cover, cover, [DossierPart(("1\x07",), cover)], cover, odd)
     assert faults(pdf) == []
     assert PdfReader(io.BytesIO(pdf)).metadata.title == "Hồ sơ & <đội> 👮"  # type: ignore[union-attr]
 
 
 def test_dossier_of_archival_parts_is_archival(
-    dossier: Bind, parts: list[Part], faults: Faults
+    dossier: Bind, parts: list[DossierPart], faults: Faults
 ) -> None:
     """Parts in PDF/A-2b make a dossier in PDF/A-2b, tags included."""
     assert faults(dossier(parts)) == []
@@ -184,28 +188,28 @@ def test_tags_of_all_parts_are_one_tree(bound: PdfReader) -> None:
 
 
 def test_one_plain_part_takes_the_claim_away(
-    dossier: Bind, parts: list[Part], typeset_plain: Bytes, faults: Faults
+    dossier: Bind, parts: list[DossierPart], typeset_plain: Bytes, faults: Faults
 ) -> None:
     """A dossier with a part that is no PDF/A does not call itself one, and is sound."""
-    extra = Part(("7. Bản quét",), typeset_plain("một trang"), "docgen:07")
+    extra = DossierPart(("7. Bản quét",), typeset_plain("một trang"), "docgen:07")
     assert faults(dossier([*parts, extra])) == ["no claim"]
 
 
 def test_untagged_part_leaves_no_dangling_tags(
-    dossier: Bind, parts: list[Part], faults: Faults
+    dossier: Bind, parts: list[DossierPart], faults: Faults
 ) -> None:
     """A scan without tags among tagged papers: their tags stay right, none point nowhere."""
     scan = io.BytesIO()
     writer = PdfWriter()
     writer.add_blank_page(300, 400)
     writer.write(scan)
-    pdf = dossier([*parts, Part(("7. Bản quét",), scan.getvalue(), "docgen:07")])
+    pdf = dossier([*parts, DossierPart(("7. Bản quét",), scan.getvalue(), "docgen:07")])
     assert faults(pdf) == ["no claim"]
     catalog: dict[str, Any] = PdfReader(io.BytesIO(pdf)).root_object
     assert catalog["/MarkInfo"] == {"/Marked": False}
 
 
-def test_binding_twice_gives_equal_bytes(dossier: Bind, parts: list[Part]) -> None:
+def test_binding_twice_gives_equal_bytes(dossier: Bind, parts: list[DossierPart]) -> None:
     """Nothing in the dossier comes from clock or chance."""
     assert dossier(parts) == dossier(parts)
 
@@ -234,7 +238,7 @@ def test_stamp_stands_in_the_corner_as_shown(
 ) -> None:
     """However a page is turned or cropped, its number is upright at the top right."""
     paper = turned(typeset("#v(1fr)#lorem(20)#v(1fr)"), turn, crop)
-    pdf = dossier([Part(("1. Giấy",), paper, "docgen:01")])
+    pdf = dossier([DossierPart(("1. Giấy",), paper, "docgen:01")])
     image = pypdfium2.PdfDocument(pdf)[2].render(scale=1, grayscale=True).to_pil()
     corner = image.crop((image.width - 100, 0, image.width, 60)).point(lambda grey: 255 - grey)
     left, top, right, bottom = corner.getbbox()
@@ -246,7 +250,7 @@ def test_stamp_stands_in_the_corner_as_shown(
 def test_link_over_the_number_covers_it_on_turned_pages(dossier: Bind, typeset: Bytes) -> None:
     """The way back to the list lies over the number, however the page is turned."""
     paper = turned(typeset("#lorem(50)"), 90, [50, 60, 500, 700])
-    pdf = dossier([Part(("1. Giấy",), paper, "docgen:01")])
+    pdf = dossier([DossierPart(("1. Giấy",), paper, "docgen:01")])
     page = PdfReader(io.BytesIO(pdf)).pages[2]
     rectangle = [float(number) for number in page["/Annots"][0]["/Rect"]]  # type: ignore[index]
     assert rectangle == pytest.approx([50 + 11, 700 - 36 - 36, 50 + 11 + 21, 700 - 36], abs=0.01)
@@ -259,7 +263,7 @@ def test_sizes_are_those_shown(typeset: Bytes) -> None:
         opened.pages[0].UserUnit = 2
         enlarged = io.BytesIO()
         opened.save(enlarged)
-    assert page_count(page) == 1
+    assert len(page_sizes(page)) == 1
     assert page_sizes(page) == [pytest.approx((595.28, 841.89), abs=0.01)]
     assert page_sizes(turned(page, 90)) == [pytest.approx((841.89, 595.28), abs=0.01)]
     assert page_sizes(turned(page, 270, [0, 0, 100, 200])) == [(200, 100)]
@@ -269,7 +273,7 @@ def test_sizes_are_those_shown(typeset: Bytes) -> None:
 def test_links_inside_a_paper_stay_inside_it(dossier: Bind, typeset: Bytes) -> None:
     """Two papers that use one name for a place do not lead into each other."""
     paper = typeset("#link(<x>)[xem] #pagebreak() = Đây <x>")
-    parts = [Part((str(n),), paper, f"docgen:{n}") for n in (1, 2)]
+    parts = [DossierPart((str(n),), paper, f"docgen:{n}") for n in (1, 2)]
     reader = PdfReader(io.BytesIO(dossier(parts)))
     pages = [page.indirect_reference for page in reader.pages]
     aims = [reader.pages[n].annotations[0].get_object()["/Dest"] for n in (2, 4)]  # type: ignore[index]
@@ -279,7 +283,7 @@ def test_links_inside_a_paper_stay_inside_it(dossier: Bind, typeset: Bytes) -> N
 def test_links_to_the_web_stay(dossier: Bind, typeset: Bytes, faults: Faults) -> None:
     """A link of a paper to an address outside is kept."""
     paper = typeset('#link("https://chinhphu.vn")[Cổng]')
-    pdf = dossier([Part(("1",), paper, "docgen:1")])
+    pdf = dossier([DossierPart(("1",), paper, "docgen:1")])
     (note, _) = PdfReader(io.BytesIO(pdf)).pages[2].annotations or []
     assert note.get_object()["/A"]["/URI"] == "https://chinhphu.vn"
     assert faults(pdf) == []
@@ -288,9 +292,9 @@ def test_links_to_the_web_stay(dossier: Bind, typeset: Bytes, faults: Faults) ->
 def test_equal_streams_are_stored_once(dossier: Bind, typeset: Bytes) -> None:
     """A paper bound five times brings its fonts and its colour profile once."""
     paper = typeset("= Giấy mời\n" + TABLE)
-    one = len(dossier([Part(("1",), paper, "docgen:1")]))
-    five = len(dossier([Part((str(n),), paper, f"docgen:{n}") for n in range(5)]))
-    assert five - one < len(paper)
+    single = len(dossier([DossierPart(("1",), paper, "docgen:1")]))
+    five = len(dossier([DossierPart((str(n),), paper, f"docgen:{n}") for n in range(5)]))
+    assert five - single < len(paper)
 
 
 def test_actions_and_scripts_stay_behind(dossier: Bind, typeset_plain: Bytes) -> None:
@@ -303,7 +307,7 @@ def test_actions_and_scripts_stay_behind(dossier: Bind, typeset_plain: Bytes) ->
         note = opened.pages[0].Annots[0]
         note.A, note.AA = script, pikepdf.Dictionary(E=script)
         opened.save(out)
-    pdf = dossier([Part(("1",), out.getvalue(), "docgen:1")])
+    pdf = dossier([DossierPart(("1",), out.getvalue(), "docgen:1")])
     with pikepdf.open(io.BytesIO(pdf)) as opened:
         assert b"JavaScript" not in b"".join(
             thing.unparse() for thing in opened.objects if isinstance(thing, pikepdf.Dictionary)
@@ -317,16 +321,18 @@ def test_parts_packed_in_object_streams_are_read(
     out = io.BytesIO()
     with pikepdf.open(io.BytesIO(typeset(f"= Một\n{TABLE}"))) as opened:
         opened.save(out, object_stream_mode=pikepdf.ObjectStreamMode.generate)
-    pdf = dossier([Part(("1",), out.getvalue(), "docgen:1")])
+    pdf = dossier([DossierPart(("1",), out.getvalue(), "docgen:1")])
     assert faults(pdf) == []
     assert "một" in PdfReader(io.BytesIO(pdf)).pages[2].extract_text()
 
 
-def test_dossier_can_be_bound_again(dossier: Bind, parts: list[Part], faults: Faults) -> None:
+def test_dossier_can_be_bound_again(
+    dossier: Bind, parts: list[DossierPart], faults: Faults
+) -> None:
     """A dossier is itself a paper that may be bound: tags, stamps and all."""
     inner = PdfReader(io.BytesIO(dossier(parts)))
     assert len(inner.pages) == 6
-    pdf = dossier([Part(("1. Hồ sơ cũ",), dossier(parts), "docgen:old")])
+    pdf = dossier([DossierPart(("1. Hồ sơ cũ",), dossier(parts), "docgen:old")])
     assert faults(pdf) == []
     assert "S3" in PdfReader(io.BytesIO(pdf)).pages[4].extract_text()
 
@@ -343,14 +349,14 @@ def test_dossier_can_be_bound_again(dossier: Bind, parts: list[Part], faults: Fa
     ],
 )
 def test_broken_part_is_named(
-    parts: list[Part],
+    parts: list[DossierPart],
     cover: bytes,
-    about: About,
+    about: Information,
     fault: tuple[Callable[[bytes], bytes], type[DocgenError], str],
 ) -> None:
     """Whatever is wrong with a part, the error says which and what, in Vietnamese first."""
     spoil, error, words = fault
-    broken = Part(("5. Quy chế", "Bản ký"), spoil(parts[0].pdf), "docgen:05")
+    broken = DossierPart(("5. Quy chế", "Bản ký"), spoil(parts[0].pdf), "docgen:05")
     with pytest.raises(error) as caught:
         bind(cover, cover, [broken], cover, about)
     (problem,) = caught.value.problems
@@ -362,7 +368,7 @@ def test_broken_part_is_named(
 
 
 def test_cipher_that_cannot_be_read_is_a_locked_part(
-    cover: bytes, about: About, monkeypatch: pytest.MonkeyPatch
+    cover: bytes, about: Information, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Where pypdf would need another package to look inside, the part counts as locked."""
 
@@ -377,7 +383,7 @@ def test_cipher_that_cannot_be_read_is_a_locked_part(
 @settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
 @given(data=st.data())
 def test_garbage_in_a_part_is_bound_or_told(
-    typeset: Bytes, cover: bytes, about: About, data: st.DataObject
+    typeset: Bytes, cover: bytes, about: Information, data: st.DataObject
 ) -> None:
     """Bytes changed anywhere: either a dossier comes out or an error of ours, nothing else."""
     spoiled = bytearray(typeset(f'= Một\n{TABLE}\n#link("https://a.vn")[b]'))
@@ -385,7 +391,7 @@ def test_garbage_in_a_part_is_bound_or_told(
         place = data.draw(st.integers(0, len(spoiled) - 1))
         spoiled[place] = data.draw(st.sampled_from(b"0123456789 /<>[]()%RDabc\x00\xff"))
     with suppress(DocgenError):
-        pdf = bind(cover, cover, [Part(("1",), bytes(spoiled))], cover, about)
+        pdf = bind(cover, cover, [DossierPart(("1",), bytes(spoiled))], cover, about)
         assert pdf.startswith(b"%PDF")
 
 
@@ -399,7 +405,7 @@ def test_role_with_two_meanings_keeps_both(dossier: Bind, typeset: Bytes, faults
                 {"/Strong": pikepdf.Name(meaning), "/Của tôi": pikepdf.Name.Span}
             )
             opened.save(out)
-        papers.append(Part((meaning,), out.getvalue(), "docgen:" + meaning[1:]))
+        papers.append(DossierPart((meaning,), out.getvalue(), "docgen:" + meaning[1:]))
     pdf = dossier(papers)
     catalog: dict[str, Any] = PdfReader(io.BytesIO(pdf)).root_object
     roles = catalog["/StructTreeRoot"]["/RoleMap"]
@@ -411,26 +417,26 @@ def test_role_with_two_meanings_keeps_both(dossier: Bind, typeset: Bytes, faults
     assert faults(pdf) == []
 
 
-def test_all_broken_parts_are_told_at_once(cover: bytes, about: About) -> None:
+def test_all_broken_parts_are_told_at_once(cover: bytes, about: Information) -> None:
     """Two broken parts are two problems of one error."""
-    parts = [Part((name,), b"no", "docgen:" + name) for name in ("A", "B")]
+    parts = [DossierPart((name,), b"no", "docgen:" + name) for name in ("A", "B")]
     with pytest.raises(OutsideError) as caught:
         bind(cover, cover, parts, cover, about)
     assert [problem.place.file for problem in caught.value.problems] == ["A", "B"]
 
 
-def test_damage_inside_a_part_is_told(typeset: Bytes, cover: bytes, about: About) -> None:
+def test_damage_inside_a_part_is_told(typeset: Bytes, cover: bytes, about: Information) -> None:
     """A part whose objects make no sense is named, whatever the reader stumbles over."""
     out = io.BytesIO()
     with pikepdf.open(io.BytesIO(typeset("một"))) as opened:
         opened.pages[0].Rotate = pikepdf.Name.Sideways
         opened.save(out)
     with pytest.raises(OutsideError, match=r"6\. Giấy mời.*damaged"):
-        bind(cover, cover, [Part(("6. Giấy mời",), out.getvalue())], cover, about)
+        bind(cover, cover, [DossierPart(("6. Giấy mời",), out.getvalue())], cover, about)
 
 
 def test_link_without_paper_is_an_error(
-    cover: bytes, listing: Rows, parts: list[Part], about: About, stamps: Pages
+    cover: bytes, listing: Rows, parts: list[DossierPart], about: Information, stamps: Pages
 ) -> None:
     """A row that leads to no paper is told with the name it has."""
     rows = listing(["docgen:01", "docgen:99-khong-co"])
@@ -440,16 +446,18 @@ def test_link_without_paper_is_an_error(
     assert caught.value.problems[0].place.file == "Mục lục văn bản, tài liệu"
 
 
-def test_stamps_must_fit_the_pages(cover: bytes, parts: list[Part], about: About) -> None:
+def test_stamps_must_fit_the_pages(
+    cover: bytes, parts: list[DossierPart], about: Information
+) -> None:
     """One stamp too few is a fault of the program, told as such."""
     with pytest.raises(ValueError, match="one stamp"):
         bind(cover, cover, parts, cover, about)
 
 
-def test_a_profile_that_is_none_makes_no_claim(cover: bytes, about: About) -> None:
+def test_a_profile_that_is_none_makes_no_claim(cover: bytes, about: Information) -> None:
     """A part whose colour profile is damaged is bound; the dossier then claims no PDF/A."""
     intent = b"/DestOutputProfile 22 0 R"
     assert intent in cover
     spoiled = cover.replace(intent, b"/DestOutputProfile 22 0 0")
-    pdf = bind(cover, cover, [Part(("1",), spoiled)], cover, about)
+    pdf = bind(cover, cover, [DossierPart(("1",), spoiled)], cover, about)
     assert b"/OutputIntents" not in pdf

@@ -10,12 +10,13 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from docgen.dossier.binding import Part, bind
+from docgen.dossier.binding import bind
+from docgen.dossier.parts import DossierPart
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from docgen.dossier.binding import About
+    from docgen.dossier.archival import Information
 
     Bytes = Callable[[str], bytes]
 
@@ -58,11 +59,15 @@ def thing_of(pdf: bytes) -> bytes:
 @settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
 @given(value=_VALUES, packed=st.booleans())
 def test_whatever_a_part_holds_arrives_unchanged(
-    cover: bytes, about: About, value: Any, *, packed: bool
+    cover: bytes, about: Information, value: Any, *, packed: bool
 ) -> None:
     """Strings that look like references, odd names, deep nesting: all comes through."""
     pdf = bind(
-        cover, cover, [Part(("1",), with_resource(cover, value, packed=packed))], cover, about
+        cover,
+        cover,
+        [DossierPart(("1",), with_resource(cover, value, packed=packed))],
+        cover,
+        about,
     )
     assert thing_of(pdf) == bytes(pikepdf.Array([value]).unparse(resolved=True))
 
@@ -76,26 +81,26 @@ def test_whatever_a_part_holds_arrives_unchanged(
     ],
 )
 def test_strings_with_brackets_are_no_references(
-    cover: bytes, about: About, written: bytes, meant: bytes
+    cover: bytes, about: Information, written: bytes, meant: bytes
 ) -> None:
     """Brackets inside a string, however deep, hide what looks like a reference."""
     filler = "x" * (len(written) - 2)
     pdf = with_resource(cover, pikepdf.String(filler), packed=False)
     pdf = pdf.replace(f"({filler})".encode(), written)
-    bound = bind(cover, cover, [Part(("1",), pdf)], cover, about)
+    bound = bind(cover, cover, [DossierPart(("1",), pdf)], cover, about)
     with pikepdf.open(io.BytesIO(bound)) as opened:
         assert bytes(opened.pages[2].Resources.Thing[0]) == meant
 
 
-def test_comment_in_an_object_is_no_reference(cover: bytes, about: About) -> None:
+def test_comment_in_an_object_is_no_reference(cover: bytes, about: Information) -> None:
     """A comment may hold anything; it is left out."""
     pdf = with_resource(cover, pikepdf.String("x" * 20), packed=False)
     pdf = pdf.replace(b"(" + b"x" * 20 + b")", b"% (12 0 R\n42" + b" " * 10)
-    bound = bind(cover, cover, [Part(("1",), pdf)], cover, about)
+    bound = bind(cover, cover, [DossierPart(("1",), pdf)], cover, about)
     assert thing_of(bound) == b"[ 42 ]"
 
 
-def test_form_fields_become_stamps(cover: bytes, about: About, typeset: Bytes) -> None:
+def test_form_fields_become_stamps(cover: bytes, about: Information, typeset: Bytes) -> None:
     """A signature field keeps its look and loses its value; one that is not drawn goes."""
     out = io.BytesIO()
     with pikepdf.open(io.BytesIO(typeset("một"))) as opened:
@@ -108,7 +113,7 @@ def test_form_fields_become_stamps(cover: bytes, about: About, typeset: Bytes) -
         opened.Root.AcroForm = pikepdf.Dictionary(Fields=kept)
         opened.pages[0].Annots = kept
         opened.save(out)
-    bound = bind(cover, cover, [Part(("1",), out.getvalue())], cover, about)
+    bound = bind(cover, cover, [DossierPart(("1",), out.getvalue())], cover, about)
     with pikepdf.open(io.BytesIO(bound)) as opened:
         stamp, back = opened.pages[2].Annots
         assert [note.Subtype for note in (stamp, back)] == ["/Stamp", "/Link"]
@@ -117,7 +122,7 @@ def test_form_fields_become_stamps(cover: bytes, about: About, typeset: Bytes) -
         assert stamp.AP.N.BBox[2] == 9
 
 
-def test_page_drawn_by_several_streams_or_none(cover: bytes, about: About) -> None:
+def test_page_drawn_by_several_streams_or_none(cover: bytes, about: Information) -> None:
     """Contents may be a list, or missing: the stamp comes over both."""
     split, empty = io.BytesIO(), io.BytesIO()
     with pikepdf.open(io.BytesIO(cover)) as opened:
@@ -130,7 +135,7 @@ def test_page_drawn_by_several_streams_or_none(cover: bytes, about: About) -> No
         del page.Contents
         opened.save(empty)
     for pdf, streams in ((split.getvalue(), 4), (empty.getvalue(), 2)):
-        bound = bind(cover, cover, [Part(("1",), pdf)], cover, about)
+        bound = bind(cover, cover, [DossierPart(("1",), pdf)], cover, about)
         with pikepdf.open(io.BytesIO(bound)) as opened:
             assert len(opened.pages[2].Contents) == streams
             assert not opened.check_pdf_syntax()

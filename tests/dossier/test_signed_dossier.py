@@ -12,16 +12,19 @@ import pypdfium2  # type: ignore[import-untyped]
 import pytest
 from pypdf import PdfReader
 
-from docgen.dossier.binding import Attachment, Part, bind, page_sizes
+from docgen.dossier.attachments import Attachment
+from docgen.dossier.binding import bind
+from docgen.dossier.parts import DossierPart
 from docgen.scans import inbox
 from tests import foreign
 from tests.foreign import picture, saved
+from tests.pdfs import page_sizes
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from pathlib import Path
 
-    from docgen.dossier.binding import About
+    from docgen.dossier.archival import Information
 
     Bytes = Callable[[str], bytes]
     Faults = Callable[[bytes], list[str]]
@@ -54,12 +57,19 @@ def signed(tmp_path_factory: pytest.TempPathFactory) -> inbox.Scans:
 
 @pytest.fixture(scope="module")
 def bound(
-    signed: inbox.Scans, cover: bytes, listing: Rows, stamps: Pages, typeset: Bytes, about: About
+    signed: inbox.Scans,
+    cover: bytes,
+    listing: Rows,
+    stamps: Pages,
+    typeset: Bytes,
+    about: Information,
 ) -> bytes:
     """Those papers and a print bound, with the last sheet and the original."""
-    parts = [Part((stem,), one.pdf, f"docgen:{stem}") for stem, one in signed.papers.items()]
-    parts.append(Part(("05-quy-che",), typeset("= Quy chế"), "docgen:05-quy-che"))
-    parts.append(Part(("Ngoài danh mục",), typeset("= Phụ")))
+    parts = [
+        DossierPart((stem,), scan.pdf, f"docgen:{stem}") for stem, scan in signed.papers.items()
+    ]
+    parts.append(DossierPart(("05-quy-che",), typeset("= Quy chế"), "docgen:05-quy-che"))
+    parts.append(DossierPart(("Ngoài danh mục",), typeset("= Phụ")))
     sizes = [size for part in parts for size in page_sizes(part.pdf)]
     return bind(
         cover,
@@ -155,10 +165,10 @@ def test_qpdf_finds_no_fault(bound: bytes, tmp_path: Path) -> None:
 
 
 def test_prints_alone_with_the_last_sheet_stay_archival(
-    cover: bytes, typeset: Bytes, about: About, stamps: Pages, faults: Faults
+    cover: bytes, typeset: Bytes, about: Information, stamps: Pages, faults: Faults
 ) -> None:
     """The last sheet takes no claim away; an attachment does."""
-    part = Part(("1",), typeset("một"))
+    part = DossierPart(("1",), typeset("một"))
     numbers = stamps(page_sizes(part.pdf))
     pdf = bind(cover, cover, [part], numbers, about, closing=typeset("hết"))
     assert faults(pdf) == []
@@ -166,9 +176,11 @@ def test_prints_alone_with_the_last_sheet_stay_archival(
     assert faults(bind(cover, cover, [part], numbers, about, attachments=[note])) == ["no claim"]
 
 
-def test_two_attachments_of_one_name_are_refused(cover: bytes, stamps: Pages, about: About) -> None:
+def test_two_attachments_of_one_name_are_refused(
+    cover: bytes, stamps: Pages, about: Information
+) -> None:
     """It would be a fault of the program that nobody sees."""
     note = Attachment("x.pdf", b"", "")
-    part, numbers = Part(("1",), cover), stamps(page_sizes(cover))
+    part, numbers = DossierPart(("1",), cover), stamps(page_sizes(cover))
     with pytest.raises(ValueError, match="one name"):
         bind(cover, cover, [part], numbers, about, attachments=[note, note])

@@ -16,9 +16,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from docgen.errors import ExitCode, OutsideError, ProtectedWorkError
-from docgen.folder import contents, faults
+from docgen.folder import contents, faults, location
 from docgen.folder.disk import Disk
-from docgen.folder.manifest import Filed, Manifest, sha256
+from docgen.folder.manifest import FileEntry, Manifest, sha256
 from docgen.folder.swap import Aside, Recovered
 from tests.disks import Cut, Failing, Held, KilledError, Meddling
 
@@ -43,7 +43,7 @@ EMPTY = Manifest("0.1.0", "ab", ("establish",), date(2026, 9, 5), {}, {})
 
 def manifest_of(files: Mapping[str, bytes]) -> Manifest:
     """A manifest that knows ``files``."""
-    return replace(EMPTY, files={path: Filed(sha256(data)) for path, data in files.items()})
+    return replace(EMPTY, files={path: FileEntry(sha256(data)) for path, data in files.items()})
 
 
 def put(directory: Path, files: Mapping[str, bytes], disk: Disk | None = None) -> None:
@@ -343,7 +343,7 @@ def test_files_open_in_other_programs_are_all_named_at_once(package: Path) -> No
     names = ("ho-so.pdf", "van-ban/04-quyet-dinh.docx")
     disk = Held(*(package / name for name in names))
     held = [(str(package / name), "thư mục hoặc tệp đang được dùng") for name in names]
-    assert told_of(lambda: contents.writable(package, disk)) == held
+    assert told_of(lambda: location.writable(package, disk)) == held
 
 
 def test_a_file_opened_during_the_run_is_named(package: Path) -> None:
@@ -371,7 +371,7 @@ def test_a_read_only_folder_is_named_before_any_work(package: Path) -> None:
     """Its files could not be taken out of it afterwards."""
     (package / "van-ban").chmod(0o555)
     locked = [(str(package / "van-ban"), "tệp hoặc thư mục chỉ cho đọc (Read-only)")]
-    assert told_of(lambda: contents.writable(package)) == locked
+    assert told_of(lambda: location.writable(package)) == locked
     (package / "van-ban").chmod(0o755)
 
 
@@ -493,7 +493,7 @@ def test_file_in_the_place_of_the_folder_is_told_at_once(home: Path) -> None:
     target.write_bytes(b"%PDF")
     for place in (target, target / "trong"):
         with pytest.raises(OutsideError) as caught:
-            contents.writable(place)
+            location.writable(place)
         assert caught.value.exit_code == ExitCode.OUTSIDE
         assert caught.value.problems[0].what.vi == "đây là tệp, không phải thư mục"
 
@@ -501,14 +501,14 @@ def test_file_in_the_place_of_the_folder_is_told_at_once(home: Path) -> None:
 def test_name_too_long_is_told_at_once(home: Path) -> None:
     """A folder name that the disk does not take is known before any work is done."""
     with pytest.raises(OutsideError) as caught:
-        contents.writable(home / ("ư" * 200))
+        location.writable(home / ("ư" * 200))
     assert caught.value.problems[0].what.vi == "tên hoặc đường dẫn quá dài"
 
 
 def test_longest_name_of_a_folder_works(home: Path) -> None:
     """A name as long as the disk takes leaves room for what stands beside it."""
     target = home / ("x" * 255)
-    contents.writable(target)
+    location.writable(target)
     put(target, OLD)
     put(target, NEW)
     assert content(target) == NEW
@@ -518,7 +518,7 @@ def test_disk_that_refuses_is_told_at_once(home: Path) -> None:
     """No permission to make anything there: known before any work is done."""
     fault = OSError(errno.EACCES, "Permission denied")
     with pytest.raises(OutsideError) as caught:
-        contents.writable(home / "moi", Failing(1, fault))
+        location.writable(home / "moi", Failing(1, fault))
     assert caught.value.problems[0].what.vi == "không có quyền ghi vào đây"
     assert list(home.iterdir()) == []
 
@@ -526,13 +526,13 @@ def test_disk_that_refuses_is_told_at_once(home: Path) -> None:
 def test_root_of_a_disk_is_no_package() -> None:
     """A root cannot be exchanged by renaming."""
     with pytest.raises(OutsideError):
-        contents.writable(Path("/"))
+        location.writable(Path("/"))
 
 
 def test_writable_folder_leaves_no_trace_of_the_trial(home: Path) -> None:
     """Looking whether one can write makes nothing."""
-    contents.writable(home / "a" / "b")
-    contents.writable(home)
+    location.writable(home / "a" / "b")
+    location.writable(home)
     assert list(home.iterdir()) == []
 
 

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 HOLDING = """
 import sys
 from pathlib import Path
-from docgen.dossier import lock
+from docgen.folder import lock
 with lock.held(Path(sys.argv[1])):
     print("held", flush=True)
     sys.stdin.readline()

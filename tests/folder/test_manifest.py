@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from docgen.errors import DocgenError
-from docgen.folder.manifest import Filed, Manifest, State, sha256
+from docgen.folder.manifest import FileEntry, Manifest, State, sha256
 
 MANIFEST = Manifest(
     tool="0.1.0",
@@ -21,14 +21,14 @@ MANIFEST = Manifest(
     day=date(2026, 9, 5),
     templates={"quy-che": "cd" * 32, "ke-hoach": "ef" * 32},
     files={
-        "van-ban/05-quy-che.docx": Filed("12" * 32, 5, "quy-che"),
-        "ho-so.pdf": Filed("34" * 32),
+        "van-ban/05-quy-che.docx": FileEntry("12" * 32, 5, "quy-che"),
+        "ho-so.pdf": FileEntry("34" * 32),
     },
 )
 
 _NAMES = st.from_regex(r"[a-z0-9-]{1,20}", fullmatch=True).filter(lambda name: name != "nul")
 _FILED = st.builds(
-    Filed,
+    FileEntry,
     sha256=st.binary(max_size=8).map(sha256),
     item=st.none() | st.integers(1, 10),
     paper=_NAMES,

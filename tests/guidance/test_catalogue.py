@@ -10,7 +10,8 @@ import pytest
 
 from docgen.guidance.catalogue import GENERAL, Entry, Listed, find, listing, load
 from docgen.guidance.data import read
-from docgen.record.schema.parts import IssuerKind, Model
+from docgen.record.schema.offices import IssuerKind
+from docgen.record.schema.parts import Model
 
 FILES = [GENERAL, *(one.file for one in listing())]
 LISTS = ("duties", "powers", "methods", "standards", "targets")

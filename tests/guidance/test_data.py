@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -12,9 +12,12 @@ from docgen.guidance.data import read
 from docgen.guidance.papers import paper, papers
 from docgen.law.acts import Hint, act, acts, rule
 from docgen.record.schema.linked import AnyRecord, LinkedPapers, LinkedRecord
+from docgen.record.schema.offices import IssuerKind, Signing
 from docgen.record.schema.own import Papers, Record
-from docgen.record.schema.parts import IssuerKind, Signing, Told
-from docgen.record.schema.shape import Kind, slots_along
+from docgen.record.schema.shape import FieldKind, slots_along
+
+if TYPE_CHECKING:
+    from docgen.record.schema.parts import RecordPart
 
 FILES = {
     "chronology": {"act", "self_managed", "linked"},
@@ -23,7 +26,7 @@ FILES = {
     "signers": {"prefixes", "ranks", "own_title"},
 }
 KINDS: dict[str, type[AnyRecord]] = {"self_managed": Record, "linked": LinkedRecord}
-PAPERS: dict[str, type[Told]] = {"self_managed": Papers, "linked": LinkedPapers}
+PAPERS: dict[str, type[RecordPart]] = {"self_managed": Papers, "linked": LinkedPapers}
 HINTS = [
     *(inspection.survey(kind).hint for kind in KINDS),
     inspection.police_approval().hint,
@@ -44,7 +47,7 @@ PARTS = {"since": "01/7/2025", "new": "Bắc Ninh", "fields": "general"}
 each_kind = pytest.mark.parametrize("kind", KINDS)
 
 
-def kind_of(root: type[AnyRecord], field: str) -> Kind | None:
+def kind_of(root: type[AnyRecord], field: str) -> FieldKind | None:
     """What the record holds at the dotted ``field``; nothing where there is no such field."""
     path = tuple(field.split("."))
     met = slots_along(root, path)
@@ -79,7 +82,7 @@ def test_every_step_is_a_paper_or_a_day_of_the_record(kind: str) -> None:
     """A name without a dot is a paper in both places; one with a dot is a day."""
     for name in {one for row in steps(kind) for one in named_in(row)}:
         if "." in name:
-            assert kind_of(KINDS[kind], name) is Kind.DAY, name
+            assert kind_of(KINDS[kind], name) is FieldKind.DAY, name
         else:
             assert name in PAPERS[kind].model_fields
 
@@ -124,7 +127,7 @@ def test_the_launch_the_registers_and_what_is_signed_there_are_of_the_record(kin
     """Each is a day or a paper that the record tells."""
     told = chronology.order(kind)
     events = {told.launch.day, *(one.day for one in told.together)}
-    assert all(kind_of(KINDS[kind], day) is Kind.DAY for day in events)
+    assert all(kind_of(KINDS[kind], day) is FieldKind.DAY for day in events)
     names = {told.launch.needs, *(one.paper for one in told.together)}
     names |= {name for one in told.registers for name in one.papers}
     assert names <= PAPERS[kind].model_fields.keys()
@@ -139,7 +142,9 @@ def test_papers_of_one_register_have_one_symbol() -> None:
 def test_the_survey_and_the_choices_are_those_of_the_record() -> None:
     """Fields, kinds of unit and ways of signing are named as the record names them."""
     for kind, root in KINDS.items():
-        assert all(kind_of(root, field) is Kind.TEXT for field in inspection.survey(kind).fields)
+        assert all(
+            kind_of(root, field) is FieldKind.TEXT for field in inspection.survey(kind).fields
+        )
     assert set(inspection.police_approval().issuers) <= set(IssuerKind)
     assert set(signers.own_title().signing) <= set(Signing)
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from docgen.guidance.evidence import DossierFacts
 from docgen.guidance.ratings import Outcome, Rating, follows, latest, order, rate
-from docgen.record.schema.life import Assessment, Honour, LinkedAssessment, Notice
+from docgen.record.schema.assessments import Assessment, Honour, LinkedAssessment, Notice
 from docgen.record.schema.linked import LinkedRecord
 from docgen.record.schema.own import Record
 

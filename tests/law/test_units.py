@@ -11,9 +11,10 @@ from docgen.guidance import programmes
 from docgen.guidance.data import read
 from docgen.guidance.papers import fulfils
 from docgen.law.units import head_title, unit_terms
-from docgen.papers.bodies.offices import holder
-from docgen.record.schema.linked import LinkedRecord, Unit
-from docgen.record.schema.parts import UnitKind
+from docgen.papers.bodies.body import holder
+from docgen.record.schema.linked import LinkedRecord
+from docgen.record.schema.offices import UnitKind
+from docgen.record.schema.units import Unit
 
 TERMS = {
     "self_managed": {"proposer", "unit", "short", "head", "members_source"},

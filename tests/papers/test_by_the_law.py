@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
 
 from docgen.guidance.papers import Due, due, paper
-from docgen.papers.letterhead import Sheet, frame
+from docgen.papers.letterhead import frame
+from docgen.papers.sheet import Papers, Sheet
 from docgen.papers.view import view
 from docgen.record.schema.own import Record
 from tests.golden.reading import paragraphs
@@ -40,7 +42,7 @@ def text(draft: Draft) -> str:
 
 def sheet(sample: str, paper_id: str) -> Sheet:
     """A paper of a sample before it is filled."""
-    return Sheet(drafter(sample).record, paper(paper_id), drafted(sample))
+    return drafter(sample).papers.of(paper_id)
 
 
 def signed(sample: str, paper_id: str) -> list[str]:
@@ -184,7 +186,7 @@ def test_each_way_of_signing_has_its_lines(signing: str, expected: list[str]) ->
             "model": {"name": "Tổ tuần tra nhân dân"},
         }
     )
-    one = Sheet(told, paper("plan"), drafted("xa-2026-to-lien-gia"))
+    one = Papers(told, drafted("xa-2026-to-lien-gia")).of("plan")
     assert frame(one)["sign"]["lines"] == expected  # type: ignore[index]
 
 
@@ -295,7 +297,7 @@ def test_a_dossier_of_a_chair_puts_that_unit_first() -> None:
     """II.2.4: in the holder's own list of members, the holder comes first."""
     maker = drafter("lien-ket/cum-truong-xa-doanh-nghiep-2026")
     assert maker.record.kind == "linked"
-    own = type(maker)(maker.record, maker.drafted, maker.templates, first=1)
+    own = maker.for_holder(1)
     (due_list,) = [one for one in due(maker.record) if one.paper.id == "member_list"]
     cells = [words for style, words in lines(own.draft(due_list)) if style == "TableText"]
     assert maker.record.units[1].name in " ".join(cells[:3])
@@ -315,7 +317,7 @@ def test_any_number_of_members_stands_in_the_list(count: int) -> None:
     maker = drafter("xa-2026-to-lien-gia")
     members = [{"name": f"Thành viên {place}"} for place in range(count)]
     told = Record.model_validate({**maker.record.model_dump(), "members": members})
-    made = type(maker)(told, maker.drafted, maker.templates).draft(Due(paper("decision")))
+    made = replace(maker, papers=replace(maker.papers, record=told)).draft(Due(paper("decision")))
     assert sum("Thành viên " in words for _, words in lines(made)) >= count
 
 
@@ -323,7 +325,7 @@ def test_the_view_holds_final_strings_only() -> None:
     """Templates get text, lists and truth values; nothing is left to format."""
     maker = drafter("xa-2026-to-lien-gia")
     for one in due(maker.record):
-        assert _plain(view(Sheet(maker.record, one.paper, maker.drafted), one))
+        assert _plain(view(maker.papers.sheet(one)))
 
 
 def _plain(value: object) -> bool:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import pytest
 
 from docgen.papers.seating import Seat, plates
+from docgen.papers.sheet import Papers
 from docgen.papers.view import facts
 from docgen.record.schema.linked import LinkedRecord
+from docgen.record.schema.meetings import Conference
 from docgen.record.schema.own import Record
-from docgen.record.schema.parts import Conference
 from tests.doubts import TODAY
 
 MAYOR = Seat("Trần Hòa", "Chủ tịch", "Ủy ban nhân dân xã Tân Mỹ")
@@ -77,7 +78,7 @@ def test_who_signs_for_the_head_is_shown_by_his_own_office() -> None:
             ],
         }
     )
-    shown = facts(told, TODAY)
+    shown = facts(Papers(told, TODAY))
     titles = ["Phó Chủ tịch", "Quyền Hiệu trưởng", "Phó Thủ trưởng", "…………………"]
     assert [one["title"] for one in shown["places"]] == titles  # type: ignore[attr-defined]
     assert [one["signer_title"] for one in shown["units"]] == titles  # type: ignore[attr-defined]
@@ -95,4 +96,4 @@ def test_one_who_proposes_and_heads_the_model_sits_once() -> None:
         }
     )
     only = {"name": "Vũ Tư", "title": "Trưởng thôn", "unit": "Thôn Đông"}
-    assert facts(told, TODAY)["places"] == [only]
+    assert facts(Papers(told, TODAY))["places"] == [only]

@@ -11,6 +11,7 @@ import pytest
 
 from docgen.guidance.papers import CEREMONY, due
 from docgen.papers.drafting import Drafter
+from docgen.papers.sheet import Papers
 from docgen.printing.libreoffice import find_libreoffice
 from docgen.printing.press import Press, Printer
 from docgen.record.schema.linked import LinkedRecord
@@ -37,7 +38,7 @@ def copies(count: int) -> tuple[bytes, ...]:
     record = LinkedRecord.model_validate(
         {"kind": "linked", "model": {"name": "Cụm An ninh liên hoàn"}, "units": units}
     )
-    drafter = Drafter(record, date(2026, 9, 1), TemplateFolder())
+    drafter = Drafter(Papers(record, date(2026, 9, 1)), TemplateFolder())
     wanted = [one for one in due(record, CEREMONY) if one.paper.id == "regulation"]
     return tuple(drafter.draft(one).docx for one in wanted)
 

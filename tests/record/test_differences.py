@@ -7,7 +7,7 @@ from collections import Counter
 from hypothesis import given
 from hypothesis import strategies as st
 
-from docgen.record.differences import Difference, difference
+from docgen.record.differences import RosterDifference, difference
 from docgen.record.schema.parts import Member, Role
 
 NAMES = st.sampled_from(["Nguyễn Văn Bình", "NGUYỄN VĂN BÌNH", "Trần Hòa", "Trần Hoà", "", "Lê An"])
@@ -20,14 +20,14 @@ PEOPLE = st.builds(
 LISTS = st.lists(PEOPLE, max_size=8)
 
 
-def parted(old: list[Member], new: list[Member]) -> Difference[Member]:
+def parted(old: list[Member], new: list[Member]) -> RosterDifference[Member]:
     """The difference by roles."""
     return difference(old, new, lambda member: member.role)
 
 
 def each(people: object) -> Counter[int]:
     """The people as objects, however alike they are."""
-    return Counter(id(one) for one in people)  # type: ignore[attr-defined]
+    return Counter(id(person) for person in people)  # type: ignore[attr-defined]
 
 
 @given(LISTS, LISTS)

@@ -15,7 +15,7 @@ from docgen.record.forms import (
     FORMS,
     LINKED,
     SELF_MANAGED,
-    Form,
+    RecordForm,
     blank_form,
     json_schema,
     write_forms,
@@ -28,13 +28,13 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from docgen.record.loading import Loaded
-    from docgen.record.schema.parts import Told
+    from docgen.record.schema.parts import RecordPart
 
 ROOT = Path(__file__).parents[2]
 each_form = pytest.mark.parametrize("form", FORMS.values(), ids=lambda form: form.name)
 
 
-def names_in_order(part: type[Told]) -> Iterator[str]:
+def names_in_order(part: type[RecordPart]) -> Iterator[str]:
     """The name of every field of the model, as a reader of the form meets them."""
     for slot in slots_of(part).values():
         yield slot.name
@@ -65,7 +65,7 @@ def test_the_blank_form_asks_for_three_values_and_no_more(
     """As its head says: issuer.kind, issuer.name, model.name."""
     with pytest.raises(RecordError) as caught:
         load_text(blank_form(SELF_MANAGED))
-    assert [one.place.field for one in caught.value.problems] == [
+    assert [problem.place.field for problem in caught.value.problems] == [
         "issuer.kind",
         "issuer.name",
         "model.name",
@@ -98,10 +98,10 @@ def test_the_blank_form_of_linked_models_asks_for_the_name_and_the_units(
     """As its head says: model.name, units."""
     with pytest.raises(RecordError) as caught:
         load_text(blank_form(LINKED))
-    assert [one.place.field for one in caught.value.problems] == ["model.name", "units"]
+    assert [problem.place.field for problem in caught.value.problems] == ["model.name", "units"]
 
 
-def uncommented(form: Form) -> str:
+def uncommented(form: RecordForm) -> str:
     """The form with the sample item of every list."""
     return re.sub(r"^( +)# ( *- | +\w+:)", r"\1\2", blank_form(form), flags=re.MULTILINE)
 
@@ -133,20 +133,20 @@ def test_the_form_of_linked_models_with_all_its_examples_loads(
 
 
 @each_form
-def test_the_form_shows_every_field_in_the_order_of_the_model(form: Form) -> None:
+def test_the_form_shows_every_field_in_the_order_of_the_model(form: RecordForm) -> None:
     """No field is forgotten."""
     shown = re.findall(r"(?:^|[{,])[ #-]*(\w+):(?= |$)", _without_notes(form), flags=re.MULTILINE)
     assert shown == list(names_in_order(form.record))
 
 
-def _without_notes(form: Form) -> str:
+def _without_notes(form: RecordForm) -> str:
     body = blank_form(form).partition("THU_MUC\n")[2]
     kept = [line for line in body.split("\n") if not re.match(r" *# (?! *- | +\w+:)", line)]
     return "\n".join(re.sub(r"(?<=\S)  # .*", "", line) for line in kept)
 
 
 @each_form
-def test_the_form_begins_with_the_modeline_of_editors(form: Form) -> None:
+def test_the_form_begins_with_the_modeline_of_editors(form: RecordForm) -> None:
     """Completion works where the editor knows the YAML language server."""
     assert blank_form(form).startswith(f"# yaml-language-server: $schema={form.schema}\n")
     elsewhere = blank_form(form, "file:///x.json")
@@ -154,14 +154,14 @@ def test_the_form_begins_with_the_modeline_of_editors(form: Form) -> None:
 
 
 @each_form
-def test_every_line_of_the_form_fits_a_terminal(form: Form) -> None:
+def test_every_line_of_the_form_fits_a_terminal(form: RecordForm) -> None:
     """Comments are wrapped; sample items carry their label on the line."""
     assert all(len(line) <= 110 for line in blank_form(form).split("\n"))
     assert "\t" not in blank_form(form)
 
 
 @each_form
-def test_the_schema_is_strict_and_speaks_vietnamese(form: Form) -> None:
+def test_the_schema_is_strict_and_speaks_vietnamese(form: RecordForm) -> None:
     """No unknown fields, no English titles, every field explained."""
     schema = json.loads(json_schema(form))
     parts = [schema, *schema["$defs"].values()]

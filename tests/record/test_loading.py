@@ -17,8 +17,8 @@ from docgen.record.explaining import explain
 from docgen.record.files.writing import yaml_of
 from docgen.record.loading import SHOWN_PROBLEMS, load
 from docgen.record.schema.linked import AnyRecord, LinkedRecord
+from docgen.record.schema.offices import Signer
 from docgen.record.schema.own import Record
-from docgen.record.schema.parts import Signer
 from docgen.record.schema.shape import slots_of
 from tests.doubts import LEAST_LINKED
 from tests.records import records
@@ -183,7 +183,7 @@ def test_all_faults_are_told_at_once_in_the_order_of_the_file(load_text: LoadTex
     text = "kind: x\nmodel:\n  name: A\n  name: B\nfront: *a\nissuer:\n  nam: A\n"
     with pytest.raises(RecordError) as caught:
         load_text(text)
-    told = [(one.place.line, one.place.field) for one in caught.value.problems]
+    told = [(problem.place.line, problem.place.field) for problem in caught.value.problems]
     assert told == [
         (1, "kind"),
         (4, ""),
@@ -241,7 +241,7 @@ def _load_anything(folder: Path, data: bytes) -> None:
     except DocgenError as error:
         problems = error.problems
     assert problems is None or problems
-    assert all(one.what.vi and one.what.en for one in problems or ())
+    assert all(problem.what.vi and problem.what.en for problem in problems or ())
 
 
 _ANY_FOLDER = settings(
@@ -343,7 +343,7 @@ def test_a_record_without_a_kind_is_read_as_what_it_looks_like(
     text = LEAST_LINKED.replace("kind: linked\n", kind) + "ceremony: {dya: 1/9/2026}\n"
     with pytest.raises(RecordError) as caught:
         load_text(text)
-    assert [one.place.field for one in caught.value.problems] == ["kind", "ceremony.dya"]
+    assert [problem.place.field for problem in caught.value.problems] == ["kind", "ceremony.dya"]
     assert "“kind: linked”" in caught.value.problems[0].hint.vi
 
 
@@ -379,7 +379,7 @@ def test_a_fault_in_a_unit_is_told_at_its_place(load_text: LoadText) -> None:
     text = LEAST_LINKED.replace("kind: school, turn: 2", "kind: schol, turn: 0")
     with pytest.raises(RecordError) as caught:
         load_text(text + "committee: {members: [{name: A, role: secretary}]}\n")
-    told = {one.place.field: one.what.vi for one in caught.value.problems}
+    told = {problem.place.field: problem.what.vi for problem in caught.value.problems}
     assert "residential, commune, agency, enterprise, school, army" in told["units[2].kind"]
     assert "từ 1 trở lên" in told["units[2].turn"]
     assert "head, deputy, member" in told["committee.members[1].role"]
@@ -389,4 +389,4 @@ def test_a_required_part_of_empty_fields_says_which_field_is_needed(load_text: L
     """An emptied group asks for its required field, not for the group."""
     with pytest.raises(RecordError) as caught:
         load_text("kind: self_managed\nissuer: {kind: school, name: A}\nmodel:\n  name:\n")
-    assert [str(one.place.field) for one in caught.value.problems] == ["model.name"]
+    assert [str(problem.place.field) for problem in caught.value.problems] == ["model.name"]

@@ -17,11 +17,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from pypdf import PdfReader
 
-from docgen.dossier.binding import page_sizes
 from docgen.errors import ExitCode, OutsideError, RecordError, Severity
 from docgen.scans import inbox, one_file, screening
 from tests import foreign
 from tests.foreign import picture, saved
+from tests.pdfs import page_sizes
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -33,7 +33,7 @@ def test_an_hour_is_read_however_it_is_told(told: str, minutes: int | None) -> N
 @given(st.integers(0, DAY - 1), st.integers(0, DAY - 1))
 def test_a_span_is_read_back(start: int, end: int) -> None:
     """Both ends of a span are hours that can be told again."""
-    assert [minutes_of(one) for one in span(start, end).split(" - ")] == [start, end]
+    assert [minutes_of(hour) for hour in span(start, end).split(" - ")] == [start, end]
 
 
 def test_a_span_has_two_digits_everywhere() -> None:

@@ -73,7 +73,7 @@ def test_names_are_sorted_by_given_name_then_family_then_middle() -> None:
 def test_tones_stand_in_the_order_of_dictionaries() -> None:
     """Ngang, huyền, hỏi, ngã, sắc, nặng."""
     tones = ["ma", "mà", "mả", "mã", "má", "mạ"]
-    assert all(name_key(one) < name_key(other) for one, other in pairwise(tones))
+    assert all(name_key(name) < name_key(other) for name, other in pairwise(tones))
 
 
 def test_foreign_letters_keep_their_latin_places() -> None:
@@ -87,7 +87,7 @@ def test_a_name_without_words_comes_first() -> None:
 
 
 @pytest.mark.parametrize(
-    ("one", "other"),
+    ("name", "other"),
     [
         ("Nguyễn Thị Hòa", "nguyễn  thị hoà"),
         ("Lê Thúy", "Lê Thuý"),
@@ -95,15 +95,15 @@ def test_a_name_without_words_comes_first() -> None:
         ("Hòa", unicodedata.normalize("NFD", "Hoà")),
     ],
 )
-def test_two_spellings_of_one_name_are_one(one: str, other: str) -> None:
+def test_two_spellings_of_one_name_are_one(name: str, other: str) -> None:
     """Letter case, spaces, the place of the tone mark and Unicode forms do not matter."""
-    assert same_name_key(one) == same_name_key(other)
+    assert same_name_key(name) == same_name_key(other)
 
 
-@pytest.mark.parametrize(("one", "other"), [("Hoa", "Hòa"), ("Ân", "An"), ("Đinh", "Dinh")])
-def test_another_tone_or_letter_is_another_name(one: str, other: str) -> None:
+@pytest.mark.parametrize(("name", "other"), [("Hoa", "Hòa"), ("Ân", "An"), ("Đinh", "Dinh")])
+def test_another_tone_or_letter_is_another_name(name: str, other: str) -> None:
     """Hoa is not Hòa."""
-    assert same_name_key(one) != same_name_key(other)
+    assert same_name_key(name) != same_name_key(other)
 
 
 @given(st.lists(NAMES))
@@ -114,10 +114,10 @@ def test_any_list_of_names_can_be_sorted(names: list[str]) -> None:
 
 
 @given(NAMES, NAMES)
-def test_names_of_one_key_sort_together(one: str, other: str) -> None:
+def test_names_of_one_key_sort_together(name: str, other: str) -> None:
     """What counts as the same name also stands at the same place in a list."""
-    if same_name_key(one) == same_name_key(other):
-        assert name_key(one) == name_key(other)
+    if same_name_key(name) == same_name_key(other):
+        assert name_key(name) == name_key(other)
 
 
 def test_first_letters_change_and_the_rest_stays() -> None:

@@ -39,5 +39,5 @@ def test_names_alike_and_names_taken_are_numbered() -> None:
 def test_any_names_become_different_short_ones(names: list[str]) -> None:
     """Whatever the units are called, each has a folder of its own, at most 63 letters long."""
     found = slugs(names)
-    assert len({one.casefold() for one in found}) == len(names)
-    assert all(1 <= len(one) <= 63 and one.isascii() for one in found)
+    assert len({name.casefold() for name in found}) == len(names)
+    assert all(1 <= len(name) <= 63 and name.isascii() for name in found)

@@ -20,7 +20,9 @@ import pytest
 
 from docgen.folder import contents
 from docgen.folder.swap import Recovered
-from docgen.workflows.packaging import ESTABLISH, Order, Step, package
+from docgen.guidance.papers import ESTABLISH
+from docgen.workflows.desk import Order, Step
+from docgen.workflows.packaging import package
 from tests.samples import ROOT, drafted, path_of
 
 if TYPE_CHECKING:

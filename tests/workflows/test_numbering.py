@@ -13,12 +13,13 @@ import openpyxl
 import pytest
 
 from docgen.errors import DocgenError, ProtectedWorkError, RecordError, Words
+from docgen.guidance.papers import CEREMONY, ESTABLISH
 from docgen.record.loading import load
 from docgen.record.workbooks.making import workbook_of
+from docgen.workflows.desk import Order, Step
 from docgen.workflows.keeping import rewritten
 from docgen.workflows.numbering import Given, number
-from docgen.workflows.packaging import CEREMONY, ESTABLISH, Order, Step, package
-from docgen.workflows.permitting import live
+from docgen.workflows.packaging import package
 from docgen.workflows.registering import register
 from tests.samples import drafted, path_of
 
@@ -61,11 +62,11 @@ def changed(before: Mapping[str, bytes], after: Mapping[str, bytes]) -> set[str]
 
 def test_a_number_goes_into_the_record_and_the_papers_that_cite_it(order: Order) -> None:
     """The decision, and those that name it; all others stay to the byte."""
-    before, text = files(order.folder), order.record.read_text(encoding="utf-8")
+    before, text = files(order.folder), order.file.read_text(encoding="utf-8")
     number(order, Given("4", 45, DAY), silent)
-    told = load(order.record).record.papers
+    told = load(order.file).record.papers
     assert (told.decision.number, told.decision.day) == (45, DAY)  # type: ignore[union-attr]
-    assert set(text.splitlines()) - set(order.record.read_text(encoding="utf-8").splitlines()) == (
+    assert set(text.splitlines()) - set(order.file.read_text(encoding="utf-8").splitlines()) == (
         set()
     )
     assert changed(before, files(order.folder)) == {
@@ -82,7 +83,7 @@ def test_a_number_goes_into_the_record_and_the_papers_that_cite_it(order: Order)
 def test_a_paper_is_named_as_people_name_it(item: str, order: Order) -> None:
     """By its item, its file, its template, its name."""
     number(order, Given(item, 45, DAY), silent)
-    assert load(order.record).record.papers.decision.number == 45  # type: ignore[union-attr]
+    assert load(order.file).record.papers.decision.number == 45  # type: ignore[union-attr]
 
 
 @pytest.mark.parametrize(
@@ -97,21 +98,21 @@ def test_a_paper_that_cannot_be_told_is_refused_with_the_choices(
     item: str, told: str, order: Order
 ) -> None:
     """Nothing is written; the papers that take numbers are listed."""
-    before, text = files(order.folder), order.record.read_bytes()
+    before, text = files(order.folder), order.file.read_bytes()
     with pytest.raises(RecordError) as caught:
         number(order, Given(item, 45, DAY), silent)
     (problem,) = caught.value.problems
     assert told in problem.what.vi
     assert "06-ke-hoach-ra-mat" in problem.hint.vi
-    assert (files(order.folder), order.record.read_bytes()) == (before, text)
+    assert (files(order.folder), order.file.read_bytes()) == (before, text)
 
 
 def test_a_used_number_is_refused(order: Order) -> None:
     """The plans of the school share a series: 64 is the building plan's of the same year."""
-    text = order.record.read_bytes()
+    text = order.file.read_bytes()
     with pytest.raises(RecordError, match="taken"):
         number(order, Given("06-ke-hoach-ra-mat", 64, DAY), silent)
-    assert order.record.read_bytes() == text
+    assert order.file.read_bytes() == text
 
 
 def test_a_number_that_stands_is_replaced_only_when_asked(order: Order) -> None:
@@ -120,7 +121,7 @@ def test_a_number_that_stands_is_replaced_only_when_asked(order: Order) -> None:
     with pytest.raises(RecordError, match="already"):
         number(order, Given("4", 46, DAY), silent)
     number(order, Given("4", 46, DAY, anew=True), silent)
-    assert load(order.record).record.papers.decision.number == 46  # type: ignore[union-attr]
+    assert load(order.file).record.papers.decision.number == 46  # type: ignore[union-attr]
 
 
 def test_a_refusal_names_the_number_and_the_day_that_stand(order: Order) -> None:
@@ -136,11 +137,11 @@ def test_a_refusal_names_the_number_and_the_day_that_stand(order: Order) -> None
 
 def test_a_day_to_come_is_refused(order: Order) -> None:
     """A number is given after signing."""
-    text = order.record.read_bytes()
+    text = order.file.read_bytes()
     with pytest.raises(RecordError) as caught:
         number(order, Given("4", 45, order.drafted + timedelta(days=1)), silent)
     assert "--date" in caught.value.problems[0].hint.vi
-    assert order.record.read_bytes() == text
+    assert order.file.read_bytes() == text
 
 
 def test_a_day_before_that_of_an_earlier_step_is_told(order: Order) -> None:
@@ -186,8 +187,8 @@ def test_a_paper_changed_by_hand_gets_the_number_and_keeps_the_change(order: Ord
 
 def test_other_changes_of_the_record_wait_for_their_command(order: Order) -> None:
     """Papers that do not tell the number stay to the byte, and the person is told."""
-    text = order.record.read_text(encoding="utf-8")
-    order.record.write_text(text.replace("Trần Thị Bình", "Trần Thị Bảo"), encoding="utf-8")
+    text = order.file.read_text(encoding="utf-8")
+    order.file.write_text(text.replace("Trần Thị Bình", "Trần Thị Bảo"), encoding="utf-8")
     before = files(order.folder)
     made = number(order, Given("05-quy-che", 1, DAY), silent)
     assert changed(before, files(order.folder)) == {"05-quy-che"}
@@ -198,9 +199,9 @@ def test_other_changes_of_the_record_wait_for_their_command(order: Order) -> Non
 
 def test_a_run_cut_off_between_record_and_folder_is_made_up_for(order: Order) -> None:
     """The record has the number, the folder not yet: the same command again brings it there."""
-    text = order.record.read_text(encoding="utf-8")
+    text = order.file.read_text(encoding="utf-8")
     told = "  decision: {number: 45, day: 01/10/2026}"
-    order.record.write_text(f"{text.rstrip()}\n{told}\n", encoding="utf-8")
+    order.file.write_text(f"{text.rstrip()}\n{told}\n", encoding="utf-8")
     before = files(order.folder)
     number(order, Given("4", 45, DAY), silent)
     assert len(changed(before, files(order.folder))) == 4
@@ -209,13 +210,13 @@ def test_a_run_cut_off_between_record_and_folder_is_made_up_for(order: Order) ->
 def test_a_record_changed_while_papers_are_made_is_left_alone(order: Order) -> None:
     """Between reading and writing somebody saved it: it stays, and so does the folder."""
     before = files(order.folder)
-    text = order.record.read_bytes()
+    text = order.file.read_bytes()
     with (
         pytest.raises(ProtectedWorkError),
-        rewritten(order.record, text + b"# other", text + b"# new"),
+        rewritten(order.file, text + b"# other", text + b"# new"),
     ):
         pytest.fail("nothing may be made")
-    assert (files(order.folder), order.record.read_bytes()) == (before, text)
+    assert (files(order.folder), order.file.read_bytes()) == (before, text)
 
 
 def test_what_a_person_saved_meanwhile_is_not_put_back(tmp_path: Path) -> None:
@@ -287,35 +288,35 @@ def test_the_answer_of_another_unit_is_not_numbered_here(tmp_path: Path) -> None
 def test_the_consent_of_each_chair_has_its_own_number(tmp_path: Path) -> None:
     """Where the record names the unit it takes the number; else it says what to add."""
     made = linked_order("vong-doi/yeu-lien-ket-2026", tmp_path)
-    live(made, Step("dissolve"), silent)
+    package(made, Step("dissolve"), silent)
     with pytest.raises(RecordError, match="several papers"):
         number(made, Given("dissolution_consent", 5, made.drafted), silent)
     with pytest.raises(RecordError, match="does not name “Bệnh viện Đa khoa Đồng Vân”"):
         number(made, Given("08-dong-y-thanh-loai-02", 5, made.drafted), silent)
     given = Given("08-dong-y-thanh-loai-01", 515, made.drafted, anew=True)
     number(made, given, silent)
-    dissolution = load(made.record).record.dissolution
+    dissolution = load(made.file).record.dissolution
     assert dissolution is not None
     assert dissolution.consents[0].number == 515  # type: ignore[union-attr]
 
 
 def test_a_failure_leaves_the_record_as_it_was(order: Order) -> None:
     """A print changed by hand stops the work; the record has no number then."""
-    text = order.record.read_bytes()
+    text = order.file.read_bytes()
     dossier = order.folder / "ho-so.pdf"
     dossier.write_bytes(dossier.read_bytes() + b"%")
     with pytest.raises(ProtectedWorkError):
         number(order, Given("4", 45, DAY), silent)
-    assert order.record.read_bytes() == text
+    assert order.file.read_bytes() == text
 
 
 def test_a_record_that_was_moved_is_asked_for(order: Order, tmp_path: Path) -> None:
     """The folder remembers where it was; --record names the new place."""
-    moved = order.record.rename(tmp_path / "khác.yaml")
+    moved = order.file.rename(tmp_path / "khác.yaml")
     with pytest.raises(DocgenError) as caught:
         number(order, Given("4", 45, DAY), silent)
     assert "--record" in caught.value.problems[0].hint.vi
-    number(order, Given("4", 45, DAY), silent, moved)
+    number(replace(order, record=moved), Given("4", 45, DAY), silent)
     assert load(moved).record.papers.decision.number == 45  # type: ignore[union-attr]
 
 
@@ -359,7 +360,7 @@ def test_the_register_of_two_folders_lists_a_paper_once_and_tells_doubles(
     assert both.count == alone.count + 1  # the minutes of the launch
     assert both.remarks == ()
     copied = tmp_path / "khác.yaml"
-    copied.write_bytes(order.record.read_bytes())
+    copied.write_bytes(order.file.read_bytes())
     other = replace(order, record=copied, folder=tmp_path / "khác")
     package(other, Step(ESTABLISH), silent)
     made = register([order.folder, other.folder], tmp_path / "3.xlsx", order.drafted)
@@ -384,7 +385,7 @@ def test_the_register_names_who_signs_and_who_receives(order: Order, tmp_path: P
 
 def test_the_register_of_a_moved_record_is_asked_for(order: Order, tmp_path: Path) -> None:
     """``--record`` names the new place."""
-    moved = order.record.rename(tmp_path / "khác.yaml")
+    moved = order.file.rename(tmp_path / "khác.yaml")
     with pytest.raises(DocgenError):
         register([order.folder], tmp_path / "a.xlsx", order.drafted)
     assert register([order.folder], tmp_path / "a.xlsx", order.drafted, moved).count > 0
@@ -394,7 +395,7 @@ def test_the_register_of_a_linked_model_has_a_sheet_for_every_unit(tmp_path: Pat
     """A letter to many units is one line with all of them; replies are other registries' own."""
     made = linked_order("vong-doi/yeu-lien-ket-2026", tmp_path)
     package(made, Step(ESTABLISH), silent)
-    live(made, Step("dissolve"), silent)
+    package(made, Step("dissolve"), silent)
     file = tmp_path / "sổ.xlsx"
     register([made.folder], file, made.drafted)
     rows = [

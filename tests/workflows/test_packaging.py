@@ -12,9 +12,11 @@ import pytest
 from pypdf import PdfReader
 
 from docgen.errors import Place, ProtectedWorkError, RecordError, Words
+from docgen.guidance.papers import CEREMONY, ESTABLISH
 from docgen.workflows import bundling
-from docgen.workflows.bundling import ItemState
-from docgen.workflows.packaging import CEREMONY, ESTABLISH, Order, Package, Step, package
+from docgen.workflows.desk import Order, Package, Step
+from docgen.workflows.packaging import package
+from docgen.workflows.status import ItemState, ItemStatus, status
 from tests.samples import drafted, path_of
 
 if TYPE_CHECKING:
@@ -59,9 +61,9 @@ class Bench:
 
     def change(self, old: str, new: str) -> None:
         """Change the record."""
-        text = self.order.record.read_text(encoding="utf-8")
+        text = self.order.file.read_text(encoding="utf-8")
         assert old in text
-        self.order.record.write_text(text.replace(old, new), encoding="utf-8")
+        self.order.file.write_text(text.replace(old, new), encoding="utf-8")
 
     def edit(self, path: str, deed: Callable[[docx.document.Document], None]) -> bytes:
         """Change a Word file by hand; its new bytes."""
@@ -240,9 +242,9 @@ def test_a_dossier_that_must_be_complete_is_not_bound_when_it_is_not(bench: Benc
     assert bench.files() == before
 
 
-def status_of(bench: Bench) -> tuple[bundling.ItemStatus, ...]:
+def status_of(bench: Bench) -> tuple[ItemStatus, ...]:
     """The items of the folder's status."""
-    return bundling.status(bench.folder, bench.order.drafted).items
+    return status(bench.folder, bench.order.drafted).items
 
 
 def test_status_tells_drafts_edits_numbers_scans_apart(bench: Bench) -> None:

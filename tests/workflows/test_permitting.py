@@ -17,8 +17,8 @@ from docgen.guidance.papers import (
     REPLICATE,
     REPORT,
 )
-from docgen.workflows.packaging import Order, Package, Step, package
-from docgen.workflows.permitting import live
+from docgen.workflows.desk import Order, Package, Step
+from docgen.workflows.packaging import package
 from tests.samples import drafted, path_of
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ def order_of(sample: str, folder: Path) -> Order:
 
 def step(sample: str, folder: Path, stage: str, part: str = "") -> Package:
     """Take a step with a sample."""
-    return live(order_of(sample, folder), Step(stage, part), silent)
+    return package(order_of(sample, folder), Step(stage, part), silent)
 
 
 def refusal(sample: str, folder: Path, stage: str, part: str = "") -> tuple[Problem, ...]:
@@ -69,7 +69,7 @@ def test_a_weak_model_is_dissolved_at_the_end_of_its_dossier(tmp_path: Path) -> 
     order = order_of(WEAK, tmp_path / "a")
     package(order, Step(ESTABLISH), silent)
     pages = len(PdfReader(order.folder / "ho-so.pdf").pages)
-    made = live(order, Step(DISSOLVE), silent)
+    made = package(order, Step(DISSOLVE), silent)
     assert made.papers == 2
     outline = [str(one["/Title"]) for one in _flat(PdfReader(order.folder / "ho-so.pdf").outline)]
     assert outline[-1] == "Chứng từ kết thúc"
@@ -113,11 +113,11 @@ def test_reports_become_their_item_of_the_dossier(tmp_path: Path) -> None:
     """Item 9 (II.1.4); one period, or all that are told."""
     order = order_of(FAIR, tmp_path / "a")
     package(order, Step(ESTABLISH), silent)
-    made = live(order, Step(REPORT, "2026-H1"), silent)
+    made = package(order, Step(REPORT, "2026-H1"), silent)
     assert made.papers == 1
     assert (order.folder / "van-ban/09-bao-cao-dinh-ky-2026-H1.docx").exists()
     assert not (order.folder / "van-ban/09-bao-cao-dinh-ky-2025-H1.docx").exists()
-    live(order, Step(REPORT), silent)
+    package(order, Step(REPORT), silent)
     assert (order.folder / "van-ban/09-bao-cao-dinh-ky-2025-H1.docx").exists()
     assert (order.folder / "van-ban/04-quyet-dinh-thanh-lap.docx").exists()
     assert made.missing == ()

@@ -49,7 +49,7 @@ def test_papers_over_many_records_are_a_sheet_each_and_one_report(tmp_path: Path
     found = rate(asked)
     made = []
     for name in ("mot", "hai"):
-        files = papers(found, asked, Wish(tmp_path / name, appraise=True), silent)
+        files = papers(found, asked.drafted, Wish(tmp_path / name, appraise=True), silent)
         made.append({path: (tmp_path / name / path).read_bytes() for path in files})
     assert made[0] == made[1]
     assert [path for path in made[0] if path.endswith(".docx")] == [
@@ -68,23 +68,23 @@ def test_a_folder_of_another_step_is_left_alone(tmp_path: Path) -> None:
     """The sheets go elsewhere; what is there stays."""
     target = tmp_path / "bo"
     asked = Asked(OF_2026[:1], DAY)
-    papers(rate(asked), asked, Wish(target), silent)
+    papers(rate(asked), asked.drafted, Wish(target), silent)
     manifest = target / "manifest.json"
     told = json.loads(manifest.read_text(encoding="utf-8"))
     told["made"] = ["establish"]
     manifest.write_text(json.dumps(told), encoding="utf-8")
     with pytest.raises(ProtectedWorkError):
-        papers(rate(asked), asked, Wish(target), silent)
+        papers(rate(asked), asked.drafted, Wish(target), silent)
 
 
 def test_a_sheet_changed_by_hand_is_not_overwritten(tmp_path: Path) -> None:
     """A person's words stop the next run (exit 4)."""
     asked = Asked(OF_2026[:1], DAY)
-    made = papers(rate(asked), asked, Wish(tmp_path / "bo"), silent)
+    made = papers(rate(asked), asked.drafted, Wish(tmp_path / "bo"), silent)
     edited = tmp_path / "bo" / made[0]
     edited.write_bytes(b"khac")
     with pytest.raises(ProtectedWorkError):
-        papers(rate(asked), asked, Wish(tmp_path / "bo"), silent)
+        papers(rate(asked), asked.drafted, Wish(tmp_path / "bo"), silent)
     assert edited.read_bytes() == b"khac"
 
 
@@ -92,7 +92,7 @@ def test_models_of_different_periods_need_one_to_be_named(tmp_path: Path) -> Non
     """A report is about one period."""
     asked = Asked(tuple(path_of(name) for name in LIFE), DAY)
     with pytest.raises(RecordError, match="different periods"):
-        papers(rate(asked), asked, Wish(tmp_path / "bo"), silent)
+        papers(rate(asked), asked.drafted, Wish(tmp_path / "bo"), silent)
 
 
 def test_a_period_that_is_not_assessed_is_refused_for_every_record_at_once() -> None:

@@ -10,7 +10,7 @@ from docgen.errors import ProtectedWorkError, RecordError
 from docgen.record.loading import load
 from docgen.record.schema.parts import Issued
 from docgen.record.workbooks.making import workbook_of
-from docgen.workflows.packaging import Order
+from docgen.workflows.desk import Order
 from docgen.workflows.renewing import renew, renewed_name
 from tests.samples import drafted, path_of
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from docgen.errors import Words
-    from docgen.workflows.packaging import Package
+    from docgen.workflows.desk import Package
 
 OWN, LINKED = "vong-doi/tot-xa-2026", "vong-doi/yeu-lien-ket-2026"
 

@@ -1,50 +1,40 @@
-"""Who stands at the head and at the foot of a paper: the issuing bodies of a record."""
+"""The bodies that a self-managed model has around it: its unit, proposer, Party, police, itself."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from docgen.guidance import membership
 from docgen.law import issuers
+from docgen.papers.bodies.body import (
+    PARTY_LETTERS,
+    Body,
+    archive,
+    bare_place,
+    header_lines,
+    holder,
+    replace_title,
+    superior_lines,
+)
 from docgen.papers.gaps import HOLE, mark
-from docgen.record.schema.parts import Office, Role, Signer, Signing
-from docgen.text.lines import balanced
+from docgen.papers.phrases import names, phrase, words
+from docgen.record.kinds import own
+from docgen.record.schema.offices import Office, Signer
+from docgen.record.schema.parts import Role
 from docgen.text.names import first_upper
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from docgen.papers.sheet import Sheet
     from docgen.record.schema.linked import AnyRecord
     from docgen.record.schema.own import Record
-
-STATE_LETTERS = 19
-"""About how many bold capitals of 13 pt the left of a State paper's head holds in one line."""
-PARTY_LETTERS = 17
-"""The same at 14 pt, for Party papers."""
-
-
-@dataclass(frozen=True, slots=True)
-class Body:
-    """Cơ quan ban hành: names in prose, header lines in capitals, and who signs."""
-
-    name: str
-    leader: str
-    superior: tuple[str, ...]
-    header: tuple[str, ...]
-    abbreviation: str
-    signer: Signer
-    archive: str
-    collective: str = ""
-    drafting_unit: str = ""
-    always_collective: bool = False
-    numbered: bool = True
-    capacity: tuple[str, ...] = ()
 
 
 def unit(record: Record) -> Body:
     """Đơn vị có người ra quyết định: UBND cấp xã, cơ quan, doanh nghiệp, nhà trường."""
     told, terms = record.issuer, issuers.terms(record)
     signer = told.head if told.head.title else replace_title(told.head, terms.default_title)
-    archive = f"Lưu: VT, {told.drafting_unit}" if told.drafting_unit else "Lưu: VT"
     return Body(
         name=terms.full,
         leader=first_upper(terms.leader),
@@ -52,7 +42,7 @@ def unit(record: Record) -> Body:
         header=header_lines(told.header, terms.header),
         abbreviation=told.abbreviation or terms.default_abbreviation or HOLE,
         signer=signer,
-        archive=archive,
+        archive=archive(told.drafting_unit),
         collective=terms.collective,
         drafting_unit=told.drafting_unit,
     )
@@ -60,21 +50,21 @@ def unit(record: Record) -> Body:
 
 def proposer(record: Record) -> Body:
     """Đơn vị đề xuất thành lập mô hình (II.1.1.1)."""
-    return office(record.proposer, "tên đơn vị đề xuất")
+    return office(record.proposer, "proposer")
 
 
 def police(record: Record) -> Body:
     """Công an cấp xã."""
     told, commune = record.police, issuers.commune(record)
     if not told.name and commune:
-        told = told.model_copy(update={"name": f"Công an {commune}"})
-    return office(told, "tên Công an cấp xã")
+        name = phrase("bodies.commune_police", commune=commune)
+        told = told.model_copy(update={"name": name})
+    return office(told, "police")
 
 
-def office(told: Office, label: str) -> Body:
-    """A body told as a plain office; one without a name prints as a mark with ``label``."""
-    name = told.name or mark(label)
-    archive = f"Lưu: VT, {told.drafting_unit}" if told.drafting_unit else "Lưu: VT"
+def office(told: Office, missing: str) -> Body:
+    """A body told as a plain office; without a name it prints a mark for what is ``missing``."""
+    name = told.name or mark(missing)
     return Body(
         name=name,
         leader=holder(told.signer.title or HOLE, told.name) if told.name else name,
@@ -82,7 +72,7 @@ def office(told: Office, label: str) -> Body:
         header=header_lines(told.header, (name,)),
         abbreviation=told.abbreviation or HOLE,
         signer=told.signer if told.signer.title else replace_title(told.signer, HOLE),
-        archive=archive,
+        archive=archive(told.drafting_unit),
         collective=told.collective,
         drafting_unit=told.drafting_unit,
         always_collective=bool(told.collective),
@@ -92,18 +82,17 @@ def office(told: Office, label: str) -> Body:
 def party(record: Record) -> Body:
     """Cấp ủy ra nghị quyết; signs for the committee or the cell (T/M)."""
     told = record.party
-    cell = told.kind == "cell"
-    whole = "Chi bộ" if cell else "Đảng ủy"
-    name = told.name or mark("tên cấp ủy")
+    whole, title = names("bodies.party.collective")[told.kind], phrase("bodies.party.title")
+    name = told.name or mark("party")
     return Body(
         name=name,
-        leader=f"Bí thư {name}",
+        leader=phrase("bodies.party.leader", body=name),
         superior=superior_lines(told.superior, PARTY_LETTERS),
         header=header_lines([], (name,), PARTY_LETTERS),
-        abbreviation=told.abbreviation or ("CB" if cell else "ĐU"),
-        signer=told.signer if told.signer.title else replace_title(told.signer, "Bí thư"),
-        archive=f"Lưu {whole}",
-        collective="Ban Thường vụ" if told.standing else whole,
+        abbreviation=told.abbreviation or names("bodies.party.abbreviation")[told.kind],
+        signer=told.signer if told.signer.title else replace_title(told.signer, title),
+        archive=phrase("bodies.archive_of_party", body=whole),
+        collective=phrase("bodies.party.standing") if told.standing else whole,
         always_collective=True,
     )
 
@@ -115,32 +104,49 @@ def model(record: Record) -> Body:
         name=name,
         leader=f"{head_title(record)} {name}",
         superior=superior_lines(unit(record).name),
-        header=header_lines([], ("Mô hình", f"“{bare_name(record)}”")),
+        header=header_lines([], model_header(record)),
         abbreviation=record.model.abbreviation,
         signer=Signer(title=head_title(record), name=head_name(record)),
-        archive="Lưu: Hồ sơ Mô hình",
+        archive=phrase("bodies.archive_of_model"),
     )
 
 
-BODIES = {"unit": unit, "proposer": proposer, "party": party, "model": model}
+def place_name(record: Record) -> str:
+    """Địa danh: as told, or the commune's name."""
+    return record.issuer.place or bare_place(issuers.commune(record)) or HOLE
 
 
-def replace_title(signer: Signer, title: str) -> Signer:
-    """``signer`` with the title that the office usually has."""
-    return signer.model_copy(update={"title": title})
+def _of_own(body: Callable[[Record], Body]) -> Callable[[Sheet], Body]:
+    """``body`` of a self-managed model, as it is on the day of a paper."""
+
+    def of(sheet: Sheet) -> Body:
+        return body(own(sheet.then))
+
+    return of
+
+
+BODIES: dict[str, Callable[[Sheet], Body]] = {
+    "unit": _of_own(unit),
+    "proposer": _of_own(proposer),
+    "party": _of_own(party),
+    "model": _of_own(model),
+}
 
 
 def bare_name(record: AnyRecord) -> str:
     """The model's name without a leading “Mô hình”."""
-    name = record.model.name.strip('“”"')
-    if name.casefold().startswith("mô hình "):
-        return first_upper(name[len("mô hình ") :])
-    return name
+    name, begins = record.model.name.strip('“”"'), phrase("bodies.model_begins")
+    return first_upper(name[len(begins) :]) if name.casefold().startswith(begins) else name
 
 
 def model_name(record: AnyRecord) -> str:
     """``Mô hình “Cổng trường an toàn giao thông”``."""
-    return f"Mô hình “{bare_name(record)}”"
+    return phrase("bodies.model", name=bare_name(record))
+
+
+def model_header(record: AnyRecord) -> tuple[str, ...]:
+    """The model's name as it stands at the head of a paper, in its two parts."""
+    return tuple(part.format(name=bare_name(record)) for part in words("bodies.model_header"))
 
 
 def head_title(record: Record) -> str:
@@ -151,82 +157,3 @@ def head_title(record: Record) -> str:
 def head_name(record: Record) -> str:
     """Họ và tên người đứng đầu mô hình; empty when not told."""
     return next((member.name for member in record.members if member.role is Role.HEAD), "")
-
-
-def signature_lines(body: Body, act: str, *, party_form: bool = False) -> list[str]:
-    """The lines over the signature: TM., KT., Q., TL. (NĐ 30/2020, Điều 13), or T/M of the Party.
-
-    ``act`` is ``collective`` or ``personal``; the collective is named only for the former, and
-    never by one who signs by order (TL.).
-    """
-    title, own = body.signer.title.upper(), body.signer.own_title.upper()
-    collective = act == "collective" or body.always_collective
-    if party_form:
-        deputy = own or f"PHÓ {title}"
-        lines = [title if body.signer.signing is Signing.HEAD else deputy]
-        return [f"T/M {body.collective.upper()}", *lines]
-    lines = {
-        Signing.HEAD: [title],
-        Signing.DEPUTY: [f"KT. {title}", own or f"PHÓ {title}"],
-        Signing.ACTING: [f"Q. {title}"],
-        Signing.BY_ORDER: [f"TL. {title}", own or HOLE],
-    }[body.signer.signing]
-    by_order = body.signer.signing is Signing.BY_ORDER
-    if collective and body.collective and not by_order:
-        return [f"TM. {body.collective.upper()}", *lines]
-    return lines
-
-
-def signer_office(body: Body) -> str:
-    """Chức vụ of the person who signs: the head's title, or the signer's own (KT., TL.)."""
-    signer = body.signer
-    if signer.signing is Signing.ACTING:
-        return f"Quyền {signer.title}"
-    if signer.signing is Signing.DEPUTY:
-        return signer.own_title or f"Phó {signer.title}"
-    return signer.own_title or HOLE if signer.signing is Signing.BY_ORDER else signer.title
-
-
-def signer_name(body: Body) -> str:
-    """Rank and name as they stand under the signature; empty when the name is not known."""
-    return f"{body.signer.rank} {body.signer.name}".strip() if body.signer.name else ""
-
-
-def holder(title: str, office: str) -> str:
-    """``Trưởng Công an xã Tân Mỹ`` from “Trưởng Công an xã” and “Công an xã Tân Mỹ”.
-
-    The words with which the title ends and the office begins are said once.
-    """
-    if not office or office.casefold() in title.casefold():
-        return title
-    words = office.split()
-    for length in range(len(words), 0, -1):
-        shared = " ".join(words[:length]).casefold()
-        if title.casefold().endswith(shared):
-            return f"{title} {' '.join(words[length:])}".strip()
-    return f"{title} {office}"
-
-
-def bare_place(commune: str) -> str:
-    """``Tân Mỹ`` from ``xã Tân Mỹ`` (NĐ 30/2020, Phụ lục I, II.4); ``Phường 3`` stays whole.
-
-    What follows a comma tells namesakes apart and is no part of the place.
-    """
-    commune = commune.partition(",")[0]
-    kind = next((one for one in issuers.COMMUNE_TYPES if commune.lower().startswith(one)), "")
-    bare = commune[len(kind) :].strip()
-    return first_upper(commune) if bare.isdigit() else bare
-
-
-def superior_lines(name: str, width: int = STATE_LETTERS) -> tuple[str, ...]:
-    """Common words of the superior's name may be abbreviated (NĐ 30/2020, Phụ lục I, II.2)."""
-    return balanced(name.upper().replace("ỦY BAN NHÂN DÂN", "UBND"), width) if name else ()
-
-
-def header_lines(
-    told: list[str], usual: tuple[str, ...], width: int = STATE_LETTERS
-) -> tuple[str, ...]:
-    """The issuer in capitals: as told line by line, or its usual names broken well."""
-    if told:
-        return tuple(line.upper() for line in told)
-    return tuple(line for name in usual for line in balanced(name.upper(), width))

@@ -7,8 +7,22 @@ from typing import TYPE_CHECKING
 
 from docgen.law import units
 from docgen.papers.bodies import offices
+from docgen.papers.bodies.body import (
+    Body,
+    archive,
+    bare_place,
+    header_lines,
+    holder,
+    replace_title,
+    signature_lines,
+    signer_name,
+    superior_lines,
+)
 from docgen.papers.gaps import HOLE, mark
-from docgen.record.schema.parts import Issued, Signer
+from docgen.papers.phrases import phrase
+from docgen.record.kinds import linked
+from docgen.record.schema.offices import Signer
+from docgen.record.terms import chair_in
 from docgen.record.turns import chairs_of, lead_of
 from docgen.text.names import first_upper, same_name_key
 
@@ -16,8 +30,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date
 
-    from docgen.papers.bodies.offices import Body
-    from docgen.record.schema.linked import LinkedRecord, Unit
+    from docgen.papers.sheet import Sheet
+    from docgen.record.schema.linked import LinkedRecord
+    from docgen.record.schema.units import Unit
 
 
 def unit_body(unit: Unit) -> Body:
@@ -25,20 +40,21 @@ def unit_body(unit: Unit) -> Body:
     terms = units.unit_terms(unit.kind)
     name = units.full_name(unit)
     title = unit.signer.title or units.head_title(unit)
-    desk = f"Lưu: VT, {unit.drafting_unit}" if unit.drafting_unit else "Lưu: VT"
-    return offices.Body(
+    unsealed = phrase("bodies.archive_unsealed")
+    return Body(
         name=name,
-        leader=offices.holder(title, name),
-        superior=offices.superior_lines(unit.superior),
-        header=offices.header_lines(
+        leader=holder(title, name),
+        superior=superior_lines(unit.superior),
+        header=header_lines(
             unit.header, tuple(line.format(name=unit.name) for line in terms.header)
         ),
         abbreviation=unit.abbreviation or terms.abbreviation or HOLE,
-        signer=offices.replace_title(unit.signer, title),
-        archive=desk if terms.sealed else "Lưu: Hồ sơ",
+        signer=replace_title(unit.signer, title),
+        archive=archive(unit.drafting_unit) if terms.sealed else unsealed,
         collective=unit.collective or terms.collective,
         drafting_unit=unit.drafting_unit,
         numbered=terms.sealed or bool(unit.abbreviation),
+        place=place_of(unit),
     )
 
 
@@ -50,8 +66,8 @@ def signers(record: LinkedRecord, who: str = "all") -> dict[str, object]:
     every = []
     for unit in chairs(record) if who == "chairs" else record.units:
         body = unit_body(unit)
-        lines = offices.signature_lines(body, "collective")
-        every.append({"lines": lines, "name": offices.signer_name(body), "unit": body.name})
+        lines = signature_lines(body, "collective")
+        every.append({"lines": lines, "name": signer_name(body), "unit": body.name})
     padded = [*every, {}] if len(every) % 2 else every
     pairs = [padded[place : place + 2] for place in range(0, len(padded), 2)]
     return {"signers": every, "signer_pairs": pairs}
@@ -78,40 +94,32 @@ def chair(record: LinkedRecord, copy: int | None) -> Unit:
     return chairs(record)[(copy or 1) - 1]
 
 
-def consent(record: LinkedRecord, copy: int | None) -> Issued:
-    """Number and day of the consent of the ``copy``-th chair to the end of the model (II.3)."""
-    place = consent_place(record, copy)
-    if record.dissolution is None or place is None:
-        return Issued()
-    told = record.dissolution.consents[place]
-    return Issued(number=told.number, day=told.day)
-
-
 def consent_place(record: LinkedRecord, copy: int | None) -> int | None:
     """The place from 0 of that consent among those of the record; nothing where it is not told."""
     unit = chair(record, copy)
     keys = {same_name_key(unit.name), same_name_key(units.full_name(unit))}
     told = record.dissolution.consents if record.dissolution else []
-    return next((at for at, one in enumerate(told) if same_name_key(one.unit) in keys), None)
+    named = (same_name_key(consent.unit) in keys for consent in told)
+    return next((place for place, is_meant in enumerate(named) if is_meant), None)
 
 
 def _chairs(record: LinkedRecord) -> Body:
     """All chairs together, on a paper that only they sign."""
-    name = f"các đơn vị luân phiên chủ trì {offices.model_name(record)}"
+    name = phrase("bodies.chairs_together", model=offices.model_name(record))
     return replace(_joint(record), name=name, leader=name)
 
 
 def _joint(record: LinkedRecord) -> Body:
     """All units together: the act is the model's, numbered in its own series."""
-    name = offices.model_name(record)
-    return offices.Body(
-        name=f"các đơn vị thành viên {name}",
-        leader=f"các đơn vị thành viên {name}",
+    name = phrase("bodies.units_together", model=offices.model_name(record))
+    return Body(
+        name=name,
+        leader=name,
         superior=(),
-        header=offices.header_lines([], ("Mô hình", f"“{offices.bare_name(record)}”")),
+        header=header_lines([], offices.model_header(record)),
         abbreviation=record.model.abbreviation,
         signer=Signer(),
-        archive="Lưu: Hồ sơ Mô hình",
+        archive=phrase("bodies.archive_of_model"),
     )
 
 
@@ -120,29 +128,33 @@ def _committee(record: LinkedRecord) -> Body:
     told = record.committee
     if told is None or not told.issuer.name:
         return unit_body(lead_of(record))
-    return offices.office(told.issuer, "cơ quan thành lập Ban Chỉ đạo")
+    return offices.office(told.issuer, "committee_founder")
 
 
-BODIES: dict[str, Callable[[LinkedRecord, int | None], Body]] = {
-    "lead": lambda record, _: unit_body(lead_of(record)),
-    "addressee": lambda record, copy: unit_body(addressee(record, copy)),
-    "joint": lambda record, _: _joint(record),
-    "chair": lambda record, copy: unit_body(chair(record, copy)),
-    "chairs": lambda record, _: _chairs(record),
-    "committee": lambda record, _: _committee(record),
+def _of_linked(body: Callable[[LinkedRecord, Sheet], Body]) -> Callable[[Sheet], Body]:
+    """``body`` of a linked model, for one of its papers."""
+
+    def of(sheet: Sheet) -> Body:
+        return body(linked(sheet.record), sheet)
+
+    return of
+
+
+BODIES: dict[str, Callable[[Sheet], Body]] = {
+    "lead": _of_linked(lambda record, _: unit_body(lead_of(record))),
+    "addressee": _of_linked(lambda record, sheet: unit_body(addressee(record, sheet.due.copy))),
+    "joint": _of_linked(lambda record, _: _joint(record)),
+    "chair": _of_linked(lambda record, sheet: unit_body(chair(record, sheet.due.copy))),
+    "chairs": _of_linked(lambda record, _: _chairs(record)),
+    # Đơn vị đang chủ trì khi hết kỳ: it reports on the period that the paper is about.
+    "chair_of_period": _of_linked(lambda record, sheet: unit_body(chair_in(record, sheet.part))),
+    "committee": _of_linked(lambda record, _: _committee(record)),
 }
-
-
-def place_name(record: LinkedRecord, issuer: str, copy: int | None) -> str:
-    """Địa danh of the unit that issues the paper, as told or by its commune."""
-    seats = {"addressee": addressee, "chair": chair}
-    unit = seats[issuer](record, copy) if issuer in seats else lead_of(record)
-    return place_of(unit)
 
 
 def place_of(unit: Unit) -> str:
     """Địa danh of a member unit, as told or by its commune."""
-    return unit.place or offices.bare_place(units.commune_of(unit)) or HOLE
+    return unit.place or bare_place(units.commune_of(unit)) or HOLE
 
 
 def addresses(record: LinkedRecord, copy: int | None, day: date) -> dict[str, list[str]]:
@@ -163,6 +175,6 @@ def addresses(record: LinkedRecord, copy: int | None, day: date) -> dict[str, li
 def committee_name(record: LinkedRecord) -> str:
     """Tên Ban Chỉ đạo, as told or by the model's name; a mark where there is no committee."""
     if record.committee is None:
-        return mark("tên Ban Chỉ đạo")
-    usual = f"Ban Chỉ đạo xây dựng, duy trì hoạt động của {offices.model_name(record)}"
+        return mark("committee_name")
+    usual = phrase("bodies.model_committee", model=offices.model_name(record))
     return record.committee.name or usual

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from docgen.law import issuers
 from docgen.papers.bodies import offices
 from docgen.papers.gaps import HOLE
+from docgen.papers.phrases import names, phrase
 
 if TYPE_CHECKING:
     from docgen.record.schema.own import Record
@@ -17,7 +18,7 @@ def addresses(record: Record) -> dict[str, list[str]]:
     return {
         "party": [record.party.name],
         "party_superior": [record.party.superior],
-        "party_members": ["Các đồng chí cấp ủy viên" if record.party.kind == "committee" else ""],
+        "party_members": [names("bodies.party.members")[record.party.kind]],
         "leader": [offices.unit(record).leader],
         "proposer": [record.proposer.name],
         "proposer_leader": [offices.proposer(record).leader],
@@ -36,11 +37,6 @@ def desk(record: Record) -> str:
     return record.security_desk or HOLE
 
 
-def place_name(record: Record) -> str:
-    """Địa danh: as told, or the commune's name."""
-    return record.issuer.place or offices.bare_place(issuers.commune(record)) or HOLE
-
-
 def _consultees(record: Record) -> list[str]:
-    told = [one.name for one in record.consultation.consultees]
-    return [desk(record), *told, "Các thành viên dự kiến của Mô hình"]
+    told = [consultee.name for consultee in record.consultation.consultees]
+    return [desk(record), *told, phrase("bodies.members_to_be")]

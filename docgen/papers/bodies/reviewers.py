@@ -2,69 +2,71 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from docgen.guidance import routing
 from docgen.law import issuers
-from docgen.papers.bodies import deciders, offices, partners
+from docgen.papers.bodies import offices
+from docgen.papers.bodies.around import around
+from docgen.papers.bodies.committees import committee_body
 from docgen.papers.gaps import mark
-from docgen.record.schema.parts import Office, Signer
-from docgen.record.turns import lead_of
+from docgen.papers.phrases import phrase, words
+from docgen.record.schema.offices import Office, Signer
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from docgen.guidance.papers import Paper
-    from docgen.papers.bodies.offices import Body
+    from docgen.papers.bodies.body import Body
+    from docgen.papers.sheet import Sheet
     from docgen.record.schema.linked import AnyRecord
 
 SECTION = "assessments"
-_PLACES = ("thành phố ", "thị xã ", "huyện ", "quận ", "tỉnh ")
 
 
 def surveyor(record: AnyRecord) -> Body:
     """Nơi khảo sát, đánh giá: as told; the unit's head; the commune's steering committee."""
     told = record.review.surveyor if record.review else None
     if told and told.name:
-        return offices.office(told, "nơi khảo sát, đánh giá")
-    if record.kind == "linked" and routing.seat(record).is_unit:
-        return partners.unit_body(lead_of(record))
-    return deciders.notifier(record)
+        return offices.office(told, "surveyor")
+    bodies = around(record)
+    return bodies.chief() if routing.seat(record).is_unit else bodies.committee()
 
 
 def appraiser(record: AnyRecord, period: str) -> Body:
     """Nơi thẩm định: as told, or by the era and by who manages the unit."""
     told = record.review.appraiser if record.review else None
     if told and told.name:
-        return offices.office(told, "nơi thẩm định")
+        return offices.office(told, "appraiser")
     if routing.route(record, period).appraiser == "police":
         return _police(record)
     district = _district(record)
-    return deciders.committee_body(issuers.committee_of(district), district, Signer())
+    return committee_body(issuers.committee_of(district), district, Signer())
 
 
 def _police(record: AnyRecord) -> Body:
     found = routing.police(record)
     told = Office(
         name=found.name,
-        superior=f"Công an {_province(record)}",
+        superior=phrase("bodies.province_police", province=_province(record)),
         abbreviation=found.abbreviation,
-        signer=Signer(title="Trưởng phòng"),
+        signer=Signer(title=phrase("bodies.province_police_head")),
     )
-    return offices.office(told, "nơi thẩm định")
+    return offices.office(told, "appraiser")
 
 
 def _district(record: AnyRecord) -> str:
-    return routing.seat(record).district or mark("huyện, thành phố")
+    return routing.seat(record).district or mark("district")
 
 
 def _province(record: AnyRecord) -> str:
-    return routing.seat(record).province or mark("tỉnh, thành phố")
+    return routing.seat(record).province or mark("province")
 
 
-def addresses(record: AnyRecord, paper: Paper, period: str) -> dict[str, list[str]]:
+def addresses(sheet: Sheet) -> dict[str, list[str]]:
     """The ``{...}`` of the rows about ratings; nothing for papers about anything else."""
-    if paper.section != SECTION or not period:
+    record, period = sheet.record, sheet.part
+    if sheet.paper.section != SECTION or not period:
         return {"survey_to": [], "appraisal_to": [], "surveyor": []}
     return {
         "survey_to": [survey_to(record, period)],
@@ -95,14 +97,20 @@ def _closed(record: AnyRecord, text: str) -> str:
     )
 
 
-def place_name(record: AnyRecord, period: str) -> str:
+def _place_name(record: AnyRecord, period: str) -> str:
     """Địa danh of the appraiser: the district or the province."""
     own = routing.route(record, period).appraiser == "police"
     place = _province(record) if own else _district(record)
-    return next((place.removeprefix(kind) for kind in _PLACES if place.startswith(kind)), place)
+    kinds = words("bodies.places")
+    return next((place.removeprefix(kind) for kind in kinds if place.startswith(kind)), place)
 
 
-BODIES: dict[str, Callable[[AnyRecord, Paper, str], Body]] = {
-    "surveyor": lambda record, _, __: surveyor(record),
-    "appraiser": lambda record, _, period: appraiser(record, period),
+def _placed_appraiser(sheet: Sheet) -> Body:
+    place = _place_name(sheet.record, sheet.part)
+    return replace(appraiser(sheet.then, sheet.part), place=place)
+
+
+BODIES: dict[str, Callable[[Sheet], Body]] = {
+    "surveyor": lambda sheet: surveyor(sheet.then),
+    "appraiser": _placed_appraiser,
 }

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from docgen.papers import citations
 from docgen.papers.life import (
     assessments,
     commendations,
@@ -18,8 +17,8 @@ from docgen.papers.life import (
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from docgen.papers.letterhead import Sheet
     from docgen.papers.rows import Frame
+    from docgen.papers.sheet import Sheet
 
 # By section of the record; each gives the names that templates of its papers use.
 SECTIONS: dict[str, Callable[[Sheet], Frame]] = {
@@ -36,11 +35,3 @@ def frame(sheet: Sheet) -> Frame:
     """The view of the part that the paper is about; empty for papers about the whole model."""
     section = sheet.paper.section
     return SECTIONS[section](sheet) if section in SECTIONS else {}
-
-
-def cited(sheet: Sheet) -> dict[str, citations.Cited]:
-    """How the papers about the same part are named, by their ids."""
-    section = sheet.paper.section
-    if not section:
-        return {}
-    return citations.cited_of(sheet.record, section, sheet.part, sheet.drafted)

@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING
 from docgen.guidance import ratings, routing
 from docgen.guidance.ratings import Outcome, Rating
 from docgen.papers.bodies import offices, reviewers
+from docgen.papers.bodies.around import around
 from docgen.papers.gaps import HOLE
+from docgen.papers.phrases import names, phrase
 from docgen.papers.rows import lines
-from docgen.record.schema.life import Assessment
+from docgen.record.schema.assessments import Assessment
 from docgen.record.sections import parts_of
 from docgen.text import periods
 from docgen.text.dates import date_phrase
@@ -23,13 +25,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from docgen.guidance.ratings import ClassJudged, Judged
-    from docgen.papers.letterhead import Sheet
     from docgen.papers.rows import Frame
+    from docgen.papers.sheet import Sheet
     from docgen.record.schema.linked import AnyRecord
-
-_MET = {True: "Đạt", False: "Không đạt", None: "Chưa rõ"}
-_KINDS = {"self_managed": "Tự quản", "linked": "Liên kết"}
-_UNRATED = "Chưa xếp loại"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,15 +40,15 @@ class Reviewed:
 
 def frame(sheet: Sheet) -> Frame:
     """``rating.*`` and ``review.*`` of a template, for the model and period of the paper."""
-    one = Reviewed(sheet.record, ratings.rate(sheet.record, sheet.part))
-    return {**sheet_of(one), **report_of([one])}
+    reviewed = Reviewed(sheet.record, ratings.rate(sheet.record, sheet.part))
+    return {**sheet_of(reviewed), **report_of([reviewed])}
 
 
-def sheet_of(one: Reviewed) -> Frame:
+def sheet_of(reviewed: Reviewed) -> Frame:
     """``rating.*``: the class, every criterion with what it rests on, what follows."""
-    told = parts_of(one.record, "assessments")[one.rating.period]
+    rating = reviewed.rating
+    told = parts_of(reviewed.record, "assessments")[rating.period]
     assert isinstance(told, Assessment)  # noqa: S101 - the section holds nothing else
-    rating = one.rating
     return {
         "rating": {
             "period": periods.phrase(rating.period),
@@ -66,7 +64,7 @@ def sheet_of(one: Reviewed) -> Frame:
             "notes": [first_upper(note.vi) for note in rating.notes],
             "remarks": paragraphs(told.remarks),
             "practices": lines(told.practices),
-            **_follows(one),
+            **_follows(reviewed),
         }
     }
 
@@ -75,17 +73,17 @@ def _class(judged: ClassJudged) -> Frame:
     return {
         "name": judged.name.vi,
         "clause": judged.clause,
-        "result": _MET[judged.met],
-        "criteria": [_criterion(one) for one in judged.criteria],
+        "met": judged.met,
+        "criteria": [_criterion(criterion) for criterion in judged.criteria],
     }
 
 
-def _criterion(one: Judged) -> Frame:
-    text = lower_first(one.text.vi) if one.alternative else one.text.vi
+def _criterion(judged: Judged) -> Frame:
     return {
-        "text": f"Một trong hai: {text}" if one.alternative else text,
-        "result": _MET[one.met],
-        "basis": first_upper(one.basis.vi),
+        "text": lower_first(judged.text.vi) if judged.alternative else judged.text.vi,
+        "alternative": judged.alternative,
+        "met": judged.met,
+        "basis": first_upper(judged.basis.vi),
     }
 
 
@@ -100,32 +98,37 @@ def _above(rating: Rating) -> Frame:
 
 def lacking(above: ClassJudged) -> list[str]:
     """What keeps a model from the class ``above``; where one of two is enough, in one line."""
-    common = [f"{one.text.vi} ({one.basis.vi})" for one in above.lacking if not one.alternative]
-    other = [f"{lower_first(one.text.vi)} ({one.basis.vi})" for one in above.lacking
-             if one.alternative]  # fmt: skip
-    return common + ([f"Một trong hai: {'; hoặc '.join(other)}"] if other else [])
+    common = [_lack(judged, judged.text.vi) for judged in above.lacking if not judged.alternative]
+    either = [
+        _lack(judged, lower_first(judged.text.vi)) for judged in above.lacking if judged.alternative
+    ]
+    joined = phrase("assessments.or").join(either)
+    return [*common, *([phrase("assessments.either", criteria=joined)] if either else [])]
 
 
-def _follows(one: Reviewed) -> Frame:
-    if not one.rating.id:
+def _lack(judged: Judged, text: str) -> str:
+    return f"{text} ({judged.basis.vi})"
+
+
+def _follows(reviewed: Reviewed) -> Frame:
+    rating, record = reviewed.rating, reviewed.record
+    if not rating.id:
         return {"follows": "", "follows_by": "", "follows_clause": ""}
-    found = ratings.follows(one.rating.id, one.record.kind)
+    found = ratings.follows(rating.id, record.kind)
     return {
         "follows": found.what.vi,
-        "follows_by": first_upper(actor(one.record, found.who.vi)),
+        "follows_by": first_upper(actor(record, found.who.vi)),
         "follows_clause": found.clause,
     }
 
 
 def actor(record: AnyRecord, text: str) -> str:
     """``text`` with the bodies that have to act named."""
-    if record.kind == "linked":
-        return text
-    model = offices.model_name(record)
+    bodies = around(record)
     return text.format(
         spreader=reviewers.surveyor(record).name,
-        decider=offices.unit(record).leader,
-        head=f"{offices.head_title(record)} {model}",
+        decider=bodies.chief().leader,
+        head=bodies.head(),
     )
 
 
@@ -136,21 +139,23 @@ def report_of(every: Sequence[Reviewed]) -> Frame:
     """
     first = every[0]
     period = first.rating.period
-    found = Counter(_class_of(one) for one in every)
+    found = Counter(reviewed.rating.id for reviewed in every)
+    kinds = Counter(reviewed.record.kind for reviewed in every)
+    surveyors = [reviewers.surveyor(reviewed.record).name for reviewed in every]
     return {
         "review": {
             "period": periods.phrase(period),
             "next": periods.following(period),
-            "surveyor": reviewers.surveyor(first.record).name,
-            "surveyors": list(dict.fromkeys(reviewers.surveyor(one.record).name for one in every)),
+            "surveyor": surveyors[0],
+            "surveyors": list(dict.fromkeys(surveyors)),
             "appraiser": reviewers.appraiser(first.record, period).name,
             "survey_to": reviewers.survey_to(first.record, period),
             "appraisal_to": reviewers.appraisal_to(first.record, period),
             "is_unit": routing.seat(first.record).is_unit,
             "count": count(len(every)),
-            "own_count": count(sum(one.record.kind == "self_managed" for one in every)),
-            "linked_count": count(sum(one.record.kind == "linked" for one in every)),
-            "models": [_model(index, one) for index, one in enumerate(every, start=1)],
+            "own_count": count(kinds["self_managed"]),
+            "linked_count": count(kinds["linked"]),
+            "models": [_model(index, reviewed) for index, reviewed in enumerate(every, start=1)],
             "classes": _chart(found, len(every)),
             "chart_text": _chart_text(found),
             **{f"{name}_models": _named(every, name) for name in ratings.order()},
@@ -159,37 +164,34 @@ def report_of(every: Sequence[Reviewed]) -> Frame:
     }
 
 
-def _class_of(one: Reviewed) -> str:
-    return one.rating.id
-
-
 def _class_label(class_id: str) -> str:
-    return ratings.class_name(class_id).vi if class_id else _UNRATED
+    return ratings.class_name(class_id).vi if class_id else phrase("assessments.unrated")
 
 
-def _model(index: int, one: Reviewed) -> Frame:
-    record = one.record
+def _model(index: int, reviewed: Reviewed) -> Frame:
+    record, rating = reviewed.record, reviewed.rating
     return {
         "index": str(index),
         "name": offices.bare_name(record),
-        "kind": _KINDS[record.kind],
+        "kind": names("assessments.kinds")[record.kind],
         "unit": reviewers.surveyor(record).name,
         "scope": record.model.scope or HOLE,
-        "class": _class_label(one.rating.id),
-        "reason": _reason(one),
-        "lacking": lacking(one.rating.above) if one.rating.above else [],
-        "follows": str(_follows(one)["follows"]),
-    }  # fmt: skip
+        "class": _class_label(rating.id),
+        "reason": _reason(rating),
+        "lacking": lacking(rating.above) if rating.above else [],
+        "follows": str(_follows(reviewed)["follows"]),
+    }
 
 
-def _reason(one: Reviewed) -> str:
+def _reason(rating: Rating) -> str:
     """Why the model has its class, in one line: what was found, or what is not known."""
-    rating = one.rating
     if rating.outcome is Outcome.OPEN:
-        return f"Thiếu dữ kiện: {'; '.join(lacks.vi for lacks in rating.missing)}"
+        facts = "; ".join(lacks.vi for lacks in rating.missing)
+        return phrase("assessments.unknown", facts=facts)
     judged = rating.of(rating.id) if rating.id else rating.of(ratings.AVERAGE)
-    told = [one.basis.vi for one in judged.criteria if one.met is bool(rating.id)]
-    return first_upper("; ".join(dict.fromkeys(told)))
+    met = bool(rating.id)
+    bases = [criterion.basis.vi for criterion in judged.criteria if criterion.met is met]
+    return first_upper("; ".join(dict.fromkeys(bases)))
 
 
 def _chart(found: Counter[str], every: int) -> list[Frame]:
@@ -215,13 +217,13 @@ def share(part: int, whole: int) -> str:
 def _chart_text(found: Counter[str]) -> str:
     """What the chart shows, for those who hear the paper read."""
     told = [f"{_class_label(name)} {count(found[name])}" for name in ratings.order()]
-    open_ = [f"chưa xếp loại {count(found[''])}"] if found[""] else []
+    open_ = [f"{lower_first(_class_label(''))} {count(found[''])}"] if found[""] else []
     return ", ".join([*told, *open_])
 
 
 def _named(every: Iterable[Reviewed], class_id: str) -> list[str]:
     return [
-        f"{offices.model_name(one.record)}: {lower_first(_reason(one))}"
-        for one in every
-        if one.rating.id == class_id
+        f"{offices.model_name(reviewed.record)}: {lower_first(_reason(reviewed.rating))}"
+        for reviewed in every
+        if reviewed.rating.id == class_id
     ]

@@ -5,53 +5,39 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from docgen.guidance import membership
-from docgen.papers.bodies import offices
 from docgen.papers.gaps import HOLE
+from docgen.papers.phrases import names
 from docgen.papers.rows import gathering, text
 from docgen.record.cases import above_model, is_of_head, member_of
+from docgen.record.kinds import own
 from docgen.record.schema.life import DisciplinaryForm
 from docgen.text.numbers import count
 
 if TYPE_CHECKING:
-    from docgen.papers.letterhead import Sheet
     from docgen.papers.rows import Frame
+    from docgen.papers.sheet import Sheet
     from docgen.record.schema.life import Discipline
     from docgen.record.schema.own import Record
-
-_FORMS = {
-    DisciplinaryForm.CRITICISM: "phê bình",
-    DisciplinaryForm.REPRIMAND: "khiển trách",
-    DisciplinaryForm.WARNING: "cảnh cáo",
-    DisciplinaryForm.REMOVAL: "đưa ra khỏi Mô hình",
-}
 
 
 def frame(sheet: Sheet) -> Frame:
     """``discipline.*`` of a template; ``sheet.part`` numbers the case (``01``)."""
-    record = sheet.record
-    if record.kind == "linked":
-        return {}
+    record = own(sheet.record)
     told = record.disciplines[int(sheet.part) - 1]
     return {
         "discipline": {
             "member": told.member,
             **_member(record, told),
-            "violation": text(told.violation, "hành vi vi phạm, thời gian, địa điểm, hậu quả"),
+            "violation": text(told.violation, "violation"),
             "statement": told.statement.splitlines(),
-            "form": _FORMS[told.form] if told.form else HOLE,
+            "form": names("disciplines.forms")[told.form.value] if told.form else HOLE,
             "is_removal": told.form is DisciplinaryForm.REMOVAL,
             "by_model": not above_model(record, told),
             "of_head": is_of_head(record, told),
-            "submitter": _submitter(record, told),
             **_votes(told),
             "meeting": gathering(told.meeting, sheet.drafted, []),
         }
     }
-
-
-def _submitter(record: Record, told: Discipline) -> str:
-    """Who asks for the decision: ``Mô hình``, or its proposer in a case of the model's head."""
-    return offices.proposer(record).name if is_of_head(record, told) else "Mô hình"
 
 
 def _member(record: Record, told: Discipline) -> Frame:

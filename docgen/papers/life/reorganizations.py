@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from docgen.guidance import membership
-from docgen.guidance.papers import paper
 from docgen.papers import citations, people
-from docgen.papers.bodies import offices
+from docgen.papers.bodies.body import holder
 from docgen.papers.gaps import HOLE, or_hole
-from docgen.papers.people import IN_COMMITTEE, ROLES
+from docgen.papers.people import ROLES, in_committee
+from docgen.papers.phrases import names, phrase
+from docgen.record.kinds import linked, own
 from docgen.record.rosters import members_before
 from docgen.record.schema.parts import Role
 from docgen.text.names import same_name_key
@@ -18,13 +19,12 @@ from docgen.text.normal import paragraphs
 from docgen.text.numbers import count
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
-    from docgen.papers.letterhead import Sheet
     from docgen.papers.rows import Frame
+    from docgen.papers.sheet import Sheet
     from docgen.record.schema.life import CommitteePerson, CommitteeReorganization, Reorganization
-    from docgen.record.schema.linked import LinkedRecord
-    from docgen.record.schema.own import Record
+    from docgen.record.schema.linked import AnyRecord
     from docgen.record.schema.parts import Member
 
 
@@ -37,48 +37,51 @@ class _Reasons:
     def of(self, name: str, *, needed: bool = True) -> str:
         """``; lý do: …``; a blank to fill in where one is ``needed`` and none is told at all."""
         key = same_name_key(name)
-        found = (one.reason for one in self.told.changes if same_name_key(one.name) == key)
+        found = (why.reason for why in self.told.changes if same_name_key(why.name) == key)
         reason = next((text for text in found if text), "")
         blank = HOLE if needed and not self.told.reasons else ""
         shown = reason.rstrip(" .;") or blank
-        return f"; lý do: {shown}" if shown else ""
+        return phrase("reorganizations.why", reason=shown) if shown else ""
 
 
 def frame(sheet: Sheet) -> Frame:
     """``change.*`` of a template; ``sheet.part`` numbers the reorganisation (``01``)."""
     record, place = sheet.record, int(sheet.part) - 1
     told = record.reorganizations[place]
-    shown = _committee(record, place) if record.kind == "linked" else _members(record, place)
+    shown = _LISTS[record.kind](record, place)
     return {"change": {"reasons": paragraphs(told.reasons), "replaced": _replaced(sheet), **shown}}
 
 
 def _replaced(sheet: Sheet) -> str:
     """The decision whose list of people is replaced: the last reorganisation, or the founding."""
-    record, drafted = sheet.record, sheet.drafted
-    former = citations.reorganized(record, drafted, sheet.part)
-    founding = "committee_decision" if record.kind == "linked" else "decision"
-    return (former or [citations.cite(record, paper(founding, record.kind), drafted)])[-1].short
+    former = citations.reorganized(sheet.papers, sheet.part)
+    founding = names("reorganizations.founding")[sheet.record.kind]
+    return (former or [citations.cite(sheet.papers.of(founding))])[-1].short
 
 
-def _members(record: Record, place: int) -> Frame:
+def _members(any_record: AnyRecord, place: int) -> Frame:
+    record = own(any_record)
     told, found = record.reorganizations[place], membership.member_changes(record, place)
     usual, why = membership.titles(record), _Reasons(told)
 
-    def title(one: Member) -> str:
-        return one.title or usual[one.role]
+    def title(member: Member) -> str:
+        return member.title or usual[member.role]
+
+    def line(member: Member, why: str) -> str:
+        person = _who(member)
+        return phrase("reorganizations.titled", person=person, title=title(member), why=why)
+
+    def moved(then: Member, now: Member) -> str:
+        old, new = title(then), title(now)
+        person, reason = _who(now), why.of(now.name)
+        return phrase("reorganizations.moved", person=person, old=old, new=new, why=reason)
 
     old = members_before(record, place)
     return {
         **_listed(
-            left=[f"{_who(one)}; chức danh: {title(one)}{why.of(one.name)}" for one in found.left],
-            joined=[
-                f"{_who(one)}; chức danh: {title(one)}{why.of(one.name, needed=False)}"
-                for one in found.joined
-            ],
-            moved=[
-                f"{_who(now)}: từ {title(then)} sang {title(now)}{why.of(now.name)}"
-                for then, now in found.changed
-            ],
+            left=[line(member, why.of(member.name)) for member in found.left],
+            joined=[line(member, why.of(member.name, needed=False)) for member in found.joined],
+            moved=[moved(then, now) for then, now in found.changed],
         ),
         "members": people.listed(told.members, usual),
         "count": count(len(told.members)),
@@ -88,64 +91,71 @@ def _members(record: Record, place: int) -> Frame:
 
 
 def _heads(people: Iterable[Member]) -> list[str]:
-    return [same_name_key(one.name) for one in people if one.role is Role.HEAD]
+    return [same_name_key(person.name) for person in people if person.role is Role.HEAD]
 
 
-def _who(one: Member) -> str:
+def _who(member: Member) -> str:
     """``Trần Thị Bình, sinh năm 1985, Giáo viên, Tổ Toán - Tin``, as far as it is told."""
-    born = f"sinh năm {one.birth_year}" if one.birth_year else ""
-    return ", ".join(part for part in (or_hole(one.name), born, one.job, one.unit) if part)
+    born = phrase("people.born", year=member.birth_year) if member.birth_year else ""
+    parts = (or_hole(member.name), born, member.job, member.unit)
+    return ", ".join(part for part in parts if part)
 
 
-def _committee(record: LinkedRecord, place: int) -> Frame:
+def _committee(any_record: AnyRecord, place: int) -> Frame:
+    record = linked(any_record)
     told, found = record.reorganizations[place], membership.committee_changes(record, place)
     why = _Reasons(told)
-    ordered = sorted(told.members, key=lambda one: ROLES.index(one.role))
+    ordered = sorted(told.members, key=lambda person: ROLES.index(person.role))
+
+    def line(person: CommitteePerson, why: str) -> str:
+        return f"{_person(person)}; {in_committee(person.role)}{why}"
+
     return {
         **_listed(
-            left=[
-                f"{_person(one)}; {IN_COMMITTEE[one.role]}{why.of(one.name)}" for one in found.left
-            ],
-            joined=[
-                f"{_person(one)}; {IN_COMMITTEE[one.role]}{why.of(one.name, needed=False)}"
-                for one in found.joined
-            ],
+            left=[line(person, why.of(person.name)) for person in found.left],
+            joined=[line(person, why.of(person.name, needed=False)) for person in found.joined],
             moved=[f"{_moved(then, now)}{why.of(now.name)}" for then, now in found.changed],
         ),
         "members": [
             {
                 "index": str(index),
-                "name": or_hole(one.name),
+                "name": or_hole(person.name),
                 "birth_year": "",
                 "job": "",
-                "unit": one.unit,
-                "title": one.title,
-                "role": IN_COMMITTEE[one.role],
+                "unit": person.unit,
+                "title": person.title,
+                "role": in_committee(person.role),
             }
-            for index, one in enumerate(ordered, start=1)
+            for index, person in enumerate(ordered, start=1)
         ],
         "count": count(len(told.members)),
     }
 
 
-def _person(one: CommitteePerson) -> str:
+_LISTS: dict[str, Callable[[AnyRecord, int], Frame]] = {
+    "self_managed": _members,
+    "linked": _committee,
+}
+
+
+def _person(person: CommitteePerson) -> str:
     """``Nguyễn Văn An, Chủ tịch Ủy ban nhân dân xã Tân Mỹ``, as far as it is told."""
-    return ", ".join(part for part in (or_hole(one.name), _post(one)) if part)
+    return ", ".join(part for part in (or_hole(person.name), _post(person)) if part)
 
 
-def _post(one: CommitteePerson) -> str:
-    return offices.holder(one.title, one.unit) if one.title else one.unit
+def _post(person: CommitteePerson) -> str:
+    return holder(person.title, person.unit) if person.title else person.unit
 
 
 def _moved(then: CommitteePerson, now: CommitteePerson) -> str:
     """What changes: the office in the committee, the post outside it, or both."""
-    moves = [
-        f"từ {IN_COMMITTEE[then.role]} sang {IN_COMMITTEE[now.role]}"
-        if then.role is not now.role
-        else "",
-        f"chức vụ mới: {or_hole(_post(now))}" if _post(then) != _post(now) else "",
-    ]
-    return f"{_person(then)}: {'; '.join(move for move in moves if move)}"
+    moves = []
+    if then.role is not now.role:
+        old, new = in_committee(then.role), in_committee(now.role)
+        moves.append(phrase("reorganizations.new_office", old=old, new=new))
+    if _post(then) != _post(now):
+        moves.append(phrase("reorganizations.new_post", post=or_hole(_post(now))))
+    return f"{_person(then)}: {'; '.join(moves)}"
 
 
 def _listed(*, left: list[str], joined: list[str], moved: list[str]) -> Frame:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from docgen.papers import citations, linked, people
 from docgen.papers.content import content
 from docgen.papers.gaps import HOLE, mark
+from docgen.papers.phrases import phrase
 from docgen.papers.rows import lines, text
 from docgen.record.schema.life import PeriodReport
 from docgen.record.sections import parts_of
@@ -18,15 +18,13 @@ from docgen.text.numbers import money
 if TYPE_CHECKING:
     from datetime import date
 
-    from docgen.papers.letterhead import Sheet
     from docgen.papers.rows import Frame
+    from docgen.papers.sheet import Sheet
     from docgen.record.schema.life import Figure
     from docgen.record.schema.linked import AnyRecord
 
-LINE = f"{'…' * 30} {'…' * 31}"
+LINE = phrase("gaps.line")
 """Two lines to be written by hand, each about as long as a line of text."""
-_MONTH = re.compile(r"\b(1[0-2]|0?[1-9])\b")
-_QUARTERS = {"Quý I": (1, 3), "Quý II": (4, 6), "Quý III": (7, 9), "Quý IV": (10, 12)}
 _HALF = 6
 
 
@@ -36,7 +34,7 @@ def frame(sheet: Sheet) -> Frame:
     assert isinstance(told, PeriodReport)  # noqa: S101 - the section holds nothing else
     period = told.period
     year = sheet.record.year_plan.year or sheet.drafted.year
-    planned = periods.year_of(period) == year
+    planned, half = periods.year_of(period) == year, periods.is_half(period)
     works = _works(sheet) if planned else []
     return {
         "report": {
@@ -44,20 +42,18 @@ def frame(sheet: Sheet) -> Frame:
             "next": periods.following(period),
             "before": periods.phrase(periods.before(period)),
             "year": str(periods.year_of(period)),
-            "is_half": periods.is_half(period),
+            "is_half": half,
             "review": periods.review(period),
             "planned": planned,
             "count": people.counted(sheet),
             "by": sheet.body.name,
             "reorganized": _reorganized(sheet),
             "line": LINE,
-            "situation": text(told.situation, "tình hình an ninh, trật tự trong kỳ"),
-            "results": lines(told.results) or [mark("kết quả thực hiện nhiệm vụ")],
+            "situation": text(told.situation, "situation"),
+            "results": lines(told.results) or [mark("results")],
             **figures(sheet.record, told),
-            "done": [one for one in works if _falls(one["when"], later=False) or not _half(told)],
-            "ahead": [one for one in works if _falls(one["when"], later=True)]
-            if _half(told)
-            else [],
+            "done": [work for work in works if not half or _falls(work["when"], later=False)],
+            "ahead": [work for work in works if half and _falls(work["when"], later=True)],
             "strengths": lines(told.strengths) or [LINE],
             "weaknesses": lines(told.weaknesses) or [LINE],
             "causes": lines(told.causes) or [LINE],
@@ -71,8 +67,8 @@ def frame(sheet: Sheet) -> Frame:
 def _reorganized(sheet: Sheet) -> list[str]:
     """The decisions that changed the lists of people in the period."""
     record, period = sheet.record, sheet.part
-    every = citations.reorganized(record, sheet.drafted)
-    days = [one.decision.day for one in record.reorganizations]
+    every = citations.reorganized(sheet.papers)
+    days = [change.decision.day for change in record.reorganizations]
     return [
         cited.full
         for cited, day in zip(every, days, strict=True)
@@ -87,9 +83,9 @@ def _after(period: str, day: date) -> bool:
 def figures(record: AnyRecord, told: PeriodReport) -> Frame:
     """The table of figures, compared with the year before wherever that is known."""
     earlier = _earlier(record, told.period)
-    pairs = [(one, _before(one, earlier)) for one in told.figures]
+    pairs = [(figure, _before(figure, earlier)) for figure in told.figures]
     return {
-        "figures": [_figure(index, one, before) for index, (one, before) in enumerate(pairs, 1)],
+        "figures": [_figure(index, *pair) for index, pair in enumerate(pairs, start=1)],
         "compared": any(before is not None for _, before in pairs),
     }
 
@@ -100,29 +96,29 @@ def _earlier(record: AnyRecord, period: str) -> dict[str, Figure]:
     found = reports.get(periods.before(period))
     if not isinstance(found, PeriodReport):
         return {}
-    return {same_name_key(one.name): one for one in found.figures}
+    return {same_name_key(figure.name): figure for figure in found.figures}
 
 
-def _before(one: Figure, earlier: dict[str, Figure]) -> int | None:
+def _before(figure: Figure, earlier: dict[str, Figure]) -> int | None:
     """The value of the year before: as told, or as reported then in the same unit."""
-    if one.before is not None:
-        return one.before
-    then = earlier.get(same_name_key(one.name))
-    if then is None or same_name_key(then.unit) != same_name_key(one.unit):
+    if figure.before is not None:
+        return figure.before
+    then = earlier.get(same_name_key(figure.name))
+    if then is None or same_name_key(then.unit) != same_name_key(figure.unit):
         return None
     return then.value
 
 
-def _figure(index: int, one: Figure, before: int | None) -> Frame:
-    both = one.value is not None and before is not None
+def _figure(index: int, figure: Figure, before: int | None) -> Frame:
+    both = figure.value is not None and before is not None
     return {
         "index": str(index),
-        "name": first_upper(one.name),
-        "unit": one.unit,
-        "value": HOLE if one.value is None else money(one.value),
+        "name": first_upper(figure.name),
+        "unit": figure.unit,
+        "value": HOLE if figure.value is None else money(figure.value),
         "before": "" if before is None else money(before),
-        "change": change(before or 0, one.value or 0) if both else "",
-        "percent": percent(before or 0, one.value or 0) if both else "",
+        "change": change(before or 0, figure.value or 0) if both else "",
+        "percent": percent(before or 0, figure.value or 0) if both else "",
     }
 
 
@@ -144,10 +140,6 @@ def percent(before: int, now: int) -> str:
     return f"{sign}{money(whole)}{f',{tenth}' if tenth else ''}"
 
 
-def _half(told: PeriodReport) -> bool:
-    return periods.is_half(told.period)
-
-
 def _works(sheet: Sheet) -> list[dict[str, str]]:
     """The activities of the year's plan, from its first month on."""
     record, start = sheet.record, sheet.drafted.replace(month=1, day=1)
@@ -162,8 +154,7 @@ def _falls(when: str, *, later: bool) -> bool:
 
     What names no month or quarter goes on all the year and falls in both.
     """
-    named = _MONTH.findall(when) if "tháng" in when.casefold() else []
-    months = _QUARTERS.get(when) or tuple(map(int, named))
+    months = periods.quarter_of(when) or periods.months_in(when)
     if not months:
         return True
     return months[-1] > _HALF if later else months[0] <= _HALF

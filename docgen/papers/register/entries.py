@@ -6,35 +6,18 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from docgen.papers import citations, covers, letterhead
-from docgen.papers.letterhead import Sheet
-from docgen.papers.register.series import Series, place, register_key, series
+from docgen.papers import covers, letterhead
+from docgen.papers.numbers import place
+from docgen.papers.phrases import phrase
+from docgen.papers.register.series import Series, register_key, series
 from docgen.text.dates import slashed
 from docgen.text.names import first_upper
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from datetime import date
 
     from docgen.guidance.papers import Due
-    from docgen.record.schema.linked import AnyRecord
-
-COLUMNS = (
-    "Số, ký hiệu văn bản",
-    "Ngày tháng văn bản",
-    "Tên loại và trích yếu nội dung văn bản",
-    "Người ký",
-    "Nơi nhận văn bản",
-    "Đơn vị, người nhận bản lưu",
-    "Số lượng bản",
-    "Ngày chuyển",
-    "Ký nhận",
-    "Ghi chú",
-)
-"""The columns of the decree's register; copies, delivery and receipt are filled in by hand."""
-_WAITING = "Chờ cấp số"
-_GUESTS = "Các đại biểu được mời"
-_KEPT = re.compile(r"^Lưu:? |\.$")
+    from docgen.papers.sheet import Papers, Sheet
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,69 +37,61 @@ class Entry:
     number: int | None
 
 
-def entries(record: AnyRecord, dues: Iterable[Due], drafted: date) -> list[Entry]:
+def entries(papers: Papers, dues: Iterable[Due]) -> list[Entry]:
     """A line for each paper that takes a number; copies for several guests are one line.
 
     Papers without a number yet come last, as waiting for one.
     """
-    numbered = [one for one in dues if one.paper.numbered and one.of is None]
-    counted: dict[object, list[Due]] = {}
-    for one in numbered:
-        counted.setdefault(register_key(one), []).append(one)
-    return [
-        _entry(record, copies, drafted)
-        for copies in counted.values()
-        if _is_given_here(record, copies[0])
-    ]
+    counted: dict[object, list[Sheet]] = {}
+    for due in dues:
+        if due.paper.numbered and due.of is None:
+            counted.setdefault(register_key(due), []).append(papers.sheet(due))
+    return [_entry(copies) for copies in counted.values() if _is_given_here(copies[0])]
 
 
-def _is_given_here(record: AnyRecord, one: Due) -> bool:
+def _is_given_here(sheet: Sheet) -> bool:
     """Whether the record tells the paper's number: not for bodies without a register, or replies.
 
     The consent of a unit counts also before the record names the unit.
     """
-    given = citations.number(record, one.paper, one.copy, one.part)
-    told = one.paper.each == "chair" or place(record, one.paper, one.part, one.copy)
-    return bool(given and told)
+    told = sheet.paper.each == "chair" or place(sheet.record, sheet.due)
+    return bool(sheet.number and told)
 
 
 def taken_twice(every: Iterable[Entry]) -> list[tuple[Entry, Entry]]:
     """Each line whose number another line of the same series has, with that one before it."""
     met: dict[tuple[Series, int], Entry] = {}
     found = []
-    for one in every:
-        if one.number is None:
+    for entry in every:
+        if entry.number is None:
             continue
-        first = met.setdefault((one.series, one.number), one)
-        if first is not one:
-            found.append((first, one))
+        first = met.setdefault((entry.series, entry.number), entry)
+        if first is not entry:
+            found.append((first, entry))
     return found
 
 
-def _entry(record: AnyRecord, copies: list[Due], drafted: date) -> Entry:
-    one = copies[0]
-    sheet = Sheet(record, one.paper, drafted, one.copy, one.part)
-    told = sheet.issued
+def _entry(copies: list[Sheet]) -> Entry:
+    sheet = copies[0]
+    told, own = sheet.issued, series(sheet)
     kept = (letterhead.recipients(sheet) or [""])[-1]
-    number = citations.number(record, one.paper, one.copy, one.part).strip()
-    day = told.day or drafted
-    own = series(record, one.paper, day, one.part, one.copy)
+    number = sheet.number.strip()
     cells = (
         number if told.number is not None else "",
         slashed(told.day) if told.day else "",
-        first_upper(covers.paper_title(record, replace(one, copy=None), drafted)),
+        first_upper(covers.paper_title(sheet.papers.sheet(replace(sheet.due, copy=None)))),
         letterhead.signed_by(sheet),
-        "; ".join(_received(replace(sheet, copy=copy.copy) for copy in copies)),
-        _KEPT.sub("", kept),
+        "; ".join(_received(copies)),
+        re.sub(rf"^{phrase('register.kept')}:? |\.$", "", kept),
         str(len(copies)) if len(copies) > 1 else "",
         "",
         "",
-        "" if told.number is not None else f"{_WAITING} (…{number})",
+        "" if told.number is not None else phrase("register.waiting", number=number),
     )
-    order = (told.number is None, told.number or 0, day.isoformat(), own.kind)
+    order = (told.number is None, told.number or 0, sheet.day.isoformat(), own.kind)
     number_of = told.number if told.day else None
     body = first_upper(sheet.body.name)
-    return Entry(one.file_stem, body, own.period, order, cells, own, number_of)
+    return Entry(sheet.due.file_stem, body, own.period, order, cells, own, number_of)
 
 
 def _received(sheets: Iterable[Sheet]) -> list[str]:
@@ -131,8 +106,9 @@ def _received(sheets: Iterable[Sheet]) -> list[str]:
 
 def _named(sheet: Sheet, received: list[str]) -> list[str]:
     """The recipients by name: in a register “Như trên” says nothing."""
-    if received and received[0].startswith("Như kính mời"):
-        return [_GUESTS, *received[1:]]
-    if received and received[0].startswith("Như trên"):
+    first = received[0] if received else ""
+    if first.startswith(phrase("register.as_invited")):
+        return [phrase("register.guests"), *received[1:]]
+    if first.startswith(phrase("register.as_above")):
         return [*letterhead.addressees(sheet), *received[1:]]
     return received

@@ -6,14 +6,14 @@ import re
 from io import BytesIO
 from itertools import groupby
 from operator import attrgetter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from openpyxl import Workbook
 from openpyxl.styles import Alignment, Border, Font, Side
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.properties import PageSetupProperties
 
-from docgen.papers.register.entries import COLUMNS, Entry
+from docgen.papers.phrases import phrase, rows
 from docgen.record.workbooks.drawing import timeless
 
 if TYPE_CHECKING:
@@ -21,23 +21,35 @@ if TYPE_CHECKING:
 
     from openpyxl.worksheet.worksheet import Worksheet
 
-_WIDTHS = (18, 12, 46, 20, 40, 20, 9, 11, 11, 22)
-_TITLE = "SỔ ĐĂNG KÝ VĂN BẢN ĐI"
+    from docgen.papers.register.entries import Entry
+
 _FONT, _SIZE = "Times New Roman", 12
 _NAME_LIMIT = 31
 _FORBIDDEN = re.compile(r"[\[\]:*?/\\]")
 _THIN = Side(style="thin")
 
 
+class Column(NamedTuple):
+    """Một cột của sổ: its title, its width in letters."""
+
+    title: str
+    width: int
+    centred: bool = False
+
+
+COLUMNS = tuple(Column(**row) for row in rows("register.columns"))
+"""The columns of the decree's register; copies, delivery and receipt are filled in by hand."""
+
+
 def ledger(entries: Iterable[Entry]) -> bytes:
     """The workbook; the same entries give the same bytes."""
     book = Workbook()
     book.remove(book.worksheets[0])
-    places = sorted(entries, key=lambda one: (one.body, one.period, one.order))
+    places = sorted(entries, key=lambda entry: (entry.body, entry.period, entry.order))
     names: set[str] = set()
-    for (body, period), rows in groupby(places, key=attrgetter("body", "period")):
-        _sheet(book.create_sheet(_name(body, period, names)), body, period, list(rows))
-    book.properties.creator, book.properties.title = "docgen", _TITLE
+    for (body, period), lines in groupby(places, key=attrgetter("body", "period")):
+        _sheet(book.create_sheet(_name(body, period, names)), body, period, list(lines))
+    book.properties.creator, book.properties.title = "docgen", phrase("register.title")
     book.properties.language = "vi-VN"
     made = BytesIO()
     book.save(made)
@@ -57,19 +69,20 @@ def _name(body: str, period: str, taken: set[str]) -> str:
     return name
 
 
-def _sheet(sheet: Worksheet, body: str, period: str, rows: list[Entry]) -> None:
+def _sheet(sheet: Worksheet, body: str, period: str, entries: list[Entry]) -> None:
     last = get_column_letter(len(COLUMNS))
-    for place, text in enumerate((body.upper(), _TITLE, _period(period)), start=1):
+    head = (body.upper(), phrase("register.title"), _period(period))
+    for place, text in enumerate(head, start=1):
         sheet.merge_cells(f"A{place}:{last}{place}")
         cell = sheet.cell(place, 1, text)
         cell.font = Font(name=_FONT, size=13, bold=True)
         cell.alignment = Alignment(horizontal="center")
-    _row(sheet, 5, COLUMNS, bold=True)
+    _row(sheet, 5, tuple(column.title for column in COLUMNS), bold=True)
     _row(sheet, 6, tuple(f"({place})" for place in range(1, len(COLUMNS) + 1)), bold=False)
-    for place, one in enumerate(rows, start=7):
-        _row(sheet, place, one.cells, bold=False)
-    for place, width in enumerate(_WIDTHS, start=1):
-        sheet.column_dimensions[get_column_letter(place)].width = width
+    for place, entry in enumerate(entries, start=7):
+        _row(sheet, place, entry.cells, bold=False)
+    for place, column in enumerate(COLUMNS, start=1):
+        sheet.column_dimensions[get_column_letter(place)].width = column.width
     sheet.freeze_panes = "A7"
     sheet.print_title_rows = "5:6"
     sheet.page_setup.orientation = "landscape"
@@ -79,16 +92,16 @@ def _sheet(sheet: Worksheet, body: str, period: str, rows: list[Entry]) -> None:
 
 
 def _period(period: str) -> str:
-    return f"Nhiệm kỳ {period}" if "-" in period else f"Năm {period}"
+    return phrase("register.term" if "-" in period else "register.year", period=period)
 
 
 def _row(sheet: Worksheet, place: int, texts: tuple[str, ...], *, bold: bool) -> None:
     """One row of text; a text that looks like a formula stays text."""
-    for column, text in enumerate(texts, start=1):
-        cell = sheet.cell(place, column)
+    for at, (column, text) in enumerate(zip(COLUMNS, texts, strict=True), start=1):
+        cell = sheet.cell(place, at)
         cell.value, cell.data_type = text or None, "s" if text else "n"
         cell.font = Font(name=_FONT, size=_SIZE, bold=bold)
-        centred = bold or column in {1, 2, 7}
+        centred = bold or column.centred
         cell.alignment = Alignment(
             horizontal="center" if centred else "left", vertical="top", wrap_text=True
         )

@@ -127,7 +127,9 @@ def _utf_8(data: bytes, path: Path) -> str:
 def _near(path: Path) -> Words:
     """Files of like names beside the missing one."""
     try:
-        names = sorted(one.name for kind in ("*.y*ml", "*.xlsx") for one in path.parent.glob(kind))
+        names = sorted(
+            file.name for kind in ("*.y*ml", "*.xlsx") for file in path.parent.glob(kind)
+        )
     except OSError:
         return NEW_FORM
     near = get_close_matches(path.name, names, n=1, cutoff=0.6)

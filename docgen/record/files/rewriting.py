@@ -147,7 +147,9 @@ def _edit(text: str, root: yaml.Node, path: FieldPath, value: Plain) -> _Edit:
 
 def _told_items(node: yaml.Node) -> list[yaml.Node]:
     """The items that a record has of a list: empty ones are no items."""
-    return [one for one in node.value if not isinstance(one, yaml.ScalarNode) or one.value.strip()]
+    return [
+        item for item in node.value if not isinstance(item, yaml.ScalarNode) or item.value.strip()
+    ]
 
 
 def _replace(text: str, node: yaml.Node, value: Plain) -> _Edit:

@@ -110,7 +110,9 @@ def syntax_problem(error: yaml.YAMLError, text: str, file: str) -> Problem:
 def _stumble(said: str, character: str) -> _Stumble:
     if "cannot start any token" in said:
         return _TAB if character == "\t" else _SIGN
-    return next((one for one in _STUMBLES if any(part in said for part in one.said)), _OTHER)
+    return next(
+        (stumble for stumble in _STUMBLES if any(part in said for part in stumble.said)), _OTHER
+    )
 
 
 def _character_at(text: str, mark: yaml.Mark | None) -> str:

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 import yaml
 
-from docgen.record.schema.parts import Told
-from docgen.record.schema.shape import Kind, slots_of
+from docgen.record.schema.parts import RecordPart
+from docgen.record.schema.shape import FieldKind, slots_of
 from docgen.text.dates import slashed
 
 if TYPE_CHECKING:
@@ -23,14 +23,14 @@ _WIDTH = 92
 _MODELINE = re.compile(r"#\s*yaml-language-server:")
 
 
-def plain(told: Told) -> dict[str, Plain]:
-    """What ``told`` tells, as a file tells it: loading the values gives an equal record.
+def plain(part: RecordPart) -> dict[str, Plain]:
+    """What ``part`` tells, as a file tells it: loading the values gives an equal record.
 
     Fields that have their default are left out. Days are ``05/9/2026``, choices their codes.
     """
     found: dict[str, Plain] = {}
-    for name, slot in slots_of(type(told)).items():
-        value = getattr(told, name)
+    for name, slot in slots_of(type(part)).items():
+        value = getattr(part, name)
         if slot.required or value != slot.default:
             found[name] = _plain(value)
     return found
@@ -38,8 +38,8 @@ def plain(told: Told) -> dict[str, Plain]:
 
 def _plain(value: Any) -> Plain:  # noqa: ANN401 - a field may hold anything that a slot takes
     if isinstance(value, list):
-        return [plain(one) if isinstance(one, Told) else _plain(one) for one in value]
-    if isinstance(value, Told):
+        return [plain(item) if isinstance(item, RecordPart) else _plain(item) for item in value]
+    if isinstance(value, RecordPart):
         return plain(value) or spoken(type(value))
     if isinstance(value, Enum):
         return str(value.value)
@@ -55,14 +55,14 @@ def _day(day: date) -> str:
     return f"{head}/{day.year:04d}"
 
 
-def spoken(part: type[Told]) -> dict[str, Plain]:
+def spoken(part: type[RecordPart]) -> dict[str, Plain]:
     """The least that tells of a part of defaults that it is there; empty when nothing can.
 
     An empty group means "not told"; a default that is no empty text says it in so many words.
     """
     for name, slot in slots_of(part).items():
-        if slot.kind is Kind.PART and not slot.many and slot.part is not None:
-            inner = spoken(slot.part) if isinstance(slot.default, Told) else {}
+        if slot.kind is FieldKind.PART and not slot.many and slot.part is not None:
+            inner = spoken(slot.part) if isinstance(slot.default, RecordPart) else {}
             if inner and slot.default == slot.part.model_validate(inner):
                 return {name: inner}
         elif not slot.many and slot.default not in ("", None):

@@ -6,12 +6,13 @@ import re
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, TypeAlias
 
 from pydantic import BeforeValidator, StringConstraints
 from pydantic_core import PydanticCustomError
 
 from docgen.text.normal import clean_line, clean_text
+from docgen.text.periods import PERIOD
 
 if TYPE_CHECKING:
     from pydantic import GetJsonSchemaHandler
@@ -105,3 +106,6 @@ Line = Annotated[str, BeforeValidator(_read_line), StringConstraints(max_length=
 Text = Annotated[str, BeforeValidator(_read_text), StringConstraints(max_length=_TEXT_LIMIT)]
 Day = Annotated[date | None, BeforeValidator(_read_day)]
 Whole = Annotated[int, BeforeValidator(_read_whole)]
+Period: TypeAlias = Annotated[Line, StringConstraints(pattern=PERIOD, to_upper=True)]
+"""``2026-H1`` (six months) or ``2026``: the periods of reports and ratings (II.1.3, III.2)."""
+ABOUT_PERIOD = About("Kỳ: 2026-H1 (06 tháng đầu năm) hoặc 2026 (cả năm)", "Period", "2026-H1")

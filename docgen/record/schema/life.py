@@ -1,232 +1,20 @@
-"""What happens to a model once it works: ratings, reports, changes of members, its end."""
+"""What happens to a model once it works: reports, changes of members, honours, discipline."""
 
 # ruff: noqa: RUF012 - the parts are pydantic's, frozen, and ruff does not see it from here
 
 from enum import StrEnum
 from typing import Annotated, Literal, TypeAlias
 
-from pydantic import Field, StringConstraints
+from pydantic import Field
 
-from docgen.record.schema.fields import About, Blank, Day, Line, Text, Whole
-from docgen.record.schema.parts import Conference, Issued, Member, Office, Role, Told
-from docgen.text.periods import PERIOD
+from docgen.record.schema.fields import ABOUT_PERIOD, About, Blank, Line, Period, Text, Whole
+from docgen.record.schema.meetings import Conference
+from docgen.record.schema.parts import Issued, Member, RecordPart, Role
 
 # Annotations stand as they are, not as text: pydantic would evaluate each text at every start.
 
 
-Period: TypeAlias = Annotated[Line, StringConstraints(pattern=PERIOD, to_upper=True)]
-"""``2026-H1`` (six months) or ``2026``: the periods of reports and ratings (II.1.3, III.2)."""
-
-_PERIOD = About("Kỳ: 2026-H1 (06 tháng đầu năm) hoặc 2026 (cả năm)", "Period", "2026-H1")
-
-
-class DossierState(StrEnum):
-    """Tình trạng hồ sơ, as the criteria grade it (III.1)."""
-
-    SCIENTIFIC = "scientific"
-    NEAT = "neat"
-    COMPLETE = "complete"
-    INCOMPLETE = "incomplete"
-    NONE = "none"
-
-
-class Keeping(StrEnum):
-    """Việc duy trì hoạt động theo quy chế, kế hoạch (III.1)."""
-
-    ACTIVE = "active"
-    REGULAR = "regular"
-    KEPT = "kept"
-    LAPSED = "lapsed"
-    FORMAL = "formal"
-
-
-class Level(StrEnum):
-    """Cấp của nơi khen thưởng, thông báo (III.1)."""
-
-    UNIT = "unit"
-    COMMUNE = "commune"
-    DISTRICT = "district"
-    PROVINCE = "province"
-    MINISTRY = "ministry"
-
-
-_LEVEL = About(
-    "Cấp: unit (thủ trưởng cơ quan, doanh nghiệp, nhà trường), commune (cấp xã), district (cấp "
-    "huyện), province (cấp tỉnh, sở, ban, ngành), ministry (Bộ Công an, trung ương)",
-    "Level of the issuer",
-    "commune",
-)
-
-
-class Honour(Told):
-    """Khen thưởng trong năm về bảo đảm an ninh, trật tự, phong trào toàn dân bảo vệ ANTQ."""
-
-    to: Annotated[
-        Line, About("Tập thể, cá nhân được khen: mô hình hoặc thành viên", "Who", "Mô hình")
-    ] = ""
-    form: Annotated[
-        Literal["certificate", "merit", "higher", "other"],
-        About(
-            "Hình thức: certificate (Giấy khen), merit (Bằng khen), higher (cao hơn Bằng khen), "
-            "other (khác: thư khen, biểu dương...)",
-            "Form of the honour",
-            "certificate",
-        ),
-    ] = "certificate"
-    issuer: Annotated[
-        Line,
-        About("Người, nơi khen thưởng", "Who honours", "Chủ tịch Ủy ban nhân dân xã Tân Mỹ"),
-    ] = ""
-    level: Annotated[Level, _LEVEL]
-    number: Annotated[Line, About("Số quyết định", "Number", "215/QĐ-UBND")] = ""
-    day: Annotated[Day, About("Ngày quyết định", "Day", "10/10/2026")] = None
-
-
-class Notice(Told):
-    """Thông báo phổ biến, nhân rộng mô hình trong năm."""
-
-    issuer: Annotated[
-        Line, About("Nơi thông báo", "Who gives notice", "Ban Chỉ đạo 138 xã Tân Mỹ")
-    ] = ""
-    level: Annotated[Level, _LEVEL]
-    number: Annotated[Line, About("Số văn bản", "Number", "12/TB-BCĐ")] = ""
-    day: Annotated[Day, About("Ngày văn bản", "Day", "10/10/2026")] = None
-
-
-class Assessment(Told):
-    """Dữ kiện đánh giá, xếp loại mô hình trong một kỳ (mục III.1); chưa rõ thì để trống."""
-
-    period: Annotated[Period, _PERIOD]
-    day: Annotated[
-        Day, About("Ngày đánh giá", "Day of the assessment", "05/11/2026", Blank.HOLE)
-    ] = None
-    dossier: Annotated[
-        DossierState | None,
-        About(
-            "Hồ sơ: scientific (đầy đủ, gọn gàng, khoa học), neat (đầy đủ, gọn gàng), complete "
-            "(đầy đủ), incomplete (không đầy đủ), none (không có hồ sơ)",
-            "State of the dossier",
-            "neat",
-        ),
-    ] = None
-    missing: Annotated[
-        list[Line],
-        About("Tài liệu còn thiếu trong hồ sơ", "What the dossier lacks", ["Nghị quyết cấp ủy"]),
-    ] = []
-    keeping: Annotated[
-        Keeping | None,
-        About(
-            "Hoạt động theo quy chế, kế hoạch: active (tích cực, chủ động), regular (thường xuyên "
-            "được duy trì), kept (có duy trì), lapsed (không được duy trì), formal (hình thức, "
-            "không có hiệu quả)",
-            "How the model works",
-            "regular",
-        ),
-    ] = None
-    secure: Annotated[
-        bool | None,
-        About(
-            "Tình hình an ninh, trật tự trên địa bàn được bảo đảm (true/false)",
-            "Security and order are kept",
-            example=True,
-        ),
-    ] = None
-    united: Annotated[
-        bool | None,
-        About("Các thành viên đoàn kết (true/false)", "Members are united", example=True),
-    ] = None
-    violations: Annotated[
-        Whole | None,
-        Field(ge=0),
-        About("Số thành viên vi phạm pháp luật trong kỳ (không có: 0)", "Members who broke law", 0),
-    ] = None
-    influence: Annotated[
-        bool | None,
-        About(
-            "Có sức lan tỏa hoặc ảnh hưởng tích cực đến phong trào (true/false)",
-            "Spreads, or moves others",
-            example=True,
-        ),
-    ] = None
-    notices: Annotated[
-        list[Notice],
-        About("Thông báo phổ biến, nhân rộng trong năm", "Notices of the year"),
-    ] = []
-    honours: Annotated[list[Honour], About("Khen thưởng trong năm", "Honours of the year")] = []
-    remarks: Annotated[
-        Text, About("Nhận xét, minh chứng của người đánh giá", "Remarks of the assessor")
-    ] = ""
-    practices: Annotated[
-        list[Line],
-        About(
-            "Cách làm hay, kinh nghiệm để phổ biến, nhân rộng",
-            "Practices worth spreading",
-            ["Nhóm thông tin của tổ báo tin trong 15 phút"],
-        ),
-    ] = []
-    spread_to: Annotated[
-        list[Line],
-        About("Nơi được đề nghị học tập, áp dụng", "Where to spread it", ["Các thôn trong xã"]),
-    ] = []
-    survey_report: Annotated[
-        Issued, About("Báo cáo kết quả khảo sát, đánh giá", "Survey report")
-    ] = Issued()
-    appraisal_report: Annotated[
-        Issued, About("Báo cáo thẩm định của cấp trên", "Appraisal report")
-    ] = Issued()
-    notice: Annotated[
-        Issued, About("Thông báo phổ biến, nhân rộng do đơn vị soạn", "Notice to spread the model")
-    ] = Issued()
-
-
-class LinkedAssessment(Assessment):
-    """Dữ kiện đánh giá, xếp loại mô hình liên kết trong một kỳ (mục III.1)."""
-
-    heads_disciplined: Annotated[
-        Whole | None,
-        Field(ge=0),
-        About(
-            "Số người đứng đầu cấp ủy, chính quyền, ban, ngành, đoàn thể của các thành viên bị kỷ "
-            "luật từ khiển trách trở lên (không có: 0)",
-            "Heads of members under discipline",
-            0,
-        ),
-    ] = None
-    complaints: Annotated[
-        bool | None,
-        About(
-            "Có người dân khiếu kiện đông người, kéo dài, vượt cấp trái pháp luật (true/false)",
-            "Unlawful mass complaints",
-            example=False,
-        ),
-    ] = None
-
-
-class Review(Told):
-    """Nơi khảo sát, thẩm định (mục III.2); để trống thì theo quy định từng thời kỳ."""
-
-    managed_by_province: Annotated[
-        bool,
-        About(
-            "Cơ quan, doanh nghiệp, nhà trường do cấp tỉnh quản lý (true/false)",
-            "Managed by the province",
-            example=False,
-        ),
-    ] = False
-    surveyor: Annotated[
-        Office | None,
-        About(
-            "Nơi lập báo cáo khảo sát, đánh giá (để trống: Ban Chỉ đạo cấp xã hoặc đơn vị)",
-            "Who surveys",
-        ),
-    ] = None
-    appraiser: Annotated[
-        Office | None,
-        About("Nơi kiểm tra, thẩm định (để trống: theo từng thời kỳ)", "Who appraises"),
-    ] = None
-
-
-class Figure(Told):
+class Figure(RecordPart):
     """Một số liệu của kỳ báo cáo."""
 
     name: Annotated[Line, About("Chỉ tiêu", "What is counted", "Tin báo cung cấp cho Công an")]
@@ -241,10 +29,10 @@ class Figure(Told):
     ] = None
 
 
-class PeriodReport(Told):
+class PeriodReport(RecordPart):
     """Báo cáo kết quả hoạt động định kỳ (mục II.1.3, II.2.3)."""
 
-    period: Annotated[Period, _PERIOD]
+    period: Annotated[Period, ABOUT_PERIOD]
     situation: Annotated[
         Text,
         About("Tình hình an ninh, trật tự trong kỳ", "Situation of the period", blank=Blank.MARK),
@@ -271,14 +59,14 @@ class PeriodReport(Told):
     issued: Annotated[Issued, About("Báo cáo định kỳ", "The report")] = Issued()
 
 
-class Change(Told):
+class Change(RecordPart):
     """Lý do thay đổi của một thành viên."""
 
     name: Annotated[Line, About("Họ và tên", "Name", "Trần Thị Bình")]
     reason: Annotated[Line, About("Lý do", "Reason", "chuyển nơi cư trú", Blank.HOLE)] = ""
 
 
-class Reorganization(Told):
+class Reorganization(RecordPart):
     """Kiện toàn mô hình khi thay đổi thành viên (mục II.1.4, mục 10)."""
 
     members: Annotated[
@@ -297,7 +85,7 @@ class Reorganization(Told):
     decision: Annotated[Issued, About("Quyết định kiện toàn", "Decision")] = Issued()
 
 
-class CommitteePerson(Told):
+class CommitteePerson(RecordPart):
     """Thành viên Ban Chỉ đạo xây dựng, duy trì mô hình."""
 
     name: Annotated[Line, About("Họ và tên", "Name", "Nguyễn Văn An", Blank.HOLE)] = ""
@@ -313,7 +101,7 @@ class CommitteePerson(Told):
     ] = Role.MEMBER
 
 
-class CommitteeReorganization(Told):
+class CommitteeReorganization(RecordPart):
     """Kiện toàn Ban Chỉ đạo của mô hình liên kết (mục II.2.4, mục 2)."""
 
     members: Annotated[
@@ -328,7 +116,7 @@ class CommitteeReorganization(Told):
     decision: Annotated[Issued, About("Quyết định kiện toàn", "Decision")] = Issued()
 
 
-class Honouree(Told):
+class Honouree(RecordPart):
     """Tập thể, cá nhân được đề nghị khen thưởng."""
 
     name: Annotated[Line, About("Tên tập thể, họ và tên", "Name", "Trần Thị Bình", Blank.HOLE)] = ""
@@ -345,7 +133,7 @@ class Honouree(Told):
     ] = ""
 
 
-class Commendation(Told):
+class Commendation(RecordPart):
     """Đề nghị khen thưởng (mục II.1.3)."""
 
     occasion: Annotated[
@@ -375,7 +163,7 @@ class DisciplinaryForm(StrEnum):
     REMOVAL = "removal"
 
 
-class Discipline(Told):
+class Discipline(RecordPart):
     """Xử lý kỷ luật một thành viên (mục II.1.3)."""
 
     member: Annotated[Line, About("Họ và tên thành viên vi phạm", "Member", "Trần Văn Cảnh")]
@@ -413,105 +201,6 @@ class Discipline(Told):
     decision: Annotated[Issued, About("Quyết định kỷ luật", "Decision")] = Issued()
 
 
-class Holding(Told):
-    """Tài sản của mô hình phải xử lý khi thanh loại."""
-
-    what: Annotated[Line, About("Tài sản, trang thiết bị", "What", "Đèn pin")]
-    count: Annotated[Line, About("Số lượng", "Count", "05 chiếc", Blank.HOLE)] = ""
-    handling: Annotated[
-        Line,
-        About("Cách xử lý", "How it is settled", "bàn giao thôn Đông Hạ quản lý", Blank.HOLE),
-    ] = ""
-
-
-class Dissolution(Told):
-    """Thanh loại mô hình xếp loại Yếu (mục II.3)."""
-
-    period: Annotated[
-        Period,
-        About("Kỳ xếp loại Yếu (để trống: kỳ đánh giá mới nhất)", "Period rated Yếu", "2026"),
-    ] = ""
-    proposer: Annotated[
-        Office | None,
-        About(
-            "Đơn vị đề xuất thanh loại (để trống: đơn vị đề xuất thành lập, chủ trì)",
-            "Who proposes it",
-        ),
-    ] = None
-    history: Annotated[
-        Text,
-        About(
-            "Tóm tắt quá trình hoạt động, biện pháp củng cố đã làm",
-            "What the model did, what was tried",
-            blank=Blank.MARK,
-        ),
-    ] = ""
-    causes: Annotated[
-        Text, About("Nguyên nhân mô hình yếu kém", "Why it failed", blank=Blank.MARK)
-    ] = ""
-    balance: Annotated[
-        Whole | None,
-        Field(ge=0),
-        About("Số dư quỹ (đồng; không có quỹ: 0)", "Balance in dong", 0, Blank.HOLE),
-    ] = None
-    funds_handling: Annotated[
-        Line,
-        About(
-            "Cách xử lý số dư quỹ",
-            "What becomes of the balance",
-            "trả lại người đóng góp theo danh sách",
-        ),
-    ] = ""
-    holdings: Annotated[list[Holding], About("Tài sản phải xử lý", "Property to settle")] = []
-    archive: Annotated[
-        Line,
-        About("Nơi tiếp nhận, lưu hồ sơ", "Who keeps the dossier", "Công an xã Tân Mỹ", Blank.HOLE),
-    ] = ""
-    settle_by: Annotated[
-        Day, About("Hạn quyết toán, bàn giao", "Settle by", "31/12/2026", Blank.HOLE)
-    ] = None
-    effective: Annotated[
-        Day,
-        About("Ngày chấm dứt hoạt động (để trống: ngày ký)", "Ends on", "01/12/2026"),
-    ] = None
-    follow_up: Annotated[
-        list[Line],
-        About("Biện pháp bảo đảm an ninh, trật tự sau khi thanh loại", "What takes its place"),
-    ] = []
-    report: Annotated[Issued, About("Báo cáo đề xuất thanh loại", "Report")] = Issued()
-
-
-class OwnDissolution(Dissolution):
-    """Thanh loại mô hình tự quản: quyết định của người đã quyết định thành lập (mục II.3)."""
-
-    decision: Annotated[Issued, About("Quyết định thanh loại", "Decision")] = Issued()
-
-
-class Consent(Told):
-    """Văn bản đồng ý thanh loại của một đơn vị luân phiên chủ trì."""
-
-    unit: Annotated[
-        Line, About("Tên đơn vị, như ở mục units", "Unit", "Trường Trung học cơ sở Tân Mỹ")
-    ]
-    number: Annotated[
-        Whole | None, Field(ge=1, le=99_999), About("Số", "Number", 45, Blank.HOLE)
-    ] = None
-    day: Annotated[Day, About("Ngày ban hành", "Day", "05/9/2026", Blank.HOLE)] = None
-
-
-class LinkedDissolution(Dissolution):
-    """Thanh loại mô hình liên kết: mỗi đơn vị luân phiên chủ trì đồng ý bằng văn bản (mục II.3)."""
-
-    consents: Annotated[
-        list[Consent],
-        About("Văn bản đồng ý của từng đơn vị luân phiên chủ trì", "Consents of the chairs"),
-    ] = []
-    joint: Annotated[Issued, About("Văn bản thống nhất thanh loại", "Joint consent")] = Issued()
-
-
-ReviewPart: TypeAlias = Annotated[
-    Review | None, About("Khảo sát, thẩm định", "Survey and appraisal")
-]
 Reports: TypeAlias = Annotated[
     list[PeriodReport], About("Báo cáo kết quả hoạt động định kỳ", "Periodic reports")
 ]

@@ -1,4 +1,4 @@
-"""The record of a linked model (mô hình liên kết): its units, who chairs when, the ceremony."""
+"""The record of a linked model (mô hình liên kết): its papers, the committee, the ceremony."""
 
 # ruff: noqa: RUF012 - the parts are pydantic's, frozen, and ruff does not see it from here
 
@@ -6,145 +6,33 @@ from typing import Annotated, Literal, TypeAlias
 
 from pydantic import Field
 
-from docgen.record.schema.fields import About, Blank, Day, Line, Text, Whole
+from docgen.record.schema.assessments import LinkedAssessment, ReviewPart
+from docgen.record.schema.changes import Changes
+from docgen.record.schema.dissolution import LinkedDissolution
+from docgen.record.schema.fields import About, Blank, Day, Line, Text
 from docgen.record.schema.life import (
     Commendations,
     CommitteePerson,
     CommitteeReorganization,
-    LinkedAssessment,
-    LinkedDissolution,
     Reports,
-    ReviewPart,
 )
+from docgen.record.schema.meetings import Conference, Consultation
+from docgen.record.schema.offices import Office
 from docgen.record.schema.own import Record
 from docgen.record.schema.parts import (
     Bases,
-    Conference,
-    Consultation,
     Content,
-    Funds,
     Issued,
     Model,
     MoreRecipients,
     NumberedLaws,
-    Office,
-    Schedule,
-    Signer,
+    RecordPart,
     Survey,
-    Told,
-    UnitKind,
-    Year,
 )
-
-FEWEST_UNITS, MOST_UNITS = 2, 30
+from docgen.record.schema.plans import Funds, Schedule, Year
+from docgen.record.schema.units import FEWEST_UNITS, MOST_UNITS, Unit
 
 # Annotations stand as they are, not as text: pydantic would evaluate each text at every start.
-
-
-class Representative(Told):
-    """Người đại diện, đầu mối liên hệ của đơn vị thành viên."""
-
-    name: Annotated[Line, About("Họ và tên", "Name", "Trần Thị Bình", Blank.HOLE)] = ""
-    title: Annotated[Line, About("Chức vụ", "Title", "Phó Hiệu trưởng", Blank.HOLE)] = ""
-    phone: Annotated[Line, About("Số điện thoại", "Telephone", "0204 000 000")] = ""
-
-
-class Unit(Told):
-    """Đơn vị thành viên của mô hình liên kết."""
-
-    name: Annotated[
-        Line,
-        About(
-            "Tên đơn vị; UBND cấp xã chỉ ghi loại và tên: xã Tân Mỹ",
-            "Name of the unit; a commune with its type only",
-            "Trường Trung học cơ sở Tân Mỹ",
-        ),
-    ]
-    kind: Annotated[
-        UnitKind,
-        About(
-            "Loại đơn vị: residential (khu dân cư), commune (UBND cấp xã), agency (cơ quan), "
-            "enterprise (doanh nghiệp), school (nhà trường), army (đơn vị quân đội)",
-            "Kind of unit",
-            "school",
-        ),
-    ]
-    superior: Annotated[
-        Line,
-        About(
-            "Cơ quan chủ quản trực tiếp, nếu có", "The body above it", "Ủy ban nhân dân xã Tân Mỹ"
-        ),
-    ] = ""
-    header: Annotated[
-        list[Line],
-        About(
-            "Tên ghi ở đầu văn bản, chia dòng theo ý muốn (để trống: tự chia)",
-            "Name at the head, by line",
-            ["TRƯỜNG TRUNG HỌC CƠ SỞ", "TÂN MỸ"],
-        ),
-    ] = []
-    abbreviation: Annotated[
-        Line,
-        About("Chữ viết tắt trong số, ký hiệu", "Abbreviation in the symbol", "THCSTM", Blank.HOLE),
-    ] = ""
-    collective: Annotated[
-        Line,
-        About(
-            "Tập thể mà người ký thay mặt (TM.), nếu có",
-            "The collective for which the signer signs",
-            "Ủy ban nhân dân",
-        ),
-    ] = ""
-    drafting_unit: Annotated[
-        Line,
-        About(
-            "Chữ viết tắt bộ phận soạn thảo, dùng cho công văn",
-            "Abbreviation of the drafting desk",
-            "VP",
-        ),
-    ] = ""
-    place: Annotated[
-        Line,
-        About("Địa danh ghi trên văn bản (để trống: tên cấp xã)", "Place name on papers", "Tân Mỹ"),
-    ] = ""
-    commune: Annotated[
-        Line,
-        About(
-            "Xã, phường nơi đặt trụ sở (cấp xã: để trống)",
-            "The commune where the unit sits",
-            "xã Tân Mỹ",
-            Blank.HOLE,
-        ),
-    ] = ""
-    district: Annotated[
-        Line,
-        About("Huyện, thành phố (chỉ trước 01/7/2025)", "District (before 01/7/2025)", ""),
-    ] = ""
-    province: Annotated[Line, About("Tỉnh, thành phố", "Province", "tỉnh Bắc Ninh", Blank.MARK)] = (
-        ""
-    )
-    signer: Annotated[
-        Signer, About("Người ký quy chế, kế hoạch của mô hình", "Who signs for the unit")
-    ] = Signer()
-    representative: Annotated[
-        Representative, About("Người đại diện, đầu mối liên hệ", "Representative")
-    ] = Representative()
-    lead: Annotated[
-        bool,
-        About(
-            "Đơn vị chủ trì xây dựng: true với đúng một đơn vị",
-            "Leads the building of the model: true for one unit",
-            example=False,
-        ),
-    ] = False
-    turn: Annotated[
-        Whole | None,
-        Field(ge=1, le=MOST_UNITS),
-        About("Thứ tự luân phiên chủ trì, từ 1 (để trống: không luân phiên)", "Turn as chair", 2),
-    ] = None
-    term: Annotated[
-        Line, About("Nhiệm kỳ chủ trì", "Term as chair", "từ 01/2027 đến 12/2027", Blank.HOLE)
-    ] = ""
 
 
 class LinkedModel(Model):
@@ -174,7 +62,7 @@ class AreaSurvey(Survey):
     """Khảo sát, đánh giá tình hình khu vực theo bốn nội dung (mục II.2.1.1)."""
 
 
-class Committee(Told):
+class Committee(RecordPart):
     """Ban Chỉ đạo xây dựng, duy trì hoạt động của mô hình, nếu có (mục II.2.4, mục 2)."""
 
     name: Annotated[
@@ -194,7 +82,7 @@ class Committee(Told):
     ] = []
 
 
-class Letter(Told):
+class Letter(RecordPart):
     """Văn bản trao đổi, đề xuất thành lập mô hình (mục II.2.1.1)."""
 
     reply_by: Annotated[Day, About("Hạn trả lời", "Reply by", "20/8/2026", Blank.HOLE)] = None
@@ -216,7 +104,7 @@ class Ceremony(Conference):
     """Hội nghị ký kết quy chế phối hợp và ra mắt mô hình (mục II.2.2)."""
 
 
-class LinkedPapers(Told):
+class LinkedPapers(RecordPart):
     """Số, ngày của từng văn bản đã phát hành; văn bản chưa có thì để trống."""
 
     proposal_letter: Annotated[
@@ -242,7 +130,7 @@ class LinkedPapers(Told):
     ] = Issued()
 
 
-class LinkedRecord(Told):
+class LinkedRecord(RecordPart):
     """Hồ sơ khai một mô hình liên kết."""
 
     kind: Annotated[Literal["linked"], About("Loại hình: linked (mô hình liên kết)", "Kind")]
@@ -303,6 +191,7 @@ class LinkedRecord(Told):
         list[CommitteeReorganization],
         About("Kiện toàn Ban Chỉ đạo của mô hình", "Reorganisations of the committee"),
     ] = []
+    changes: Changes = []
     commendations: Commendations = []
     dissolution: Annotated[
         LinkedDissolution | None,
@@ -311,6 +200,16 @@ class LinkedRecord(Told):
     papers: Annotated[LinkedPapers, About("Số và ngày văn bản", "Numbers and days")] = (
         LinkedPapers()
     )
+
+    @property
+    def gathering(self) -> Conference:
+        """The conference at which the model is made known: its signing ceremony (II.2.2)."""
+        return self.ceremony
+
+    @property
+    def size(self) -> int:
+        """How many belong to the model: its member units."""
+        return len(self.units)
 
 
 AnyRecord: TypeAlias = Record | LinkedRecord

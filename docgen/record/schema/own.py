@@ -4,159 +4,34 @@
 
 from typing import Annotated, Literal
 
+from docgen.record.schema.assessments import Assessment, ReviewPart
+from docgen.record.schema.changes import Changes
+from docgen.record.schema.dissolution import OwnDissolution
 from docgen.record.schema.fields import About, Blank, Line, Text
-from docgen.record.schema.life import (
-    Assessment,
-    Commendations,
-    Discipline,
-    OwnDissolution,
-    Reorganization,
-    Reports,
-    ReviewPart,
-)
+from docgen.record.schema.life import Commendations, Discipline, Reorganization, Reports
+from docgen.record.schema.meetings import Conference, Consultation
+from docgen.record.schema.offices import Issuer, Office, PartyBody
 from docgen.record.schema.parts import (
     Bases,
-    Conference,
-    Consultation,
     Content,
-    Funds,
     Issued,
-    IssuerKind,
     Member,
     Model,
     MoreRecipients,
     NumberedLaws,
-    Office,
-    Schedule,
-    Signer,
+    RecordPart,
     Survey,
-    Told,
-    Year,
 )
+from docgen.record.schema.plans import Funds, Schedule, Year
 
 # Annotations stand as they are, not as text: pydantic would evaluate each text at every start.
-
-
-class Issuer(Told):
-    """Đơn vị có người ra quyết định thành lập mô hình."""
-
-    kind: Annotated[
-        IssuerKind,
-        About(
-            "Loại đơn vị: commune (UBND cấp xã), agency (cơ quan), enterprise (doanh nghiệp), "
-            "school (nhà trường)",
-            "Kind of unit",
-            "commune",
-        ),
-    ]
-    name: Annotated[
-        Line,
-        About(
-            "Tên đơn vị; với cấp xã ghi cả loại: xã, phường, thị trấn, đặc khu",
-            "Name of the unit; a commune with its type",
-            "xã Tân Mỹ",
-        ),
-    ]
-    superior: Annotated[
-        Line,
-        About(
-            "Cơ quan chủ quản trực tiếp (để trống với UBND cấp xã, doanh nghiệp độc lập)",
-            "The body above it",
-            "Ủy ban nhân dân xã Tân Mỹ",
-        ),
-    ] = ""
-    commune: Annotated[
-        Line,
-        About(
-            "Xã, phường, thị trấn, đặc khu nơi đóng trụ sở (cấp xã: để trống)",
-            "The commune where the unit sits",
-            "xã Tân Mỹ",
-        ),
-    ] = ""
-    district: Annotated[
-        Line,
-        About("Huyện, thành phố (chỉ trước 01/7/2025)", "District (before 01/7/2025)", ""),
-    ] = ""
-    province: Annotated[Line, About("Tỉnh, thành phố", "Province", "tỉnh Bắc Ninh", Blank.MARK)] = (
-        ""
-    )
-    abbreviation: Annotated[
-        Line,
-        About(
-            "Chữ viết tắt tên đơn vị trong số, ký hiệu (cấp xã: UBND)",
-            "Abbreviation in the symbol",
-            "UBND",
-            Blank.HOLE,
-        ),
-    ] = ""
-    drafting_unit: Annotated[
-        Line,
-        About(
-            "Chữ viết tắt bộ phận soạn thảo, dùng cho công văn và dòng Lưu",
-            "Abbreviation of the drafting desk",
-            "VP",
-        ),
-    ] = ""
-    place: Annotated[
-        Line,
-        About(
-            "Địa danh ghi trên văn bản (để trống: tên xã, phường, thị trấn, đặc khu)",
-            "Place name on papers",
-            "Tân Mỹ",
-        ),
-    ] = ""
-    header: Annotated[
-        list[Line],
-        About("Tên đơn vị ghi ở đầu văn bản, chia dòng theo ý muốn", "Name at the head, by line"),
-    ] = []
-    charter: Annotated[
-        Line,
-        About(
-            "Căn cứ thẩm quyền riêng của cơ quan, doanh nghiệp, nhà trường: điều lệ, quyết định "
-            "quy định chức năng, nhiệm vụ (không ghi chữ “Căn cứ”)",
-            "The act that gives the unit its powers",
-            "Điều lệ tổ chức và hoạt động của Công ty Cổ phần May Sông Thương",
-        ),
-    ] = ""
-    head: Annotated[
-        Signer, About("Người có thẩm quyền quyết định", "The decider", {"title": "Chủ tịch"})
-    ] = Signer()
-
-
-class PartyBody(Told):
-    """Cấp ủy lãnh đạo."""
-
-    kind: Annotated[
-        Literal["committee", "cell"],
-        About(
-            "Loại cấp ủy: committee (đảng ủy) hoặc cell (chi bộ)",
-            "Party committee or cell",
-            "committee",
-        ),
-    ] = "committee"
-    name: Annotated[
-        Line, About("Tên cấp ủy", "Name of the Party body", "Đảng ủy xã Tân Mỹ", Blank.MARK)
-    ] = ""
-    superior: Annotated[
-        Line,
-        About("Đảng bộ cấp trên trực tiếp", "The Party body above", "Đảng bộ tỉnh Bắc Ninh"),
-    ] = ""
-    abbreviation: Annotated[
-        Line,
-        About("Viết tắt trong số, ký hiệu: ĐU, CB", "Abbreviation", "ĐU"),
-    ] = ""
-    standing: Annotated[
-        bool,
-        About("Ban Thường vụ ban hành (true/false)", "Issued by the standing board", example=False),
-    ] = False
-    signer: Annotated[Signer, About("Người ký thay mặt cấp ủy", "Signer")] = Signer(title="Bí thư")
 
 
 class Launch(Conference):
     """Hội nghị ra mắt mô hình (mục II.1.2)."""
 
 
-class Pilot(Told):
+class Pilot(RecordPart):
     """Xây dựng mô hình điểm (mục II.1.4, mục 7)."""
 
     reason: Annotated[Text, About("Lý do chọn làm điểm", "Why it is a pilot", blank=Blank.MARK)] = (
@@ -169,7 +44,7 @@ class Pilot(Told):
     supports: Annotated[list[Line], About("Hỗ trợ dành cho mô hình điểm", "Support")] = []
 
 
-class Papers(Told):
+class Papers(RecordPart):
     """Số, ngày của từng văn bản đã phát hành; văn bản chưa có thì để trống."""
 
     proposal: Annotated[Issued, About("Báo cáo đề xuất thành lập", "Proposal report")] = Issued()
@@ -196,7 +71,7 @@ class Papers(Told):
     year_plan: Annotated[Issued, About("Kế hoạch hoạt động năm", "Plan of the year")] = Issued()
 
 
-class Record(Told):
+class Record(RecordPart):
     """Hồ sơ khai một mô hình tự quản."""
 
     kind: Annotated[
@@ -272,6 +147,7 @@ class Record(Told):
     reorganizations: Annotated[
         list[Reorganization], About("Kiện toàn khi thay đổi thành viên", "Reorganisations")
     ] = []
+    changes: Changes = []
     commendations: Commendations = []
     disciplines: Annotated[list[Discipline], About("Xử lý kỷ luật", "Disciplines")] = []
     dissolution: Annotated[
@@ -279,3 +155,13 @@ class Record(Told):
         About("Thanh loại (chỉ khi mô hình xếp loại Yếu)", "Dissolution"),
     ] = None
     papers: Annotated[Papers, About("Số và ngày văn bản", "Numbers and days")] = Papers()
+
+    @property
+    def gathering(self) -> Conference:
+        """The conference at which the model is made known: its launch (II.1.2)."""
+        return self.launch
+
+    @property
+    def size(self) -> int:
+        """How many belong to the model: its members."""
+        return len(self.members)

@@ -1,4 +1,4 @@
-"""The parts that records of both kinds are made of: signers, offices, surveys, conferences."""
+"""The parts that records of both kinds are made of: model, members, survey, wording."""
 
 from enum import StrEnum
 from typing import Annotated, TypeAlias
@@ -10,41 +10,12 @@ from docgen.record.schema.fields import About, Blank, Day, Line, Text, Whole
 # Annotations stand as they are, not as text: pydantic would evaluate each text at every start.
 
 
-class Told(BaseModel):
+class RecordPart(BaseModel):
     """A part of the record: frozen, and unknown fields are errors."""
 
     model_config = ConfigDict(
         extra="forbid", frozen=True, str_strip_whitespace=True, defer_build=True
     )
-
-
-class IssuerKind(StrEnum):
-    """Loại đơn vị ra quyết định (mục II.1.1.1)."""
-
-    COMMUNE = "commune"
-    AGENCY = "agency"
-    ENTERPRISE = "enterprise"
-    SCHOOL = "school"
-
-
-class UnitKind(StrEnum):
-    """Loại đơn vị thành viên (mục II.2.1.1)."""
-
-    RESIDENTIAL = "residential"
-    COMMUNE = "commune"
-    AGENCY = "agency"
-    ENTERPRISE = "enterprise"
-    SCHOOL = "school"
-    ARMY = "army"
-
-
-class Signing(StrEnum):
-    """Hình thức ký thay (NĐ 30/2020, Điều 13)."""
-
-    HEAD = "head"
-    DEPUTY = "deputy"
-    ACTING = "acting"
-    BY_ORDER = "by_order"
 
 
 class Role(StrEnum):
@@ -56,114 +27,7 @@ class Role(StrEnum):
     MEMBER = "member"
 
 
-class Signer(Told):
-    """Người ký văn bản."""
-
-    title: Annotated[Line, About("Chức vụ người đứng đầu", "Title of the head", "Chủ tịch")] = ""
-    name: Annotated[
-        Line,
-        About("Họ và tên người ký", "Name of the signer", "Nguyễn Văn An", Blank.HOLE),
-    ] = ""
-    rank: Annotated[
-        Line,
-        About("Cấp bậc hàm (chỉ Công an, Quân đội)", "Rank (police, army only)", "Thiếu tá"),
-    ] = ""
-    signing: Annotated[
-        Signing,
-        About(
-            "Cách ký: head (người đứng đầu), deputy (KT.), acting (Q.), by_order (TL.)",
-            "How the signer signs",
-            "head",
-        ),
-    ] = Signing.HEAD
-    own_title: Annotated[
-        Line,
-        About(
-            "Chức vụ của người ký thay (khi ký KT. hoặc TL.)",
-            "The signer's own title, when signing for the head",
-            "Phó Chủ tịch",
-        ),
-    ] = ""
-
-
-class Office(Told):
-    """Cơ quan, tổ chức đứng tên văn bản."""
-
-    name: Annotated[
-        Line, About("Tên cơ quan, đơn vị", "Name of the body", "Công an xã Tân Mỹ", Blank.MARK)
-    ] = ""
-    superior: Annotated[
-        Line,
-        About("Cơ quan chủ quản trực tiếp", "The body above it", "Công an tỉnh Bắc Ninh"),
-    ] = ""
-    abbreviation: Annotated[
-        Line,
-        About("Chữ viết tắt trong số, ký hiệu", "Abbreviation in the symbol", "CAX"),
-    ] = ""
-    collective: Annotated[
-        Line,
-        About(
-            "Tập thể mà người ký thay mặt (TM.), nếu có",
-            "The collective for which the signer signs",
-            "Ban Thường trực",
-        ),
-    ] = ""
-    drafting_unit: Annotated[
-        Line,
-        About(
-            "Chữ viết tắt bộ phận soạn thảo hoặc lĩnh vực, dùng cho công văn",
-            "Abbreviation of the drafting desk",
-            "ANTT",
-        ),
-    ] = ""
-    header: Annotated[
-        list[Line],
-        About(
-            "Tên cơ quan ghi ở đầu văn bản, chia dòng theo ý muốn (để trống: tự chia)",
-            "The name at the head of a paper, line by line",
-            ["CÔNG AN", "XÃ TÂN MỸ"],
-        ),
-    ] = []
-    signer: Annotated[Signer, About("Người ký", "Signer")] = Signer()
-
-
-class Consultee(Told):
-    """Nơi được gửi dự thảo xin ý kiến và ý kiến của nơi đó (mục II.1.1.4)."""
-
-    name: Annotated[Line, About("Cơ quan, tổ chức, cá nhân", "Who", "Công an xã Tân Mỹ")]
-    opinion: Annotated[
-        Text, About("Nội dung góp ý (để trống khi chưa có)", "Opinion", "Nhất trí với dự thảo")
-    ] = ""
-    handling: Annotated[Text, About("Tiếp thu, giải trình", "How it was handled", "Tiếp thu")] = ""
-
-
-class Consultation(Told):
-    """Lấy ý kiến vào các dự thảo (mục II.1.1.4)."""
-
-    reply_by: Annotated[Day, About("Hạn trả lời", "Reply by", "20/8/2026", Blank.HOLE)] = None
-    consultees: Annotated[
-        list[Consultee], About("Nơi được xin ý kiến", "Who is asked", blank=Blank.HOLE)
-    ] = []
-    meeting_day: Annotated[
-        Day, About("Ngày họp lấy ý kiến", "Day of the meeting", "22/8/2026", Blank.HOLE)
-    ] = None
-    meeting_time: Annotated[
-        Line, About("Giờ họp", "Time of the meeting", "08 giờ 00 phút", Blank.HOLE)
-    ] = ""
-    meeting_end: Annotated[
-        Line, About("Giờ kết thúc", "Time of the end", "10 giờ 30 phút", Blank.HOLE)
-    ] = ""
-    meeting_place: Annotated[
-        Line, About("Nơi họp", "Place of the meeting", "Nhà văn hóa thôn", Blank.HOLE)
-    ] = ""
-    chair: Annotated[Line, About("Chủ trì", "Chair", "Ông Nguyễn Văn An", Blank.HOLE)] = ""
-    secretary: Annotated[Line, About("Thư ký", "Secretary", "Bà Trần Thị Bình", Blank.HOLE)] = ""
-    attendees: Annotated[
-        list[Line], About("Thành phần dự họp", "Who attended", ["Đại diện Công an xã"])
-    ] = []
-
-
-class Model(Told):
+class Model(RecordPart):
     """Mô hình được thành lập."""
 
     name: Annotated[
@@ -192,7 +56,7 @@ class Model(Told):
     ] = "MH"
 
 
-class Member(Told):
+class Member(RecordPart):
     """Thành viên mô hình."""
 
     name: Annotated[Line, About("Họ và tên", "Name", "Trần Thị Bình", Blank.HOLE)] = ""
@@ -217,7 +81,7 @@ class Member(Told):
     ] = ""
 
 
-class Survey(Told):
+class Survey(RecordPart):
     """Khảo sát, đánh giá tình hình theo bốn nội dung (mục II.1.1.1)."""
 
     period: Annotated[
@@ -259,108 +123,7 @@ class Survey(Told):
     ] = ""
 
 
-class Step(Told):
-    """Một việc trong tiến độ xây dựng mô hình."""
-
-    task: Annotated[Line, About("Nội dung công việc", "Task", "Khảo sát, đánh giá tình hình")]
-    lead: Annotated[Line, About("Đơn vị chủ trì", "Who leads", "Công an xã", Blank.HOLE)] = ""
-    support: Annotated[Line, About("Đơn vị phối hợp", "Who helps", "Các thôn")] = ""
-    due: Annotated[
-        Line, About("Thời gian hoàn thành", "Due", "Trước ngày 15/8/2026", Blank.HOLE)
-    ] = ""
-
-
-class Activity(Told):
-    """Một hoạt động trong năm."""
-
-    when: Annotated[Line, About("Thời gian", "When", "Tháng 9")]
-    what: Annotated[Line, About("Nội dung", "What", "Ra quân bảo đảm trật tự cổng trường")]
-    lead: Annotated[Line, About("Người, bộ phận thực hiện", "Who", "Tổ trưởng")] = ""
-
-
-class FundItem(Told):
-    """Một khoản dự kiến chi."""
-
-    what: Annotated[Line, About("Nội dung chi", "What for", "Mua còi, gậy chỉ huy giao thông")]
-    amount: Annotated[
-        Whole | None, Field(ge=0), About("Số tiền (đồng)", "Amount in dong", 3500000, Blank.HOLE)
-    ] = None
-
-
-class Funds(Told):
-    """Kinh phí hoạt động (vận động tự nguyện đóng góp)."""
-
-    sources: Annotated[
-        list[Line],
-        About("Nguồn kinh phí (để trống: theo danh mục)", "Sources", ["đóng góp tự nguyện"]),
-    ] = []
-    items: Annotated[list[FundItem], About("Dự kiến chi", "Planned spending")] = []
-
-
-class Guest(Told):
-    """Khách mời dự hội nghị ra mắt."""
-
-    name: Annotated[Line, About("Họ và tên", "Name", "Lê Văn Cường", Blank.HOLE)] = ""
-    honorific: Annotated[
-        Line, About("Cách xưng hô: Ông, Bà, Đồng chí", "Form of address", "Ông")
-    ] = ""
-    title: Annotated[Line, About("Chức vụ", "Title", "Chủ tịch Ủy ban MTTQ Việt Nam xã")] = ""
-    unit: Annotated[Line, About("Đơn vị", "Unit", "Ủy ban MTTQ Việt Nam xã Tân Mỹ")] = ""
-
-
-class ProgrammeItem(Told):
-    """Một mục trong chương trình hội nghị."""
-
-    time: Annotated[Line, About("Thời gian", "Time", "08 giờ 00 - 08 giờ 15", Blank.HOLE)] = ""
-    content: Annotated[Line, About("Nội dung", "Content", "Ổn định tổ chức")]
-    by: Annotated[Line, About("Người thực hiện", "Who", "Ban Tổ chức")] = ""
-
-
-class Conference(Told):
-    """Hội nghị: when, where, who, in which order."""
-
-    day: Annotated[Day, About("Ngày tổ chức", "Day", "25/9/2026", Blank.HOLE)] = None
-    time: Annotated[Line, About("Giờ bắt đầu", "Time", "08 giờ 00 phút", Blank.HOLE)] = ""
-    end: Annotated[Line, About("Giờ kết thúc", "Time of the end", "10 giờ 30 phút", Blank.HOLE)] = (
-        ""
-    )
-    place: Annotated[
-        Line, About("Địa điểm", "Place", "Hội trường Ủy ban nhân dân xã Tân Mỹ", Blank.HOLE)
-    ] = ""
-    within: Annotated[
-        Line,
-        About(
-            "Tên hội nghị được lồng ghép (để trống: mở hội nghị riêng)",
-            "The other conference, if combined",
-        ),
-    ] = ""
-    chair: Annotated[
-        Line,
-        About(
-            "Người chủ trì", "Chair", "Ông Nguyễn Văn An, Chủ tịch Ủy ban nhân dân xã", Blank.HOLE
-        ),
-    ] = ""
-    host: Annotated[
-        Line, About("Người dẫn chương trình", "Host", "Bà Trần Thị Bình", Blank.HOLE)
-    ] = ""
-    secretary: Annotated[Line, About("Thư ký", "Secretary", "Ông Lê Văn Dũng", Blank.HOLE)] = ""
-    attendees: Annotated[
-        list[Line], About("Thành phần tham dự", "Who attends", ["Toàn thể thành viên mô hình"])
-    ] = []
-    guests: Annotated[list[Guest], About("Khách mời", "Guests", blank=Blank.HOLE)] = []
-    programme: Annotated[
-        list[ProgrammeItem], About("Chương trình (để trống: chương trình mẫu)", "Programme")
-    ] = []
-    tasks: Annotated[
-        list[Step], About("Phân công chuẩn bị (để trống: bảng phân công mẫu)", "Tasks")
-    ] = []
-    contact: Annotated[
-        Line,
-        About("Người liên hệ, số điện thoại ghi trên giấy mời", "Contact", "Bà Bình, 0204..."),
-    ] = ""
-
-
-class Content(Told):
+class Content(RecordPart):
     """Nội dung riêng thay cho nội dung mặc định của danh mục; mục để trống lấy theo danh mục."""
 
     purpose: Annotated[Text, About("Mục đích", "Purpose")] = ""
@@ -376,20 +139,7 @@ class Content(Told):
     targets: Annotated[list[Line], About("Chỉ tiêu trong năm", "Targets of the year")] = []
 
 
-class Year(Told):
-    """Kế hoạch hoạt động năm."""
-
-    year: Annotated[
-        int | None,
-        Field(ge=2000, le=2100),
-        About("Năm kế hoạch (để trống: năm soạn thảo)", "Year", 2026),
-    ] = None
-    activities: Annotated[
-        list[Activity], About("Hoạt động (để trống: theo danh mục)", "Activities")
-    ] = []
-
-
-class Issued(Told):
+class Issued(RecordPart):
     """Số và ngày do văn thư cấp sau khi ký."""
 
     number: Annotated[
@@ -411,9 +161,6 @@ NumberedLaws: TypeAlias = Annotated[
     About(
         "Ghi số của luật trong căn cứ (true/false)", "Cite laws with their number", example=False
     ),
-]
-Schedule: TypeAlias = Annotated[
-    list[Step], About("Tiến độ xây dựng (để trống: tiến độ mẫu)", "Schedule")
 ]
 MoreRecipients: TypeAlias = Annotated[
     list[Line], About("Nơi nhận bổ sung", "More recipients", ["Các thôn trong xã"])

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Literal, TypeAlias, Union, get_args, get_
 
 from docgen.errors import Words
 from docgen.record.schema.fields import About
-from docgen.record.schema.parts import Told
+from docgen.record.schema.parts import RecordPart
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,7 +23,7 @@ FieldPath: TypeAlias = tuple[str | int, ...]
 """Where a value stands in a record: names of fields, and indices of list items from 0."""
 
 
-class Kind(StrEnum):
+class FieldKind(StrEnum):
     """What a field holds, or what each of its items is."""
 
     LINE = "line"
@@ -42,12 +42,12 @@ class Slot:
 
     name: str
     about: About
-    kind: Kind
+    kind: FieldKind
     many: bool
     required: bool
     default: object
     choices: tuple[str, ...] = ()
-    part: type[Told] | None = None
+    part: type[RecordPart] | None = None
 
     @property
     def label(self) -> Words:
@@ -59,7 +59,7 @@ def _short(label: str) -> str:
     return re.split(r"\s*[:(;]", label)[0]
 
 
-_PLAIN = {bool: Kind.FLAG, int: Kind.WHOLE, date: Kind.DAY}
+_PLAIN = {bool: FieldKind.FLAG, int: FieldKind.WHOLE, date: FieldKind.DAY}
 _SHORT_TEXT = 1_000
 
 
@@ -68,7 +68,7 @@ def _strip(annotation: Any) -> Any:  # noqa: ANN401 - annotations have no common
     if hasattr(annotation, "__metadata__"):
         return _strip(get_args(annotation)[0])
     if get_origin(annotation) in (Union, UnionType):
-        (only,) = (one for one in get_args(annotation) if one is not NoneType)
+        (only,) = (argument for argument in get_args(annotation) if argument is not NoneType)
         return _strip(only)
     return annotation
 
@@ -76,18 +76,18 @@ def _strip(annotation: Any) -> Any:  # noqa: ANN401 - annotations have no common
 def _longest(annotation: Any, info: FieldInfo | None) -> int:  # noqa: ANN401 - as above
     """The greatest length that a text may have, 0 when none is stated."""
     stated = [*(info.metadata if info else ()), *getattr(annotation, "__metadata__", ())]
-    return max((getattr(one, "max_length", None) or 0 for one in stated), default=0)
+    return max((getattr(constraint, "max_length", None) or 0 for constraint in stated), default=0)
 
 
-def _kind_of_text(annotation: Any, info: FieldInfo | None) -> Kind:  # noqa: ANN401 - as above
+def _kind_of_text(annotation: Any, info: FieldInfo | None) -> FieldKind:  # noqa: ANN401 - as above
     stated = [*(info.metadata if info else ()), *getattr(annotation, "__metadata__", ())]
-    if any(getattr(one, "pattern", None) for one in stated):
-        return Kind.PERIOD
-    return Kind.TEXT if _longest(annotation, info) > _SHORT_TEXT else Kind.LINE
+    if any(getattr(constraint, "pattern", None) for constraint in stated):
+        return FieldKind.PERIOD
+    return FieldKind.TEXT if _longest(annotation, info) > _SHORT_TEXT else FieldKind.LINE
 
 
 def _about(info: FieldInfo) -> About:
-    return next(one for one in info.metadata if isinstance(one, About))
+    return next(note for note in info.metadata if isinstance(note, About))
 
 
 def _slot(name: str, info: FieldInfo) -> Slot:
@@ -95,12 +95,12 @@ def _slot(name: str, info: FieldInfo) -> Slot:
     many = get_origin(inner) is list
     item = get_args(inner)[0] if many else info.annotation
     bare = _strip(item)
-    part = bare if isinstance(bare, type) and issubclass(bare, Told) else None
+    part = bare if isinstance(bare, type) and issubclass(bare, RecordPart) else None
     choices = _choices(bare)
     if part is not None:
-        kind = Kind.PART
+        kind = FieldKind.PART
     elif choices:
-        kind = Kind.CHOICE
+        kind = FieldKind.CHOICE
     elif bare is str:
         kind = _kind_of_text(item, None if many else info)
     else:
@@ -111,25 +111,25 @@ def _slot(name: str, info: FieldInfo) -> Slot:
 
 def _choices(bare: Any) -> tuple[str, ...]:  # noqa: ANN401 - as above
     if get_origin(bare) is Literal:
-        return tuple(str(one) for one in get_args(bare))
+        return tuple(str(choice) for choice in get_args(bare))
     if isinstance(bare, type) and issubclass(bare, Enum):
-        return tuple(str(one.value) for one in bare)
+        return tuple(str(choice.value) for choice in bare)
     return ()
 
 
 @cache
-def slots_of(part: type[Told]) -> dict[str, Slot]:
+def slots_of(part: type[RecordPart]) -> dict[str, Slot]:
     """The fields of ``part`` by name, in the order of the model."""
     return {name: _slot(name, info) for name, info in part.model_fields.items()}
 
 
-def slots_along(root: type[Told], path: FieldPath) -> list[tuple[Slot, int | None]]:
+def slots_along(root: type[RecordPart], path: FieldPath) -> list[tuple[Slot, int | None]]:
     """The fields met on the way to ``path``, each with the index taken in it, if any.
 
     The walk ends where the model ends: an unknown field has no slot.
     """
     met: list[tuple[Slot, int | None]] = []
-    part: type[Told] | None = root
+    part: type[RecordPart] | None = root
     for step in path:
         if isinstance(step, int):
             if met and met[-1][1] is None:
@@ -143,7 +143,7 @@ def slots_along(root: type[Told], path: FieldPath) -> list[tuple[Slot, int | Non
     return met
 
 
-def part_at(root: type[Told], path: FieldPath) -> type[Told] | None:
+def part_at(root: type[RecordPart], path: FieldPath) -> type[RecordPart] | None:
     """The part that stands at ``path``, ``None`` when it is no part."""
     names = [step for step in path if isinstance(step, str)]
     met = slots_along(root, path)
@@ -152,7 +152,7 @@ def part_at(root: type[Told], path: FieldPath) -> type[Told] | None:
     return met[-1][0].part if met else root
 
 
-def label_of(root: type[Told], path: FieldPath) -> Words:
+def label_of(root: type[RecordPart], path: FieldPath) -> Words:
     """How a message names the field at ``path``: ``Thành viên 3 › Năm sinh``."""
     met = slots_along(root, path)
     ends = ["" if index is None else f" {index + 1}" for _, index in met]
@@ -168,14 +168,14 @@ def dotted(path: FieldPath) -> str:
     return text.removeprefix(".")
 
 
-def walk(told: Told, path: FieldPath = ()) -> Iterator[tuple[FieldPath, Slot, Any]]:
-    """Every value under ``told``, in the order of the model: path, field, value.
+def walk(part: RecordPart, path: FieldPath = ()) -> Iterator[tuple[FieldPath, Slot, Any]]:
+    """Every value under ``part``, in the order of the model: path, field, value.
 
     A list comes as a whole and then item by item; a part comes as its fields; a part that is not
     told at all is left out.
     """
-    for slot in slots_of(type(told)).values():
-        value = getattr(told, slot.name)
+    for slot in slots_of(type(part)).values():
+        value = getattr(part, slot.name)
         here = (*path, slot.name)
         if slot.many:
             yield here, slot, value

@@ -1,4 +1,4 @@
-"""Pages drawn as an .xlsx file with openpyxl: the same pages give the same bytes."""
+"""Sheets drawn as an .xlsx file with openpyxl: the same sheets give the same bytes."""
 
 from __future__ import annotations
 
@@ -25,12 +25,12 @@ from openpyxl.worksheet.hyperlink import Hyperlink
 from openpyxl.worksheet.properties import PageSetupProperties
 
 from docgen.record.workbooks.layout import OPTIONS_SHEET
-from docgen.record.workbooks.pages import Look
+from docgen.record.workbooks.sheets import CellLook
 
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
 
-    from docgen.record.workbooks.pages import Choice, Drawn, Page
+    from docgen.record.workbooks.sheets import Choice, DrawnCell, DrawnSheet
 
 _LONG_AGO = datetime(1980, 1, 1)  # noqa: DTZ001 - the first day that a zip file can tell
 _FONT = "Times New Roman"
@@ -40,31 +40,33 @@ _LOWEST_ROW = 5_000
 _LINE = Side(style="thin", color="BFBFBF")
 _BOX = Border(left=_LINE, right=_LINE, top=_LINE, bottom=_LINE)
 _LOOKS = {
-    Look.KEY: (Font(name=_FONT, size=8, color="A6A6A6"), ""),
-    Look.TITLE: (Font(name=_FONT, size=14, bold=True), ""),
-    Look.HEAD: (Font(name=_FONT, size=11, bold=True, color="FFFFFF"), "1F4E79"),
-    Look.PART: (Font(name=_FONT, size=12, bold=True), "BDD7EE"),
-    Look.INNER_PART: (Font(name=_FONT, size=11, italic=True), ""),
-    Look.LABEL: (Font(name=_FONT, size=11), ""),
-    Look.NOTE: (Font(name=_FONT, size=10, color="595959"), ""),
-    Look.LINK: (Font(name=_FONT, size=11, color="0563C1", underline="single"), ""),
-    Look.EXAMPLE: (Font(name=_FONT, size=10, italic=True, color="7F7F7F"), "F2F2F2"),
-    Look.VALUE: (Font(name=_FONT, size=12), "FFFDF0"),
-    Look.FIXED: (Font(name=_FONT, size=12, color="595959"), "F2F2F2"),
+    CellLook.KEY: (Font(name=_FONT, size=8, color="A6A6A6"), ""),
+    CellLook.TITLE: (Font(name=_FONT, size=14, bold=True), ""),
+    CellLook.HEAD: (Font(name=_FONT, size=11, bold=True, color="FFFFFF"), "1F4E79"),
+    CellLook.PART: (Font(name=_FONT, size=12, bold=True), "BDD7EE"),
+    CellLook.INNER_PART: (Font(name=_FONT, size=11, italic=True), ""),
+    CellLook.LABEL: (Font(name=_FONT, size=11), ""),
+    CellLook.NOTE: (Font(name=_FONT, size=10, color="595959"), ""),
+    CellLook.LINK: (Font(name=_FONT, size=11, color="0563C1", underline="single"), ""),
+    CellLook.EXAMPLE: (Font(name=_FONT, size=10, italic=True, color="7F7F7F"), "F2F2F2"),
+    CellLook.VALUE: (Font(name=_FONT, size=12), "FFFDF0"),
+    CellLook.FIXED: (Font(name=_FONT, size=12, color="595959"), "F2F2F2"),
 }
-_UNWRAPPED = frozenset({Look.KEY, Look.TITLE, Look.PART, Look.INNER_PART})
-_BOXED = frozenset({Look.HEAD, Look.LABEL, Look.NOTE, Look.EXAMPLE, Look.VALUE, Look.FIXED})
+_UNWRAPPED = frozenset({CellLook.KEY, CellLook.TITLE, CellLook.PART, CellLook.INNER_PART})
+_BOXED = frozenset(
+    {CellLook.HEAD, CellLook.LABEL, CellLook.NOTE, CellLook.EXAMPLE, CellLook.VALUE, CellLook.FIXED}
+)
 _ESCAPE = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
 
 
-def draw(pages: list[Page], title: str) -> bytes:
-    """The bytes of a workbook with one sheet a page, titled ``title`` in its properties."""
+def draw(sheets: list[DrawnSheet], title: str) -> bytes:
+    """The bytes of a workbook of ``sheets``, titled ``title`` in its properties."""
     book = Workbook()
     book.remove(book.worksheets[0])
-    for look in Look:
+    for look in CellLook:
         book.add_named_style(_style(look))
-    for page in pages:
-        _sheet(book.create_sheet(page.name), page)
+    for composed in sheets:
+        _sheet(book.create_sheet(composed.name), composed)
     book.properties.creator = "docgen"
     book.properties.title = title
     book.properties.language = "vi-VN"
@@ -73,35 +75,35 @@ def draw(pages: list[Page], title: str) -> bytes:
     return timeless(made.getvalue())
 
 
-def _sheet(sheet: Worksheet, page: Page) -> None:
-    for column in page.open_columns:
+def _sheet(sheet: Worksheet, composed: DrawnSheet) -> None:
+    for column in composed.open_columns:
         _open(sheet, column)
-    for column, width in enumerate(page.widths, 1):
+    for column, width in enumerate(composed.widths, 1):
         sheet.column_dimensions[get_column_letter(column)].width = width
-    for drawn in page.cells:
+    for drawn in composed.cells:
         _cell(sheet, drawn)
-    for choice in page.choices:
-        sheet.add_data_validation(_offered(choice, open_ended=bool(page.open_columns)))
-    for column in page.hidden_columns:
+    for choice in composed.choices:
+        sheet.add_data_validation(_offered(choice, open_ended=bool(composed.open_columns)))
+    for column in composed.hidden_columns:
         sheet.column_dimensions[get_column_letter(column)].hidden = True
     sheet.row_dimensions[1].hidden = True
-    sheet.freeze_panes = f"{get_column_letter(page.frozen[1])}{page.frozen[0]}"
-    sheet.sheet_state = "hidden" if page.hidden else "visible"
+    sheet.freeze_panes = f"{get_column_letter(composed.frozen[1])}{composed.frozen[0]}"
+    sheet.sheet_state = "hidden" if composed.hidden else "visible"
     sheet.sheet_view.showGridLines = False
-    _protect(sheet, open_ended=bool(page.open_columns))
-    _print(sheet, page)
+    _protect(sheet, open_ended=bool(composed.open_columns))
+    _print(sheet, composed)
 
 
 def _open(sheet: Worksheet, column: int) -> None:
     """Let people write below the ruled rows too, as text."""
     whole = sheet.column_dimensions[get_column_letter(column)]
-    whole.font, _ = _LOOKS[Look.VALUE]
+    whole.font, _ = _LOOKS[CellLook.VALUE]
     whole.protection = Protection(locked=False)
     whole.number_format = _TEXT_FORMAT
     whole.alignment = Alignment(vertical="top", wrap_text=True)
 
 
-def _cell(sheet: Worksheet, drawn: Drawn) -> None:
+def _cell(sheet: Worksheet, drawn: DrawnCell) -> None:
     cell = sheet.cell(drawn.row, drawn.column)
     assert isinstance(cell, Cell)  # noqa: S101 - nothing is merged
     cell.style = drawn.look.value
@@ -121,7 +123,7 @@ def _put(cell: Cell, content: str | int) -> None:
     cell.quotePrefix = content.startswith(("=", "+", "-", "@", "'"))
 
 
-def _style(look: Look) -> NamedStyle:
+def _style(look: CellLook) -> NamedStyle:
     font, colour = _LOOKS[look]
     return NamedStyle(
         look.value,
@@ -129,8 +131,8 @@ def _style(look: Look) -> NamedStyle:
         PatternFill("solid", start_color=colour) if colour else PatternFill(),
         _BOX if look in _BOXED else Border(),
         Alignment(vertical="top", wrap_text=look not in _UNWRAPPED),
-        _TEXT_FORMAT if look in (Look.VALUE, Look.FIXED) else "General",
-        Protection(locked=look is not Look.VALUE),
+        _TEXT_FORMAT if look in (CellLook.VALUE, CellLook.FIXED) else "General",
+        Protection(locked=look is not CellLook.VALUE),
     )
 
 
@@ -158,7 +160,7 @@ def _protect(sheet: Worksheet, *, open_ended: bool) -> None:
         sheet.protection.sort = False
 
 
-def _print(sheet: Worksheet, page: Page) -> None:
+def _print(sheet: Worksheet, composed: DrawnSheet) -> None:
     sheet.page_setup.orientation = "landscape"
     sheet.page_setup.paperSize = _A4
     sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
@@ -168,8 +170,8 @@ def _print(sheet: Worksheet, page: Page) -> None:
     footer = sheet.oddFooter
     if footer is not None:
         footer.center.text = "&P/&N"
-    if page.head_row:
-        sheet.print_title_rows = f"{page.head_row}:{page.head_row}"
+    if composed.head_row:
+        sheet.print_title_rows = f"{composed.head_row}:{composed.head_row}"
 
 
 def timeless(data: bytes) -> bytes:

@@ -95,9 +95,11 @@ def hint_for(reason: str, hint: Words, slot: Slot | None) -> Words:
 
 def _rows_needed(slot: Slot) -> Words:
     needed = (
-        [one.label for one in slots_of(slot.part).values() if one.required] if slot.part else []
+        [inner.label for inner in slots_of(slot.part).values() if inner.required]
+        if slot.part
+        else []
     )
-    vi, en = ", ".join(one.vi for one in needed), ", ".join(one.en for one in needed)
+    vi, en = ", ".join(label.vi for label in needed), ", ".join(label.en for label in needed)
     return Words(
         f"Ghi ở trang này, mỗi dòng một mục; bắt buộc: {vi}." if vi else "Ghi thêm dòng.",
         f"Fill in rows of this sheet; required: {en}." if en else "Fill in more rows.",

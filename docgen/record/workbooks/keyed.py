@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from docgen.record.files.tree import Mark
-    from docgen.record.workbooks.opening import Merged, Sheet
+    from docgen.record.workbooks.opening import MergedCells, OpenedSheet
     from docgen.record.workbooks.values import Content
 
 _DEEPEST_KEYS = 10
@@ -29,7 +29,7 @@ class KeyedSheet:
     ``rows`` holds what stands below the keys, by row and column.
     """
 
-    sheet: Sheet
+    sheet: OpenedSheet
     key: str
     key_row: int
     columns: dict[str, int]
@@ -51,7 +51,7 @@ class KeyedSheet:
             content = int(content)
         return "" if isinstance(content, Odd) else str(content).strip()
 
-    def merged_at(self, row: int, columns: Iterable[int]) -> Merged | None:
+    def merged_at(self, row: int, columns: Iterable[int]) -> MergedCells | None:
         """The block of joined cells that begins in ``row`` and touches ``columns``, if any."""
         wanted = set(columns)
         for block in self.sheet.merged:
@@ -61,7 +61,7 @@ class KeyedSheet:
         return None
 
 
-def keyed(sheet: Sheet) -> KeyedSheet | None:
+def keyed(sheet: OpenedSheet) -> KeyedSheet | None:
     """The sheet with its keys, ``None`` when it has none."""
     for row in range(1, _DEEPEST_KEYS + 1):
         texts = {
@@ -76,7 +76,7 @@ def keyed(sheet: Sheet) -> KeyedSheet | None:
     return None
 
 
-def _below(sheet: Sheet, key_row: int) -> dict[int, dict[int, Content | Odd]]:
+def _below(sheet: OpenedSheet, key_row: int) -> dict[int, dict[int, Content | Odd]]:
     rows: dict[int, dict[int, Content | Odd]] = {}
     for spot, content in sorted(sheet.cells.items()):
         if spot.row > key_row:
@@ -84,7 +84,7 @@ def _below(sheet: Sheet, key_row: int) -> dict[int, dict[int, Content | Odd]]:
     return rows
 
 
-def lost_keys(sheet: Sheet, file: str) -> Problem:
+def lost_keys(sheet: OpenedSheet, file: str) -> Problem:
     """What is wrong with a sheet that holds something and has no keys."""
     row, column = min(sheet.cells)
     return Problem(

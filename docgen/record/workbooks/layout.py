@@ -12,7 +12,7 @@ from docgen.record.schema.shape import slots_of
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from docgen.record.schema.parts import Told
+    from docgen.record.schema.parts import RecordPart
     from docgen.record.schema.shape import Slot
 
 Names: TypeAlias = tuple[str, ...]
@@ -105,7 +105,7 @@ class Table:
         return self.names[len(self.parent.names) :] if self.parent else self.names
 
     @property
-    def item(self) -> type[Told]:
+    def item(self) -> type[RecordPart]:
         """What each row is."""
         return _part_of(self.slots[-1])
 
@@ -127,24 +127,26 @@ class Layout:
     A list's sheet comes after that of the list around it.
     """
 
-    root: type[Told]
+    root: type[RecordPart]
     rows: tuple[Field | Heading | Table, ...]
     tables: tuple[Table, ...]
 
     def lists_in(self, table: Table) -> list[Table]:
         """The lists inside the items of ``table``."""
-        return [one for one in self.tables if one.parent is table]
+        return [inner for inner in self.tables if inner.parent is table]
 
 
 @cache
-def layout_of(root: type[Told]) -> Layout:
+def layout_of(root: type[RecordPart]) -> Layout:
     """The workbook of the records that ``root`` describes."""
     tables = tuple(_tables(root, (), (), None, {FIRST_SHEET.casefold(), OPTIONS_SHEET.casefold()}))
     by_names = {table.names: table for table in tables}
     return Layout(root, tuple(_first_rows(root, by_names)), tables)
 
 
-def _first_rows(root: type[Told], tables: dict[Names, Table]) -> Iterator[Field | Heading | Table]:
+def _first_rows(
+    root: type[RecordPart], tables: dict[Names, Table]
+) -> Iterator[Field | Heading | Table]:
     """What every record needs comes first, then what stands in no part, then the other parts."""
     needed = {name for name, slot in slots_of(root).items() if slot.required}
     rows = list(_rows(root, (), (), 0, tables))
@@ -156,15 +158,20 @@ def _first_rows(root: type[Told], tables: dict[Names, Table]) -> Iterator[Field 
 
 
 def _rows(
-    part: type[Told], names: Names, slots: tuple[Slot, ...], above: int, tables: dict[Names, Table]
+    part: type[RecordPart],
+    names: Names,
+    slots: tuple[Slot, ...],
+    above: int,
+    tables: dict[Names, Table],
 ) -> Iterator[Field | Heading | Table]:
     """Values and lists first, then the parts inside, so that each stands under its own head."""
     inner = slots_of(part).values()
     parts = [slot for slot in inner if slot.part is not None and not slot.many]
-    for slot in (one for one in inner if one not in parts):
+    values = [slot for slot in inner if slot not in parts]
+    for slot in values:
         here = (*names, slot.name)
         yield Field(here, (*slots, slot), above) if slot.part is None else tables[here]
-    for slot in sorted(parts, key=lambda one: bool(names) and _headed(one)):
+    for slot in sorted(parts, key=lambda slot: bool(names) and _headed(slot)):
         here, met = (*names, slot.name), (*slots, slot)
         headed = not names or _headed(slot)
         if headed:
@@ -177,13 +184,13 @@ def _headed(slot: Slot) -> bool:
     return len(slots_of(_part_of(slot))) > _FEW
 
 
-def _part_of(slot: Slot) -> type[Told]:
+def _part_of(slot: Slot) -> type[RecordPart]:
     assert slot.part is not None  # noqa: S101 - asked by the caller
     return slot.part
 
 
 def _tables(
-    part: type[Told],
+    part: type[RecordPart],
     names: Names,
     slots: tuple[Slot, ...],
     parent: Table | None,
@@ -202,7 +209,7 @@ def _tables(
         yield from _tables(slot.part, here, met, table, taken)
 
 
-def _columns(part: type[Told], names: Names, slots: tuple[Slot, ...]) -> Iterator[Field]:
+def _columns(part: type[RecordPart], names: Names, slots: tuple[Slot, ...]) -> Iterator[Field]:
     for slot in slots_of(part).values():
         here, met = (*names, slot.name), (*slots, slot)
         if slot.part is None:
@@ -217,7 +224,9 @@ def _sheet_name(slots: tuple[Slot, ...], parent: Table | None, taken: set[str]) 
     around = (parent.slots[-1] if parent else slots[max(len(slots) - 2, 0)]).label.vi
     names = [own, f"{_cut(around, max(_LONGEST_NAME - len(own) - 3, 5))} - {own}"]
     names += [f"{_cut(own, _LONGEST_NAME - 4)} {number}" for number in range(2, 100)]
-    name = next(one for one in names if one.casefold() not in taken and len(one) <= _LONGEST_NAME)
+    name = next(
+        free for free in names if free.casefold() not in taken and len(free) <= _LONGEST_NAME
+    )
     taken.add(name.casefold())
     return name
 

@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, cast
 
 from docgen.record.workbooks import faults, wording
+from docgen.record.workbooks.composing import shown_example
 from docgen.record.workbooks.layout import PARENT_KEY, RECORD_KEY, Field
 from docgen.record.workbooks.opening import Odd
-from docgen.record.workbooks.pages import shown_example
 from docgen.text.normal import clean_line
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ _TITLE_ROWS = 3
 
 
 @dataclass(frozen=True, slots=True)
-class Item:
+class ListItem:
     """One item of a list that was read: its path in the record, its values, its row."""
 
     path: FieldPath
@@ -40,7 +40,7 @@ class Lists:
     sheets: dict[str, KeyedSheet]
     layout: Layout
     taken: Taken
-    numbered: dict[Names, dict[int, Item]] = field(default_factory=dict)
+    numbered: dict[Names, dict[int, ListItem]] = field(default_factory=dict)
 
     def read(self) -> None:
         """Put every item into what is taken; tell what stands where nothing is read."""
@@ -51,8 +51,9 @@ class Lists:
                 self.mark_list(table, sheet)
                 _Rows(self, table, sheet).read()
         known = {RECORD_KEY, *(table.key for table in self.layout.tables)}
-        for sheet in (one for key, one in self.sheets.items() if key not in known):
-            self.strange(sheet)
+        for key, sheet in self.sheets.items():
+            if key not in known:
+                self.strange(sheet)
 
     def mark_list(self, table: Table, sheet: KeyedSheet) -> None:
         """Where a list is missing: on its sheet, at the labels."""
@@ -109,17 +110,18 @@ class _Rows:
             return True
         if shown != wording.EXAMPLE:
             return False
-        for column, one in self.columns():
-            text = self.sheet.text(row, column)
-            if text and clean_line(text) != clean_line(shown_example(one)):
-                mark = self.sheet.mark(row, column)
+        for place, column in self.columns():
+            text = self.sheet.text(row, place)
+            if text and clean_line(text) != clean_line(shown_example(column)):
+                mark = self.sheet.mark(row, place)
                 self.taken.refuse(self.table.names, mark, *faults.CHANGED_EXAMPLE)
         return True
 
     def columns(self) -> Iterator[tuple[int, Field]]:
-        for one in self.table.columns:
-            if one.key in self.sheet.columns:
-                yield self.sheet.columns[one.key], one
+        """The columns that the sheet still has, each with its place."""
+        for column in self.table.columns:
+            if column.key in self.sheet.columns:
+                yield self.sheet.columns[column.key], column
 
     def tells(self, row: int) -> bool:
         """Whether the row holds more than its numbers."""
@@ -132,12 +134,12 @@ class _Rows:
         if path is None:
             return
         self.taken.mark(path, self.sheet.mark(row, self.sheet.key_column))
-        self.remember(Item(path, values, row), number)
+        self.remember(ListItem(path, values, row), number)
         if self.sheet.merged_at(row, self.sheet.columns.values()):
             mark = self.sheet.mark(row, self.sheet.key_column)
             self.taken.refuse(path, mark, *faults.MERGED)
-        for column, one in self.columns():
-            self.take(row, column, (*path, *one.names), one.slot, (values, one.names))
+        for place, column in self.columns():
+            self.take(row, place, (*path, *column.names), column.slot, (values, column.names))
         self.take_unknown(row, path, values)
 
     def placed(self, row: int, values: dict[str, Plain]) -> FieldPath | None:
@@ -154,7 +156,7 @@ class _Rows:
         items.append(values)
         return (*around, *self.table.below, len(items) - 1)
 
-    def parent(self, row: int) -> Item | None:
+    def parent(self, row: int) -> ListItem | None:
         """The item that the row belongs to, by the number that it names."""
         assert self.table.parent is not None  # noqa: S101 - asked by the caller
         column = self.sheet.columns.get(PARENT_KEY, self.sheet.key_column)
@@ -166,7 +168,7 @@ class _Rows:
             self.taken.refuse(self.table.names, self.sheet.mark(row, column), *fault)
         return found
 
-    def remember(self, item: Item, number: str) -> None:
+    def remember(self, item: ListItem, number: str) -> None:
         """Keep the item under its number, or else under its place in the list."""
         known = self.lists.numbered[self.table.names]
         own = int(number) if number.isdecimal() else len(known) + 1
@@ -197,7 +199,7 @@ class _Rows:
     def take_unknown(self, row: int, path: FieldPath, values: dict[str, Plain]) -> None:
         """Cells under a key that the model does not have, or under none: nothing gets lost."""
         known = {self.sheet.key_column, self.sheet.columns.get(PARENT_KEY)}
-        known |= {column for column, _ in self.columns()}
+        known |= {place for place, _ in self.columns()}
         keys = {column: key for key, column in self.sheet.columns.items()}
         for column, content in self.sheet.rows[row].items():
             mark = self.sheet.mark(row, column)

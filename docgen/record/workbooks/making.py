@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from docgen.record.files.writing import plain
 from docgen.record.schema.shape import slots_of
+from docgen.record.workbooks.composing import composed
 from docgen.record.workbooks.drawing import draw
 from docgen.record.workbooks.layout import layout_of
-from docgen.record.workbooks.pages import pages
 from docgen.record.workbooks.wording import title_of
 
 if TYPE_CHECKING:
@@ -33,4 +33,4 @@ def blank_workbook(root: type[AnyRecord]) -> bytes:
 
 def _made(root: type[AnyRecord], values: dict[str, Plain], file: str) -> bytes:
     layout = layout_of(root)
-    return draw(pages(layout, values, file), title_of(layout))
+    return draw(composed(layout, values, file), title_of(layout))

@@ -17,7 +17,7 @@ from openpyxl.reader.excel import ExcelReader
 from openpyxl.utils import range_boundaries
 
 from docgen.record.workbooks import safety
-from docgen.record.workbooks.values import told
+from docgen.record.workbooks.values import is_told
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -35,18 +35,18 @@ _MERGED = re.compile(rb"<(?:\w+:)?mergeCell\s[^>]*ref\s*=\s*[\"']([A-Z0-9:$]+)[\
 _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 
 
-class Spot(NamedTuple):
+class CellSpot(NamedTuple):
     """A cell's row and column, from 1."""
 
     row: int
     column: int
 
 
-class Merged(NamedTuple):
+class MergedCells(NamedTuple):
     """A block of cells joined to one."""
 
-    first: Spot
-    last: Spot
+    first: CellSpot
+    last: CellSpot
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,13 +57,13 @@ class Odd:
 
 
 @dataclass(frozen=True, slots=True)
-class Sheet:
+class OpenedSheet:
     """One sheet: its name, its number from 1, what its cells hold (the empty ones left out)."""
 
     name: str
     number: int
-    cells: dict[Spot, Content | Odd]
-    merged: tuple[Merged, ...]
+    cells: dict[CellSpot, Content | Odd]
+    merged: tuple[MergedCells, ...]
 
     @property
     def rows(self) -> int:
@@ -71,7 +71,7 @@ class Sheet:
         return max((spot.row for spot in self.cells), default=0)
 
 
-def open_sheets(data: bytes, file: str) -> list[Sheet]:
+def open_sheets(data: bytes, file: str) -> list[OpenedSheet]:
     """Every sheet of cells in the workbook ``data``, hidden ones too.
 
     Raises:
@@ -114,24 +114,26 @@ def _parts(reader: ExcelReader) -> dict[str, str]:
     return {sheet.name: rel.target for sheet, rel in reader.parser.find_sheets()}
 
 
-def _sheets(data: bytes) -> list[Sheet]:
+def _sheets(data: bytes) -> list[OpenedSheet]:
     reader = _reader(data)
     parts = _parts(reader)
     with ZipFile(BytesIO(data)) as package:
         return [
-            Sheet(sheet.title, number, _cells(sheet), _merged(package.read(parts[sheet.title])))
+            OpenedSheet(
+                sheet.title, number, _cells(sheet), _merged(package.read(parts[sheet.title]))
+            )
             for number, sheet in enumerate(reader.wb.worksheets, 1)
         ]
 
 
-def _cells(sheet: ReadOnlyWorksheet) -> dict[Spot, Content | Odd]:
+def _cells(sheet: ReadOnlyWorksheet) -> dict[CellSpot, Content | Odd]:
     """What the cells hold; rows of nothing, of which there may be a million, cost little.
 
     Raises:
         OverflowError: something stands further down than any list of a record goes.
     """
     sheet.reset_dimensions()
-    found: dict[Spot, Content | Odd] = {}
+    found: dict[CellSpot, Content | Odd] = {}
     rows = cast("Worksheet", sheet).iter_rows(max_col=MOST_COLUMNS)  # one method for both kinds
     for row, cells in enumerate(cast("Iterable[tuple[ReadOnlyCell, ...]]", rows), 1):
         if row > _LAST_ROW:
@@ -140,8 +142,8 @@ def _cells(sheet: ReadOnlyWorksheet) -> dict[Spot, Content | Odd]:
             continue
         for column, cell in enumerate(cells, 1):
             content = _content(cell)
-            if content is not None and (isinstance(content, Odd) or told(content)):
-                found[Spot(row, column)] = content
+            if content is not None and (isinstance(content, Odd) or is_told(content)):
+                found[CellSpot(row, column)] = content
     if found and max(found).row > MOST_ROWS:
         raise OverflowError
     return found
@@ -164,10 +166,12 @@ def _content(cell: ReadOnlyCell) -> Content | Odd | None:
     return _ESCAPED.sub(lambda found: chr(int(found[1], 16)), str(value))
 
 
-def _merged(part: bytes) -> tuple[Merged, ...]:
+def _merged(part: bytes) -> tuple[MergedCells, ...]:
     """Whole columns or rows joined to one begin at the first."""
     blocks = (range_boundaries(found.decode("ascii")) for found in _MERGED.findall(part))
     return tuple(
-        Merged(Spot(top or 1, left or 1), Spot(bottom or _LAST_ROW, right or MOST_COLUMNS))
+        MergedCells(
+            CellSpot(top or 1, left or 1), CellSpot(bottom or _LAST_ROW, right or MOST_COLUMNS)
+        )
         for left, top, right, bottom in blocks
     )

@@ -29,13 +29,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from docgen.record.files.tree import Mark, Plain
-    from docgen.record.schema.parts import Told
+    from docgen.record.schema.parts import RecordPart
     from docgen.record.schema.shape import FieldPath, Slot
     from docgen.record.workbooks.layout import Layout
     from docgen.record.workbooks.values import Content
 
 
-def read_workbook(data: bytes, file: str, roots: Iterable[type[Told]]) -> Tree:
+def read_workbook(data: bytes, file: str, roots: Iterable[type[RecordPart]]) -> Tree:
     """The tree of the workbook ``data``, with every fault that does not stop the reading.
 
     Whichever of ``roots`` has the most of the workbook's keys tells what its cells mean.
@@ -66,19 +66,19 @@ _NO_FORM = (
 def _by_key(data: bytes, file: str, problems: list[Problem]) -> dict[str, KeyedSheet]:
     found: dict[str, KeyedSheet] = {}
     for sheet in open_sheets(data, file):
-        one = keyed(sheet)
-        if one is None:
+        keyed_sheet = keyed(sheet)
+        if keyed_sheet is None:
             if sheet.cells:
                 problems.append(lost_keys(sheet, file))
-        elif one.key in found:
-            problems.append(twice(one, found[one.key], file))
+        elif keyed_sheet.key in found:
+            problems.append(twice(keyed_sheet, found[keyed_sheet.key], file))
         else:
-            found[one.key] = one
+            found[keyed_sheet.key] = keyed_sheet
     found.pop(OPTIONS_KEY, None)
     return found
 
 
-def _known(root: type[Told], sheets: dict[str, KeyedSheet]) -> int:
+def _known(root: type[RecordPart], sheets: dict[str, KeyedSheet]) -> int:
     """How many of the workbook's keys begin with a field of ``root``."""
     first = sheets[RECORD_KEY]
     keys = [first.text(row, first.key_column) for row in first.rows]
@@ -131,14 +131,14 @@ class Taken:
 
 
 def _read_first(sheet: KeyedSheet, layout: Layout, taken: Taken) -> None:
-    for one in layout.rows:
-        if isinstance(one, Heading) and one.names:
-            taken.put(taken.value, one.names, {})
+    for entry in layout.rows:
+        if isinstance(entry, Heading) and entry.names:
+            taken.put(taken.value, entry.names, {})
     for row in sheet.rows:
         _read_row(sheet, row, layout.root, taken)
 
 
-def _read_row(sheet: KeyedSheet, row: int, root: type[Told], taken: Taken) -> None:
+def _read_row(sheet: KeyedSheet, row: int, root: type[RecordPart], taken: Taken) -> None:
     column = sheet.columns[VALUE_KEY]
     key, mark = sheet.text(row, sheet.key_column), sheet.mark(row, column)
     content = sheet.rows[row].get(column)

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from docgen.record.files.tree import Mark
     from docgen.record.schema.shape import FieldPath
 
-_CELL = re.compile(rb"<c\b(?P<told>[^>]*?)(?:/>|>.*?</c>)", re.DOTALL)
+_CELL = re.compile(rb"<c\b(?P<attributes>[^>]*?)(?:/>|>.*?</c>)", re.DOTALL)
 _AT = re.compile(rb'\sr="([A-Z]+)\d+"')
 _KIND = re.compile(rb'\st="[^"]*"')
 
@@ -84,12 +84,12 @@ def _with_cell(sheet: bytes, row: int, column: int, text: str) -> bytes | None:
     start, end = found.span("cells")
     letters = get_column_letter(column)
     for cell in _CELL.finditer(sheet, start, end):
-        at = _AT.search(cell["told"])
+        at = _AT.search(cell["attributes"])
         if at is None:
             return None
         own = at[1].decode()
         if own == letters:
-            kept = _KIND.sub(b"", cell["told"].rstrip())
+            kept = _KIND.sub(b"", cell["attributes"].rstrip())
             return sheet[: cell.start()] + _cell(kept, text) + sheet[cell.end() :]
         if column_index_from_string(own) > column:
             end = cell.start()
@@ -98,8 +98,8 @@ def _with_cell(sheet: bytes, row: int, column: int, text: str) -> bytes | None:
     return sheet[:end] + new + sheet[end:]
 
 
-def _cell(told: bytes, text: str) -> bytes:
-    return b'<c%s t="inlineStr"><is><t>%s</t></is></c>' % (told, escape(text).encode())
+def _cell(attributes: bytes, text: str) -> bytes:
+    return b'<c%s t="inlineStr"><is><t>%s</t></is></c>' % (attributes, escape(text).encode())
 
 
 def _packed(data: bytes, edited: Mapping[str, bytes]) -> bytes:

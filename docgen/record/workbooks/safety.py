@@ -120,11 +120,11 @@ def _parts(data: bytes, file: str) -> dict[str, bytes]:
     try:
         with ZipFile(BytesIO(data)) as package:
             listed = package.infolist()
-            names = {one.filename for one in listed}
-            large = sum(one.file_size for one in listed) > MOST_BYTES
+            names = {part.filename for part in listed}
+            large = sum(part.file_size for part in listed) > MOST_BYTES
             if large or len(listed) > MOST_PARTS or len(names) < len(listed):
                 raise _too_large(file)
-            return {one.filename: package.read(one) for one in listed if not one.is_dir()}
+            return {part.filename: package.read(part) for part in listed if not part.is_dir()}
     except ZIP_FAULTS:
         raise damaged(file) from None
 

@@ -6,7 +6,7 @@ from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING, TypeAlias
 
 from docgen.errors import Words
-from docgen.record.schema.shape import Kind
+from docgen.record.schema.shape import FieldKind
 from docgen.record.workbooks.wording import chosen, shown_option
 from docgen.text.dates import slashed
 from docgen.text.normal import clean_line
@@ -49,7 +49,7 @@ _A_MOMENT = (
 )
 
 
-def told(content: Content | None) -> bool:
+def is_told(content: Content | None) -> bool:
     """Whether a cell says anything."""
     return content is not None and (not isinstance(content, str) or bool(clean_line(content)))
 
@@ -63,12 +63,12 @@ def value_of(content: Content, slot: Slot) -> Plain:
     if not slot.many:
         return _value(content, slot)
     lines = content.split("\n") if isinstance(content, str) else [content]
-    return [_value(one, slot) for one in lines if told(one)]
+    return [_value(line, slot) for line in lines if is_told(line)]
 
 
 def _value(content: Content, slot: Slot) -> Plain:
     if isinstance(content, str):
-        return chosen(slot, content) if slot.kind in (Kind.CHOICE, Kind.FLAG) else content
+        return chosen(slot, content) if slot.kind in (FieldKind.CHOICE, FieldKind.FLAG) else content
     if isinstance(content, bool):
         return content
     if isinstance(content, time | timedelta):
@@ -76,7 +76,7 @@ def _value(content: Content, slot: Slot) -> Plain:
     if isinstance(content, datetime):
         return _day(content)
     number = _number(content)
-    if slot.kind is Kind.DAY and number in _SERIALS:
+    if slot.kind is FieldKind.DAY and number in _SERIALS:
         return _written(_DAY_ONE.date() + timedelta(days=int(number)))
     return number
 
@@ -100,12 +100,12 @@ def _written(day: date) -> str:
 def contents_of(value: Plain, slot: Slot) -> list[str | int]:
     """The cells that tell ``value``: one, or more when a list is too long for a cell."""
     if isinstance(value, list):
-        return list(_joined([str(_content(one, slot)) for one in value]))
+        return list(_joined([str(_content(item, slot)) for item in value]))
     return [_content(value, slot)]
 
 
 def _content(value: Plain, slot: Slot) -> str | int:
-    if slot.kind in (Kind.CHOICE, Kind.FLAG):
+    if slot.kind in (FieldKind.CHOICE, FieldKind.FLAG):
         return shown_option(slot, value)
     return value if isinstance(value, int) else str(value)
 

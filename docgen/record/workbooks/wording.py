@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from docgen.record.schema.fields import Blank
-from docgen.record.schema.shape import Kind
+from docgen.record.schema.shape import FieldKind
 from docgen.text.normal import clean_line
 
 if TYPE_CHECKING:
@@ -74,18 +74,18 @@ def note_on(slot: Slot) -> str:
         _for_example(slot),
         _if_empty(slot),
     )
-    return " ".join(one for one in said if one)
+    return " ".join(sentence for sentence in said if sentence)
 
 
 def _explanation(slot: Slot) -> str:
     """Only what says more than the label; the words of choices stand in their list."""
-    if slot.kind is Kind.CHOICE:
+    if slot.kind is FieldKind.CHOICE:
         return slot.about.note
-    told = slot.about.note or slot.about.vi
-    if slot.kind is Kind.FLAG:
+    text = slot.about.note or slot.about.vi
+    if slot.kind is FieldKind.FLAG:
         for english, ours in _ENGLISH_FLAGS:
-            told = re.sub(english, ours, told)
-    return "" if told == slot.label.vi else told
+            text = re.sub(english, ours, text)
+    return "" if text == slot.label.vi else text
 
 
 def _sentence(text: str) -> str:
@@ -95,20 +95,24 @@ def _sentence(text: str) -> str:
 def _how(slot: Slot) -> str:
     if slot.many:
         return "Mỗi ý một dòng (Alt+Enter)."
-    if slot.kind in (Kind.CHOICE, Kind.FLAG):
+    if slot.kind in (FieldKind.CHOICE, FieldKind.FLAG):
         return "Chọn trong danh sách."
-    if slot.kind is Kind.TEXT:
+    if slot.kind is FieldKind.TEXT:
         return "Mỗi đoạn một dòng (Alt+Enter)."
     return ""
 
 
 def _for_example(slot: Slot) -> str:
     shown = example_of(slot).replace("\n", " / ")
-    return f"Ví dụ: {_sentence(shown)}" if shown and slot.kind is not Kind.FLAG else ""
+    return f"Ví dụ: {_sentence(shown)}" if shown and slot.kind is not FieldKind.FLAG else ""
 
 
 def _if_empty(slot: Slot) -> str:
-    if slot.kind in (Kind.CHOICE, Kind.FLAG) and not slot.required and slot.default is not None:
+    if (
+        slot.kind in (FieldKind.CHOICE, FieldKind.FLAG)
+        and not slot.required
+        and slot.default is not None
+    ):
         return f"Để trống: {shown_option(slot, slot.default)}."
     return _ON_PAPER[slot.about.blank]
 
@@ -117,15 +121,15 @@ def example_of(slot: Slot) -> str:
     """The example of the field as a cell would hold it, empty when there is none."""
     example = slot.about.example
     if isinstance(example, list):
-        return "\n".join(str(one) for one in example)
-    if slot.kind in (Kind.CHOICE, Kind.FLAG) and example is not None:
+        return "\n".join(str(item) for item in example)
+    if slot.kind in (FieldKind.CHOICE, FieldKind.FLAG) and example is not None:
         return shown_option(slot, example)
     return "" if example is None else str(example)
 
 
 def options(slot: Slot) -> dict[str, str | bool]:
     """What the list of a cell offers, and the value behind each line."""
-    if slot.kind is Kind.FLAG:
+    if slot.kind is FieldKind.FLAG:
         return {YES: True, NO: False}
     return {_words_for(code, slot.about.vi): code for code in slot.choices}
 

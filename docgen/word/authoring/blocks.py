@@ -66,7 +66,7 @@ Block = Text | Directive | Grid | PageBreak | Annex
 
 
 @dataclass(frozen=True, slots=True)
-class Source:
+class TemplateSource:
     """A template's source: its name, front matter and blocks in reading order."""
 
     name: str

@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING, Final
 
 from docgen.word.authoring import layouts
 from docgen.word.authoring import wordml as w
-from docgen.word.authoring.layouts import Frame, each, line, row_tag, tag
+from docgen.word.authoring.layouts import PaperFrame, each, line, row_tag, tag
+from docgen.word.words import layout_text
 
 if TYPE_CHECKING:
-    from docgen.word.authoring.blocks import Source
+    from docgen.word.authoring.blocks import TemplateSource
 
 LONG_NAME: Final = 16  # letters of a name that still stand on one line of a plate in the large size
 _LANDSCAPE_HEIGHT: Final = layouts.PAGE[0] - w.millimetres(
@@ -19,12 +20,12 @@ _GUTTER: Final = 140  # twips on either side of a cell, so that two long names s
 _SPARE: Final = 60  # twips left of a page, so that one plate and no more stands on it
 
 
-def _joint(source: Source, width: int) -> Frame:
+def _joint(source: TemplateSource, width: int) -> PaperFrame:
     """Every member unit signs, two a row; no block is split, the first keeps with the text."""
     copy_mark = tag("if copy") + line("CopyMark", "{{ copy }}") + tag("endif")
     front = copy_mark + layouts.state_head(width) + layouts.title(source) + layouts.body_rule()
     room = w.attributes("spacing", before=w.points(6))
-    return Frame(front, _signatures(width) + layouts.recipients(room), "joint")
+    return PaperFrame(front, _signatures(width) + layouts.recipients(room), "joint")
 
 
 def _signatures(width: int) -> str:
@@ -44,11 +45,12 @@ def _signer(place: int) -> str:
     a paragraph.
     """
     who = f"pair[{place}]"
+    collective, begins = layout_text("for_collective"), layout_text("collective_begins")
     return (
         tag(f"if {who}")
-        + tag(f'if {who}.lines[0].startswith("TM.")')
+        + tag(f'if {who}.lines[0].startswith("{collective}")')
         + line("SignLine", f"{{{{ {who}.lines[0] }}}}")
-        + line("SignUnit", f'{{{{ {who}.unit.removeprefix("Ủy ban nhân dân ") | upper }}}}')
+        + line("SignUnit", f'{{{{ {who}.unit.removeprefix("{begins}") | upper }}}}')
         + each("SignLine", f"{who}.lines[1:]")
         + tag("else")
         + line("SignUnit", f"{{{{ {who}.unit | upper }}}}")
@@ -60,7 +62,7 @@ def _signer(place: int) -> str:
     )
 
 
-def _plates(_: Source, width: int) -> Frame:
+def _plates(_: TemplateSource, width: int) -> PaperFrame:
     """One name plate a page: a row as tall as the page, its text in the middle of the sheet."""
     # The left margin is the wider; without the difference the row stands in the sheet's middle.
     width -= w.millimetres(layouts.MARGINS["left"] - layouts.MARGINS["right"])
@@ -69,10 +71,10 @@ def _plates(_: Source, width: int) -> Frame:
         + _plate(width, _place())
         + row_tag("endfor", (width,))
         + row_tag("if not places", (width,))
-        + _plate(width, line("PlateName", "…………………"))
+        + _plate(width, line("PlateName", layout_text("plate")))
         + row_tag("endif", (width,))
     )
-    return Frame(w.table((width,), rows), "", "plates", numbered=False)
+    return PaperFrame(w.table((width,), rows), "", "plates", numbered=False)
 
 
 def _plate(width: int, text: str) -> str:

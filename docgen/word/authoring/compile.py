@@ -12,10 +12,13 @@ from docx.opc.package import OpcPackage
 from docx.opc.packuri import PackURI
 from docx.opc.part import Part
 
-from docgen.word import package
+from docgen.word.archive import parts_of, stored
 from docgen.word.authoring import blocks as b
-from docgen.word.authoring import ceremonies, covers, layouts, markdown, source, styles
+from docgen.word.authoring import ceremonies, covers, layouts, markdown, source
 from docgen.word.authoring import wordml as w
+from docgen.word.authoring.stylesheets import stylesheet
+from docgen.word.markup import canonical
+from docgen.word.properties import core_properties
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -79,7 +82,7 @@ def _holds(folder: Path, name: str, data: bytes) -> bool:
     return path.is_file() and path.read_bytes() == data
 
 
-def _document_body(read: b.Source, frame: layouts.Frame) -> str:
+def _document_body(read: b.TemplateSource, frame: layouts.PaperFrame) -> str:
     before, after, annexes = _split(read.blocks)
     body = _Body(layouts.text_width(landscape=read.landscape))
     xml = frame.front + body.xml(before) + frame.end + body.xml(after)
@@ -208,12 +211,12 @@ def _assembled(body: str, regime: str) -> bytes:
     chart = f'<w:pStyle w:val="{_BAR}"/>' in body
     number = w.paragraph("PageNumber", w.field("PAGE", "2"))
     for key, kind, part in (
-        ("rId1", RT.STYLES, _part("styles", CT.WML_STYLES, styles.stylesheet(regime, chart=chart))),
+        ("rId1", RT.STYLES, _part("styles", CT.WML_STYLES, stylesheet(regime, chart=chart))),
         ("rId2", RT.SETTINGS, _part("settings", CT.WML_SETTINGS, _SETTINGS)),
         (_HEADER_ID, RT.HEADER, _part("header1", CT.WML_HEADER, _root("hdr", number))),
     ):
         document.load_rel(kind, part, key)
-    core = package.canonical(package.core_properties())
+    core = canonical(core_properties())
     whole.load_rel(RT.OFFICE_DOCUMENT, document, "rId1")
     whole.load_rel(
         RT.CORE_PROPERTIES,
@@ -222,7 +225,7 @@ def _assembled(body: str, regime: str) -> bytes:
     )
     out = io.BytesIO()
     whole.save(out)
-    return package.stored(package.parts_of(out.getvalue(), "python-docx"))
+    return stored(parts_of(out.getvalue(), "python-docx"))
 
 
 def _root(name: str, content: str) -> str:
@@ -230,4 +233,4 @@ def _root(name: str, content: str) -> str:
 
 
 def _part(name: str, kind: str, xml: str) -> Part:
-    return Part(PackURI(f"/word/{name}.xml"), kind, package.canonical(xml))
+    return Part(PackURI(f"/word/{name}.xml"), kind, canonical(xml))

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from docgen.word.authoring import wordml as w
-from docgen.word.authoring.layouts import Frame, each, line, row_tag, rule, tag
+from docgen.word.authoring.layouts import PaperFrame, each, line, row_tag, rule, tag
+from docgen.word.words import layout_rows, layout_text, layout_texts
 
 if TYPE_CHECKING:
-    from docgen.word.authoring.blocks import Source
+    from docgen.word.authoring.blocks import TemplateSource
 
 
-def _cover(source: Source, width: int) -> Frame:
+def _cover(source: TemplateSource, width: int) -> PaperFrame:
     """Bìa hồ sơ: one frame the height of the page; head, title and facts in three rows."""
     gap = w.paragraph("Break", properties=[w.attributes("spacing", before=w.points(18))])
     head = (
@@ -22,47 +23,43 @@ def _cover(source: Source, width: int) -> Frame:
         + line("CoverTitle", "{{ dossier.title }}")
         + line("CoverFact", "{{ dossier.period }}")
         + tag("if dossier.missing")
-        + line("CoverMissing", "Hồ sơ chưa đầy đủ: thiếu {{ dossier.missing }}.")
+        + line("CoverMissing", layout_text("cover_missing"))
         + tag("endif")
     )
-    facts = "".join(
-        line("CoverLine", text)
-        for text in (
-            "Số, ký hiệu hồ sơ: {{ dossier.symbol }}",
-            "Năm: {{ dossier.year }}",
-            "Số tờ: {{ dossier.sheets }}",
-            "Thời hạn bảo quản: {{ dossier.retention }}",
-        )
-    )
+    facts = "".join(line("CoverLine", text) for text in layout_texts("cover_facts"))
     heights = ((head, 3200, "top"), (middle, 7600, "center"), (facts, 3000, "center"))
     rows = [
         w.row(w.cell(width, text, properties=w.attributes("vAlign", val=place)), height=height)
         for text, height, place in heights
     ]
     frame = w.single_borders(18, ("top", "left", "bottom", "right"))
-    return Frame(w.table((width,), *rows, borders=frame, margin=113), "", "dossier")
+    return PaperFrame(w.table((width,), *rows, borders=frame, margin=113), "", "dossier")
 
 
-LIST_COLUMNS: Final = (
-    ("STT", 7, "{{ row.number }}", "ListCentre"),
-    ("Số, ký hiệu văn bản", 15, "{{ row.symbol }}", "ListCentre"),
-    ("Ngày tháng năm văn bản", 13, "{{ row.date }}", "ListCentre"),
-    ("Tên loại và trích yếu nội dung văn bản", 29, "", "ListText"),
-    ("Tác giả văn bản", 16, "{{ row.author }}", "ListText"),
-    ("Tờ số/ Trang số", 9, "{{ row.pages }}", "ListCentre"),
-    ("Ghi chú", 11, "{{ row.note }}", "ListText"),
-)
+class Column(NamedTuple):
+    """A column of the list: its title, its share of the width, its text and style in each row.
+
+    Without a text it names the paper and leads to it.
+    """
+
+    title: str
+    share: float
+    text: str
+    style: str
+
+
+LIST_COLUMNS: Final = tuple(Column(**row) for row in layout_rows("list_columns"))
 
 
 def _list_rows(widths: tuple[int, ...]) -> str:
     head = [
-        w.cell(size, line("ListHead", label), properties='<w:vAlign w:val="center"/>')
-        for size, (label, *_) in zip(widths, LIST_COLUMNS, strict=True)
+        w.cell(size, line("ListHead", column.title), properties='<w:vAlign w:val="center"/>')
+        for size, column in zip(widths, LIST_COLUMNS, strict=True)
     ]
     linked = w.paragraph("ListText", w.field('HYPERLINK "{{ row.link }}"', "{{ row.title }}"))
     cells = [
-        w.cell(size, line(style, text) if text else linked)
-        for size, (_, _, text, style) in zip(widths, LIST_COLUMNS, strict=True)
+        w.cell(size, line(column.style, column.text) if column.text else linked)
+        for size, column in zip(widths, LIST_COLUMNS, strict=True)
     ]
     return (
         w.row(*head, header=True)
@@ -72,42 +69,31 @@ def _list_rows(widths: tuple[int, ...]) -> str:
     )
 
 
-def _list(source: Source, width: int) -> Frame:
+def _list(source: TemplateSource, width: int) -> PaperFrame:
     """Mục lục văn bản, tài liệu: the seven columns of Phụ lục V, mục IV."""
-    widths = w.shares(width, [weight for _, weight, _, _ in LIST_COLUMNS])
+    widths = w.shares(width, [column.share for column in LIST_COLUMNS])
+    symbol, year = layout_texts("list_facts")
     front = (
         line("ListTitle", source.title)
-        + line("ListFact", "Số, ký hiệu hồ sơ: {{ dossier.symbol }}")
-        + line("ListFact", "Năm {{ dossier.year }}", w.attributes("spacing", after=160))
+        + line("ListFact", symbol)
+        + line("ListFact", year, w.attributes("spacing", after=160))
         + w.table(widths, _list_rows(widths), borders=w.all_borders())
         + each("ListNote", "dossier.notes")
     )
-    return Frame(front, "", "dossier")
+    return PaperFrame(front, "", "dossier")
 
 
-_CLOSING_LINES: Final = (
-    (
-        "Hồ sơ này gồm có: {{ dossier.count }} văn bản, tài liệu; {{ dossier.pages }} trang, đánh "
-        "số liên tục từ 1 đến {{ dossier.pages }} (bằng chữ: {{ dossier.pages_words }} trang)."
-    ),
-    "Số tờ: {{ dossier.sheets }} tờ (bằng chữ: {{ dossier.sheets }}).",
-    "Số tờ mục lục văn bản, tài liệu: {{ dossier.sheets }} tờ.",
-    "Đặc điểm, tình trạng của tài liệu trong hồ sơ: {{ dossier.sheets }}",
-)
-
-
-def _closing(source: Source, width: int) -> Frame:
+def _closing(source: TemplateSource, width: int) -> PaperFrame:
     """Chứng từ kết thúc: what the dossier holds, attested by the one who made it up."""
-    facts = line("ListTitle", source.title, w.attributes("spacing", before=400, after=400))
-    facts += "".join(line("Body", text) for text in _CLOSING_LINES)
+    title = line("ListTitle", source.title, w.attributes("spacing", before=400, after=400))
     left = width * 2 // 5
     signed = (
         line("ClosingDay", "{{ dossier.place }}, {{ dossier.closed }}")
-        + line("ListTitle", "NGƯỜI LẬP HỒ SƠ")
-        + line("ClosingHint", "(Ký, ghi rõ họ và tên)")
+        + line("ListTitle", layout_text("closing_signer"))
+        + line("ClosingHint", layout_text("closing_hint"))
     )
     end = w.row(w.cell(left, w.paragraph("ListText")), w.cell(width - left, signed))
-    return Frame(facts + w.table((left, width - left), end), "", "dossier", numbered=False)
+    return PaperFrame(title, w.table((left, width - left), end), "dossier", numbered=False)
 
 
 LAYOUTS: Final = {"cover": _cover, "list": _list, "closing": _closing}

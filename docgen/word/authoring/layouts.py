@@ -6,15 +6,16 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from docgen.word.authoring import wordml as w
+from docgen.word.words import layout_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from docgen.word.authoring.blocks import Source
+    from docgen.word.authoring.blocks import TemplateSource
 
-NATION: Final = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
-MOTTO: Final = "Độc lập - Tự do - Hạnh phúc"
-PARTY_NAME: Final = "ĐẢNG CỘNG SẢN VIỆT NAM"
+NATION: Final = layout_text("nation")
+MOTTO: Final = layout_text("motto")
+PARTY_NAME: Final = layout_text("party")
 
 PAGE: Final = (w.millimetres(210), w.millimetres(297))
 MARGINS: Final = {"top": 20, "right": 15, "bottom": 20, "left": 30}  # millimetres, PL I.I.3
@@ -25,7 +26,7 @@ RULE_AFTER: Final = '<w:spacing w:before="40" w:after="160" w:line="60" w:lineRu
 
 
 @dataclass(frozen=True, slots=True)
-class Frame:
+class PaperFrame:
     """What a layout puts around the body, as WordprocessingML, and the style sheet it needs."""
 
     front: str
@@ -93,7 +94,7 @@ def state_head(width: int, under_number: str = "", *, numbered: bool = True) -> 
     return w.table((left, right), rows)
 
 
-def title(source: Source) -> str:
+def title(source: TemplateSource) -> str:
     """Ô 5a: the kind of paper and, if there is one, its summary."""
     summary = line("DocSummary", source.summary) if source.summary else ""
     return line("DocTitle", source.title) + summary
@@ -130,8 +131,9 @@ def names(who: str) -> str:
 
 def recipients(*properties: str) -> str:
     """Ô 9b; an empty list leaves the cell empty, never without a paragraph."""
-    label = line("RecipientsLabel", "{% if paper.recipients %}Nơi nhận:{% endif %}", *properties)
-    return label + each("Recipients", "paper.recipients", "- {{ item }}")
+    label = f"{{% if paper.recipients %}}{layout_text('recipients')}{{% endif %}}"
+    first = line("RecipientsLabel", label, *properties)
+    return first + each("Recipients", "paper.recipients", "- {{ item }}")
 
 
 def _end_table(sizes: tuple[int, int], contents: tuple[str, str]) -> str:
@@ -152,13 +154,14 @@ def _countersigned(width: int, left: str) -> str:
     return _end_table(columns(width, 0.5), (left + recipients(room), right))
 
 
-def _named(source: Source, width: int) -> Frame:
+def _named(source: TemplateSource, width: int) -> PaperFrame:
     front = state_head(width) + title(source) + body_rule() + _addressees()
-    return Frame(front, _signed(width))
+    return PaperFrame(front, _signed(width))
 
 
-def _decision(source: Source, width: int) -> Frame:
-    enacting = "QUYẾT NGHỊ:" if source.title.startswith("NGHỊ QUYẾT") else "QUYẾT ĐỊNH:"
+def _decision(source: TemplateSource, width: int) -> PaperFrame:
+    resolves = source.title.startswith(layout_text("resolution"))
+    enacting = layout_text("resolving" if resolves else "deciding")
     front = (
         state_head(width)
         + title(source)
@@ -167,43 +170,43 @@ def _decision(source: Source, width: int) -> Frame:
         + each("Basis", "paper.bases")
         + line("Enacting", enacting)
     )
-    return Frame(front, _signed(width))
+    return PaperFrame(front, _signed(width))
 
 
-def _letter(source: Source, width: int) -> Frame:
-    about = line("LetterSummary", f"V/v {source.summary}")
+def _letter(source: TemplateSource, width: int) -> PaperFrame:
+    about = line("LetterSummary", layout_text("letter_summary").format(summary=source.summary))
     # A letter has no title: this keeps the text off the summary in the head.
     gap = w.paragraph("Break", properties=[w.attributes("spacing", before=w.points(6))])
-    return Frame(state_head(width, about) + gap + _addressees(), _signed(width))
+    return PaperFrame(state_head(width, about) + gap + _addressees(), _signed(width))
 
 
-def _invitation(source: Source, width: int) -> Frame:
-    return Frame(state_head(width) + title(source) + body_rule(), _signed(width))
+def _invitation(source: TemplateSource, width: int) -> PaperFrame:
+    return PaperFrame(state_head(width) + title(source) + body_rule(), _signed(width))
 
 
-def _minutes(source: Source, width: int) -> Frame:
+def _minutes(source: TemplateSource, width: int) -> PaperFrame:
     """Mẫu 1.9: the secretary signs left, the chair right."""
     secretary = offices("paper.secretary") + line("SignName", "{{ paper.secretary.name }}")
     front = state_head(width) + title(source) + body_rule()
-    return Frame(front, _countersigned(width, secretary))
+    return PaperFrame(front, _countersigned(width, secretary))
 
 
-def _regulation(source: Source, width: int) -> Frame:
+def _regulation(source: TemplateSource, width: int) -> PaperFrame:
     """The head of the model signs right; whoever approves signs left (guidance II.1.1.3)."""
     approval = (
-        line("SignLine", "PHÊ DUYỆT")
+        line("SignLine", layout_text("approved"))
         + line("SignDate", "{{ paper.approve.date }}")
         + offices("paper.approve")
         + names("paper.approve")
     )
     front = state_head(width) + title(source) + body_rule()
-    return Frame(front, _countersigned(width, approval))
+    return PaperFrame(front, _countersigned(width, approval))
 
 
-def _attached(source: Source, width: int) -> Frame:
+def _attached(source: TemplateSource, width: int) -> PaperFrame:
     note = line("AttachedNote", "{{ paper.attached_to }}")
     front = state_head(width, numbered=False) + title(source) + note + body_rule()
-    return Frame(front, "")
+    return PaperFrame(front, "")
 
 
 def _party_head(width: int) -> str:
@@ -219,7 +222,7 @@ def _party_head(width: int) -> str:
     return w.table((left, right), first, second)
 
 
-def _party(source: Source, width: int) -> Frame:
+def _party(source: TemplateSource, width: int) -> PaperFrame:
     """Hướng dẫn 36-HD/VPTW and 05-HD/VPTW: no Quốc hiệu, `*` and `-----` instead of lines."""
     front = (
         _party_head(width)
@@ -233,10 +236,12 @@ def _party(source: Source, width: int) -> Frame:
         + each("SignTitle", "paper.sign.lines[-1:]")
         + line("SignName", "{{ paper.sign.name }}")
     )
-    return Frame(front, _end_table(columns(width, SIGNED_SHARE), (recipients(), signer)), "party")
+    return PaperFrame(
+        front, _end_table(columns(width, SIGNED_SHARE), (recipients(), signer)), "party"
+    )
 
 
-LAYOUTS: Final[dict[str, Callable[[Source, int], Frame]]] = {
+LAYOUTS: Final[dict[str, Callable[[TemplateSource, int], PaperFrame]]] = {
     "named": _named,
     "decision": _decision,
     "letter": _letter,

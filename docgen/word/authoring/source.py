@@ -8,7 +8,15 @@ from typing import TYPE_CHECKING, Final
 
 from docgen.errors import Place, Problem, TemplateError, Words
 from docgen.word.authoring import markdown
-from docgen.word.authoring.blocks import Annex, Block, Directive, Grid, PageBreak, Source, Text
+from docgen.word.authoring.blocks import (
+    Annex,
+    Block,
+    Directive,
+    Grid,
+    PageBreak,
+    TemplateSource,
+    Text,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -28,7 +36,7 @@ def fault(name: str, line: int, vi: str, en: str) -> TemplateError:
     return TemplateError(Problem(Place(f"{name}.md", line, 1), Words(vi, en)))
 
 
-def read_source(text: str, name: str) -> Source:
+def read_source(text: str, name: str) -> TemplateSource:
     """The source ``text`` of the template ``name`` as blocks.
 
     Raises:
@@ -36,8 +44,8 @@ def read_source(text: str, name: str) -> Source:
     """
     lines = text.removeprefix("\ufeff").replace("\r\n", "\n").split("\n")
     facts, start = _front_matter(lines, name)
-    blocks = _Reader(name, lines[start:], start).read()
-    return Source(
+    blocks = _SourceReader(name, lines[start:], start).read()
+    return TemplateSource(
         name,
         facts.get("layout", ""),
         facts.get("title", ""),
@@ -73,7 +81,7 @@ def _unquoted(value: str) -> str:
     return value[1:-1] if quoted else value
 
 
-class _Reader:
+class _SourceReader:
     """Reads the body line by line; Markdown proper (emphasis, tables) is left to markdown-it."""
 
     def __init__(self, name: str, lines: Sequence[str], offset: int) -> None:

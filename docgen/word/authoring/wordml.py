@@ -64,16 +64,11 @@ def _line(text: str) -> str:
     return f'<w:t xml:space="preserve">{escape(text, quote=False)}</w:t>' if text else ""
 
 
-def run(text: str, *, bold: bool = False, italic: bool = False, underline: bool = False) -> str:
+def run(text: str, *, bold: bool = False, italic: bool = False) -> str:
     """One run of text; a newline in ``text`` becomes a line break."""
-    marks = "<w:b/>" * bold + "<w:i/>" * italic + '<w:u w:val="single"/>' * underline
+    marks = "<w:b/>" * bold + "<w:i/>" * italic
     head = f"<w:rPr>{marks}</w:rPr>" if marks else ""
     return f"<w:r>{head}{'<w:br/>'.join(_line(line) for line in text.split(chr(10)))}</w:r>"
-
-
-def upright(text: str) -> str:
-    """A run that is neither bold nor italic, whatever its paragraph's style says."""
-    return f'<w:r><w:rPr><w:b w:val="0"/><w:i w:val="0"/></w:rPr>{_line(text)}</w:r>'
 
 
 def field(instruction: str, result: str) -> str:

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING, Final
 
 from docgen.errors import Place, Problem, TemplateError, Words
 from docgen.word.filling.fields import did_you_mean
-from docgen.word.filling.fill import Part, environment, nodes, parse, prepare
+from docgen.word.filling.fill import prepare
+from docgen.word.filling.parts import Part, parse
+from docgen.word.filling.sandbox import environment, nodes
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping
@@ -32,7 +34,8 @@ def check_template(docx: bytes, name: str, known_fields: Collection[str]) -> lis
     except TemplateError as error:
         return list(error.problems)
     parts = [member for member in template.members if isinstance(member, Part)]
-    return [problem for part in parts for problem in _part_problems(part, name, known_fields)]
+    problems = [problem for part in parts for problem in _part_problems(part, name, known_fields)]
+    return [*template.remarks, *problems]
 
 
 def _part_problems(part: Part, name: str, known: Collection[str]) -> Iterator[Problem]:

@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
-import json
-from dataclasses import dataclass, replace
-from functools import cache, lru_cache
-from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from lxml import etree
 
+from docgen.word.filling.looks import (
+    BALANCED,
+    BAR,
+    END_GAP,
+    SHARES,
+    SIGNER,
+    StyleLook,
+    looks,
+    number_of,
+)
+from docgen.word.filling.widths import balanced_room, line_widths, longest_line
 from docgen.word.schema import PARAGRAPH_ORDER, W
 
 if TYPE_CHECKING:
@@ -18,125 +25,9 @@ if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
 TWIPS_PER_POINT: Final = 20
-# Phụ lục I: the line under Tiêu ngữ is as long as the text, those under the issuer and the
-# summary a third to a half of it. Styles go by name: Word renames ids when it saves.
-RULE_FULL: Final = "Đường kẻ đủ"
-RULE_PART: Final = "Đường kẻ ngắn"
-SHARES: Final[Mapping[str, float]] = {RULE_FULL: 1.0, RULE_PART: 0.4}
-BAR: Final = "Thanh biểu đồ"
-"""A bar of a chart: its text says how many per cent of its room it takes."""
-END_GAP: Final = "Trước khối ký"
-SIGNER: Final = "Họ tên người ký"
-SIGNING_UNIT: Final = "Đơn vị ký"
-SUMMARY: Final = "Trích yếu"
-LETTER_SUMMARY: Final = "Trích yếu công văn"
-ANNEX_TITLE: Final = "Tên phụ lục"
-COVER_TITLE: Final = "Bìa: tiêu đề hồ sơ"
-# Centred titles that a clerk would break into lines of about one length.
-BALANCED: Final = frozenset({SUMMARY, LETTER_SUMMARY, ANNEX_TITLE, COVER_TITLE, SIGNING_UNIT})
-SLACK: Final = 3.0  # points that a balanced title gets over its measured width
 
 # One line of 14 points in Times New Roman, in twips: the step by which names are levelled.
 _LINE: Final = 322
-
-_FACES: Final = {
-    (False, False): "regular",
-    (True, False): "bold",
-    (False, True): "italic",
-    (True, True): "bold-italic",
-}
-
-
-@dataclass(frozen=True, slots=True)
-class Look:
-    """How a style writes: name, size in points, bold, italic, the twips before a paragraph."""
-
-    name: str
-    size: float
-    bold: bool
-    italic: bool
-    before: int = 0
-
-
-@cache
-def _advances(face: str) -> dict[str, int]:
-    """The advance of each character of ``face`` in units of 1/2048 of its size."""
-    text = (Path(__file__).parent / "data" / "advances.json").read_text("utf-8")
-    return {char: int(width) for width, chars in json.loads(text)[face].items() for char in chars}
-
-
-def text_width(text: str, look: Look) -> float:
-    """The width of ``text`` on one line, in points."""
-    advances = _advances(_FACES[look.bold, look.italic])
-    widest = advances["n"]
-    return sum(advances.get(char, widest) for char in text) * look.size / 2048
-
-
-def line_widths(text: str, look: Look, room: float) -> list[float]:
-    """The widths in points of the lines of ``text`` when it is broken into ``room``."""
-    lines: list[float] = []
-    space = text_width(" ", look)
-    for word in text.split():
-        size = text_width(word, look)
-        if lines and lines[-1] + space + size <= room:
-            lines[-1] += space + size
-        else:
-            lines.append(size)
-    return [min(width, room) for width in lines]
-
-
-def longest_line(text: str, look: Look, room: float) -> float:
-    """The width in points of the longest line of ``text`` when it is broken into ``room``."""
-    return max(line_widths(text, look, room), default=0.0)
-
-
-def balanced_room(text: str, look: Look, room: float) -> float:
-    """The least room in points in which ``text`` takes no more lines than in ``room``."""
-    count = len(line_widths(text, look, room))
-    low, high = 0.0, room
-    while count > 1 and high - low > 1:
-        middle = (low + high) / 2
-        fits = len(line_widths(text, look, middle)) <= count and middle > room / 2
-        low, high = (low, middle) if fits else (middle, high)
-    return min(room, high + SLACK) if count > 1 else room
-
-
-@lru_cache(maxsize=32)
-def looks(styles: bytes) -> dict[str, Look]:
-    """The look of every paragraph style of ``word/styles.xml``, by style id."""
-    root = etree.fromstring(styles)
-    default = root.find(f"{W}docDefaults/{W}rPrDefault/{W}rPr")
-    ground = _with(Look("", 10.0, bold=False, italic=False), default)
-    found = {style.get(f"{W}styleId", ""): style for style in root.iter(f"{W}style")}
-    return {key: _resolved(key, found, ground, 0) for key in found}
-
-
-def _resolved(key: str, styles: Mapping[str, Element], ground: Look, depth: int) -> Look:
-    style = styles.get(key)
-    if style is None or depth > len(styles):
-        return ground
-    based = style.find(f"{W}basedOn")
-    parent = "" if based is None else based.get(f"{W}val", "")
-    look = _with(_resolved(parent, styles, ground, depth + 1), style.find(f"{W}rPr"))
-    name = style.find(f"{W}name")
-    before = _number(style.find(f"{W}pPr"), "spacing", "before", look.before)
-    return replace(look, name="" if name is None else name.get(f"{W}val", ""), before=before)
-
-
-def _with(look: Look, properties: Element | None) -> Look:
-    if properties is None:
-        return look
-    size = properties.find(f"{W}sz")
-    return replace(
-        look,
-        size=look.size if size is None else float(size.get(f"{W}val", "20")) / 2,
-        bold=_toggle(properties.find(f"{W}b"), default=look.bold),
-        italic=_toggle(properties.find(f"{W}i"), default=look.italic),
-    )
-
-
-def _toggle(mark: Element | None, *, default: bool) -> bool:
-    return default if mark is None else mark.get(f"{W}val", "1") not in {"0", "false", "off"}
 
 
 def finish(document: Element, styles: bytes) -> None:
@@ -168,7 +59,7 @@ def _style(paragraph: Element) -> str:
     return "" if style is None else style.get(f"{W}val", "")
 
 
-def _balance(title: Element, look: Look) -> None:
+def _balance(title: Element, look: StyleLook) -> None:
     room = _room(title)
     wanted = balanced_room(_text(title), look, room / TWIPS_PER_POINT)
     _narrow(title, room, wanted)
@@ -182,7 +73,7 @@ def _narrow(paragraph: Element, room: int, wanted: float) -> None:
         _property(paragraph, "ind").attrib.update(sides)
 
 
-def _draw(rule: Element, share: float, by_id: Mapping[str, Look]) -> None:
+def _draw(rule: Element, share: float, by_id: Mapping[str, StyleLook]) -> None:
     lines = list(_lines_above(rule))
     look = by_id.get(_style(lines[0])) if lines else None
     if look is None:
@@ -210,20 +101,20 @@ def _measure(bar: Element) -> None:
 
 def _per_cent(text: str) -> float:
     try:
-        told = float(text.strip().replace(",", "."))
+        share = float(text.strip().replace(",", "."))
     except ValueError:
         return 0.0
-    return min(100.0, told) if told > 0 else 0.0  # what is no number is not above 0 either
+    return min(100.0, share) if share > 0 else 0.0  # what is no number is not above 0 either
 
 
 def _points_inside(paragraph: Element, room: int) -> float:
     """The points between the indents of ``paragraph``."""
     properties = paragraph.find(f"{W}pPr")
-    taken = sum(_number(properties, "ind", side, 0) for side in ("left", "right"))
+    taken = sum(number_of(properties, "ind", side, 0) for side in ("left", "right"))
     return max(room - taken, 1) / TWIPS_PER_POINT
 
 
-def _level(name: Element, by_id: Mapping[str, Look]) -> None:
+def _level(name: Element, by_id: Mapping[str, StyleLook]) -> None:
     """Lowers the name of a signer to that of a neighbour who has more lines of office."""
     own_cell = name.getparent()
     if own_cell is None or own_cell.tag != f"{W}tc":
@@ -239,7 +130,7 @@ def _level(name: Element, by_id: Mapping[str, Look]) -> None:
         _property(name, "spacing").set(f"{W}before", str(own.before + missing * _LINE))
 
 
-def _lines_over(cell: Element, by_id: Mapping[str, Look]) -> int | None:
+def _lines_over(cell: Element, by_id: Mapping[str, StyleLook]) -> int | None:
     """How many lines stand over the name in ``cell``; ``None`` if nobody signs there."""
     count = 0
     for paragraph in cell.iterchildren(f"{W}p"):
@@ -274,21 +165,16 @@ def _room(paragraph: Element) -> int:
     parent = paragraph.getparent()
     if parent is not None and parent.tag == f"{W}tc":
         margins = parent.iterancestors(f"{W}tbl").__next__().find(f"{W}tblPr/{W}tblCellMar")
-        taken = sum(_number(margins, side, "w", 108) for side in ("left", "right"))
-        return _number(parent.find(f"{W}tcPr"), "tcW", "w", 0) - taken
+        taken = sum(number_of(margins, side, "w", 108) for side in ("left", "right"))
+        return number_of(parent.find(f"{W}tcPr"), "tcW", "w", 0) - taken
     section = next(_following_sections(paragraph), None)
-    taken = sum(_number(section, "pgMar", side, 1440) for side in ("left", "right"))
-    return _number(section, "pgSz", "w", 11906) - taken
+    taken = sum(number_of(section, "pgMar", side, 1440) for side in ("left", "right"))
+    return number_of(section, "pgSz", "w", 11906) - taken
 
 
 def _following_sections(paragraph: Element) -> Iterator[Element]:
     for after in paragraph.itersiblings():
         yield from after.iter(f"{W}sectPr")
-
-
-def _number(parent: Element | None, tag: str, attribute: str, default: int) -> int:
-    child = None if parent is None else parent.find(f"{W}{tag}")
-    return default if child is None else int(child.get(f"{W}{attribute}", default))
 
 
 def _keep_with_next(before: Element) -> None:

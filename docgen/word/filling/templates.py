@@ -10,6 +10,7 @@ from docgen.word.filling.fields import did_you_mean
 from docgen.word.filling.fill import prepare
 
 if TYPE_CHECKING:
+    from docgen.errors import DocgenError
     from docgen.word.filling.fill import Template
 
 
@@ -37,17 +38,21 @@ class TemplateFolder:
 
     def names(self) -> list[str]:
         """The names of all templates at hand, sorted."""
-        return sorted({path.stem for folder in self.folders for path in _documents(folder)})
+        return sorted({_name(path) for folder in self.folders for path in documents(folder)})
 
     def path(self, name: str) -> Path:
-        """The .docx of the template ``name``.
+        """The .docx of the template ``name``, in small letters or capitals.
 
         Raises:
-            TemplateError: no folder has it; carries the nearest name as a hint.
+            TemplateError: no folder has it (carries the nearest name as a hint), or a folder has
+                it twice.
         """
         for folder in self.folders:
-            if (path := folder / f"{name}.docx").is_file():
-                return path
+            found = [path for path in documents(folder) if _name(path) == name.lower()]
+            if len(found) > 1:
+                raise _doubled(found)
+            if found:
+                return found[0]
         what = Words(f"không có mẫu “{name}”", f"there is no template `{name}`")
         place = Place(str(self.folders[0]))
         raise TemplateError(Problem(place, what, did_you_mean(name, self.names())))
@@ -62,10 +67,7 @@ class TemplateFolder:
         try:
             return path.read_bytes()
         except OSError as error:
-            reason = error.strerror or str(error)
-            raise TemplateError.at(
-                path, f"không đọc được: {reason}", f"cannot be read: {reason}"
-            ) from None
+            raise _unreadable(path, error) from None
 
     def template(self, name: str) -> Template:
         """The template ``name``, ready to be filled; faults name the file.
@@ -76,6 +78,34 @@ class TemplateFolder:
         return prepare(self.read(name), f"{name}.docx")
 
 
-def _documents(folder: Path) -> list[Path]:
-    """The templates of ``folder``; Word's lock files (``~$...``) are none."""
-    return [path for path in folder.glob("*.docx") if not path.name.startswith("~$")]
+def documents(folder: Path) -> list[Path]:
+    """The Word files of ``folder`` by name; Word's lock files (``~$...``) are none.
+
+    Raises:
+        TemplateError: the folder cannot be read.
+    """
+    try:
+        named = [path for path in folder.iterdir() if path.suffix.lower() == ".docx"]
+    except OSError as error:
+        raise _unreadable(folder, error) from None
+    return sorted(path for path in named if path.is_file() and not path.name.startswith("~$"))
+
+
+def _unreadable(path: Path, error: OSError) -> DocgenError:
+    reason = error.strerror or str(error)
+    return TemplateError.at(path, f"không đọc được: {reason}", f"cannot be read: {reason}")
+
+
+def _name(path: Path) -> str:
+    """The name of the template at ``path``: Windows and people may write it in capitals."""
+    return path.stem.lower()
+
+
+def _doubled(found: list[Path]) -> TemplateError:
+    names = ", ".join(path.name for path in found)
+    what = Words(
+        f"một mẫu có nhiều tệp chỉ khác chữ hoa, chữ thường: {names}",
+        f"one template has several files that differ in capitals only: {names}",
+    )
+    hint = Words("Giữ lại một tệp, xóa tệp kia.", "Keep one of them, delete the other.")
+    return TemplateError(Problem(Place(str(found[0].parent)), what, hint))

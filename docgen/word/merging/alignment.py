@@ -53,8 +53,8 @@ def _pairs(old: Sequence[Block], new: Sequence[Block]) -> Iterator[tuple[int, in
         if tag == "equal":
             yield from zip(range(start, stop), range(new_start, new_stop), strict=True)
         elif tag == "replace":
-            for one, other in _alike(old[start:stop], new[new_start:new_stop]):
-                yield start + one, new_start + other
+            for before, after in _alike(old[start:stop], new[new_start:new_stop]):
+                yield start + before, new_start + after
 
 
 def _alike(old: Sequence[Block], new: Sequence[Block]) -> list[tuple[int, int]]:
@@ -63,7 +63,7 @@ def _alike(old: Sequence[Block], new: Sequence[Block]) -> list[tuple[int, int]]:
         pairs = zip(range(len(old)), range(len(new)), strict=False)
         return [(i, j) for i, j in pairs if likeness(old[i], new[j])]
     best = [[0.0] * (len(new) + 1) for _ in range(len(old) + 1)]
-    likes = [[likeness(one, other) for other in new] for one in old]
+    likes = [[likeness(before, after) for after in new] for before in old]
     for i in range(len(old) - 1, -1, -1):
         for j in range(len(new) - 1, -1, -1):
             paired = best[i + 1][j + 1] + likes[i][j] if likes[i][j] else 0.0
@@ -83,13 +83,13 @@ def _walked(best: list[list[float]], likes: list[list[float]]) -> Iterator[tuple
             j += 1
 
 
-def likeness(one: Block, other: Block) -> float:
+def likeness(block: Block, other: Block) -> float:
     """From 0 (never the same block) to about 1 (the same words)."""
-    if type(one) is not type(other):
+    if type(block) is not type(other):
         return 0.0
-    count = len(one.words) + len(other.words)
-    words = 2 * len(one.words & other.words) / count if count else 1.0
-    return words + _SAME_KIND + (_SAME_STYLE if _style(one) == _style(other) else 0.0)
+    count = len(block.words) + len(other.words)
+    words = 2 * len(block.words & other.words) / count if count else 1.0
+    return words + _SAME_KIND + (_SAME_STYLE if _style(block) == _style(other) else 0.0)
 
 
 def _style(block: Block) -> str | None:

@@ -142,7 +142,7 @@ class Ground:
     form: Mapping[str, Value]
 
 
-class Styles:
+class FileStyles:
     """The styles of one file, found by id and by name.
 
     Names tie the styles of two files together: Word translates ids, LibreOffice makes new ones.

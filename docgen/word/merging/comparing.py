@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
-from docgen.word import package
+from docgen.word.archive import parts_of
 from docgen.word.merging.alignment import align
 from docgen.word.merging.passages import Row, Spot, Table
 from docgen.word.merging.versions import opened
@@ -20,7 +20,7 @@ _UNSEEN: Final = "docProps/"  # the day of drafting and the like
 _SHOWN: Final = 80  # characters of the neighbour that a difference quotes
 
 
-class Kind(StrEnum):
+class DifferenceKind(StrEnum):
     """What happened to a paragraph on the way from the edited file to the new draft."""
 
     ADDED = "added"
@@ -37,21 +37,21 @@ class Difference:
     ``spot`` counts in the edited file; for what is added, in the new draft.
     """
 
-    kind: Kind
+    kind: DifferenceKind
     spot: Spot
     old: str
     new: str
     after: str
 
 
-def same_text(one: bytes, other: bytes) -> bool:
+def same_text(first: bytes, second: bytes) -> bool:
     """Whether two renders of our own are equal but for their properties (the day of drafting).
 
     Raises:
         TemplateError: one of them cannot be opened.
     """
-    first, second = (_seen(package.parts_of(data, "docx")) for data in (one, other))
-    return first == second
+    seen, other = (_seen(parts_of(data, "docx")) for data in (first, second))
+    return seen == other
 
 
 def _seen(parts: dict[str, bytes]) -> dict[str, bytes]:
@@ -81,11 +81,11 @@ def _sequence(old: Sequence[Block], new: Sequence[Block], after: str = "") -> It
     aligned = align(old, new)
     for gap in range(len(old) + 1):
         for place in aligned.added[gap]:
-            yield Difference(Kind.ADDED, new[place].spot, "", new[place].text, after)
+            yield Difference(DifferenceKind.ADDED, new[place].spot, "", new[place].text, after)
         if gap < len(old):
             partner = aligned.partners[gap]
             if partner is None:
-                yield Difference(Kind.REMOVED, old[gap].spot, old[gap].text, "", after)
+                yield Difference(DifferenceKind.REMOVED, old[gap].spot, old[gap].text, "", after)
             elif old[gap].key != new[partner].key:
                 yield from _block(old[gap], new[partner], after)
             after = old[gap].text[:_SHOWN] or after
@@ -96,9 +96,9 @@ def _block(old: Block, new: Block, after: str) -> Iterator[Difference]:
         case Table(), Table():
             yield from _sequence(old.rows, new.rows)
         case Row(), Row() if len(old.cells) == len(new.cells):
-            for one, other in zip(old.cells, new.cells, strict=True):
-                yield from _sequence(one.blocks, other.blocks, after)
-                after = one.text[:_SHOWN] or after
+            for cell, partner in zip(old.cells, new.cells, strict=True):
+                yield from _sequence(cell.blocks, partner.blocks, after)
+                after = cell.text[:_SHOWN] or after
         case _:
-            kind = Kind.FORMATTED if old.text == new.text else Kind.CHANGED
+            kind = DifferenceKind.FORMATTED if old.text == new.text else DifferenceKind.CHANGED
             yield Difference(kind, old.spot, old.text, new.text, after)

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element as Element
 
-    from docgen.word.merging.appearance import Styles
+    from docgen.word.merging.appearance import FileStyles
     from docgen.word.merging.passages import Paragraph, Row
     from docgen.word.merging.versions import File
 
@@ -82,7 +82,7 @@ class Graft:
         found = self.host.styles.by_name.get(key_of(style))
         return self._import(key, style, self.host.styles) if found is None else found
 
-    def _import(self, key: str, style: Element, styles: Styles) -> str:
+    def _import(self, key: str, style: Element, styles: FileStyles) -> str:
         if not self.host.styles_part:
             raise UnfitError
         free = key

@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from lxml import etree
-
-from docgen.word import package
+from docgen.word.archive import packed, written
+from docgen.word.markup import serialised
 from docgen.word.merging.comparing import same_text
 from docgen.word.merging.grafting import Graft
 from docgen.word.merging.passages import Spot
@@ -17,22 +16,20 @@ from docgen.word.merging.weaving import Clash, Weaver
 if TYPE_CHECKING:
     from collections.abc import Hashable
 
-    from lxml.etree import _Element as Element
-
     from docgen.word.merging.versions import File, Story
 
     Label = tuple[str, str, int]
 
 
 @dataclass(frozen=True, slots=True)
-class Merged:
+class MergedFile:
     """The merged file, or the clashes that stand in its way."""
 
     docx: bytes | None
     conflicts: tuple[Clash, ...] = ()
 
 
-def merge(base: bytes, edited: bytes, new: bytes, name: str = "docx") -> Merged:
+def merge(base: bytes, edited: bytes, new: bytes, name: str = "docx") -> MergedFile:
     """The person's file with the paragraphs in it that the record changed, and no others.
 
     Package, styles, page setup and formatting stay the person's. The same input gives the same
@@ -49,16 +46,16 @@ def merge(base: bytes, edited: bytes, new: bytes, name: str = "docx") -> Merged:
     """
     old, own, other = (opened(data, name) for data in (base, edited, new))
     if same_text(base, new) or same_text(edited, new):
-        return Merged(edited)
+        return MergedFile(edited)
     if same_text(base, edited):
-        return Merged(new)
+        return MergedFile(new)
     weaver = Weaver(Graft(other, own))
     bodies = (old.body.blocks, own.body.blocks, other.body.blocks)
     weaver.sequence(*bodies, own.body.container)
     _margins(old, own, other, weaver)
     if weaver.clashes:
-        return Merged(None, tuple(weaver.clashes))
-    return Merged(_written(own, weaver))
+        return MergedFile(None, tuple(weaver.clashes))
+    return MergedFile(_written(own, weaver))
 
 
 def _margins(base: File, edited: File, new: File, weaver: Weaver) -> None:
@@ -98,11 +95,7 @@ def _written(file: File, weaver: Weaver) -> bytes:
     roots = {story.part: story.root for story in (file.body, *file.margins.values())}
     if weaver.graft.has_new_styles:
         roots[file.styles_part] = file.styles.root
-    return package.written(
-        package.packed(part, _serialised(roots[part]) if part in roots else data)
+    return written(
+        packed(part, serialised(roots[part]) if part in roots else data)
         for part, data in file.parts.items()
     )
-
-
-def _serialised(root: Element) -> bytes:
-    return etree.tostring(root, encoding="UTF-8", standalone=True)

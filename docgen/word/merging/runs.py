@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element as Element
 
-    from docgen.word.merging.appearance import Ground, Look, Styles
+    from docgen.word.merging.appearance import FileStyles, Ground, Look
 
 Piece = tuple[str, "Look"]
 OBJECT: Final = "\ufffc"
@@ -62,10 +62,10 @@ class _Field:
 
 
 @dataclass(slots=True)
-class _Reader:
+class _RunReader:
     """Reads the runs of one paragraph in order."""
 
-    styles: Styles
+    styles: FileStyles
     ground: Ground
     fields: list[_Field] = field(default_factory=list)
 
@@ -96,7 +96,7 @@ class _Reader:
             elif node.tag == f"{W}instrText" and self.fields:
                 self.fields[-1].code += node.text or ""
             elif self._is_shown and (text := _text(node)):
-                link = linked or any(one.name == "HYPERLINK" for one in self.fields)
+                link = linked or any(opened.name == "HYPERLINK" for opened in self.fields)
                 yield text, (*look, _LINK) if link else look
 
     def _mark(self, kind: str) -> Iterator[Piece]:
@@ -109,7 +109,7 @@ class _Reader:
 
     @property
     def _is_shown(self) -> bool:
-        return all(one.has_result and one.name not in _VOLATILE for one in self.fields)
+        return all(opened.has_result and opened.name not in _VOLATILE for opened in self.fields)
 
 
 def _text(node: Element) -> str:
@@ -123,13 +123,13 @@ def _text(node: Element) -> str:
     return _CHARS.get(tag, "") if tag.startswith(W) else OBJECT
 
 
-def pieces_of(paragraph: Element, styles: Styles, ground: Ground) -> tuple[Piece, ...]:
+def pieces_of(paragraph: Element, styles: FileStyles, ground: Ground) -> tuple[Piece, ...]:
     """The text of ``paragraph`` in pieces of one look each, however it was cut into runs.
 
     Tracked changes are read as accepted; a link is a look of its own.
     """
     joined: list[Piece] = []
-    for text, look in _Reader(styles, ground).pieces(paragraph):
+    for text, look in _RunReader(styles, ground).pieces(paragraph):
         if joined and joined[-1][1] == look:
             joined[-1] = (joined[-1][0] + text, look)
         else:

@@ -189,7 +189,9 @@ def _are_mergeable(base: Row, edited: Row, new: Row) -> bool:
 
 
 def _left_alone(base: Row, other: Row) -> int:
-    return sum(one.key == two.key for one, two in zip(base.cells, other.cells, strict=True))
+    return sum(
+        cell.key == partner.key for cell, partner in zip(base.cells, other.cells, strict=True)
+    )
 
 
 def _like(edited: Blocks, place: int) -> Row | None:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from docgen.papers.bodies import reviewers
-from docgen.record.schema.life import Review
+from docgen.papers.sheet import Papers
+from docgen.record.schema.assessments import Review
 from docgen.record.schema.linked import LinkedRecord
 from docgen.record.schema.own import Record
 
@@ -31,13 +34,18 @@ def own(kind: str, *, managed: bool = False, district: str = "") -> Record:
     )
 
 
+def place(record: Record, period: str) -> str:
+    """Địa danh of the appraiser's report on ``period``."""
+    return Papers(record, date(2026, 1, 1)).of("appraisal_report", period).body.place
+
+
 @pytest.mark.parametrize("kind", ["commune", "agency", "enterprise", "school"])
 def test_before_the_end_of_districts_the_district_appraises(kind: str) -> None:
     """III.2: to the district's committee, through the district's police."""
     record = own(kind, district="huyện Yên Lục")
     assert reviewers.survey_to(record, "2025-H1").endswith("(qua Công an huyện Yên Lục)")
     assert reviewers.appraiser(record, "2025-H1").name.endswith("huyện Yên Lục")
-    assert reviewers.place_name(record, "2025-H1") == "Yên Lục"
+    assert place(record, "2025-H1") == "Yên Lục"
 
 
 @pytest.mark.parametrize("kind", ["commune", "agency", "enterprise", "school"])
@@ -46,7 +54,7 @@ def test_since_then_reports_go_to_the_province(kind: str) -> None:
     record = own(kind)
     assert reviewers.survey_to(record, "2025").startswith(COMMITTEE)
     assert reviewers.survey_to(record, "2025").endswith("(qua Công an tỉnh Bắc Ninh)")
-    assert reviewers.place_name(record, "2025") == "Bắc Ninh"
+    assert place(record, "2025") == "Bắc Ninh"
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,8 @@ import pytest
 
 from docgen.guidance.papers import DISSOLVE, Due, due, paper
 from docgen.papers.drafting import Drafter
-from docgen.papers.letterhead import Sheet, frame
+from docgen.papers.letterhead import frame
+from docgen.papers.sheet import Papers, Sheet
 from docgen.record.schema.linked import LinkedRecord
 from docgen.record.schema.own import Record
 from docgen.word.filling.templates import TemplateFolder
@@ -57,13 +58,13 @@ def linked(**told: object) -> LinkedRecord:
 
 def sheet(record: AnyRecord, paper_id: str, part: str = "", copy: int | None = None) -> Sheet:
     """A paper of ``record`` before it is filled."""
-    return Sheet(record, paper(paper_id, record.kind), DAY, copy, part)
+    return Papers(record, DAY).of(paper_id, part, copy)
 
 
 def words(record: AnyRecord, paper_id: str, part: str = "", copy: int | None = None) -> str:
     """All words of a paper, a paragraph a line."""
     due_one = Due(paper(paper_id, record.kind), copy, part=part)
-    drafted = Drafter(record, DAY, TemplateFolder()).draft(due_one)
+    drafted = Drafter(Papers(record, DAY), TemplateFolder()).draft(due_one)
     return outline(drafted.docx)
 
 

@@ -9,8 +9,9 @@ import pytest
 
 from docgen.guidance.papers import REORGANIZE, due, paper
 from docgen.papers.drafting import Drafter
-from docgen.papers.letterhead import Sheet, frame
+from docgen.papers.letterhead import frame
 from docgen.papers.life.reorganizations import frame as change_frame
+from docgen.papers.sheet import Papers
 from docgen.record.schema.linked import LinkedRecord
 from docgen.record.schema.own import Record
 from docgen.word.filling.templates import TemplateFolder
@@ -50,7 +51,7 @@ def own(*changes: dict[str, Any], **more: Any) -> Record:
 def shown(record: Record | LinkedRecord, part: str = "01") -> dict[str, Any]:
     """``change.*`` of one reorganisation."""
     one = paper("reorganization_decision", record.kind)
-    found: dict[str, Any] = change_frame(Sheet(record, one, TODAY, part=part))["change"]  # type: ignore[assignment]
+    found: dict[str, Any] = change_frame(Papers(record, TODAY).of(one.id, part))["change"]  # type: ignore[assignment]
     return found
 
 
@@ -85,7 +86,7 @@ def test_the_second_change_starts_from_the_first_and_cites_it() -> None:
     change = shown(record, "02")
     assert [len(change[name]) for name in ("left", "joined", "moved")] == [1, 0, 0]
     assert change["replaced"] == "Quyết định số 07/QĐ-UBND"
-    bases: Any = frame(Sheet(record, paper("reorganization_decision"), TODAY, part="02"))["bases"]
+    bases: Any = frame(Papers(record, TODAY).of("reorganization_decision", "02"))["bases"]
     founding, former = bases[-3], bases[-2]
     assert "số 45/QĐ-UBND ngày 05 tháng 9 năm 2025" in founding
     assert "số 07/QĐ-UBND ngày 02 tháng 3 năm 2026" in former
@@ -102,7 +103,7 @@ def test_papers_read_whole_for_every_issuer_in_both_eras(kind: str, day: date) -
         "commune": "" if kind == "commune" else "xã Tân Mỹ", "abbreviation": "ĐV",
     }  # fmt: skip
     record = own({"members": NEW, "changes": REASONS}, issuer=issuer)
-    maker = Drafter(record, day, TemplateFolder())
+    maker = Drafter(Papers(record, day), TemplateFolder())
     drafts = [maker.draft(one) for one in due(record, REORGANIZE)]
     assert [one.due.paper.id for one in drafts] == [
         "reorganization_submission", "reorganization_decision",

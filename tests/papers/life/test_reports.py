@@ -8,9 +8,10 @@ from typing import Any
 import pytest
 
 from docgen.guidance.papers import REPORT, due, paper
-from docgen.papers.letterhead import Sheet, frame
+from docgen.papers.letterhead import frame
 from docgen.papers.life.reports import LINE, change, figures, percent
 from docgen.papers.life.reports import frame as report_frame
+from docgen.papers.sheet import Papers
 from docgen.record.schema.life import PeriodReport
 from docgen.record.schema.linked import LinkedRecord
 from docgen.record.schema.own import Record
@@ -34,7 +35,7 @@ def record(*reports: dict[str, Any], **more: Any) -> Record:
 def shown(told: Record | LinkedRecord, period: str) -> dict[str, Any]:
     """``report.*`` of the report on ``period``."""
     one = paper("period_report", told.kind)
-    shown: dict[str, Any] = report_frame(Sheet(told, one, TODAY, part=period))["report"]  # type: ignore[assignment]
+    shown: dict[str, Any] = report_frame(Papers(told, TODAY).of(one.id, period))["report"]  # type: ignore[assignment]
     return shown
 
 
@@ -135,7 +136,7 @@ def test_the_head_of_the_day_signs() -> None:
     )
     one = paper("period_report")
     names = [
-        frame(Sheet(told, one, TODAY, part=part))["sign"]["name"]  # type: ignore[index]
+        frame(Papers(told, TODAY).of(one.id, part))["sign"]["name"]  # type: ignore[index]
         for part in ("2026-H1", "2026")
     ]
     assert names == ["Lê An", "Trần Bình"]
@@ -159,7 +160,7 @@ def test_a_linked_model_is_reported_on_by_its_chair() -> None:
             "reports": [{"period": "2026-H1"}, {"period": "2026"}],
         }
     )  # fmt: skip
-    first, second = (Sheet(told, one.paper, TODAY, part=one.part) for one in due(told, REPORT))
+    first, second = (Papers(told, TODAY).sheet(one) for one in due(told, REPORT))
     assert first.body.name == "Ủy ban nhân dân xã Tân Mỹ"
     assert second.body.name == "Trường A"
     shown_second: Any = frame(second)

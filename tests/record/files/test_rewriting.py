@@ -124,9 +124,9 @@ def test_what_cannot_be_written_alone_is_refused(text: str, path: FieldPath) -> 
 def leaves(value: Plain, path: FieldPath = ()) -> list[FieldPath]:
     """The paths of all single values."""
     if isinstance(value, dict):
-        return [found for key, one in value.items() for found in leaves(one, (*path, key))]
+        return [found for key, inner in value.items() for found in leaves(inner, (*path, key))]
     if isinstance(value, list):
-        return [found for at, one in enumerate(value) for found in leaves(one, (*path, at))]
+        return [found for at, inner in enumerate(value) for found in leaves(inner, (*path, at))]
     return [path]
 
 
@@ -169,8 +169,8 @@ def test_one_change_changes_one_value(data: st.DataObject) -> None:
     value = data.draw(VALUES)
     made = set_values(text, {path: value})
     before, now = read(text), read(made)
-    kept = [one for one in leaves(before) if one != path]
-    assert [at(now, one) for one in kept] == [at(before, one) for one in kept]
+    kept = [leaf for leaf in leaves(before) if leaf != path]
+    assert [at(now, leaf) for leaf in kept] == [at(before, leaf) for leaf in kept]
     assert len(leaves(now)) == len(leaves(before))
     assert at(now, path) == at(read(set_values(b"a: x", {("a",): value})), ("a",))
     changed = [line for line in compared(text, made) if line.startswith("+")]

@@ -5,12 +5,13 @@ from __future__ import annotations
 import pytest
 
 from docgen.record.schema.life import CommitteePerson
-from docgen.record.schema.linked import LinkedRecord, Unit
-from docgen.record.schema.own import Issuer, Record
-from docgen.record.schema.parts import Member, Signer, Told
+from docgen.record.schema.linked import LinkedRecord
+from docgen.record.schema.offices import Issuer, Signer
+from docgen.record.schema.own import Record
+from docgen.record.schema.parts import Member, RecordPart
 from docgen.record.schema.shape import (
+    FieldKind,
     FieldPath,
-    Kind,
     dotted,
     label_of,
     part_at,
@@ -18,11 +19,12 @@ from docgen.record.schema.shape import (
     slots_of,
     walk,
 )
+from docgen.record.schema.units import Unit
 
 
-def all_parts() -> list[type[Told]]:
+def all_parts() -> list[type[RecordPart]]:
     """Every part of both records, each once."""
-    found: list[type[Told]] = [Record, LinkedRecord]
+    found: list[type[RecordPart]] = [Record, LinkedRecord]
     for part in found:
         found += [
             slot.part for slot in slots_of(part).values() if slot.part and slot.part not in found
@@ -31,36 +33,36 @@ def all_parts() -> list[type[Told]]:
 
 
 @pytest.mark.parametrize("part", all_parts(), ids=lambda part: part.__name__)
-def test_every_field_is_told_about_in_both_languages(part: type[Told]) -> None:
+def test_every_field_is_told_about_in_both_languages(part: type[RecordPart]) -> None:
     """No field without a label; examples of choices are choices."""
     for slot in slots_of(part).values():
         assert slot.label.vi
         assert slot.label.en
         assert not slot.label.vi.isascii()
-        if slot.kind is Kind.CHOICE and slot.about.example:
+        if slot.kind is FieldKind.CHOICE and slot.about.example:
             assert slot.about.example in slot.choices
 
 
 @pytest.mark.parametrize(
     ("part", "name", "kind", "many"),
     [
-        (Record, "kind", Kind.CHOICE, False),
-        (Record, "members", Kind.PART, True),
-        (Record, "pilot", Kind.PART, False),
-        (Record, "bases", Kind.LINE, True),
-        (Record, "numbered_laws", Kind.FLAG, False),
-        (Issuer, "charter", Kind.LINE, False),
-        (Member, "birth_year", Kind.WHOLE, False),
-        (Signer, "signing", Kind.CHOICE, False),
-        (LinkedRecord, "units", Kind.PART, True),
-        (LinkedRecord, "committee", Kind.PART, False),
-        (Unit, "turn", Kind.WHOLE, False),
-        (Unit, "lead", Kind.FLAG, False),
-        (CommitteePerson, "role", Kind.CHOICE, False),
+        (Record, "kind", FieldKind.CHOICE, False),
+        (Record, "members", FieldKind.PART, True),
+        (Record, "pilot", FieldKind.PART, False),
+        (Record, "bases", FieldKind.LINE, True),
+        (Record, "numbered_laws", FieldKind.FLAG, False),
+        (Issuer, "charter", FieldKind.LINE, False),
+        (Member, "birth_year", FieldKind.WHOLE, False),
+        (Signer, "signing", FieldKind.CHOICE, False),
+        (LinkedRecord, "units", FieldKind.PART, True),
+        (LinkedRecord, "committee", FieldKind.PART, False),
+        (Unit, "turn", FieldKind.WHOLE, False),
+        (Unit, "lead", FieldKind.FLAG, False),
+        (CommitteePerson, "role", FieldKind.CHOICE, False),
     ],
 )
 def test_a_field_is_read_off_its_annotation(
-    part: type[Told], name: str, kind: Kind, *, many: bool
+    part: type[RecordPart], name: str, kind: FieldKind, *, many: bool
 ) -> None:
     """Kind, and whether it is a list."""
     slot = slots_of(part)[name]
@@ -69,8 +71,8 @@ def test_a_field_is_read_off_its_annotation(
 
 def test_texts_days_and_required_fields_are_told_apart() -> None:
     """A text is longer than a line; only what has no default is required."""
-    assert slots_of(slots_of(Record)["survey"].part or Record)["general"].kind is Kind.TEXT
-    assert slots_of(slots_of(Record)["launch"].part or Record)["day"].kind is Kind.DAY
+    assert slots_of(slots_of(Record)["survey"].part or Record)["general"].kind is FieldKind.TEXT
+    assert slots_of(slots_of(Record)["launch"].part or Record)["day"].kind is FieldKind.DAY
     assert [slot.name for slot in slots_of(Record).values() if slot.required] == [
         "kind",
         "issuer",

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from docgen.record.schema.linked import AnyRecord
-    from docgen.record.schema.parts import Told
+    from docgen.record.schema.parts import RecordPart
 
 ROOTS: list[type[AnyRecord]] = [Record, LinkedRecord]
 each_root = pytest.mark.parametrize("root", ROOTS, ids=lambda root: root.__name__)
@@ -34,7 +34,7 @@ def book(tmp_path: Path) -> Any:
     return load_workbook(blank(tmp_path / "a.xlsx", Record).path)
 
 
-def leaves(part: type[Told], before: str = "") -> Iterator[str]:
+def leaves(part: type[RecordPart], before: str = "") -> Iterator[str]:
     """Every value of the model by its path, indices left out."""
     for name, slot in slots_of(part).items():
         if slot.part is None:
@@ -47,7 +47,7 @@ def leaves(part: type[Told], before: str = "") -> Iterator[str]:
 def test_the_workbook_has_a_place_for_every_field_of_the_model(root: type[AnyRecord]) -> None:
     """No field is forgotten, none stands twice."""
     layout = layout_of(root)
-    places = [one.key for one in layout.rows if isinstance(one, Field)]
+    places = [entry.key for entry in layout.rows if isinstance(entry, Field)]
     for table in layout.tables:
         places += [".".join((*table.names, *column.names)) for column in table.columns]
     assert sorted(places) == sorted(leaves(root))
@@ -63,7 +63,7 @@ def test_every_list_of_parts_has_a_sheet_and_a_line_that_leads_there(
     names = ["Bản khai", *(table.sheet for table in layout.tables), "Danh mục"]
     assert made.sheetnames == names
     assert all(0 < len(name) <= 31 for name in names)
-    shown = [one for one in layout.rows if isinstance(one, Table)]
+    shown = [entry for entry in layout.rows if isinstance(entry, Table)]
     assert shown == sorted(
         (table for table in layout.tables if table.parent is None), key=shown.index
     )
@@ -111,9 +111,9 @@ def test_choices_are_offered_in_vietnamese_with_their_codes(book: Any) -> None:
     first, options = book.worksheets[0], book["Danh mục"]
     assert options.sheet_state == "hidden"
     offered = {}
-    for one in first.data_validations.dataValidation:
-        _, _, cells = one.formula1.partition("!")
-        row = int(str(one.sqref).rpartition("C")[2])
+    for validation in first.data_validations.dataValidation:
+        _, _, cells = validation.formula1.partition("!")
+        row = int(str(validation.sqref).rpartition("C")[2])
         offered[first.cell(row, 1).value] = [cell[0].value for cell in options[cells]]
     assert offered["issuer.kind"] == [
         "UBND cấp xã (commune)",
@@ -159,7 +159,7 @@ def test_text_that_looks_like_a_formula_or_an_escape_stays_text(tmp_path: Path) 
             "issuer": {"kind": "commune", "name": "=A1"},
             "model": {"name": "_x000D_"},
             "bases": odd,
-            "members": [{"name": one} for one in odd],
+            "members": [{"name": name} for name in odd],
         }
     )
     assert filled(tmp_path / "a.xlsx", record).load().record == record

@@ -13,8 +13,8 @@ from docgen.errors import RecordError
 from docgen.record.files.writing import yaml_of
 from docgen.record.loading import load
 from docgen.record.schema.linked import AnyRecord, LinkedRecord
+from docgen.record.schema.offices import Signer
 from docgen.record.schema.own import Record
-from docgen.record.schema.parts import Signer
 from tests.records import records
 from tests.samples import path_of
 from tests.workbooks import FIRST_ROW, Book, blank, column_of, filled, row_of, sheet_of
@@ -149,7 +149,10 @@ def test_lists_inside_list_items_name_the_row_they_belong_to(book: Book) -> None
     book.add("assessments.honours", 0, parent=2, level="commune", to="hai")
     book.add("assessments.honours", 1, parent=7, level="cấp xã", to="bảy")
     record = own(book)
-    told = [(one.period, [honour.to for honour in one.honours]) for one in record.assessments]
+    told = [
+        (assessment.period, [honour.to for honour in assessment.honours])
+        for assessment in record.assessments
+    ]
     assert told == [("2026", ["bảy"]), ("2025", ["hai"])]
 
 
@@ -158,9 +161,9 @@ def test_a_row_that_belongs_nowhere_is_told_at_its_cell(book: Book) -> None:
     book.add("assessments", 0, period="2026")
     book.add("assessments.honours", 0, parent=3, level="commune")
     book.add("assessments.honours", 1, level="commune")
-    one, other = faults(book)
-    assert (one.place.cell, other.place.cell) == ("B5", "B6")
-    assert "không có dòng số 3" in one.what.vi
+    first, other = faults(book)
+    assert (first.place.cell, other.place.cell) == ("B5", "B6")
+    assert "không có dòng số 3" in first.what.vi
 
 
 def test_a_number_that_other_sheets_name_stands_once(book: Book) -> None:
@@ -176,7 +179,7 @@ def test_every_fault_is_told_at_once_with_sheet_and_cell(book: Book) -> None:
     book.tell(issuer__kind="comune", launch__day="31/02/2026", year_plan__year="nay")
     book.add("members", 1, name="C", birth_year=1850)
     found = faults(book)
-    assert [(one.place.sheet, one.place.field) for one in found] == [
+    assert [(problem.place.sheet, problem.place.field) for problem in found] == [
         ("Bản khai", "issuer.kind"),
         ("Bản khai", "launch.day"),
         ("Bản khai", "year_plan.year"),
@@ -191,8 +194,12 @@ def test_every_fault_is_told_at_once_with_sheet_and_cell(book: Book) -> None:
 def test_what_is_required_is_missed_at_its_own_cell(tmp_path: Path) -> None:
     """The blank form asks for three values; the hint shows what to type."""
     found = faults(blank(tmp_path / "a.xlsx", Record))
-    assert [one.place.field for one in found] == ["issuer.kind", "issuer.name", "model.name"]
-    assert all(one.place.column == 3 for one in found)
+    assert [problem.place.field for problem in found] == [
+        "issuer.kind",
+        "issuer.name",
+        "model.name",
+    ]
+    assert all(problem.place.column == 3 for problem in found)
     assert found[1].hint.vi == "Ví dụ: xã Tân Mỹ"
 
 
@@ -286,7 +293,7 @@ def test_values_beside_the_form_are_told_not_lost(book: Book) -> None:
         members.cell(5, 12).value = "ghi chú"
 
     found = faults(book.change(change))
-    assert [(one.place.sheet, one.place.column) for one in found] == [
+    assert [(problem.place.sheet, problem.place.column) for problem in found] == [
         ("Bản khai", 3),
         ("Bản khai", 3),
         ("Thành viên", 12),

@@ -10,7 +10,7 @@ import pytest
 from docgen.printing.press import Press, Printer
 from docgen.word.authoring.compile import compile_template
 from docgen.word.authoring.layouts import MOTTO, NATION
-from docgen.word.authoring.styles import STATE, stylesheet
+from docgen.word.authoring.stylesheets import STATE, stylesheet
 from docgen.word.filling.fill import Properties, prepare
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"

@@ -14,7 +14,7 @@ from lxml import etree
 from docgen.errors import TemplateError
 from docgen.word.authoring import compile as authoring
 from docgen.word.authoring.compile import compile_template
-from docgen.word.authoring.styles import SHEETS, stylesheet
+from docgen.word.authoring.stylesheets import SHEETS, stylesheet
 from docgen.word.filling.templates import shipped_folder
 
 if TYPE_CHECKING:

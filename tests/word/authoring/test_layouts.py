@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
 from lxml import etree
 
 from docgen.word.authoring.layouts import MOTTO, NATION, PARTY_NAME
-from docgen.word.authoring.styles import stylesheet
-from docgen.word.filling import finishing
+from docgen.word.authoring.stylesheets import stylesheet
+from docgen.word.filling import looks
+from docgen.word.filling.widths import text_width
 
+TEMPLATES = Path(__file__).parents[3] / "templates"
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 Look = Callable[..., Any]
 STATE_LAYOUTS = ["named", "decision", "letter", "invitation", "minutes", "regulation", "attached"]
@@ -63,7 +66,7 @@ def test_each_component_has_the_size_and_weight_of_the_law(
     regime: str, id_: str, expected: tuple[float, bool, bool]
 ) -> None:
     """Phụ lục I, mục II-V, and Hướng dẫn 36 and 05: size, bold, italic of every component."""
-    look = finishing.looks(stylesheet(regime).encode())[id_]
+    look = looks.looks(stylesheet(regime).encode())[id_]
     assert (look.size, look.bold, look.italic) == expected
 
 
@@ -104,7 +107,7 @@ def test_quoc_hieu_fits_one_line(layout: str, paper: Look) -> None:
     made = paper(layout)
     right = made.root.find(f".//{W}tr").findall(f"{W}tc")[1]
     room = (int(right.find(f".//{W}tcW").get(f"{W}w")) - 114) / 20
-    assert finishing.text_width(NATION, finishing.Look("", 13, bold=True, italic=False)) < room
+    assert text_width(NATION, looks.StyleLook("", 13, bold=True, italic=False)) < room
 
 
 def test_the_state_never_prints_party_marks(paper: Look) -> None:
@@ -146,7 +149,7 @@ def test_several_addressees_are_a_list_under_the_colon(paper: Look) -> None:
     label = int(style("state", "AddresseeLabel").find(f".//{W}ind").get(f"{W}left"))
     dashes = style("state", "AddresseeList").find(f".//{W}ind")
     dash = int(dashes.get(f"{W}left")) - int(dashes.get(f"{W}hanging"))
-    colon = finishing.text_width("Kính gửi", finishing.Look("", 14, bold=False, italic=False)) * 20
+    colon = text_width("Kính gửi", looks.StyleLook("", 14, bold=False, italic=False)) * 20
     assert abs(label + colon - dash) < 20
 
 
@@ -271,7 +274,9 @@ def test_the_cover_tells_what_the_dossier_is(paper: Look) -> None:
 
 def test_the_closing_sheet_says_what_the_dossier_holds(paper: Look) -> None:
     """Chứng từ kết thúc: papers, pages in figures and words, sheets by hand, who attests it."""
-    made = paper("closing", facts={"title": "CHỨNG TỪ KẾT THÚC"})
+    source = (TEMPLATES / "ket-thuc.md").read_text(encoding="utf-8")
+    body = source.split("---\n")[2].strip()
+    made = paper("closing", body, facts={"title": "CHỨNG TỪ KẾT THÚC"})
     text = made.text(made.root)
     facts = ["01 văn bản", "3 trang", "bằng chữ: ba trang", "NGƯỜI LẬP HỒ SƠ", "Tân Mỹ, ngày"]
     assert all(fact in text for fact in facts)

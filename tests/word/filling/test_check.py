@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from docgen.errors import NO_WORDS
-from docgen.word import package
+from docgen.word import archive
 from docgen.word.authoring.compile import compile_template
 from docgen.word.filling.check import check_template
 from docgen.word.filling.fields import did_you_mean, known_fields
@@ -64,12 +64,12 @@ def test_every_unknown_field_is_named_with_its_paragraph(
 def test_tags_across_paragraphs_are_found(source: Callable[..., str], context: Any) -> None:
     """A condition that would tear the document is found without filling."""
     data = compile_template(source("named", "Mở.\nĐóng."), "mau")
-    parts = package.parts_of(data, "x")
+    parts = archive.parts_of(data, "x")
     text = parts["word/document.xml"].decode()
     torn = text.replace("Mở.", "{% if members %}Mở.").replace(
         "Nơi nhận:{% endif %}", "Nơi nhận:{% endif %}{% endif %}"
     )
-    broken = package.stored({**parts, "word/document.xml": torn.encode()})
+    broken = archive.stored({**parts, "word/document.xml": torn.encode()})
     (problem,) = check_template(broken, "mau.docx", known_fields(context))
     assert "different cells or paragraphs: {% if members %}Mở." in problem.what.en
 
@@ -79,10 +79,10 @@ def test_a_condition_over_whole_paragraphs_is_no_tear(
 ) -> None:
     """A condition that opens in one paragraph and closes in the next leaves Word a document."""
     data = compile_template(source("named", "Mở.\nĐóng."), "mau")
-    parts = package.parts_of(data, "x")
+    parts = archive.parts_of(data, "x")
     text = parts["word/document.xml"].decode()
     whole = text.replace("Mở.", "Mở.{% if members %}").replace("Đóng.", "Đóng.{% endif %}")
-    fine = package.stored({**parts, "word/document.xml": whole.encode()})
+    fine = archive.stored({**parts, "word/document.xml": whole.encode()})
     assert check_template(fine, "mau.docx", known_fields(context)) == []
 
 

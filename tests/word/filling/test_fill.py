@@ -14,10 +14,13 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from docgen.errors import TemplateError
-from docgen.word import package
+from docgen.word import archive
 from docgen.word.authoring import compile as authoring
 from docgen.word.authoring.compile import compile_template
-from docgen.word.filling.fill import DOCUMENT, Part, Properties, environment, prepare, rendered
+from docgen.word.filling.fill import Properties, prepare
+from docgen.word.filling.parts import Part, rendered
+from docgen.word.filling.sandbox import environment
+from tests.odd import changed, relation, renamed, strict
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -38,17 +41,18 @@ Có **{{ members | length }}** người: {% for m in members %}{{ m.name }}, {% 
 Hết./.
 """
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+DOCUMENT = "word/document.xml"
 
 
 def rewritten(data: bytes, **changes: bytes | None) -> bytes:
     """The package ``data`` with parts replaced, added or (``None``) left out."""
-    parts = {**package.parts_of(data, "x"), **changes}
-    return package.stored({name: part for name, part in parts.items() if part is not None})
+    parts = {**archive.parts_of(data, "x"), **changes}
+    return archive.stored({name: part for name, part in parts.items() if part is not None})
 
 
 def with_text(data: bytes, old: str, new: str) -> bytes:
     """The package ``data`` with ``old`` replaced in the document's XML."""
-    document = package.parts_of(data, "x")["word/document.xml"].decode()
+    document = archive.parts_of(data, "x")["word/document.xml"].decode()
     assert old in document
     return rewritten(data, **{"word/document.xml": document.replace(old, new).encode()})
 
@@ -59,7 +63,7 @@ def reference(data: bytes, context: dict[str, Any]) -> dict[str, bytes]:
     template.render(context, jinja_env=environment(), autoescape=True)
     out = io.BytesIO()
     template.save(out)
-    return package.parts_of(out.getvalue(), "reference")
+    return archive.parts_of(out.getvalue(), "reference")
 
 
 def ours(data: bytes, context: dict[str, Any]) -> dict[str, bytes]:
@@ -70,7 +74,7 @@ def ours(data: bytes, context: dict[str, Any]) -> dict[str, bytes]:
             root = rendered("mau", member, context)
             found[member.name] = etree.tostring(root, encoding="UTF-8", standalone=True)
         else:
-            found[member.name] = package.parts_of(package.written([member]), "x")[member.name]
+            found[member.name] = archive.parts_of(archive.written([member]), "x")[member.name]
     return found
 
 
@@ -308,6 +312,8 @@ EXTERNAL = (
     b"</Relationships>"
 )
 
+DDE = b'<w:hdr xmlns:w="%s"><w:instrText> DDEAUTO c: </w:instrText></w:hdr>' % W[1:-1].encode()
+
 
 @pytest.mark.parametrize(
     ("part", "content", "told"),
@@ -324,7 +330,7 @@ EXTERNAL = (
         ("word/afchunk.htm", b"x", "embedded document"),
         ("word/_rels/settings.xml.rels", EXTERNAL % b"attachedTemplate", "outside"),
         ("word/_rels/header1.xml.rels", EXTERNAL % b"image", "outside"),
-        ("word/header1.xml", b"<hdr><w:instrText> DDEAUTO c: </w:instrText></hdr>", "fetches"),
+        ("word/header1.xml", DDE, "fetches"),
     ],
 )  # fmt: skip
 def test_damaged_and_unsafe_templates_are_refused(
@@ -350,18 +356,82 @@ def test_a_truncated_file_is_refused(cut: int, template: bytes) -> None:
 
 def test_a_zip_bomb_is_refused(template: bytes) -> None:
     """A file that unpacks far beyond any paper is not unpacked."""
-    bomb = package.written(
+    bomb = archive.written(
         [
-            package.packed("word/document.xml", b" " * 1000),
-            package.packed("x.xml", b" " * 70_000_000),
+            archive.packed("word/document.xml", b" " * 1000),
+            archive.packed("x.xml", b" " * 70_000_000),
         ]
     )
     with pytest.raises(TemplateError, match="too large"):
         prepare(bomb, "mau.docx")
-    many = package.stored({f"{i}.xml": b"" for i in range(600)})
+    many = archive.stored({f"{i}.xml": b"" for i in range(600)})
     with pytest.raises(TemplateError, match="too large"):
         prepare(many, "mau.docx")
     assert prepare(template, "mau").name == "mau"
+
+
+def filled(data: bytes, context: dict[str, Any], properties: Properties) -> dict[str, bytes]:
+    """The parts of ``data`` filled."""
+    return archive.parts_of(fill(data, context, properties), "x")
+
+
+def test_a_strict_template_is_finished_like_any_other(
+    template: bytes, context: dict[str, Any], properties: Properties
+) -> None:
+    """Lines under titles are as long, tables as wide: the same document comes of it."""
+    usual = filled(template, context, properties)
+    for name, part in filled(strict(template), context, properties).items():
+        assert etree.canonicalize(part.decode()) == etree.canonicalize(usual[name].decode()), name
+
+
+def test_the_main_part_may_have_another_name(
+    template: bytes, context: dict[str, Any], properties: Properties
+) -> None:
+    """It is filled and finished by what the package says of it."""
+    made = filled(renamed(DOCUMENT, "document2.xml", template), context, properties)
+    assert made["word/document2.xml"] == filled(template, context, properties)[DOCUMENT]
+
+
+@pytest.mark.parametrize("kind", ["header", "footer", "footnotes", "endnotes"])
+def test_tags_are_filled_in_every_part_that_word_prints(
+    kind: str, template: bytes, context: dict[str, Any], properties: Properties
+) -> None:
+    """Wherever the package says that it lies."""
+    part = f'<w:x xmlns:w="{W[1:-1]}"><w:p><w:r><w:t>{{{{ model.name }}}}</w:t></w:r></w:p></w:x>'
+    told = relation(kind, "ghi-chu.xml", external=False)
+    more = rewritten(template, **{"word/ghi-chu.xml": part.encode()})
+    joined = changed(
+        more,
+        "word/_rels/document.xml.rels",
+        lambda rels: rels.replace(b"</Relationships>", f"{told}</Relationships>".encode()),
+    )
+    made = filled(joined, context, properties)["word/ghi-chu.xml"].decode()
+    assert context["model"]["name"] in made
+
+
+@pytest.mark.parametrize("expression", ["model.name" + "|upper" * 250, "(" * 150 + "1" + ")" * 150])
+def test_a_tag_too_deep_to_be_compiled_is_told(expression: str, template: bytes) -> None:
+    """Python gives up on it; a person is told of the template."""
+    with pytest.raises(TemplateError, match=r"mau\.docx: broken tag .*too deep"):
+        prepare(with_text(template, "Hết./.", f"{{{{ {expression} }}}}"), "mau.docx")
+
+
+def test_sizes_that_are_no_numbers_are_told_when_a_template_is_read(template: bytes) -> None:
+    """Not when the first paper is made of it."""
+    odd = changed(template, "word/styles.xml", lambda data: data.replace(b'"28"', b'"to"'))
+    with pytest.raises(TemplateError, match="no use as a template"):
+        prepare(odd, "mau.docx")
+
+
+def test_widths_that_are_no_numbers_are_told_of_the_template(
+    template: bytes, context: dict[str, Any], properties: Properties
+) -> None:
+    """A paper is not made of what cannot be measured."""
+    odd = changed(
+        template, DOCUMENT, lambda data: data.replace(b"<w:tcW w:w=", b"<w:tcW w:w='x' w:y=")
+    )
+    with pytest.raises(TemplateError, match=r"mau\.docx: no use as a template"):
+        fill(odd, context, properties)
 
 
 def test_preparing_is_done_once(template: bytes) -> None:

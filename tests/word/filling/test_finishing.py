@@ -15,14 +15,15 @@ from lxml import etree
 from docgen.word.authoring.compile import compile_template
 from docgen.word.authoring.layouts import MOTTO, PARTY_NAME
 from docgen.word.filling.fill import Properties, prepare
-from docgen.word.filling.finishing import Look, balanced_room, line_widths, longest_line, text_width
+from docgen.word.filling.looks import StyleLook
+from docgen.word.filling.widths import line_widths, text_width
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-BOLD14 = Look("", 14, bold=True, italic=False)
-BOLD13 = Look("", 13, bold=True, italic=False)
+BOLD14 = StyleLook("", 14, bold=True, italic=False)
+BOLD13 = StyleLook("", 13, bold=True, italic=False)
 LEFT, RIGHT, TEXT = 3648 - 114, 5707 - 114, 9355
 PARTY_RIGHT = 4958 - 114
 
@@ -43,7 +44,7 @@ def test_the_line_under_the_motto_is_as_long_as_its_text(paper: Callable[..., An
 def test_the_line_under_the_party_name_is_as_long_as_its_text(paper: Callable[..., Any]) -> None:
     """The Party's name is 15 points bold."""
     (rule,) = paper("party").paragraphs("RuleFull")
-    wide = text_width(PARTY_NAME, Look("", 15, bold=True, italic=False))
+    wide = text_width(PARTY_NAME, StyleLook("", 15, bold=True, italic=False))
     assert drawn(rule, PARTY_RIGHT) == pytest.approx(wide, abs=0.2)
 
 
@@ -65,19 +66,6 @@ def test_the_line_under_the_summary_follows_the_filled_text(paper: Callable[...,
     assert drawn(rule, TEXT) == pytest.approx(0.4 * wide, abs=0.2)
 
 
-def test_a_wrapped_text_is_measured_by_its_longest_line() -> None:
-    """A long summary takes several lines; the line is a part of the longest."""
-    text = "một hai ba bốn năm"
-    first = text_width("một hai ba", BOLD14)
-    assert longest_line(text, BOLD14, first + 1) == pytest.approx(first)
-
-
-@given(st.text(max_size=300), st.floats(min_value=1, max_value=500))
-def test_no_text_makes_a_line_longer_than_its_room(text: str, room: float) -> None:
-    """Whatever the text, the line stays between the margins."""
-    assert 0 <= longest_line(text, BOLD14, room) <= room
-
-
 @pytest.mark.parametrize("issuer", [[], [""], ["A" * 300], ["Ủ" * 40 + " " + "B" * 40]])
 def test_strange_issuers_do_not_break_the_head(
     issuer: list[str], paper: Callable[..., Any], context: dict[str, Any]
@@ -86,14 +74,6 @@ def test_strange_issuers_do_not_break_the_head(
     context["paper"]["header"]["issuer"] = issuer
     rule = paper("named").paragraphs("RulePart")[0]
     assert 0 <= drawn(rule, LEFT) <= LEFT / 20
-
-
-@given(st.text("abcde  ", max_size=200), st.floats(min_value=50, max_value=500))
-def test_a_balanced_title_takes_no_more_lines(text: str, room: float) -> None:
-    """Narrower lines of about one length, never more of them, never wider than the room."""
-    narrow = balanced_room(text, BOLD14, room)
-    assert narrow <= room
-    assert len(line_widths(text, BOLD14, narrow)) <= len(line_widths(text, BOLD14, room))
 
 
 def test_a_long_summary_is_broken_evenly(
@@ -139,8 +119,8 @@ def bars(rows: list[str]) -> list[Any]:
     filled = template.fill(context, Properties("", "", "", date(2026, 1, 1)))
     with zipfile.ZipFile(io.BytesIO(filled)) as archive:
         root = etree.fromstring(archive.read("word/document.xml"))
-    return [one for one in root.iter(f"{W}p") if one.find(f"{W}pPr/{W}pStyle[@{W}val='Bar']")
-            is not None]  # fmt: skip
+    bar = f"{W}pPr/{W}pStyle[@{W}val='Bar']"
+    return [paragraph for paragraph in root.iter(f"{W}p") if paragraph.find(bar) is not None]
 
 
 @given(st.floats(0.1, 100))

@@ -8,7 +8,7 @@ import pytest
 
 from docgen.errors import TemplateError
 from docgen.word.authoring.compile import compile_template
-from docgen.word.filling.templates import TemplateFolder, shipped_folder
+from docgen.word.filling.templates import TemplateFolder, documents, shipped_folder
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -53,3 +53,35 @@ def test_a_missing_folder_is_refused(tmp_path: Path) -> None:
     """--templates must name a folder that exists."""
     with pytest.raises(TemplateError, match="no such template folder"):
         TemplateFolder(tmp_path / "khong-co")
+
+
+def test_a_name_in_capitals_is_the_same_name(chosen: Path) -> None:
+    """Windows, scanners and people write QUYET-DINH.DOCX; on Linux that is another file."""
+    (chosen / "rieng.docx").rename(chosen / "RIENG.DOCX")
+    folder = TemplateFolder(chosen)
+    assert folder.path("rieng") == chosen / "RIENG.DOCX"
+    assert "rieng" in folder.names()
+    assert documents(chosen) == [chosen / "RIENG.DOCX"]
+
+
+def test_two_files_of_one_name_are_told(chosen: Path) -> None:
+    """Which of them is meant is not guessed."""
+    (chosen / "Rieng.docx").write_bytes((chosen / "rieng.docx").read_bytes())
+    if len(documents(chosen)) == 1:
+        pytest.skip("this disk knows no capitals")
+    with pytest.raises(TemplateError, match=r"Rieng\.docx, rieng\.docx"):
+        TemplateFolder(chosen).read("rieng")
+
+
+def test_a_folder_that_cannot_be_read_is_told(
+    chosen: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A drive that was pulled out, a folder of another user."""
+
+    def refused(_: Path) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    folder = TemplateFolder(chosen)
+    monkeypatch.setattr("pathlib.Path.iterdir", refused)
+    with pytest.raises(TemplateError, match="cannot be read: Permission denied"):
+        folder.path("rieng")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from copy import deepcopy
+from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
@@ -18,10 +19,9 @@ from lxml import etree
 from PIL import Image
 
 from docgen.errors import TemplateError
-from docgen.papers.drafting import Drafter
-from docgen.word import package
-from docgen.word.merging.comparing import Kind, differences, same_text
-from docgen.word.merging.merge import Merged, merge
+from docgen.word import archive
+from docgen.word.merging.comparing import DifferenceKind, differences, same_text
+from docgen.word.merging.merge import MergedFile, merge
 from tests import hands
 from tests.hands import DOCUMENT, W, at, parts, retyped, texts, typed, with_part
 from tests.samples import SAMPLES, drafter, drafts
@@ -60,7 +60,7 @@ def libre(name: str) -> bytes:
     if hands.SOFFICE is None:
         pytest.skip("no LibreOffice on this machine")
     names = ("proposal", "decision", "regulation")
-    saved = hands.saved_by_libreoffice(*(paper(one) for one in names))
+    saved = hands.saved_by_libreoffice(*(paper(name) for name in names))
     return dict(zip(names, saved, strict=True))[name]
 
 
@@ -75,7 +75,7 @@ def saved(request: pytest.FixtureRequest) -> Callable[[str], bytes]:
     return programs[request.param]
 
 
-def done(merged: Merged) -> bytes:
+def done(merged: MergedFile) -> bytes:
     """The merged file, which opens in python-docx; there must be no clash."""
     assert merged.conflicts == ()
     assert merged.docx is not None
@@ -83,7 +83,7 @@ def done(merged: Merged) -> bytes:
     return merged.docx
 
 
-def only(merged: Merged) -> Clash:
+def only(merged: MergedFile) -> Clash:
     """The one clash, beside which there is no file."""
     assert merged.docx is None
     (clash,) = merged.conflicts
@@ -142,9 +142,9 @@ def test_both_in_one_paragraph_clash(saved: Callable[[str], bytes]) -> None:
 def test_the_merged_paper_opens_in_libreoffice() -> None:
     """LibreOffice reads the merged files as the new drafts, member rows and annex included."""
     changed = [("proposal", INCOME), ("decision", JOINED)]
-    made = [done(merge(paper(name), libre(name), paper(name, one))) for name, one in changed]
-    for data, (name, one) in zip(hands.saved_by_libreoffice(*made), changed, strict=True):
-        assert differences(data, paper(name, one)) == ()
+    made = [done(merge(paper(name), libre(name), paper(name, change))) for name, change in changed]
+    for data, (name, change) in zip(hands.saved_by_libreoffice(*made), changed, strict=True):
+        assert differences(data, paper(name, change)) == ()
 
 
 @pytest.mark.parametrize("name", SAMPLES)
@@ -152,9 +152,8 @@ def test_every_paper_takes_every_other_day_and_model(name: str) -> None:
     """Whatever a record changes in a paper, a paper saved by Word takes it."""
     maker = drafter(name)
     model = maker.record.model.model_copy(update={"name": "Mô hình khác tên, dài hơn tên cũ"})
-    other = Drafter(
-        maker.record.model_copy(update={"model": model}), maker.drafted, maker.templates
-    )
+    told = maker.record.model_copy(update={"model": model})
+    other = replace(maker, papers=replace(maker.papers, record=told))
     kinds = {draft.due.paper.id: draft for draft in drafts(name)}
     for draft in kinds.values():
         new = other.draft(draft.due).docx
@@ -186,7 +185,10 @@ def test_a_new_look_is_an_edit(edit: Callable[[Any], None]) -> None:
     """Bold letters on changed words would be lost: that is a clash."""
     edited = typed(paper("proposal"), edit)
     assert only(merge(paper("proposal"), edited, paper("proposal", INCOME))).base
-    assert differences(edited, paper("proposal"))[0].kind in {Kind.FORMATTED, Kind.CHANGED}
+    assert differences(edited, paper("proposal"))[0].kind in {
+        DifferenceKind.FORMATTED,
+        DifferenceKind.CHANGED,
+    }
 
 
 def centred(document: Any) -> None:
@@ -236,8 +238,8 @@ def test_an_untouched_paper_becomes_the_new_draft() -> None:
 def test_merging_gives_the_same_bytes() -> None:
     """Same three files, same bytes."""
     edited = retyped(hands.saved_by_word(paper("proposal")), PRAISE, "Nhân dân đồng thuận.")
-    one, two = (merge(paper("proposal"), edited, paper("proposal", INCOME)) for _ in range(2))
-    assert one == two
+    first, second = (merge(paper("proposal"), edited, paper("proposal", INCOME)) for _ in range(2))
+    assert first == second
 
 
 # Tables
@@ -379,10 +381,10 @@ def test_a_section_that_the_record_adds_or_drops_takes_its_page_setup() -> None:
     annexed = with_part(short, DOCUMENT, _annexed)
     made = done(merge(short, libre("proposal"), annexed))
     sections = docx.Document(io.BytesIO(made)).sections
-    assert [is_landscape(one) for one in sections] == [False, True]
-    assert all(not one.header.is_linked_to_previous for one in sections)
+    assert [is_landscape(section) for section in sections] == [False, True]
+    assert all(not section.header.is_linked_to_previous for section in sections)
     back = docx.Document(io.BytesIO(done(merge(annexed, typed(annexed, lambda _: None), short))))
-    assert [is_landscape(one) for one in back.sections] == [False]
+    assert [is_landscape(section) for section in back.sections] == [False]
 
 
 def is_landscape(section: Any) -> bool:
@@ -535,7 +537,7 @@ def test_headers_are_merged_too() -> None:
     new = with_part(base, "word/header1.xml", entitled)
     made = done(merge(base, retyped(base, "Một", "Một một."), new))
     assert "Mật".encode() in parts(made)["word/header1.xml"]
-    edited = typed(base, lambda one: one.sections[0].header.add_paragraph("Của người"))
+    edited = typed(base, lambda document: document.sections[0].header.add_paragraph("Của người"))
     assert only(merge(base, edited, new)).spot.story == "header"
 
 
@@ -562,8 +564,8 @@ def page(*content: str | tuple[str, str]) -> bytes:
     assert body is not None
     last = body[-1]
     body[:] = []
-    for one in content:
-        style, text = one if isinstance(one, tuple) else ("Body", one)
+    for piece in content:
+        style, text = piece if isinstance(piece, tuple) else ("Body", piece)
         paragraph = etree.SubElement(body, f"{W}p")
         etree.SubElement(etree.SubElement(paragraph, f"{W}pPr"), f"{W}pStyle").set(f"{W}val", style)
         etree.SubElement(etree.SubElement(paragraph, f"{W}r"), f"{W}t").text = text
@@ -596,14 +598,14 @@ def test_no_word_of_a_person_is_lost(base: list[str], edited: list[str], new: li
     """
     files = page(*base), page(*edited), page(*new)
     merged = merge(*files)
-    found = "\n".join(one for clash in merged.conflicts for one in (clash.edited, clash.new))
+    found = "\n".join(text for clash in merged.conflicts for text in (clash.edited, clash.new))
     said = texts(merged.docx) if merged.docx else found.split("\n")
     if merged.docx:
         assert set(edited) - set(base) <= set(said)
         assert set(new) - set(base) <= set(said)
     mirrored = merge(files[0], files[2], files[1])
-    assert {(one.base, one.edited, one.new) for one in merged.conflicts} == {
-        (one.base, one.new, one.edited) for one in mirrored.conflicts
+    assert {(clash.base, clash.edited, clash.new) for clash in merged.conflicts} == {
+        (clash.base, clash.new, clash.edited) for clash in mirrored.conflicts
     }
     if merged.docx and mirrored.docx:
         assert texts(mirrored.docx) == texts(merged.docx)
@@ -617,7 +619,7 @@ def test_disjoint_changes_are_all_there(base: list[str], data: st.DataObject) ->
     lines = [f"{index} {text}" for index, text in enumerate(base)]
     edited = [f"{line} sửa" if who == "e" else line for line, who in zip(lines, hand, strict=True)]
     new = [f"{line} đổi" if who == "n" else line for line, who in zip(lines, hand, strict=True)]
-    both = [one if who == "e" else two for one, two, who in zip(edited, new, hand, strict=True)]
+    both = [own if who == "e" else other for own, other, who in zip(edited, new, hand, strict=True)]
     assert texts(done(merge(page(*lines), page(*edited), page(*new)))) == both
 
 
@@ -637,12 +639,15 @@ def test_differences_tell_kind_place_and_texts() -> None:
     """In reading order, with what stands before."""
     edited = page("Một.", "Hai.", "Ba ba.", "Bốn.", ("Article", "Điều 1."), "Năm.")
     new = page("Một.", "Ba bốn.", "Bốn.", ("Article", "Điều 1."), "Chen.", ("Basis", "Năm."))
-    found = [(one.kind, one.old, one.new, one.after) for one in differences(edited, new)]
+    found = [
+        (difference.kind, difference.old, difference.new, difference.after)
+        for difference in differences(edited, new)
+    ]
     assert found == [
-        (Kind.REMOVED, "Hai.", "", "Một."),
-        (Kind.CHANGED, "Ba ba.", "Ba bốn.", "Hai."),
-        (Kind.ADDED, "", "Chen.", "Điều 1."),
-        (Kind.FORMATTED, "Năm.", "Năm.", "Điều 1."),
+        (DifferenceKind.REMOVED, "Hai.", "", "Một."),
+        (DifferenceKind.CHANGED, "Ba ba.", "Ba bốn.", "Hai."),
+        (DifferenceKind.ADDED, "", "Chen.", "Điều 1."),
+        (DifferenceKind.FORMATTED, "Năm.", "Năm.", "Điều 1."),
     ]
     assert differences(edited, new)[-1].spot.heading == "Điều 1."
     assert differences(edited, new)[1].spot.paragraph == 3
@@ -707,7 +712,7 @@ def test_a_truncated_edit_is_a_problem(cut: int) -> None:
 
 def test_a_zip_bomb_is_a_problem() -> None:
     """It is not unpacked."""
-    bomb = package.written([package.packed("word/document.xml", b" " * 70_000_000)])
+    bomb = archive.written([archive.packed("word/document.xml", b" " * 70_000_000)])
     with pytest.raises(TemplateError, match="too large"):
         merge(page("Một."), bomb, page("Hai."))
 

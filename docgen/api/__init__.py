@@ -1,0 +1,67 @@
+"""docgen for programs: records in, papers, prints, dossiers and folders out.
+
+The commands use nothing else. A record is loaded from its file or built from a mapping; what it
+asks for is checked, made as bytes, or kept in a folder that remembers it. The day of drafting is
+always told: nothing here reads the clock. Faults are :class:`DocgenError` with every problem at
+once, each with its place, in Vietnamese and English.
+"""
+
+from docgen.api.folders import bundle, number, register, status
+from docgen.api.papers import make, package, renew
+from docgen.api.ratings import calendar, deadlines, rate, rating_papers
+from docgen.api.records import build, check, convert, form, keep_form, load, save
+from docgen.api.templates import build_templates, check_templates, export_templates, list_templates
+from docgen.errors import (
+    DocgenError,
+    ExitCode,
+    MissingToolError,
+    OutsideError,
+    Place,
+    PrintRefusedError,
+    Problem,
+    ProtectedWorkError,
+    RecordError,
+    Severity,
+    TemplateError,
+    Words,
+)
+from docgen.record.files.file import FORMATS, WORKBOOK
+
+__all__ = [
+    "FORMATS",
+    "WORKBOOK",
+    "DocgenError",
+    "ExitCode",
+    "MissingToolError",
+    "OutsideError",
+    "Place",
+    "PrintRefusedError",
+    "Problem",
+    "ProtectedWorkError",
+    "RecordError",
+    "Severity",
+    "TemplateError",
+    "Words",
+    "build",
+    "build_templates",
+    "bundle",
+    "calendar",
+    "check",
+    "check_templates",
+    "convert",
+    "deadlines",
+    "export_templates",
+    "form",
+    "keep_form",
+    "list_templates",
+    "load",
+    "make",
+    "number",
+    "package",
+    "rate",
+    "rating_papers",
+    "register",
+    "renew",
+    "save",
+    "status",
+]

@@ -1,0 +1,94 @@
+"""Records: loaded, built, saved, checked, blank ones, from one form to the other."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date
+    from pathlib import Path
+
+    from docgen.record.loading import Loaded
+    from docgen.workflows.examining import Findings
+
+
+def load(path: Path) -> Loaded:
+    """The record in the YAML file or Excel workbook at ``path``.
+
+    Raises:
+        RecordError: the file or what it tells has problems.
+        OutsideError: the disk failed.
+    """
+    from docgen.record import loading  # noqa: PLC0415 - each call loads what it needs
+
+    return loading.load(path)
+
+
+def build(values: Mapping[str, object], name: str = "bản khai") -> Loaded:
+    """The record that a mapping tells, shaped as the YAML file is (JSON Schema in ``forms/``).
+
+    Args:
+        values: Texts, whole numbers, days (``date`` or ``05/9/2026``), booleans, lists, mappings.
+        name: What messages call the record.
+
+    Raises:
+        RecordError: what is told has problems, each at the path of its field.
+    """
+    from docgen.record import loading  # noqa: PLC0415
+
+    return loading.built(values, name)
+
+
+def save(record: Loaded, path: Path) -> None:
+    """Write a record to ``path``, a new file: ``.yaml`` or ``.xlsx`` by its name.
+
+    Raises:
+        ProtectedWorkError: the file exists.
+        OSError: the disk failed.
+    """
+    from docgen.workflows import converting  # noqa: PLC0415
+
+    converting.save(record.record, path)
+
+
+def check(record: Loaded, *, on: date) -> Findings:
+    """What is doubtful in a record that is drafted on a day, and what will print blank."""
+    from docgen.workflows import examining  # noqa: PLC0415
+
+    return examining.find(record, on)
+
+
+def convert(source: Path, target: Path) -> bool:
+    """Write the record in ``source`` to ``target``, a new file in the other form.
+
+    Returns:
+        Whether the source has comments, which are not kept.
+
+    Raises:
+        RecordError: ``source`` is no record.
+        ProtectedWorkError: ``target`` exists.
+        OSError: the disk failed.
+    """
+    from docgen.workflows import converting  # noqa: PLC0415
+
+    return converting.convert(source, target)
+
+
+def form(kind: str) -> str:
+    """The blank record of a kind, ``tu-quan`` or ``lien-ket``, as YAML with comments."""
+    from docgen.workflows import examining  # noqa: PLC0415
+
+    return examining.form(kind)
+
+
+def keep_form(kind: str, file: Path) -> None:
+    """Write the blank record of ``kind`` to ``file``, a new one: ``.yaml`` or ``.xlsx``.
+
+    Raises:
+        ProtectedWorkError: the file exists.
+        OSError: the disk failed.
+    """
+    from docgen.workflows import examining  # noqa: PLC0415
+
+    examining.keep_form(kind, file)

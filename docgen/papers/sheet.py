@@ -1,0 +1,135 @@
+"""The paper to be: one paper of one record on one day; what that determines is worked out once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from docgen.guidance.papers import Due, paper
+from docgen.law.units import told_apart
+from docgen.papers import citations
+from docgen.papers.bodies import roles
+from docgen.papers.numbers import issued
+from docgen.record.rosters import as_of
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date
+
+    from docgen.guidance.papers import Paper
+    from docgen.papers.bodies.body import Body
+    from docgen.record.schema.linked import AnyRecord
+    from docgen.record.schema.parts import Issued
+
+
+@dataclass(frozen=True)
+class Papers:
+    """Các văn bản của một mô hình: every paper of one record, as drafted on one day.
+
+    Attributes:
+        record: What is told of the model.
+        drafted: The day of drafting.
+        first: The place of the member unit that comes first in the lists of a linked model.
+    """
+
+    record: AnyRecord
+    drafted: date
+    first: int = 0
+    _made: dict[Due, Sheet] = field(default_factory=dict, init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Member units that share a name are told apart by their place, in every paper."""
+        if self.record.kind == "linked":
+            object.__setattr__(self, "record", told_apart(self.record))
+
+    @property
+    def year(self) -> str:
+        """The year that the plan of the model is for."""
+        return str(self.record.year_plan.year or self.drafted.year)
+
+    def sheet(self, due: Due) -> Sheet:
+        """The paper ``due``; the same sheet whenever it is asked for."""
+        return self._made.setdefault(due, Sheet(self, due))
+
+    def of(self, paper_id: str, part: str = "", copy: int | None = None) -> Sheet:
+        """The paper named ``paper_id``; ``KeyError`` when the guidance has none."""
+        return self.sheet(Due(paper(paper_id, self.record.kind), copy, part=part))
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """Một văn bản sẽ lập: what every part of the paper asks for.
+
+    Attributes:
+        papers: The papers among which it stands.
+        due: Which paper it is, for whom the copy is, about which part of the record.
+    """
+
+    papers: Papers
+    due: Due
+
+    @property
+    def record(self) -> AnyRecord:
+        """What is told of the model."""
+        return self.papers.record
+
+    @property
+    def drafted(self) -> date:
+        """The day of drafting."""
+        return self.papers.drafted
+
+    @property
+    def paper(self) -> Paper:
+        """The row of the paper."""
+        return self.due.paper
+
+    @property
+    def part(self) -> str:
+        """The part of the record that it is about: ``2026-H1``, ``01``; ``""`` for the model."""
+        return self.due.part
+
+    @cached_property
+    def issued(self) -> Issued:
+        """Number and day that the văn thư gave to the paper."""
+        return issued(self.record, self.due)
+
+    @property
+    def day(self) -> date:
+        """The day by which law, era and form are chosen: the paper's own, or that of drafting."""
+        return self.issued.day or self.drafted
+
+    @cached_property
+    def then(self) -> AnyRecord:
+        """The record with the members that a self-managed model has on the paper's day."""
+        record = self.record
+        return as_of(record, self.day) if record.kind == "self_managed" else record
+
+    @cached_property
+    def body(self) -> Body:
+        """Who issues the paper; a model is headed by whom it has on the paper's day."""
+        return roles.body(self)
+
+    @cached_property
+    def number(self) -> str:
+        """``05/QĐ-UBND``; blank until it is given, empty for a body that keeps no register."""
+        return citations.number(self)
+
+    @cached_property
+    def summary(self) -> str:
+        """Trích yếu."""
+        return citations.summary(self)
+
+    @cached_property
+    def addresses(self) -> Mapping[str, list[str]]:
+        """The ``{...}`` that the paper's row may hold, each with the addresses it stands for."""
+        return roles.addresses(self)
+
+    @property
+    def of_party(self) -> bool:
+        """Whether the paper follows the Party's rules."""
+        return self.paper.issuer == "party"
+
+    def beside(self, paper_id: str) -> Sheet:
+        """Another paper about the same part of the record."""
+        return self.papers.of(paper_id, self.part)

@@ -1,0 +1,135 @@
+"""A record as it was on a day: who held which office, what bodies and places were called.
+
+What a record tells at first holds from its beginning; ``changes`` tell what became otherwise and
+from when, reorganisations who belongs to the model since they were decided.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from docgen.text.names import same_name_key
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from docgen.record.schema.changes import Change
+    from docgen.record.schema.life import CommitteePerson, CommitteeReorganization, Reorganization
+    from docgen.record.schema.linked import AnyRecord, LinkedRecord
+    from docgen.record.schema.own import Record
+    from docgen.record.schema.parts import Member, RecordPart
+
+NAMED = ("front", "security_desk", "steering_committee")
+"""Bodies of which a self-managed model's record tells the name only."""
+OFFICES = ("issuer", "party", "proposer", "police")
+"""Bodies of which it tells more."""
+COMMITTEE = "committee"
+"""The body that sets up the committee of a linked model."""
+_TEXTS = ("name", "superior", "commune", "province", "place", "abbreviation")
+
+
+class Epoch(NamedTuple):
+    """What had become otherwise by a day: on days of one epoch a record tells the same."""
+
+    changes: tuple[int, ...]
+    reorganizations: int
+
+
+def epoch(record: AnyRecord, day: date) -> Epoch:
+    """The epoch of ``day``: the changes that hold, in their order, and the reorganisations."""
+    begun = [
+        (change.since, place)
+        for place, change in enumerate(record.changes)
+        if change.since is not None and change.since <= day
+    ]
+    reorganizations: Sequence[Reorganization | CommitteeReorganization] = record.reorganizations
+    decided = [
+        place
+        for place, change in enumerate(reorganizations, start=1)
+        if change.decision.day is not None and change.decision.day <= day
+    ]
+    return Epoch(tuple(place for _, place in sorted(begun)), max(decided, default=0))
+
+
+def as_of(record: AnyRecord, day: date) -> AnyRecord:
+    """``record`` as it was on ``day``; what has no day does not hold yet."""
+    then = epoch(record, day)
+    found = _with_people(record, then.reorganizations)
+    for place in then.changes:
+        found = _changed(found, record.changes[place], record)
+    return found
+
+
+def _with_people(record: AnyRecord, decided: int) -> AnyRecord:
+    """``record`` with the people whom it has after that many reorganisations."""
+    if not decided:
+        return record
+    people = record.reorganizations[decided - 1].members
+    if record.kind == "self_managed":
+        return record.model_copy(update={"members": people})
+    if record.committee is None:
+        return record
+    committee = record.committee.model_copy(update={"members": people})
+    return record.model_copy(update={"committee": committee})
+
+
+def _changed(record: AnyRecord, change: Change, first: AnyRecord) -> AnyRecord:
+    if record.kind == "linked":
+        assert first.kind == "linked"  # noqa: S101 - the same record, earlier
+        return _linked(record, change, first)
+    return _own(record, change)
+
+
+def _own(record: Record, change: Change) -> Record:
+    if change.of in NAMED:
+        return record.model_copy(update={change.of: change.name or getattr(record, change.of)})
+    if change.of in OFFICES:
+        office: RecordPart = getattr(record, change.of)
+        return record.model_copy(update={change.of: _of_body(office, change)})
+    members = [_of_member(member, change) for member in record.members]
+    return record.model_copy(update={"members": members})
+
+
+def _linked(record: LinkedRecord, change: Change, first: LinkedRecord) -> LinkedRecord:
+    """Units are known by the name told at first, or by that of the day."""
+    if change.of == COMMITTEE:
+        if record.committee is None:
+            return record
+        issuer = _of_body(record.committee.issuer, change)
+        committee = record.committee.model_copy(update={"issuer": issuer})
+        return record.model_copy(update={"committee": committee})
+    key = same_name_key(change.of)
+    units = [
+        _of_body(unit, change)
+        if key in (same_name_key(unit.name), same_name_key(before.name))
+        else unit
+        for unit, before in zip(record.units, first.units, strict=True)
+    ]
+    return record.model_copy(update={"units": units})
+
+
+def _of_body(body: Any, change: Change) -> Any:  # noqa: ANN401 - any part that tells of a body
+    """``body`` with what the change tells; lines told for its old name go with the old name."""
+    fields = type(body).model_fields
+    update: dict[str, object] = {
+        name: getattr(change, name) for name in _TEXTS if getattr(change, name) and name in fields
+    }
+    if "name" in update and "header" in fields:
+        update["header"] = []
+    if change.signer is not None:
+        update["head" if "head" in fields else "signer"] = change.signer
+    return body.model_copy(update=update)
+
+
+def _of_member(member: Member, change: Change) -> Member:
+    if same_name_key(member.name) != same_name_key(change.of) or not change.job:
+        return member
+    return member.model_copy(update={"job": change.job})
+
+
+def people_of(record: AnyRecord) -> Sequence[Member | CommitteePerson]:
+    """The people of the model, or of the committee of a linked one."""
+    if record.kind == "self_managed":
+        return record.members
+    return record.committee.members if record.committee else []

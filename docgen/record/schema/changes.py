@@ -1,0 +1,52 @@
+"""What changes in time: who holds an office, what a body or a place is called, from which day."""
+
+from typing import Annotated, TypeAlias
+
+from docgen.record.schema.fields import About, Blank, Day, Line
+from docgen.record.schema.offices import Signer
+from docgen.record.schema.parts import RecordPart
+
+# Annotations stand as they are, not as text: pydantic would evaluate each text at every start.
+
+
+class Change(RecordPart):
+    """Một thay đổi: từ ngày nào, của ai, nay là gì; mục không đổi thì để trống."""
+
+    since: Annotated[Day, About("Từ ngày", "From which day", "01/8/2026", Blank.HOLE)] = None
+    of: Annotated[
+        Line,
+        About(
+            "Của ai: issuer (đơn vị ra quyết định), party (cấp ủy), proposer (đơn vị đề xuất), "
+            "police (Công an), front (Mặt trận), security_desk, steering_committee; mô hình liên "
+            "kết: tên đơn vị thành viên, committee (nơi lập Ban Chỉ đạo); hoặc họ tên thành viên",
+            "Whose change: a body of the record, a member unit by name, or a member by name",
+            "issuer",
+        ),
+    ]
+    name: Annotated[Line, About("Tên mới", "New name", "phường Tân Mỹ")] = ""
+    superior: Annotated[Line, About("Cơ quan chủ quản mới", "New superior")] = ""
+    commune: Annotated[
+        Line, About("Xã, phường, đặc khu nơi đóng trụ sở, tên mới", "New commune", "phường Tân Mỹ")
+    ] = ""
+    province: Annotated[
+        Line, About("Tỉnh, thành phố, tên mới", "New province", "thành phố Bắc Ninh")
+    ] = ""
+    place: Annotated[Line, About("Địa danh mới ghi trên văn bản", "New place name")] = ""
+    abbreviation: Annotated[
+        Line, About("Chữ viết tắt mới trong số, ký hiệu", "New abbreviation")
+    ] = ""
+    signer: Annotated[
+        Signer | None, About("Người đứng đầu, người ký mới", "New head or signer")
+    ] = None
+    job: Annotated[
+        Line, About("Nghề nghiệp, chức vụ mới (của thành viên)", "New job of the member")
+    ] = ""
+    reason: Annotated[
+        Line, About("Lý do, văn bản về việc thay đổi", "Reason", "Quyết định điều động số ...")
+    ] = ""
+
+
+Changes: TypeAlias = Annotated[
+    list[Change],
+    About("Thay đổi theo thời gian: người giữ chức vụ, tên đơn vị, địa danh", "Changes in time"),
+]

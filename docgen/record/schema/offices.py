@@ -1,0 +1,226 @@
+"""Who issues and signs: kinds of units, offices, signers, the deciding unit, the Party body."""
+
+# ruff: noqa: RUF012 - the parts are pydantic's, frozen, and ruff does not see it from here
+
+from enum import StrEnum
+from typing import Annotated, Literal
+
+from docgen.record.schema.fields import About, Blank, Line
+from docgen.record.schema.parts import RecordPart
+
+# Annotations stand as they are, not as text: pydantic would evaluate each text at every start.
+
+
+class IssuerKind(StrEnum):
+    """Loại đơn vị ra quyết định (mục II.1.1.1)."""
+
+    COMMUNE = "commune"
+    AGENCY = "agency"
+    ENTERPRISE = "enterprise"
+    SCHOOL = "school"
+
+
+class UnitKind(StrEnum):
+    """Loại đơn vị thành viên (mục II.2.1.1)."""
+
+    RESIDENTIAL = "residential"
+    COMMUNE = "commune"
+    AGENCY = "agency"
+    ENTERPRISE = "enterprise"
+    SCHOOL = "school"
+    ARMY = "army"
+
+
+class Signing(StrEnum):
+    """Hình thức ký thay (NĐ 30/2020, Điều 13)."""
+
+    HEAD = "head"
+    DEPUTY = "deputy"
+    ACTING = "acting"
+    BY_ORDER = "by_order"
+
+
+class Signer(RecordPart):
+    """Người ký văn bản."""
+
+    title: Annotated[Line, About("Chức vụ người đứng đầu", "Title of the head", "Chủ tịch")] = ""
+    name: Annotated[
+        Line,
+        About("Họ và tên người ký", "Name of the signer", "Nguyễn Văn An", Blank.HOLE),
+    ] = ""
+    rank: Annotated[
+        Line,
+        About("Cấp bậc hàm (chỉ Công an, Quân đội)", "Rank (police, army only)", "Thiếu tá"),
+    ] = ""
+    signing: Annotated[
+        Signing,
+        About(
+            "Cách ký: head (người đứng đầu), deputy (KT.), acting (Q.), by_order (TL.)",
+            "How the signer signs",
+            "head",
+        ),
+    ] = Signing.HEAD
+    own_title: Annotated[
+        Line,
+        About(
+            "Chức vụ của người ký thay (khi ký KT. hoặc TL.)",
+            "The signer's own title, when signing for the head",
+            "Phó Chủ tịch",
+        ),
+    ] = ""
+
+
+class Office(RecordPart):
+    """Cơ quan, tổ chức đứng tên văn bản."""
+
+    name: Annotated[
+        Line, About("Tên cơ quan, đơn vị", "Name of the body", "Công an xã Tân Mỹ", Blank.MARK)
+    ] = ""
+    superior: Annotated[
+        Line,
+        About("Cơ quan chủ quản trực tiếp", "The body above it", "Công an tỉnh Bắc Ninh"),
+    ] = ""
+    abbreviation: Annotated[
+        Line,
+        About("Chữ viết tắt trong số, ký hiệu", "Abbreviation in the symbol", "CAX"),
+    ] = ""
+    collective: Annotated[
+        Line,
+        About(
+            "Tập thể mà người ký thay mặt (TM.), nếu có",
+            "The collective for which the signer signs",
+            "Ban Thường trực",
+        ),
+    ] = ""
+    drafting_unit: Annotated[
+        Line,
+        About(
+            "Chữ viết tắt bộ phận soạn thảo hoặc lĩnh vực, dùng cho công văn",
+            "Abbreviation of the drafting desk",
+            "ANTT",
+        ),
+    ] = ""
+    header: Annotated[
+        list[Line],
+        About(
+            "Tên cơ quan ghi ở đầu văn bản, chia dòng theo ý muốn (để trống: tự chia)",
+            "The name at the head of a paper, line by line",
+            ["CÔNG AN", "XÃ TÂN MỸ"],
+        ),
+    ] = []
+    signer: Annotated[Signer, About("Người ký", "Signer")] = Signer()
+
+
+class Issuer(RecordPart):
+    """Đơn vị có người ra quyết định thành lập mô hình."""
+
+    kind: Annotated[
+        IssuerKind,
+        About(
+            "Loại đơn vị: commune (UBND cấp xã), agency (cơ quan), enterprise (doanh nghiệp), "
+            "school (nhà trường)",
+            "Kind of unit",
+            "commune",
+        ),
+    ]
+    name: Annotated[
+        Line,
+        About(
+            "Tên đơn vị; với cấp xã ghi cả loại: xã, phường, thị trấn, đặc khu",
+            "Name of the unit; a commune with its type",
+            "xã Tân Mỹ",
+        ),
+    ]
+    superior: Annotated[
+        Line,
+        About(
+            "Cơ quan chủ quản trực tiếp (để trống với UBND cấp xã, doanh nghiệp độc lập)",
+            "The body above it",
+            "Ủy ban nhân dân xã Tân Mỹ",
+        ),
+    ] = ""
+    commune: Annotated[
+        Line,
+        About(
+            "Xã, phường, thị trấn, đặc khu nơi đóng trụ sở (cấp xã: để trống)",
+            "The commune where the unit sits",
+            "xã Tân Mỹ",
+        ),
+    ] = ""
+    district: Annotated[
+        Line,
+        About("Huyện, thành phố (chỉ trước 01/7/2025)", "District (before 01/7/2025)", ""),
+    ] = ""
+    province: Annotated[Line, About("Tỉnh, thành phố", "Province", "tỉnh Bắc Ninh", Blank.MARK)] = (
+        ""
+    )
+    abbreviation: Annotated[
+        Line,
+        About(
+            "Chữ viết tắt tên đơn vị trong số, ký hiệu (cấp xã: UBND)",
+            "Abbreviation in the symbol",
+            "UBND",
+            Blank.HOLE,
+        ),
+    ] = ""
+    drafting_unit: Annotated[
+        Line,
+        About(
+            "Chữ viết tắt bộ phận soạn thảo, dùng cho công văn và dòng Lưu",
+            "Abbreviation of the drafting desk",
+            "VP",
+        ),
+    ] = ""
+    place: Annotated[
+        Line,
+        About(
+            "Địa danh ghi trên văn bản (để trống: tên xã, phường, thị trấn, đặc khu)",
+            "Place name on papers",
+            "Tân Mỹ",
+        ),
+    ] = ""
+    header: Annotated[
+        list[Line],
+        About("Tên đơn vị ghi ở đầu văn bản, chia dòng theo ý muốn", "Name at the head, by line"),
+    ] = []
+    charter: Annotated[
+        Line,
+        About(
+            "Căn cứ thẩm quyền riêng của cơ quan, doanh nghiệp, nhà trường: điều lệ, quyết định "
+            "quy định chức năng, nhiệm vụ (không ghi chữ “Căn cứ”)",
+            "The act that gives the unit its powers",
+            "Điều lệ tổ chức và hoạt động của Công ty Cổ phần May Sông Thương",
+        ),
+    ] = ""
+    head: Annotated[
+        Signer, About("Người có thẩm quyền quyết định", "The decider", {"title": "Chủ tịch"})
+    ] = Signer()
+
+
+class PartyBody(RecordPart):
+    """Cấp ủy lãnh đạo."""
+
+    kind: Annotated[
+        Literal["committee", "cell"],
+        About(
+            "Loại cấp ủy: committee (đảng ủy) hoặc cell (chi bộ)",
+            "Party committee or cell",
+            "committee",
+        ),
+    ] = "committee"
+    name: Annotated[
+        Line, About("Tên cấp ủy", "Name of the Party body", "Đảng ủy xã Tân Mỹ", Blank.MARK)
+    ] = ""
+    superior: Annotated[
+        Line,
+        About("Đảng bộ cấp trên trực tiếp", "The Party body above", "Đảng bộ tỉnh Bắc Ninh"),
+    ] = ""
+    abbreviation: Annotated[
+        Line,
+        About("Viết tắt trong số, ký hiệu: ĐU, CB", "Abbreviation", "ĐU"),
+    ] = ""
+    standing: Annotated[
+        bool,
+        About("Ban Thường vụ ban hành (true/false)", "Issued by the standing board", example=False),
+    ] = False
+    signer: Annotated[Signer, About("Người ký thay mặt cấp ủy", "Signer")] = Signer(title="Bí thư")

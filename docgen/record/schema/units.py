@@ -1,0 +1,122 @@
+"""The member units of a linked model, who speaks for each, and when it takes the chair."""
+
+# ruff: noqa: RUF012 - the parts are pydantic's, frozen, and ruff does not see it from here
+
+from typing import Annotated
+
+from pydantic import Field
+
+from docgen.record.schema.fields import About, Blank, Line, Whole
+from docgen.record.schema.offices import Signer, UnitKind
+from docgen.record.schema.parts import RecordPart
+
+# Annotations stand as they are, not as text: pydantic would evaluate each text at every start.
+
+
+FEWEST_UNITS, MOST_UNITS = 2, 30
+
+
+class Representative(RecordPart):
+    """Người đại diện, đầu mối liên hệ của đơn vị thành viên."""
+
+    name: Annotated[Line, About("Họ và tên", "Name", "Trần Thị Bình", Blank.HOLE)] = ""
+    title: Annotated[Line, About("Chức vụ", "Title", "Phó Hiệu trưởng", Blank.HOLE)] = ""
+    phone: Annotated[Line, About("Số điện thoại", "Telephone", "0204 000 000")] = ""
+
+
+class Unit(RecordPart):
+    """Đơn vị thành viên của mô hình liên kết."""
+
+    name: Annotated[
+        Line,
+        About(
+            "Tên đơn vị; UBND cấp xã chỉ ghi loại và tên: xã Tân Mỹ",
+            "Name of the unit; a commune with its type only",
+            "Trường Trung học cơ sở Tân Mỹ",
+        ),
+    ]
+    kind: Annotated[
+        UnitKind,
+        About(
+            "Loại đơn vị: residential (khu dân cư), commune (UBND cấp xã), agency (cơ quan), "
+            "enterprise (doanh nghiệp), school (nhà trường), army (đơn vị quân đội)",
+            "Kind of unit",
+            "school",
+        ),
+    ]
+    superior: Annotated[
+        Line,
+        About(
+            "Cơ quan chủ quản trực tiếp, nếu có", "The body above it", "Ủy ban nhân dân xã Tân Mỹ"
+        ),
+    ] = ""
+    header: Annotated[
+        list[Line],
+        About(
+            "Tên ghi ở đầu văn bản, chia dòng theo ý muốn (để trống: tự chia)",
+            "Name at the head, by line",
+            ["TRƯỜNG TRUNG HỌC CƠ SỞ", "TÂN MỸ"],
+        ),
+    ] = []
+    abbreviation: Annotated[
+        Line,
+        About("Chữ viết tắt trong số, ký hiệu", "Abbreviation in the symbol", "THCSTM", Blank.HOLE),
+    ] = ""
+    collective: Annotated[
+        Line,
+        About(
+            "Tập thể mà người ký thay mặt (TM.), nếu có",
+            "The collective for which the signer signs",
+            "Ủy ban nhân dân",
+        ),
+    ] = ""
+    drafting_unit: Annotated[
+        Line,
+        About(
+            "Chữ viết tắt bộ phận soạn thảo, dùng cho công văn",
+            "Abbreviation of the drafting desk",
+            "VP",
+        ),
+    ] = ""
+    place: Annotated[
+        Line,
+        About("Địa danh ghi trên văn bản (để trống: tên cấp xã)", "Place name on papers", "Tân Mỹ"),
+    ] = ""
+    commune: Annotated[
+        Line,
+        About(
+            "Xã, phường nơi đặt trụ sở (cấp xã: để trống)",
+            "The commune where the unit sits",
+            "xã Tân Mỹ",
+            Blank.HOLE,
+        ),
+    ] = ""
+    district: Annotated[
+        Line,
+        About("Huyện, thành phố (chỉ trước 01/7/2025)", "District (before 01/7/2025)", ""),
+    ] = ""
+    province: Annotated[Line, About("Tỉnh, thành phố", "Province", "tỉnh Bắc Ninh", Blank.MARK)] = (
+        ""
+    )
+    signer: Annotated[
+        Signer, About("Người ký quy chế, kế hoạch của mô hình", "Who signs for the unit")
+    ] = Signer()
+    representative: Annotated[
+        Representative, About("Người đại diện, đầu mối liên hệ", "Representative")
+    ] = Representative()
+    lead: Annotated[
+        bool,
+        About(
+            "Đơn vị chủ trì xây dựng: true với đúng một đơn vị",
+            "Leads the building of the model: true for one unit",
+            example=False,
+        ),
+    ] = False
+    turn: Annotated[
+        Whole | None,
+        Field(ge=1, le=MOST_UNITS),
+        About("Thứ tự luân phiên chủ trì, từ 1 (để trống: không luân phiên)", "Turn as chair", 2),
+    ] = None
+    term: Annotated[
+        Line, About("Nhiệm kỳ chủ trì", "Term as chair", "từ 01/2027 đến 12/2027", Blank.HOLE)
+    ] = ""

@@ -1,0 +1,162 @@
+"""A part of a template: its Jinja source, and what it becomes filled; the door to docxtpl."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Final
+
+from lxml import etree
+
+from docgen.errors import Place, Problem, TemplateError, Words
+from docgen.word.filling import tags
+from docgen.word.filling.fields import did_you_mean, known_fields
+from docgen.word.filling.sandbox import JinjaError, JinjaTemplate, compiled, environment
+from docgen.word.schema import W
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from lxml.etree import _Element as Element
+
+    from docgen.word.filling.sandbox import nodes
+
+_DRAWING: Final = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
+_FIRST_DRAWING: Final = 1001  # docxtpl numbers drawings from here
+_MARKUP: Final = re.compile(r"<[^>]+>")
+_SHOWN: Final = 120  # characters of the faulty paragraph that a message quotes
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part with tags in it: its name, its Jinja source and the compiled template."""
+
+    name: str
+    source: str
+    jinja: JinjaTemplate
+
+    def line(self, number: int) -> str:
+        """The plain text of the paragraph on line ``number`` (from 1) of the source."""
+        lines = self.source.split("\n")
+        text = _MARKUP.sub("", lines[number - 1]) if 0 < number <= len(lines) else ""
+        return text[:_SHOWN]
+
+
+def part_of(name: str, part: str, root: Element) -> Part:
+    """The part ``part`` with the root element ``root`` of the template ``name``.
+
+    Raises:
+        TemplateError: a tag is not closed in its paragraph, or Jinja does not understand it.
+    """
+    for paragraph in root.iter(f"{W}p"):
+        text = "".join(node.text or "" for node in paragraph.iter(f"{W}t"))
+        if tags.is_unclosed(text):
+            # Jinja would swallow what follows, up to the next tag, without a word.
+            raise _tag_fault(name, part, text[:_SHOWN], "{{ {% … ?")
+    source = jinja_source(etree.tostring(root, encoding="unicode"))
+    try:
+        return Part(part, source, compiled(source))
+    except JinjaError as error:
+        number = getattr(error, "lineno", 0) or 0
+        place = Part(part, source, JinjaTemplate("")).line(number)
+        raise _tag_fault(name, part, place, str(error)) from None
+
+
+def parse(part: Part) -> nodes.Template:
+    """The syntax tree of ``part``, for those who look into a template without filling it."""
+    return environment().parse(part.source)
+
+
+def jinja_source(xml: str) -> str:
+    """The Jinja source of a part, each paragraph on a line of its own (messages count on it)."""
+    plain = tags.lifted(xml) if tags.is_plain(xml) else _docxtpl().patch_xml(xml)
+    return tags.literal_braces(plain.replace("<w:p ", "\n<w:p ").replace("<w:p>", "\n<w:p>"))
+
+
+def _docxtpl() -> Any:  # noqa: ANN401  the library carries no types
+    """The library itself, for documents whose tags Word has split or that use its rarer tags."""
+    from docxtpl import DocxTemplate  # type: ignore[import-untyped]  # noqa: PLC0415  slow
+
+    return DocxTemplate("")
+
+
+def rendered(name: str, part: Part, context: Mapping[str, object]) -> Element:
+    """The root element of ``part`` filled with ``context``, before the rule pass.
+
+    Raises:
+        TemplateError: a field is missing, a tag fails, or tags tear the document.
+    """
+    try:
+        text = part.jinja.render(context)
+    except (JinjaError, ArithmeticError, LookupError, TypeError, ValueError) as error:
+        raise _filling_fault(name, part, context, error) from None
+    text = text.replace("\n<w:p ", "<w:p ").replace("\n<w:p>", "<w:p>")
+    try:
+        root = etree.fromstring(tags.broken_lines(text))
+    except etree.XMLSyntaxError:
+        raise TemplateError.at(
+            name,
+            "lệnh mẫu mở và đóng không cùng một chỗ (khác ô, khác đoạn)",
+            "tags open and close in different cells or paragraphs",
+        ) from None
+    return _numbered(_squared(root, text))
+
+
+def _squared(root: Element, text: str) -> Element:
+    """``root``, its grids mended by docxtpl where column loops changed the count of cells."""
+    uneven = any(_is_uneven(table) for table in root.iter(f"{W}tbl"))
+    return _docxtpl().fix_tables(tags.broken_lines(text)) if uneven else root
+
+
+def _is_uneven(table: Element) -> bool:
+    columns = len(table.findall(f"{W}tblGrid/{W}gridCol"))
+    spans = [
+        [int(s.get(f"{W}val", "1")) if (s := c.find(f"{W}tcPr/{W}gridSpan")) is not None else 1
+         for c in row.findall(f"{W}tc")]
+        for row in table.iter(f"{W}tr")
+    ]  # fmt: skip
+    return max(map(sum, spans), default=0) < columns or max(map(len, spans), default=0) > columns
+
+
+def _numbered(root: Element) -> Element:
+    for number, drawing in enumerate(root.iter(_DRAWING), start=_FIRST_DRAWING):
+        drawing.set("id", str(number))
+    return root
+
+
+def _filling_fault(
+    name: str, part: Part, context: Mapping[str, object], error: Exception
+) -> TemplateError:
+    paragraph = part.line(_template_line(error))
+    if isinstance(error, JinjaError) and str(error).isidentifier():
+        field = str(error)
+        what = Words(
+            f"không có trường “{field}”, trong đoạn: {paragraph}",
+            f"no field `{field}`, in the paragraph: {paragraph}",
+        )
+        written = re.search(rf"(?:\w+\.)+{field}\b", paragraph)
+        hint = did_you_mean(written[0] if written else field, known_fields(context))
+        return TemplateError(Problem(Place(name, field=field), what, hint))
+    return _tag_fault(name, part.name, paragraph, str(error))
+
+
+def _template_line(error: Exception) -> int:
+    """The line of the Jinja source at which ``error`` was raised, 0 if unknown."""
+    line, trace = 0, error.__traceback__
+    while trace is not None:
+        if trace.tb_frame.f_code.co_filename == "<template>":
+            line = trace.tb_lineno
+        trace = trace.tb_next
+    return line
+
+
+def _tag_fault(name: str, part: str, paragraph: str, reason: str) -> TemplateError:
+    what = Words(
+        f"lệnh mẫu sai trong {part}, đoạn: {paragraph} ({reason})",
+        f"broken tag in {part}, paragraph: {paragraph} ({reason})",
+    )
+    hint = Words(
+        "mỗi lệnh {{ }} hoặc {% %} phải viết liền, mở và đóng đủ cặp",
+        "write every {{ }} or {% %} in one piece and close what you open",
+    )
+    return TemplateError(Problem(Place(name), what, hint))

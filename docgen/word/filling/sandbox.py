@@ -1,0 +1,94 @@
+"""The sandbox in which templates run; the door to Jinja."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Mapping
+from contextlib import suppress
+from functools import cache
+from typing import Any, Final
+
+from jinja2 import BytecodeCache, FileSystemBytecodeCache, StrictUndefined
+from jinja2 import Template as JinjaTemplate
+from jinja2 import TemplateError as JinjaError
+from jinja2 import nodes as nodes  # noqa: PLC0414  handed on to check.py through this door
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+from markupsafe import Markup
+
+__all__ = ["JinjaError", "JinjaTemplate", "clean", "compiled", "environment", "nodes"]
+
+_FORBIDDEN: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff￾￿]")
+_NEWLINES: Final = re.compile("\r\n|[\r\x85\u2028\u2029]")
+
+
+def clean(value: object) -> object:
+    """``value`` as it may stand in XML: NFC, no forbidden characters, one kind of newline.
+
+    ``None`` becomes empty; anything but text passes unchanged.
+    """
+    if value is None:
+        return ""
+    if not isinstance(value, str):
+        return value
+    text = _FORBIDDEN.sub("", _NEWLINES.sub("\n", unicodedata.normalize("NFC", value)))
+    return Markup(text) if isinstance(value, Markup) else text  # noqa: S704  was markup already
+
+
+class _Missing(StrictUndefined):
+    """An undefined field, whose error carries nothing but the field's name."""
+
+    __slots__ = ()
+
+    @property
+    def _undefined_message(self) -> str:
+        return str(self._undefined_name or self._undefined_hint)
+
+
+class _Environment(ImmutableSandboxedEnvironment):
+    """The sandbox in which templates run; a mapping's own keys win over its methods."""
+
+    def getattr(self, obj: Any, attribute: str) -> Any:  # noqa: ANN401  as Jinja declares it
+        if isinstance(obj, Mapping) and attribute in obj:
+            return obj[attribute]
+        return super().getattr(obj, attribute)
+
+
+@cache
+def environment() -> ImmutableSandboxedEnvironment:
+    """The one Jinja environment: sandboxed, escaping, strict about missing fields."""
+    return _Environment(autoescape=True, undefined=_Missing, finalize=clean)
+
+
+def compiled(source: str) -> JinjaTemplate:
+    """``source`` compiled, or as it was compiled from the very same text in an earlier run.
+
+    Raises:
+        JinjaError: a tag that Jinja does not understand, or of more depth than Python compiles.
+    """
+    try:
+        return _compiled(source)
+    except (SyntaxError, RecursionError, MemoryError) as fault:
+        raise JinjaError("nested too deep") from fault
+
+
+def _compiled(source: str) -> JinjaTemplate:
+    jinja, store = environment(), _store()
+    if store is None:
+        return jinja.from_string(source)
+    # Named by its text: two texts of one template, shipped and restyled, are both kept.
+    bucket = store.get_bucket(jinja, f"docgen {store.get_source_checksum(source)}", None, source)
+    if bucket.code is None:
+        bucket.code = jinja.compile(source)
+        with suppress(OSError):  # a full or read-only disk costs time, not the paper
+            store.set_bucket(bucket)
+    return JinjaTemplate.from_code(jinja, bucket.code, jinja.make_globals(None))
+
+
+@cache
+def _store() -> BytecodeCache | None:
+    """Jinja's own store in the user's temporary folder, closed to others; None without one."""
+    try:
+        return FileSystemBytecodeCache()
+    except (OSError, RuntimeError):
+        return None

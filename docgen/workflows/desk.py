@@ -1,0 +1,167 @@
+"""What all steps of the work share: the order, the step, what is at hand, what was made."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+
+from docgen.errors import RecordError, Severity, Words
+from docgen.folder.manifest import State
+from docgen.guidance.papers import due
+from docgen.papers.drafting import Drafter
+from docgen.papers.sheet import Papers
+from docgen.printing.press import Press, Printer
+from docgen.record.files.snapshot import key_of, snapshot
+from docgen.word.filling.templates import TemplateFolder
+
+if TYPE_CHECKING:
+    from datetime import date
+    from pathlib import Path
+
+    from docgen.errors import Problem
+    from docgen.guidance.papers import Due
+    from docgen.record.loading import Loaded
+    from docgen.record.schema.linked import AnyRecord
+    from docgen.workflows.examining import Findings
+    from docgen.workflows.settling import Settled
+    from docgen.workflows.standing import Standing
+
+Tell: TypeAlias = Callable[[Words], None]
+"""Shows progress."""
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What a person asks for: the record, where the package goes, the day of drafting, how.
+
+    Without a record it is the one that the folder remembers.
+    """
+
+    record: Path | None
+    folder: Path
+    drafted: date
+    printer: str = Printer.AUTO
+    templates: Path | None = None
+
+    @property
+    def file(self) -> Path:
+        """The file of the record, once it is known which."""
+        assert self.record is not None  # noqa: S101 - a workflow asks the folder first
+        return self.record
+
+
+class Step(NamedTuple):
+    """Một bước: a stage of the model's life, and which part of the record it is about, if one."""
+
+    stage: str
+    part: str = ""
+
+    @classmethod
+    def of(cls, text: str) -> Step:
+        """The step that the manifest names ``text``: ``establish``, ``report 2026-H1``."""
+        return cls(*text.split(" ", maxsplit=1))
+
+    def __str__(self) -> str:
+        """As the manifest names it."""
+        return f"{self.stage} {self.part}".rstrip()
+
+
+@dataclass(frozen=True, slots=True)
+class Package:
+    """What was made.
+
+    Attributes:
+        files: Paths in the folder, of the papers and dossiers.
+        papers: How many papers the step has.
+        findings: What the record leaves in doubt or blank.
+        notes: Items of the dossier that have no paper yet, and why.
+        remarks: What became of papers that a person had changed.
+        missing: Items that the dossier must have and has not.
+        has_dossier: Whether a dossier was bound.
+    """
+
+    files: tuple[str, ...]
+    papers: int
+    findings: Findings
+    notes: tuple[str, ...] = ()
+    remarks: tuple[Problem, ...] = ()
+    missing: tuple[str, ...] = ()
+    has_dossier: bool = True
+
+
+@dataclass(frozen=True)
+class Desk:
+    """What a step of the work has at hand: the record, its papers, the press, the folder.
+
+    Attributes:
+        order: What was asked for.
+        loaded: The record, and where it came from.
+        drafter: Fills the templates.
+        press: Prints.
+        standing: The folder as the step found it.
+        made: The steps whose papers the folder holds, this one among them.
+        anew: Stems of issued papers that a person asked to have made anew.
+    """
+
+    order: Order
+    loaded: Loaded
+    drafter: Drafter
+    press: Press
+    standing: Standing
+    made: tuple[Step, ...]
+    anew: frozenset[str] = frozenset()
+
+    @classmethod
+    def of(cls, order: Order, loaded: Loaded, standing: Standing, *steps: Step) -> Desk:
+        """All that is at hand; ``steps`` are made besides those that the folder knows."""
+        known = [Step.of(text) for text in standing.known.made] if standing.known else []
+        papers = Papers(loaded.record, order.drafted)
+        drafter = Drafter(papers, TemplateFolder(order.templates))
+        made = tuple(dict.fromkeys([*known, *steps]))
+        return cls(order, loaded, drafter, Press(Printer(order.printer)), standing, made)
+
+    @property
+    def record(self) -> AnyRecord:
+        """The record."""
+        return self.loaded.record
+
+    @cached_property
+    def snapshot(self) -> bytes:
+        """What the record tells, as the folder keeps it."""
+        return snapshot(self.record)
+
+    @property
+    def told(self) -> str:
+        """The key of that."""
+        return key_of(self.snapshot)
+
+    @property
+    def papers(self) -> Papers:
+        """Every paper of the record."""
+        return self.drafter.papers
+
+    def dues(self) -> list[Due]:
+        """Every paper of every step, each once."""
+        every = (one for step in self.made for one in due(self.record, step.stage, step.part))
+        return list({one.file_stem: one for one in every}.values())
+
+    def state_of(self, paper: Settled, *, is_signed: bool) -> State:
+        """How far a paper of the folder has come."""
+        if is_signed:
+            return State.SIGNED
+        if self.papers.sheet(paper.draft.due).issued.number is not None:
+            return State.NUMBERED
+        return State.EDITED if paper.is_edited else State.DRAFT
+
+
+def sound(findings: Findings) -> Findings:
+    """The same findings, when nothing in them stops the work.
+
+    Raises:
+        RecordError: something does.
+    """
+    if any(one.severity is Severity.ERROR for one in findings.problems):
+        raise RecordError(*findings.problems)
+    return findings

@@ -1,0 +1,184 @@
+"""Papers that were issued: they stay byte for byte; what the record now says otherwise is told."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from docgen.errors import DocgenError, Place, Problem, Severity, Words
+from docgen.papers.sheet import Papers
+from docgen.record.files.snapshot import thawed
+from docgen.text.dates import slashed
+from docgen.word.merging.comparing import DifferenceKind, differences
+from docgen.workflows.settling import Settled, found
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Iterator
+
+    from docgen.guidance.papers import Due
+    from docgen.papers.drafting import Drafter
+    from docgen.papers.sheet import Sheet
+    from docgen.word.merging.comparing import Difference
+    from docgen.workflows.desk import Desk
+    from docgen.workflows.standing import Standing
+
+SIGNED = "signed"
+"""How the folder marks a paper that only its signed scan tells to be issued."""
+_MOST = 12
+"""Differences of one paper that are told one by one."""
+_SHOWN = 160
+
+
+@dataclass(frozen=True, slots=True)
+class Issued:
+    """Which papers are issued: by number and day, or by a signed scan that fits to be bound."""
+
+    signed: Collection[str] = ()
+
+    def mark(self, sheet: Sheet) -> str:
+        """``45 2026-09-05``, ``signed``, or "" for a draft; an annex goes with its main paper."""
+        main = sheet.beside(sheet.paper.attached_to) if sheet.paper.attached_to else sheet
+        told = main.issued
+        if told.number is not None and told.day is not None:
+            return f"{told.number} {told.day.isoformat()}"
+        stems = {sheet.due.file_stem, main.due.file_stem}
+        return SIGNED if stems.intersection(self.signed) else ""
+
+
+NONE_SIGNED = Issued()
+
+
+def kept(
+    drafter: Drafter, due: Due, standing: Standing, folder: str, issued: Issued
+) -> Settled | None:
+    """The paper as it was issued; nothing where it is a draft, or the folder has it no longer.
+
+    A Word file that a person took away comes back as it was issued.
+
+    Raises:
+        OutsideError: the disk failed.
+    """
+    named = Settled(drafter.named(due), b"", b"", folder, first=drafter.papers.first)
+    entry = standing.filed(named.path)
+    mark = issued.mark(drafter.papers.sheet(due))
+    if not entry.sha256 or not (entry.issued or mark == SIGNED):
+        return None
+    base = standing.base(named.path)
+    there = standing.content(named.path) or base
+    if there is None:
+        return None
+    stays = replace(named, docx=there, base=base or there, told=entry.told)
+    stays = replace(stays, issued=mark if entry.issued in ("", SIGNED) else entry.issued)
+    return found(stays, standing) if stays.is_edited else stays
+
+
+def anew(issued: Settled, paper: Settled) -> Settled:
+    """``paper``, made anew on request; the copy that was ``issued`` is kept among the former."""
+    return replace(paper, former=issued.docx) if paper.docx != issued.docx else paper
+
+
+def told_otherwise(desk: Desk, papers: Iterable[Settled]) -> list[Problem]:
+    """What the record now says otherwise than the papers as they were issued, one by one."""
+    before: dict[tuple[str | None, int], Drafter | None] = {}
+    every: list[Problem] = []
+    for paper in papers:
+        if not paper.issued or paper.told in (None, desk.told):
+            continue
+        own = desk.drafter.for_holder(paper.first)
+        key = (paper.told, paper.first)
+        if key not in before:
+            before[key] = _before(own, desk.standing, paper.told)
+        every += _otherwise(own, before[key], paper)
+    return every
+
+
+def _before(drafter: Drafter, standing: Standing, told: str | None) -> Drafter | None:
+    """The drafter of the record as it was told when a paper was made."""
+    data = standing.snapshot(told) if told else None
+    record = thawed(data) if data else None
+    if record is None:
+        return None
+    now = drafter.papers
+    return replace(drafter, papers=Papers(record, now.drafted, now.first))
+
+
+def _otherwise(now: Drafter, before: Drafter | None, paper: Settled) -> Iterator[Problem]:
+    due = paper.draft.due
+    try:
+        old = before.draft(due).docx if before else paper.base
+        new = now.draft(due).docx
+    except (DocgenError, LookupError):
+        # The part of the record that the paper is about is told no longer.
+        yield _gone(now, paper)
+        return
+    every = differences(old, new, paper.path)
+    facts = [one for one in every if one.kind is not DifferenceKind.FORMATTED]
+    title = _title(now.papers.sheet(due))
+    for one in facts[:_MOST]:
+        yield _problem(paper, title, one)
+    if more := len(facts) - _MOST if len(facts) > _MOST else 0:
+        what = Words(f"{title.vi}: và {more} chỗ khác", f"{title.en}: and {more} more")
+        yield Problem(Place(paper.path), what, _WHAT_TO_DO, Severity.WARNING)
+
+
+def _problem(paper: Settled, title: Words, one: Difference) -> Problem:
+    old, new = _differing(one.old, one.new)
+    says = Words(
+        f"ghi “{old}”" if old else "không ghi", f"says “{old}”" if old else "does not say it"
+    )
+    now = Words(
+        f"bản khai nay ghi “{new}”" if new else "bản khai nay không còn ghi",
+        f"the record now says “{new}”" if new else "the record no longer says it",
+    )
+    what = Words(f"{title.vi} {says.vi}; {now.vi}", f"{title.en} {says.en}; {now.en}")
+    return Problem(Place(paper.path), what, _WHAT_TO_DO, Severity.WARNING)
+
+
+_WHAT_TO_DO = Words(
+    "Văn bản đã ban hành giữ nguyên. Việc thay đổi sau ngày ban hành thì khai ở mục “changes” (từ "
+    "ngày nào); văn bản ghi sai thì đính chính hoặc thay thế: docgen amend.",
+    "What was issued stays. Tell what changed later in “changes”, with its day; correct or replace "
+    "a paper that is wrong: docgen amend.",
+)
+
+
+def _gone(drafter: Drafter, paper: Settled) -> Problem:
+    named = paper.draft.title
+    what = Words(
+        f"“{named}” đã ban hành mà bản khai không còn phần nói về văn bản này",
+        f"“{named}” was issued, but the record no longer tells what it is about",
+    )
+    _ = drafter
+    return Problem(Place(paper.path), what, _WHAT_TO_DO, Severity.WARNING)
+
+
+def _title(sheet: Sheet) -> Words:
+    """``Quyết định số 24/QĐ-THCS ngày 12/3/2026``."""
+    day = sheet.issued.day
+    number = f" số {sheet.number.strip()}" if sheet.paper.numbered and sheet.number else ""
+    when = f" ngày {slashed(day)}" if day else ""
+    return Words(f"{sheet.paper.kind}{number}{when}", f"{sheet.paper.kind}{number}{when}")
+
+
+def _differing(old: str, new: str) -> tuple[str, str]:
+    """Two texts without the words that they begin and end with alike, a few of them kept."""
+    first, second = old.split(), new.split()
+    head = 0
+    while head < min(len(first), len(second)) and first[head] == second[head]:
+        head += 1
+    tail = 0
+    while tail < min(len(first), len(second)) - head and first[-1 - tail] == second[-1 - tail]:
+        tail += 1
+    start, end = max(0, head - _AROUND), max(0, tail - _AROUND)
+    return (
+        _short(" ".join(first[start : len(first) - end])),
+        _short(" ".join(second[start : len(second) - end])),
+    )
+
+
+_AROUND = 4
+"""Words on each side of a difference that show where it is."""
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= _SHOWN else f"{text[:_SHOWN]}…"
