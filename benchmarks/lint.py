@@ -12,7 +12,7 @@ import time
 from typing import TYPE_CHECKING
 
 from docgen.lint.holding import hold
-from docgen.word.package import packed, parts_of, written
+from docgen.word.archive import packed, parts_of, written
 from tests.lint.altered import DAY, SAMPLE, golden, held
 from tests.lint.mutants import all_checks, mutant
 from tests.samples import ceremony_drafts, drafted, drafts

@@ -10,7 +10,7 @@ import pytest
 
 from docgen.cli import run
 from docgen.errors import ExitCode
-from docgen.word.package import parts_of
+from docgen.word.archive import parts_of
 from tests.lint.altered import Altered, golden
 from tests.lint.made import line, word_file
 from tests.lint.mutants import mutant

@@ -55,7 +55,7 @@ DOORS = {
     "docxtpl": {"word.filling.parts"},
     "jinja2": {"word.filling.sandbox"},
     "markupsafe": {"word.filling"},
-    "lxml": {"word", "printing"},
+    "lxml": {"word", "printing", "lint.reading", "lint.marking"},
     "docx": {"word.authoring"},
     "markdown_it": {"word.authoring"},
     "typst": {"printing.typeset"},

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from docgen import shown
+from docgen import api, shown
 from docgen.commands.options import day_of, with_date, with_json, with_lang
 from docgen.commands.root import docgen
 from docgen.errors import ExitCode
@@ -68,23 +68,22 @@ def lint(
 
     Ví dụ: docgen lint ho-so/van-ban
     """
-    from docgen.workflows import linting  # noqa: PLC0415 - each command imports its own
-
     form = "sarif" if as_sarif else "json" if as_json else "table"
     if listing or explain is not None:
         _tell_rules(explain, form, lang)
         return
     if not sources:
         raise click.UsageError(shown.LINT_SOURCES.in_language(lang))
-    order = linting.Order(sources, day_of(drafted), regime, skip, annotate, fix)
-    result = linting.lint(order)
+    result = api.lint(
+        sources, on=day_of(drafted), regime=regime, skip=skip, annotate=annotate, fix=fix
+    )
     _show(result, form, lang)
     raise click.exceptions.Exit(ExitCode.INPUT if result.fails else ExitCode.DONE)
 
 
 def _show(result: Linted, form: str, lang: str) -> None:
     """Findings go to standard output, what could not be read and what was written beside it."""
-    from docgen.shown import findings  # noqa: PLC0415 - as above
+    from docgen.shown import findings  # noqa: PLC0415 - each form imports its own
     from docgen.shown import linting as table  # noqa: PLC0415
 
     if form == "sarif":
@@ -94,7 +93,7 @@ def _show(result: Linted, form: str, lang: str) -> None:
     else:
         for line in table.lines(result, lang):
             click.echo(line)
-    for problem in result.problems:
+    for problem in (*result.remarks, *result.problems):
         click.echo(shown.problem(problem, lang), err=True)
     for file in result.written:
         click.echo(shown.WRITTEN.in_language(lang).format(file=file), err=True)

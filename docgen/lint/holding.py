@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Final
 from docgen.law.acts import acts
 from docgen.lint.reading.body import read
 from docgen.lint.roles.reader import sheets
-from docgen.lint.rules.judging import judge
-from docgen.lint.rules.model import Case, Severity, Verdict
-from docgen.lint.rules.table import rules_of
+from docgen.lint.rulebook.judging import judge
+from docgen.lint.rulebook.model import Case, Severity, Verdict
+from docgen.lint.rulebook.table import rules_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from docgen.lint.reading.model import WordFile
     from docgen.lint.roles.model import Sheet
-    from docgen.lint.rules.model import Outcome, Rule
+    from docgen.lint.rulebook.model import Outcome, Rule
 
 STATE, PARTY = "nd30", "party"
 PARTY_REGIMES: Final = ("hd36", "hd05")

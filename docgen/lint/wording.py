@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, Any, Final
 
 from docgen.errors import NO_WORDS, Words
 from docgen.lint.data import read
-from docgen.lint.rules.model import MIXED, Mark
+from docgen.lint.rulebook.model import MIXED, Mark
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from docgen.lint.rules.model import Check, Outcome, Reading
+    from docgen.lint.rulebook.model import Check, Outcome, Reading
 
 _SHOWN: Final = 60
 _TAIL: Final = 24

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, Any, Final
 
 from docgen import __version__
 from docgen.lint import wording
-from docgen.lint.rules.model import Severity, Verdict
+from docgen.lint.rulebook.model import Severity, Verdict
 
 if TYPE_CHECKING:
     from docgen.lint.holding import Held, Judged
-    from docgen.lint.rules.model import Outcome, Rule
+    from docgen.lint.rulebook.model import Outcome, Rule
     from docgen.workflows.linting import Linted
 
 
@@ -31,7 +31,6 @@ def as_json(result: Linted, lang: str) -> str:
 def _file_json(held: Held, lang: str) -> dict[str, Any]:
     return {
         "file": held.file.name,
-        "embedded_documents": held.file.embedded,
         "pending_changes": held.file.tracked,
         "papers": [_paper_json(paper, lang) for paper in held.papers],
     }

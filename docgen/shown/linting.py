@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING, Final
 from docgen.errors import Words
 from docgen.lint import wording
 from docgen.lint.roles.kinds import kind
-from docgen.lint.rules.model import Severity, Verdict
-from docgen.lint.rules.table import rules_of
+from docgen.lint.rulebook.model import Severity, Verdict
+from docgen.lint.rulebook.table import rules_of
 from docgen.text.dates import slashed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from docgen.lint.holding import Held, Judged
-    from docgen.lint.rules.model import Outcome
+    from docgen.lint.rulebook.model import Outcome
     from docgen.workflows.linting import Linted
 
 SEVERITY: Final = {
@@ -58,10 +58,6 @@ _LIMITS: Final = Words(
     "Chỉ kết luận về các quy tắc nêu trên, không kết luận văn bản đúng thể thức.",
     "Only the rules above were decided; no paper is said to be right.",
 )
-_EMBEDDED: Final = Words(
-    "  Có tài liệu nhúng; chữ trong đó không được kiểm tra.",
-    "  Another document is embedded; its words were not checked.",
-)
 _TRACKED: Final = Words(
     "  Có thay đổi chưa chấp nhận; kiểm tra như đã chấp nhận.",
     "  Changes wait to be accepted; checked as if they were.",
@@ -89,8 +85,6 @@ def _file(held: Held, lang: str) -> Iterator[str]:
             continue
         yield from _table(paper.findings, lang)
         yield f"  {_count(paper, lang)}"
-    if held.file.embedded:
-        yield _EMBEDDED.in_language(lang)
     if held.file.tracked:
         yield _TRACKED.in_language(lang)
 

@@ -6,14 +6,14 @@ import json
 from typing import TYPE_CHECKING, Any, Final
 
 from docgen.errors import Words
-from docgen.lint.rules.table import REGIMES, rules_of, undecided
+from docgen.lint.rulebook.table import REGIMES, rules_of, undecided
 from docgen.shown.linting import SEVERITY
 from docgen.text.dates import slashed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from docgen.lint.rules.model import Rule
+    from docgen.lint.rulebook.model import Rule
 
 _NOT_DECIDED: Final = Words(
     "Không kết luận được chỉ từ tệp Word:", "A Word file alone does not decide:"

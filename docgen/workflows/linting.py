@@ -46,6 +46,11 @@ class Linted:
     written: tuple[Path, ...]
 
     @property
+    def remarks(self) -> tuple[Problem, ...]:
+        """What the files carry that is harmless and should be known."""
+        return tuple(remark for one in self.held for remark in one.file.remarks)
+
+    @property
     def fails(self) -> bool:
         """Whether a paper has an error or a warning, or could not be read."""
         return bool(self.problems) or any(one.fails for one in self.held)

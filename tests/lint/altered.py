@@ -13,7 +13,7 @@ from lxml import etree
 from docgen.lint.holding import hold
 from docgen.lint.reading.body import read
 from docgen.lint.roles.reader import sheets
-from docgen.word.package import packed, written
+from docgen.word.archive import packed, written
 from tests.samples import ceremony_drafts, drafts
 
 if TYPE_CHECKING:

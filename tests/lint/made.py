@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from html import escape
 
-from docgen.word.package import packed, written
+from docgen.word.archive import packed, written
 
 NAMES = (
     'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '

@@ -8,8 +8,8 @@ from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
-from docgen.lint.rules.model import Verdict
-from docgen.lint.rules.table import rules_of
+from docgen.lint.rulebook.model import Verdict
+from docgen.lint.rulebook.table import rules_of
 from tests.lint.altered import Altered, W, element_of, held, paragraph
 from tests.lint.bases import BASES, base
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from docgen.lint.roles.model import Part
-    from docgen.lint.rules.model import Check, Rule
+    from docgen.lint.rulebook.model import Check, Rule
 
     Change = Callable[[Altered], None]
 

@@ -15,8 +15,8 @@ from docgen.errors import DocgenError
 from docgen.lint.marking.annotating import annotated
 from docgen.lint.marking.fixing import fixed
 from docgen.lint.reading.body import read
-from docgen.lint.rules.table import rules_of
-from docgen.word.package import packed, parts_of, written
+from docgen.lint.rulebook.table import rules_of
+from docgen.word.archive import packed, parts_of, written
 from tests.lint.altered import DAY, Altered, W, golden, held
 from tests.lint.made import BOLD, CENTRED, line, run, word_file
 from tests.lint.mutants import all_checks, found_check, mutant

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from docgen.lint.rules.table import rules_of
+from docgen.lint.rulebook.table import rules_of
 from tests.lint.altered import held
 from tests.lint.bases import BASES, base
 from tests.lint.mutants import mutant

@@ -10,11 +10,11 @@ import pytest
 from docgen.lint import wording
 from docgen.lint.data import read
 from docgen.lint.holding import hold
-from docgen.lint.rules import table
-from docgen.lint.rules.checks import TESTS
-from docgen.lint.rules.model import Severity
-from docgen.lint.rules.readings.registry import TAKES
-from docgen.lint.rules.table import REGIMES, RowError, rules, rules_of, undecided
+from docgen.lint.rulebook import table
+from docgen.lint.rulebook.checks import TESTS
+from docgen.lint.rulebook.model import Severity
+from docgen.lint.rulebook.readings.registry import TAKES
+from docgen.lint.rulebook.table import REGIMES, RowError, rules, rules_of, undecided
 from tests.lint.altered import golden, held
 from tests.lint.made import BOLD, CENTRED, line, word_file
 from tests.lint.mutants import all_checks, mutant

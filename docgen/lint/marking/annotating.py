@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Final
 from lxml import etree
 
 from docgen.lint import wording
-from docgen.lint.marking.copies import copy_of, serialised, text_node
-from docgen.lint.reading.opening import opened, parsed, relations_part
+from docgen.lint.marking.copies import copy_of, text_node
+from docgen.word.markup import parse, serialised
+from docgen.word.package import CONTENT_TYPES, open_package
 from docgen.word.schema import W
 
 if TYPE_CHECKING:
@@ -21,13 +22,12 @@ if TYPE_CHECKING:
     from docgen.lint.holding import Held, Judged
     from docgen.lint.marking.copies import Copy
     from docgen.lint.reading.model import Paragraph, Run
-    from docgen.lint.rules.model import Outcome
+    from docgen.lint.rulebook.model import Outcome
 
 _TYPES: Final = "{http://schemas.openxmlformats.org/package/2006/content-types}"
 _RELATIONS: Final = "{http://schemas.openxmlformats.org/package/2006/relationships}"
 _KIND: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments"
 _CONTENT: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"
-_TYPES_PART: Final = "[Content_Types].xml"
 
 Spot = tuple[int, tuple[int, int] | None]
 """A paragraph, and the span of its text that a comment is about."""
@@ -37,11 +37,11 @@ def annotated(held: Held, data: bytes, day: date) -> bytes:
     """A copy of ``data`` with a comment at each place where ``held`` found something.
 
     Raises:
-        DocgenError: the file is of the strict kind.
+        TemplateError: the gate for files from outside refuses it.
     """
     copy = copy_of(data, held.file.name, day)
     part = _comments_part(copy, data)
-    comments = parsed(copy.parts.get(part, copy.file.parts.get(part, b"")), part)
+    comments = parse(copy.parts.get(part, copy.file.parts.get(part, b"")), part)
     for (number, span), findings in _spots(held, copy).items():
         paragraph = copy.file.by_number[number]
         mark = _comment(copy, comments, findings)
@@ -122,23 +122,23 @@ def _runs(paragraph: Paragraph, span: tuple[int, int] | None) -> list[Run]:
 
 def _comments_part(copy: Copy, data: bytes) -> str:
     """The part that holds the comments, made and related to the main part where there is none."""
-    source = opened(data, copy.file.name)
-    for relation in source.relations(source.document).values():
-        if relation.kind == "comments" and relation.target in source.parts:
-            return relation.target
+    source = open_package(data, copy.file.name)
+    if told := source.related("comments"):
+        return told
     part = posixpath.join(posixpath.dirname(source.document), "comments.xml")
     copy.parts[part] = serialised(etree.Element(f"{W}comments", nsmap={"w": W[1:-1]}))
     _relate(copy, source.document, part)
-    types = parsed(source.parts[_TYPES_PART], _TYPES_PART)
+    types = parse(source.parts[CONTENT_TYPES], CONTENT_TYPES)
     etree.SubElement(types, f"{_TYPES}Override", PartName=f"/{part}", ContentType=_CONTENT)
-    copy.parts[_TYPES_PART] = serialised(types)
+    copy.parts[CONTENT_TYPES] = serialised(types)
     return part
 
 
 def _relate(copy: Copy, document: str, part: str) -> None:
-    name = relations_part(document)
+    folder, base = posixpath.split(document)
+    name = posixpath.join(folder, "_rels", f"{base}.rels")
     data = copy.file.parts.get(name)
-    root = etree.Element(f"{_RELATIONS}Relationships") if data is None else parsed(data, name)
+    root = etree.Element(f"{_RELATIONS}Relationships") if data is None else parse(data, name)
     taken = {one.get("Id", "") for one in root}
     number = next(at for at in range(1, len(taken) + 2) if f"rIdComments{at}" not in taken)
     etree.SubElement(

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Final
 
 from lxml import etree
 
-from docgen.errors import DocgenError, Words
 from docgen.lint.reading.body import read
-from docgen.word.package import packed, written
+from docgen.word.archive import packed, written
+from docgen.word.markup import serialised
 from docgen.word.schema import W
 
 if TYPE_CHECKING:
@@ -62,22 +62,9 @@ def copy_of(data: bytes, name: str, day: date) -> Copy:
     """A copy of the Word file ``data``, to be marked on ``day``.
 
     Raises:
-        DocgenError: the file is of the strict kind, which is read but not written.
+        TemplateError: the gate for files from outside refuses it.
     """
-    file = read(data, name)
-    if file.strict:
-        raise DocgenError.at(
-            name,
-            "tệp dạng Strict Open XML: không ghi được bản sao",
-            "a Strict Open XML file: no copy can be written",
-            hint=Words("Lưu lại dạng .docx thông thường.", "Save it as an ordinary .docx."),
-        )
-    return Copy(file, day)
-
-
-def serialised(root: Element) -> bytes:
-    """A part as Word writes it."""
-    return etree.tostring(root, encoding="UTF-8", standalone=True, xml_declaration=True)
+    return Copy(read(data, name), day)
 
 
 def text_node(tag: str, text: str) -> Element:

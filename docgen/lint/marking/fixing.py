@@ -14,7 +14,7 @@ from docgen.lint.marking.tracked import (
     change_section,
     change_words,
 )
-from docgen.lint.rules.checks import pattern
+from docgen.lint.rulebook.checks import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from docgen.lint.holding import Held
     from docgen.lint.marking.copies import Copy
     from docgen.lint.reading.model import Paragraph, Run, WordFile
-    from docgen.lint.rules.model import Check, Outcome
+    from docgen.lint.rulebook.model import Check, Outcome
 
 _OF_RUNS: Final = {
     "size": "size",

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Final
 from docgen.lint.reading import drawn
 from docgen.lint.reading.model import Paragraph, Room, Spot, WordFile
 from docgen.lint.reading.numbering import Numbering
-from docgen.lint.reading.opening import opened
 from docgen.lint.reading.runs import Letters, tracked
 from docgen.lint.reading.sections import read_section
 from docgen.lint.reading.styles import Styles, Theme
 from docgen.lint.reading.tables import cells, grid, rows
+from docgen.word.package import open_package
 from docgen.word.schema import W
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
     from docgen.lint.reading.model import Section
-    from docgen.lint.reading.opening import Opened
+    from docgen.word.package import Package
 
 _WRAPPERS: Final = frozenset(
     W + name
@@ -49,19 +49,19 @@ def read(data: bytes, name: str) -> WordFile:
     """The Word file ``data``, called ``name`` in messages.
 
     Raises:
-        DocgenError: it is no .docx, is damaged, too large, or holds XML that is not allowed.
+        TemplateError: the gate for files from outside refuses it.
     """
-    return Reader(opened(data, name)).file()
+    return Reader(open_package(data, name)).file()
 
 
 class Reader:
     """Reads one file from its first paragraph to its last."""
 
-    def __init__(self, source: Opened) -> None:
+    def __init__(self, source: Package) -> None:
         """Read what the body relies on: styles, theme, lists."""
         self.source = source
-        self.styles = Styles(source.related("styles"), Theme(source.related("theme")))
-        self.numbering = Numbering(source.related("numbering"))
+        self.styles = Styles(self._related("styles"), Theme(self._related("theme")))
+        self.numbering = Numbering(self._related("numbering"))
         self.counter = self.numbering.counter()
         self.tables: dict[int, bool] = {}
         self._paragraphs: list[Paragraph] = []
@@ -69,13 +69,13 @@ class Reader:
 
     def file(self) -> WordFile:
         """The whole file."""
-        root = self.source.root(self.source.document)
+        root = self.source.xml(self.source.document)
         body = None if root is None else root.find(f"{W}body")
         sections = self._sections(body)
         if body is not None:
             ends = _sections_of(body)
             self._body(body, sections, {id(end): index for index, end in enumerate(ends)})
-        if root is None:  # opening made sure that the part is there
+        if root is None:  # the gate made sure that the part is there
             raise AssertionError
         return WordFile(
             name=self.source.name,
@@ -84,11 +84,13 @@ class Reader:
             root=root,
             part=self.source.document,
             parts=self.source.parts,
-            strict=self.source.strict,
-            embedded=next(root.iter(f"{W}altChunk"), None) is not None,
+            remarks=self.source.remarks,
             tracked=any(paragraph.tracked for paragraph in self._paragraphs),
             tables=self.tables,
         )
+
+    def _related(self, kind: str) -> Element | None:
+        return self.source.xml(self.source.related(kind))
 
     def _sections(self, body: Element | None) -> list[Section]:
         found: list[Section] = []

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Final
 
 from docgen.lint.reading.model import TWIPS_PER_POINT, Drawn
 from docgen.lint.reading.properties import number
-from docgen.word.filling.finishing import Look as Face
-from docgen.word.filling.finishing import text_width
+from docgen.word.filling.looks import StyleLook
+from docgen.word.filling.widths import text_width
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,7 +33,7 @@ UNDERSCORES: Final = re.compile(r"\s*_{3,}\s*")
 def width_of(text: str, look: Look) -> float:
     """The width of ``text`` in points as Times New Roman sets it."""
     shown = text.upper() if look.capitals else text
-    return text_width(shown, Face("", look.size, look.bold, look.italic))
+    return text_width(shown, StyleLook("", look.size, look.bold, look.italic))
 
 
 def border(form: Form, room: Room) -> Iterator[Drawn]:

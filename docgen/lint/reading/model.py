@@ -11,6 +11,8 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element as Element
 
+    from docgen.errors import Problem
+
 TWIPS_PER_POINT: Final = 20
 TWIPS_PER_MILLIMETRE: Final = 1440 / 25.4
 AUTO: Final = "auto"
@@ -189,7 +191,7 @@ class Section:
 
 @dataclass(frozen=True, eq=False)
 class WordFile:
-    """Tệp Word đã đọc: its paragraphs in reading order, its sections, what could not be read."""
+    """Tệp Word đã đọc: its paragraphs in reading order, its sections."""
 
     name: str
     paragraphs: tuple[Paragraph, ...]
@@ -197,8 +199,7 @@ class WordFile:
     root: Element
     part: str
     parts: Mapping[str, bytes]
-    strict: bool = False
-    embedded: bool = False  # other documents are embedded, whose words are not read
+    remarks: tuple[Problem, ...] = ()  # what the gate let through and a person should know
     tracked: bool = False
     tables: Mapping[int, bool] = field(default_factory=dict)  # number of each table: has lines
 

@@ -72,7 +72,7 @@ def _headers(element: Element, reader: Reader, room: Room) -> list[Header]:
     for kind in ("header", "footer"):
         for reference in element.iterchildren(f"{W}{kind}Reference"):
             relation = relations.get(reference.get(f"{_R}id", ""))
-            root = None if relation is None else reader.source.root(relation.target)
+            root = None if relation is None else reader.source.xml(relation.target)
             if root is not None:
                 paragraphs = reader.story(root, room)
                 found.append(Header(kind, reference.get(f"{W}type", "default"), paragraphs))

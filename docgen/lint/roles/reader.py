@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from docgen.lint.roles import anchors, regimes
-from docgen.lint.roles.ending import ending_start, read_ending
+from docgen.lint.roles.closing import ending_start, read_ending
 from docgen.lint.roles.head import read_head, split_at_tabs
 from docgen.lint.roles.kinds import kind_of
 from docgen.lint.roles.model import Line, Part, Sheet, Sure, by_role, whole

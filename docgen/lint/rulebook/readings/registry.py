@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from docgen.lint.rules.readings import cited, forms, letters, orders, pages, texts, underlines
+from docgen.lint.rulebook.readings import cited, forms, letters, orders, pages, texts, underlines
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -6,13 +6,13 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from docgen.lint.roles.structure import lead
-from docgen.lint.rules.model import UNKNOWN, Reading
+from docgen.lint.rulebook.model import UNKNOWN, Reading
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from docgen.lint.roles.model import Part, Sheet
-    from docgen.lint.rules.model import Case, Check
+    from docgen.lint.rulebook.model import Case, Check
 
 ALPHABET: Final = "abcdđeghiklmnopqrstuvxy"
 """The letters that number points: Vietnamese without the marked vowels."""

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from docgen.law.former import former, renamed
 from docgen.law.signing import prefix_of
 from docgen.lint.roles.words import fold
-from docgen.lint.rules.model import UNKNOWN, Reading
+from docgen.lint.rulebook.model import UNKNOWN, Reading
 from docgen.text.dates import date_phrase, short_day
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from docgen.law.acts import Act
     from docgen.lint.roles.model import Part, Sheet
-    from docgen.lint.rules.model import Case, Check
+    from docgen.lint.rulebook.model import Case, Check
 
 _DAY: Final = re.compile(
     r"ngày (\d{1,2}) tháng (\d{1,2}) năm (\d{4})|ngày (\d{1,2})/(\d{1,2})/(\d{4})"

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Any, Final
 
 from docgen.errors import NO_WORDS, Words
 from docgen.lint.data import read
-from docgen.lint.rules.checks import TESTS
-from docgen.lint.rules.model import Check, Fix, Grounds, Rule, Severity
-from docgen.lint.rules.readings.registry import TAKES
+from docgen.lint.rulebook.checks import TESTS
+from docgen.lint.rulebook.model import Check, Fix, Grounds, Rule, Severity
+from docgen.lint.rulebook.readings.registry import TAKES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

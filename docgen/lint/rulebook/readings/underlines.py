@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING, Any, Final
 
 from docgen.lint.reading.drawn import width_of
 from docgen.lint.reading.model import TWIPS_PER_POINT
-from docgen.lint.rules.model import UNKNOWN, Reading
-from docgen.word.filling.finishing import Look as Face
-from docgen.word.filling.finishing import longest_line
+from docgen.lint.rulebook.model import UNKNOWN, Reading
+from docgen.word.filling.looks import StyleLook
+from docgen.word.filling.widths import longest_line
 
 if TYPE_CHECKING:
     from docgen.lint.reading.model import Drawn
     from docgen.lint.roles.model import Line, Part, Sheet
-    from docgen.lint.rules.model import Check
+    from docgen.lint.rulebook.model import Check
 
 _RAISED: Final = 0.65
 """How large Word sets raised letters, of their size."""
@@ -92,7 +92,7 @@ def _width(line: Line) -> float:
     if len(line.runs) > 1 and sum(width_of(run.text, run.look) for run in line.runs) < room / 20:
         return sum(width_of(run.text, run.look) for run in line.runs)
     text = line.text.upper() if look.capitals else line.text
-    face = Face("", look.size, look.bold, look.italic)
+    face = StyleLook("", look.size, look.bold, look.italic)
     return longest_line(text, face, max(room, 1) / TWIPS_PER_POINT)
 
 

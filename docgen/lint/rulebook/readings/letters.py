@@ -5,14 +5,14 @@ from __future__ import annotations
 import unicodedata
 from typing import TYPE_CHECKING, Any, Final
 
-from docgen.lint.rules.model import MIXED, UNKNOWN, Reading
+from docgen.lint.rulebook.model import MIXED, UNKNOWN, Reading
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from docgen.lint.reading.model import Look, Run
     from docgen.lint.roles.model import Line, Part, Sheet
-    from docgen.lint.rules.model import Check
+    from docgen.lint.rulebook.model import Check
 
 OLD_FONTS: Final = (".vn", "vni-", "vni ", ".vntime")
 """How the names of TCVN3 and VNI fonts begin."""

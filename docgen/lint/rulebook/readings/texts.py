@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING, Final
 
 from docgen.lint.roles.kinds import kind, symbols
 from docgen.lint.roles.structure import lead
-from docgen.lint.rules.model import Reading
-from docgen.lint.rules.readings.letters import size
+from docgen.lint.rulebook.model import Reading
+from docgen.lint.rulebook.readings.letters import size
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from docgen.lint.roles.model import Part, Sheet
-    from docgen.lint.rules.model import Case, Check
+    from docgen.lint.rulebook.model import Case, Check
 
 _NUMBER: Final = re.compile(
     r"Số\s*[:.]?\s*(?P<digits>[\w….]*?)\s*(?P<symbol>[/\-–].*)?", re.IGNORECASE

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from docgen.lint.roles.model import Sure
-from docgen.lint.rules.checks import TESTS, pattern
-from docgen.lint.rules.model import (
+from docgen.lint.rulebook.checks import TESTS, pattern
+from docgen.lint.rulebook.model import (
     MIXED,
     UNKNOWN,
     Check,
@@ -16,14 +16,14 @@ from docgen.lint.rules.model import (
     Severity,
     Verdict,
 )
-from docgen.lint.rules.readings.registry import OF_LINES, OF_SHEETS
+from docgen.lint.rulebook.readings.registry import OF_LINES, OF_SHEETS
 
 if TYPE_CHECKING:
     import re
     from collections.abc import Iterable, Iterator
 
     from docgen.lint.roles.model import Part, Sheet
-    from docgen.lint.rules.model import Case
+    from docgen.lint.rulebook.model import Case
 
 _ANYWHERE: Final = "any"
 """``of: any``: every line of the paper, whatever it is."""

@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from docgen.lint.reading.model import TWIPS_PER_MILLIMETRE
-from docgen.lint.rules.model import UNKNOWN, Reading
+from docgen.lint.rulebook.model import UNKNOWN, Reading
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from docgen.lint.reading.model import Section
     from docgen.lint.roles.model import Sheet
-    from docgen.lint.rules.model import Case, Check
+    from docgen.lint.rulebook.model import Case, Check
 
 _A4: Final = (210.0, 297.0)
 _NEAR: Final = 0.5  # millimetres

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING, Any, Final
 
 from docgen.lint.reading.drawn import width_of
 from docgen.lint.reading.model import TWIPS_PER_MILLIMETRE, TWIPS_PER_POINT
-from docgen.lint.rules.model import UNKNOWN, Reading
+from docgen.lint.rulebook.model import UNKNOWN, Reading
 
 if TYPE_CHECKING:
     from docgen.lint.roles.model import Line, Part, Sheet
-    from docgen.lint.rules.model import Check
+    from docgen.lint.rulebook.model import Check
 
 _LINES: Final = 240
 # The height of a line of Times New Roman, as a share of its size.
