@@ -5,6 +5,7 @@ The tree::
     DocgenError                 1 unless said otherwise
     ├── RecordError             1  the record has problems
     ├── TemplateError           1  a template, or a paper in Word, has problems
+    ├── DataError               1  a data file of the law or the guidance has problems
     ├── MissingToolError        3  something needed is not on this machine
     │   └── PrintRefusedError   3  the built-in printer does not print this paper
     ├── ProtectedWorkError      4  going on would destroy a person's work
@@ -134,6 +135,10 @@ class RecordError(DocgenError):
 
 class TemplateError(DocgenError):
     """A Word file is damaged or unsafe, or a template asks for a field that does not exist."""
+
+
+class DataError(DocgenError):
+    """A data file of the law or the guidance is missing, or cannot be used as it is."""
 
 
 class MissingToolError(DocgenError):

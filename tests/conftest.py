@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from tests.doubts import LoadText
 
-pytest_plugins = ["tests.filled", "tests.pdfs"]
+pytest_plugins = ["tests.changes", "tests.filled", "tests.pdfs"]
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

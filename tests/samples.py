@@ -7,6 +7,7 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 
+from docgen.guidance.classes import made_known
 from docgen.guidance.papers import (
     CEREMONY,
     COMMEND,
@@ -19,7 +20,7 @@ from docgen.guidance.papers import (
     REPORT,
     due,
 )
-from docgen.guidance.ratings import FAIR, GOOD, rate
+from docgen.guidance.ratings import rate
 from docgen.papers.drafting import Draft, Drafter
 from docgen.papers.sheet import Papers
 from docgen.record.loading import load
@@ -64,7 +65,7 @@ def drafter(sample: str) -> Drafter:
 def drafts(sample: str) -> tuple[Draft, ...]:
     """Every paper of a sample as a Word file."""
     maker = drafter(sample)
-    return tuple(maker.draft(paper) for paper in due(maker.record))
+    return tuple(maker.draft(one) for one in due(maker.record))
 
 
 @cache
@@ -72,8 +73,8 @@ def ceremony_drafts(sample: str) -> tuple[Draft, ...]:
     """What only the ceremony of a sample needs: its own papers, the first of the signing copies."""
     maker = drafter(sample)
     known = due(maker.record)
-    wanted = [paper for paper in due(maker.record, CEREMONY) if paper not in known]
-    return tuple(maker.draft(paper) for paper in wanted if not paper.of or paper.copy == 1)
+    wanted = [one for one in due(maker.record, CEREMONY) if one not in known]
+    return tuple(maker.draft(one) for one in wanted if not one.of or one.copy == 1)
 
 
 @cache
@@ -84,9 +85,9 @@ def life_drafts(sample: str) -> tuple[Draft, ...]:
     """
     maker = drafter(sample)
     wanted = dict.fromkeys(
-        paper
+        one
         for stage in STAGES
-        for paper in due(maker.record, stage)
-        if stage != REPLICATE or rate(maker.record, paper.part).id in {GOOD, FAIR}
+        for one in due(maker.record, stage)
+        if stage != REPLICATE or rate(maker.record, one.part).id in made_known()
     )
-    return tuple(maker.draft(paper) for paper in wanted)
+    return tuple(maker.draft(one) for one in wanted)

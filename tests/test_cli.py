@@ -14,8 +14,7 @@ import pytest
 import yaml
 from pypdf import PdfReader
 
-from docgen.cli import run
-from docgen.commands.root import docgen
+from docgen.cli import docgen, run
 from docgen.errors import ExitCode
 from docgen.word.authoring.compile import stale
 from tests.samples import ROOT, drafted, path_of

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from docgen.commands.root import docgen
+from docgen.cli import docgen
 from docgen.papers.samples import known_names
 from tests.samples import ROOT
 

@@ -6,6 +6,7 @@ always told: nothing here reads the clock. Faults are :class:`DocgenError` with 
 once, each with its place, in Vietnamese and English.
 """
 
+from docgen.api.data import check_data, copy_data, using_data
 from docgen.api.folders import bundle, number, register, status
 from docgen.api.linting import lint
 from docgen.api.papers import make, package, renew
@@ -13,6 +14,7 @@ from docgen.api.ratings import calendar, deadlines, rate, rating_papers
 from docgen.api.records import build, check, convert, form, keep_form, load, save
 from docgen.api.templates import build_templates, check_templates, export_templates, list_templates
 from docgen.errors import (
+    DataError,
     DocgenError,
     ExitCode,
     MissingToolError,
@@ -31,6 +33,7 @@ from docgen.record.files.file import FORMATS, WORKBOOK
 __all__ = [
     "FORMATS",
     "WORKBOOK",
+    "DataError",
     "DocgenError",
     "ExitCode",
     "MissingToolError",
@@ -48,8 +51,10 @@ __all__ = [
     "bundle",
     "calendar",
     "check",
+    "check_data",
     "check_templates",
     "convert",
+    "copy_data",
     "deadlines",
     "export_templates",
     "form",
@@ -66,4 +71,5 @@ __all__ = [
     "renew",
     "save",
     "status",
+    "using_data",
 ]

@@ -20,9 +20,9 @@ def load(path: Path) -> Loaded:
         RecordError: the file or what it tells has problems.
         OutsideError: the disk failed.
     """
-    from docgen.record import loading  # noqa: PLC0415 - each call loads what it needs
+    from docgen.workflows import opening  # noqa: PLC0415 - each call loads what it needs
 
-    return loading.load(path)
+    return opening.load(path)
 
 
 def build(values: Mapping[str, object], name: str = "bản khai") -> Loaded:
@@ -35,9 +35,9 @@ def build(values: Mapping[str, object], name: str = "bản khai") -> Loaded:
     Raises:
         RecordError: what is told has problems, each at the path of its field.
     """
-    from docgen.record import loading  # noqa: PLC0415
+    from docgen.workflows import opening  # noqa: PLC0415
 
-    return loading.built(values, name)
+    return opening.built(values, name)
 
 
 def save(record: Loaded, path: Path) -> None:

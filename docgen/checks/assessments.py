@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from docgen.checks.eras import districts
 from docgen.checks.remark import remark
 from docgen.errors import Severity, Words
-from docgen.record.schema.assessments import DossierState, Level
+from docgen.law.eras import districts
+from docgen.record.schema.assessments import Level
 from docgen.text import periods
 from docgen.text.dates import slashed
 
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from docgen.record.schema.assessments import Assessment
     from docgen.record.schema.shape import FieldPath
 
-_COMPLETE = frozenset({DossierState.COMPLETE, DossierState.NEAT, DossierState.SCIENTIFIC})
 _ACTS = ("notices", "honours")
 
 
@@ -53,7 +52,7 @@ def _twice(loaded: Loaded, section: str) -> Iterator[Problem]:
 
 
 def _contradicted(loaded: Loaded, index: int, told: Assessment) -> Iterator[Problem]:
-    if told.dossier in _COMPLETE and told.missing:
+    if told.dossier is not None and told.dossier.is_whole and told.missing:
         yield remark(
             loaded,
             ("assessments", index, "missing"),

@@ -14,15 +14,17 @@ from docgen.checks.remark import in_reading_order, remark
 from docgen.checks.reports import issues, living
 from docgen.checks.units import units
 from docgen.errors import Words
+from docgen.law.issuers import kind_of
+from docgen.law.units import unit_terms
 from docgen.record.explaining import place_of
 from docgen.record.schema.fields import Blank
-from docgen.record.schema.offices import IssuerKind, UnitKind
 from docgen.record.schema.shape import dotted, label_of, walk
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from docgen.errors import Place, Problem
+    from docgen.law.schema.units import UnitTerms
     from docgen.record.loading import Loaded
     from docgen.record.schema.linked import AnyRecord
     from docgen.record.schema.own import Record
@@ -61,15 +63,20 @@ class Blanked:
 _NOT_NEEDED: dict[FieldPath, Callable[[Record], bool]] = {
     ("papers", "pilot_plan"): lambda record: record.pilot is None,
     ("papers", "consent"): lambda record: record.consent == "note",
-    ("issuer", "abbreviation"): lambda record: record.issuer.kind is IssuerKind.COMMUNE,
+    ("issuer", "abbreviation"): lambda record: bool(kind_of(record).default_abbreviation),
     ("police", "name"): lambda record: record.approver != "police",
 }
 _NOT_NEEDED_OF_UNIT: dict[str, Callable[[Unit], bool]] = {
-    "abbreviation": lambda unit: unit.kind in (UnitKind.COMMUNE, UnitKind.RESIDENTIAL),
-    "commune": lambda unit: unit.kind is UnitKind.COMMUNE or bool(unit.place),
+    "abbreviation": lambda unit: _abbreviated(unit_terms(unit.kind)),
+    "commune": lambda unit: unit_terms(unit.kind).is_commune or bool(unit.place),
     "province": lambda unit: not unit.lead,
     "term": lambda unit: unit.turn is None,
 }
+
+
+def _abbreviated(terms: UnitTerms) -> bool:
+    """Whether units of the kind have one abbreviation, or need none without a seal."""
+    return bool(terms.abbreviation) or not terms.sealed
 
 
 def _unneeded(record: AnyRecord) -> set[FieldPath]:

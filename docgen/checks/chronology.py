@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from functools import cache
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from docgen.checks.remark import remark
 from docgen.errors import Words
-from docgen.guidance.data import read
-from docgen.law.acts import Hint, act, rule
+from docgen.guidance.sequence import act, all_before, order, path_of
+from docgen.law.acts import short
+from docgen.law.hints import advice
+from docgen.record.schema.parts import Issued
 from docgen.record.schema.shape import FieldKind, FieldPath, label_of, walk
 from docgen.text.dates import slashed
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from docgen.errors import Problem
+    from docgen.guidance.schema.chronology import Register, Together
     from docgen.record.loading import Loaded
 
     Days: TypeAlias = dict[FieldPath, date]
@@ -26,73 +28,13 @@ _OLDEST = date(2010, 1, 1)
 _AHEAD = timedelta(days=2 * 366)
 
 
-class Step(NamedTuple):
-    """Một bước: a day that must not come before others, and the clause that says so."""
-
-    path: FieldPath
-    after: tuple[FieldPath, ...]
-    clause: str
-
-
-class Together(NamedTuple):
-    """Cùng ngày: a paper that is made at an event, on the day of the event."""
-
-    paper: str
-    day: str
-    clause: str
-
-
-class Register(NamedTuple):
-    """Sổ đăng ký: papers that share one row of numbers, and the rule that numbers rise."""
-
-    papers: tuple[str, ...]
-    hint: Hint
-
-
-class Launch(NamedTuple):
-    """Lễ ra mắt: its day, and the paper that must have its day by then."""
-
-    day: str
-    needs: str
-    hint: Hint
-
-
-class Order(NamedTuple):
-    """Trình tự của một loại mô hình, as ``chronology.yaml`` tells it."""
-
-    steps: tuple[Step, ...]
-    together: tuple[Together, ...]
-    registers: tuple[Register, ...]
-    launch: Launch
-
-
-@cache
-def order(kind: str) -> Order:
-    """The order of the steps of a model of ``kind``, as the record names it."""
-    told = read("chronology")[kind]
-    return Order(
-        steps=tuple(_step(**row) for row in told["steps"]),
-        together=tuple(rule(Together, row) for row in told["together"]),
-        registers=tuple(rule(Register, row) for row in told["registers"]),
-        launch=rule(Launch, told["launch"]),
-    )
-
-
-def _step(*, after: list[str], clause: str, paper: str = "", day: str = "") -> Step:
-    return Step(_path(paper or day), tuple(map(_path, after)), clause)
-
-
-def _path(name: str) -> FieldPath:
-    """``decision`` is the day of a paper; ``launch.day`` is another day of the record."""
-    return tuple(name.split(".")) if "." in name else ("papers", name, "day")
-
-
 def chronology(loaded: Loaded, today: date) -> Iterator[Problem]:
     """Days out of order, unlikely days, and numbers that contradict the days."""
     days, told = _days(loaded), order(loaded.record.kind)
     for step in told.steps:
-        if step.path in days:
-            yield from _out_of_order(loaded, step, days)
+        path = path_of(step.name)
+        if path in days:
+            yield from _out_of_order(loaded, path, step.clause, days)
     for pair in told.together:
         yield from _parted(loaded, pair, days)
     yield from _unlikely(loaded, days, today)
@@ -111,45 +53,39 @@ def _days(loaded: Loaded) -> Days:
 
 def _known_before(kind: str, path: FieldPath, days: Days) -> set[FieldPath]:
     """The nearest steps before ``path`` whose day is told; unknown ones are looked through."""
-    told = {before for before in _all_before(kind, path) if before in days}
-    return told - {earlier for before in told for earlier in _all_before(kind, before)}
+    every = all_before(order(kind))
+    told = {before for before in every[path] if before in days}
+    return told - {earlier for before in told for earlier in every.get(before, ())}
 
 
-@cache
-def _all_before(kind: str, path: FieldPath) -> frozenset[FieldPath]:
-    nearest = [before for step in order(kind).steps if step.path == path for before in step.after]
-    return frozenset(nearest).union(*(_all_before(kind, before) for before in nearest))
-
-
-def _out_of_order(loaded: Loaded, step: Step, days: Days) -> Iterator[Problem]:
-    own = days[step.path]
-    for before in sorted(_known_before(loaded.record.kind, step.path, days), key=str):
+def _out_of_order(loaded: Loaded, path: FieldPath, clause: str, days: Days) -> Iterator[Problem]:
+    own = days[path]
+    for before in sorted(_known_before(loaded.record.kind, path, days), key=str):
         if own >= days[before]:
             continue
-        late, early = _named(loaded, step.path), _named(loaded, before)
-        guidance = act(read("chronology")["act"]).short
+        late, early = _named(loaded, path), _named(loaded, before)
+        guidance = short(act())
         yield remark(
             loaded,
-            step.path,
+            path,
             Words(
                 f"{late.vi} (ngày {slashed(own)}) trước {early.vi} (ngày {slashed(days[before])})",
                 f"{late.en} ({slashed(own)}) is before {early.en} ({slashed(days[before])})",
             ),
             Words(
-                f"Mục {step.clause} {guidance.vi}: {early.vi} có trước {late.vi}; kiểm tra lại "
-                "ngày.",
-                f"{guidance.en}, {step.clause}: {early.en} comes before {late.en}; check the days.",
+                f"Mục {clause} {guidance.vi}: {early.vi} có trước {late.vi}; kiểm tra lại ngày.",
+                f"{guidance.en}, {clause}: {early.en} comes before {late.en}; check the days.",
             ),
         )
 
 
 def _parted(loaded: Loaded, pair: Together, days: Days) -> Iterator[Problem]:
     """A paper signed at an event that does not have the event's day."""
-    path, event = _path(pair.paper), _path(pair.day)
+    path, event = path_of(pair.paper), path_of(pair.day)
     if path not in days or event not in days or days[path] == days[event]:
         return
     one, other = _named(loaded, path), _named(loaded, event)
-    guidance = act(read("chronology")["act"]).short
+    guidance = short(act())
     yield remark(
         loaded,
         path,
@@ -193,7 +129,7 @@ def _unlikely(loaded: Loaded, days: Days, today: date) -> Iterator[Problem]:
 def _launched_unready(loaded: Loaded, days: Days, today: date) -> Iterator[Problem]:
     """A launch that is past while the paper that it rests on has no day."""
     launch = order(loaded.record.kind).launch
-    launched, needed = _path(launch.day), _path(launch.needs)
+    launched, needed = path_of(launch.day), path_of(launch.needs)
     day = days.get(launched)
     if day is None or day >= today or needed in days:
         return
@@ -205,18 +141,18 @@ def _launched_unready(loaded: Loaded, days: Days, today: date) -> Iterator[Probl
             f"{event.vi} ({slashed(day)}) đã qua mà {paper.vi} chưa có ngày",
             f"{event.en}, {slashed(day)}, is past while {paper.en} has no day",
         ),
-        launch.hint.words(),
+        advice(launch.hint),
     )
 
 
 def _misnumbered(loaded: Loaded, register: Register) -> Iterator[Problem]:
     """Papers of one register in one year whose numbers do not rise with their days."""
     papers = loaded.record.papers
+    issued = {name: getattr(papers, name, Issued()) for name in register.papers}
     told = [
-        (issued.day, issued.number, name)
-        for name in register.papers
-        for issued in [getattr(papers, name)]
-        if issued.day is not None and issued.number is not None
+        (given.day, given.number, name)
+        for name, given in issued.items()
+        if given.day is not None and given.number is not None
     ]
     for (day, number, first), (next_day, next_number, second) in pairwise(sorted(told)):
         same_day = day == next_day and number != next_number
@@ -232,5 +168,5 @@ def _misnumbered(loaded: Loaded, register: Register) -> Iterator[Problem]:
                 f"{one.en} (no. {next_number}, {slashed(next_day)}) does not follow {other.en} "
                 f"(no. {number}, {slashed(day)})",
             ),
-            register.hint.words(),
+            advice(register.hint),
         )

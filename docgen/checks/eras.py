@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
-from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from docgen.checks.remark import remark
 from docgen.errors import Words
-from docgen.guidance.data import read
-from docgen.law.acts import Hint, rule
-from docgen.record.schema.offices import IssuerKind, UnitKind
+from docgen.law.eras import districts, gone, merged, new_name
+from docgen.law.hints import advice
+from docgen.law.issuers import kind_of
+from docgen.law.units import unit_terms
 from docgen.record.schema.shape import FieldKind, walk
 from docgen.text.dates import slashed
 
@@ -25,75 +24,6 @@ if TYPE_CHECKING:
 
 # A paper cited as a basis, and a former office, keep the names of their own time.
 _KEEP_OLD_NAMES = frozenset({"bases", "charter", "district", "title", "job"})
-
-
-class Districts(NamedTuple):
-    """Cấp huyện: its kinds of unit, the cities that are none, and the day of its end."""
-
-    since: date
-    kinds: tuple[str, ...]
-    central_cities: tuple[str, ...]
-    hint: Hint
-    sure: str
-
-    @property
-    def pattern(self) -> str:
-        """A unit of the district level, as a regular expression."""
-        cities = "|".join(map(re.escape, self.central_cities))
-        return f"(?!(?:{cities})\\b)(?:{'|'.join(self.kinds)})"
-
-
-class Ended(NamedTuple):
-    """Cơ quan, đơn vị không còn: how its name begins, since when, and what to do."""
-
-    names: str
-    since: date
-    what: Words
-    hint: Hint
-    sure: str
-
-    def stands_in(self, value: str) -> bool:
-        """Whether ``value`` names such a body."""
-        return _ended_pattern(self.names).search(value) is not None
-
-
-class Merged(NamedTuple):
-    """Tỉnh đã sáp nhập: old name to new, and the day of the merger."""
-
-    since: date
-    provinces: dict[str, str]
-    hint: Hint
-    sure: str
-
-
-@cache
-def districts() -> Districts:
-    """The end of the districts."""
-    return rule(Districts, read("eras")["districts"])
-
-
-@cache
-def ended() -> tuple[Ended, ...]:
-    """Every kind of body that ended, the narrower before the wider."""
-    return tuple(rule(Ended, row) for row in read("eras")["ended"])
-
-
-@cache
-def merged() -> Merged:
-    """The provinces that gave up their names."""
-    return rule(Merged, read("eras")["merged"])
-
-
-@cache
-def _ended_pattern(names: str) -> re.Pattern[str]:
-    opening = names.replace("{district}", districts().pattern)
-    return re.compile(rf"\b{opening}\s+\w", re.IGNORECASE)
-
-
-@cache
-def _merged_pattern() -> re.Pattern[str]:
-    names = "|".join(map(re.escape, merged().provinces))
-    return re.compile(rf"\btỉnh ({names})\b", re.IGNORECASE)
 
 
 def eras(loaded: Loaded, today: date) -> Iterator[Problem]:
@@ -121,11 +51,11 @@ class Seat(NamedTuple):
 def _seats(record: AnyRecord) -> list[Seat]:
     if record.kind == "linked":
         return [
-            Seat(("units", index, "district"), unit.district, unit.kind is UnitKind.COMMUNE)
+            Seat(("units", index, "district"), unit.district, unit_terms(unit.kind).is_commune)
             for index, unit in enumerate(record.units)
         ]
     issuer = record.issuer
-    return [Seat(("issuer", "district"), issuer.district, issuer.kind is IssuerKind.COMMUNE)]
+    return [Seat(("issuer", "district"), issuer.district, kind_of(record).is_commune)]
 
 
 def _district(loaded: Loaded, seat: Seat, today: date) -> Iterator[Problem]:
@@ -138,7 +68,7 @@ def _district(loaded: Loaded, seat: Seat, today: date) -> Iterator[Problem]:
                 f"Khai “{seat.district}” mà ngày soạn thảo sau {end}: không còn cấp huyện",
                 f"“{seat.district}” is told, but there are no districts since {end}",
             ),
-            districts().hint.words(),
+            advice(districts().hint),
         )
     if today < districts().since and not seat.district and seat.is_commune:
         yield remark(
@@ -153,22 +83,16 @@ def _district(loaded: Loaded, seat: Seat, today: date) -> Iterator[Problem]:
 
 
 def _gone(loaded: Loaded, path: FieldPath, value: str, today: date) -> Iterator[Problem]:
-    for body in ended():
-        if today < body.since or not body.stands_in(value):
-            continue
+    body = gone(value, today)
+    if body is not None:
         what = Words(f"“{value}”: {body.what.vi}", f"“{value}”: {body.what.en}")
-        yield remark(loaded, path, what, body.hint.words(since=slashed(body.since)))
-        return
+        yield remark(loaded, path, what, advice(body.hint, since=slashed(body.since)))
 
 
 def _renamed(loaded: Loaded, path: FieldPath, value: str, today: date) -> Iterator[Problem]:
-    found = _merged_pattern().search(value)
-    if found is None or today < merged().since:
-        return
-    new = {old.casefold(): name for old, name in merged().provinces.items()}
-    yield remark(
-        loaded,
-        path,
-        Words(f"“{value}”: tỉnh {found[1]} đã sáp nhập", f"“{value}”: {found[1]} has been merged"),
-        merged().hint.words(since=slashed(merged().since), new=new[found[1].casefold()]),
-    )
+    found = new_name(value, today)
+    if found is not None:
+        old, new = found
+        what = Words(f"“{value}”: tỉnh {old} đã sáp nhập", f"“{value}”: {old} has been merged")
+        hint = advice(merged().hint, since=slashed(merged().since), new=new)
+        yield remark(loaded, path, what, hint)

@@ -1,29 +1,18 @@
-"""Forms of honour: those that the head of the unit gives, and those that go further up."""
+"""Honours that the head of the unit cannot give, and that go further up."""
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING
 
 from docgen.checks.remark import remark
 from docgen.errors import Words
-from docgen.guidance.data import read
+from docgen.law.honours import is_beyond
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from docgen.errors import Problem
     from docgen.record.loading import Loaded
-
-
-@cache
-def _beyond() -> tuple[str, ...]:
-    return tuple(read("honours")["beyond"])
-
-
-def is_beyond(form: str) -> bool:
-    """Whether a form, as people write it, is above what the unit's head may give."""
-    return form.strip().casefold().startswith(_beyond())
 
 
 def honours(loaded: Loaded) -> Iterator[Problem]:

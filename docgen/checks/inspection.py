@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from operator import attrgetter
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from docgen.checks.assessments import assessing
 from docgen.checks.chronology import chronology
@@ -15,10 +14,10 @@ from docgen.checks.remark import in_reading_order, remark
 from docgen.checks.reorganizations import living
 from docgen.checks.signers import signers
 from docgen.errors import Severity, Words
-from docgen.guidance.data import read
-from docgen.law.acts import Hint, rule
-from docgen.law.issuers import COMMUNE_TYPES
-from docgen.record.schema.offices import IssuerKind, UnitKind
+from docgen.guidance.guidance import guidance
+from docgen.law.hints import advice
+from docgen.law.issuers import COMMUNE_TYPES, kind_of
+from docgen.law.units import unit_terms
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,45 +30,6 @@ if TYPE_CHECKING:
     from docgen.record.schema.shape import FieldPath
 
 _YOUNGEST, _OLDEST = 10, 100
-
-
-class Survey(NamedTuple):
-    """Khảo sát: the fields of the record that tell what was found."""
-
-    fields: tuple[str, ...]
-    hint: Hint
-
-
-class PoliceApproval(NamedTuple):
-    """Công an duyệt quy chế: the kinds of deciding unit whose models may ask for it."""
-
-    issuers: tuple[str, ...]
-    hint: Hint
-
-
-class Rotation(NamedTuple):
-    """Luân phiên chủ trì: how many units must take a turn."""
-
-    least: int
-    hint: Hint
-
-
-@cache
-def survey(kind: str) -> Survey:
-    """The survey that comes before the proposal of a model of ``kind``."""
-    return rule(Survey, read("requirements")["survey"][kind])
-
-
-@cache
-def rotation() -> Rotation:
-    """Who keeps the dossiers of a linked model."""
-    return rule(Rotation, read("requirements")["rotation"])
-
-
-@cache
-def police_approval() -> PoliceApproval:
-    """When the police may approve the regulation."""
-    return rule(PoliceApproval, read("requirements")["police_approval"])
 
 
 def check(loaded: Loaded, today: date) -> list[Problem]:
@@ -96,7 +56,7 @@ def check(loaded: Loaded, today: date) -> list[Problem]:
 
 
 def _self_managed(loaded: Loaded, record: Record, today: date) -> Iterator[Problem]:
-    if record.issuer.kind is IssuerKind.COMMUNE:
+    if kind_of(record).is_commune:
         yield from _commune_name(loaded, ("issuer", "name"), record.issuer.name)
     yield from _approval(loaded, record)
     yield from _ages(loaded, record, today)
@@ -104,14 +64,15 @@ def _self_managed(loaded: Loaded, record: Record, today: date) -> Iterator[Probl
 
 def _linked(loaded: Loaded, record: LinkedRecord) -> Iterator[Problem]:
     for index, unit in enumerate(record.units):
-        if unit.kind is UnitKind.COMMUNE:
+        if unit_terms(unit.kind).is_commune:
             yield from _commune_name(loaded, ("units", index, "name"), unit.name)
-    if sum(unit.turn is not None for unit in record.units) < rotation().least:
+    rotation = guidance().requirements.rotation
+    if sum(unit.turn is not None for unit in record.units) < rotation.least:
         yield remark(
             loaded,
             ("units",),
             Words("Chưa có đơn vị nào luân phiên chủ trì", "No unit takes a turn as chair"),
-            rotation().hint.words(),
+            advice(rotation.hint),
         )
 
 
@@ -135,7 +96,8 @@ def _commune_name(loaded: Loaded, path: FieldPath, name: str) -> Iterator[Proble
 
 
 def _approval(loaded: Loaded, record: Record) -> Iterator[Problem]:
-    if record.approver == "police" and record.issuer.kind not in police_approval().issuers:
+    approval = guidance().requirements.police_approval
+    if record.approver == "police" and not kind_of(record).police_may_approve:
         yield remark(
             loaded,
             ("approver",),
@@ -143,13 +105,13 @@ def _approval(loaded: Loaded, record: Record) -> Iterator[Problem]:
                 "Trưởng Công an xã chỉ phê duyệt quy chế của mô hình do UBND cấp xã thành lập",
                 "The police approve regulations only of models founded by a commune",
             ),
-            police_approval().hint.words(),
+            advice(approval.hint),
             Severity.ERROR,
         )
 
 
 def _survey(loaded: Loaded) -> Iterator[Problem]:
-    told = survey(loaded.record.kind)
+    told = guidance().requirements.survey.of(loaded.record.kind)
     fields = told.fields
     if not any(attrgetter(field)(loaded.record) for field in fields):
         names = ", ".join(field.rpartition(".")[2] for field in fields)
@@ -157,7 +119,7 @@ def _survey(loaded: Loaded) -> Iterator[Problem]:
             loaded,
             ("survey",),
             Words("Chưa có kết quả khảo sát tình hình", "The survey's findings are missing"),
-            told.hint.words(fields=names),
+            advice(told.hint, fields=names),
         )
 
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from docgen.checks.remark import remark
 from docgen.errors import Severity, Words
-from docgen.guidance.data import read
+from docgen.guidance.guidance import guidance
 from docgen.guidance.membership import committee_changes, member_changes
-from docgen.law.acts import Hint, rule
+from docgen.law.hints import advice
 from docgen.record.rosters import committee_before, members_before
 from docgen.text import periods
 from docgen.text.dates import slashed
@@ -26,20 +25,6 @@ if TYPE_CHECKING:
     from docgen.record.schema.linked import AnyRecord
     from docgen.record.schema.parts import Member
     from docgen.record.schema.shape import FieldPath
-
-
-class Closing(NamedTuple):
-    """Kỳ báo cáo: the months in which the data of a period are closed, and why."""
-
-    half: int
-    year: int
-    hint: Hint
-
-
-@cache
-def closing() -> Closing:
-    """When a period is far enough gone to be reported on (III.2)."""
-    return rule(Closing, read("requirements")["closing"])
 
 
 def living(loaded: Loaded, today: date) -> Iterator[Problem]:
@@ -193,7 +178,8 @@ def _late(loaded: Loaded, path: FieldPath, day: date, before: date) -> Problem:
 
 def _early(loaded: Loaded, path: FieldPath, period: str, day: date) -> Iterator[Problem]:
     """A report on a period whose data are not closed on ``day``."""
-    month = closing().half if periods.is_half(period) else closing().year
+    closing = guidance().requirements.closing
+    month = closing.half if periods.is_half(period) else closing.year
     if (day.year, day.month) >= (periods.year_of(period), month):
         return
     yield remark(
@@ -203,5 +189,5 @@ def _early(loaded: Loaded, path: FieldPath, period: str, day: date) -> Iterator[
             f"Kỳ báo cáo {periods.phrase(period)} chưa hết vào ngày {slashed(day)}",
             f"The period {period} is not over on {slashed(day)}",
         ),
-        closing().hint.words(),
+        advice(closing.hint),
     )

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import re
-from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from docgen.checks.remark import remark
 from docgen.errors import Words
-from docgen.guidance.data import read
-from docgen.law.acts import Hint, rule
-from docgen.record.schema.offices import UnitKind
+from docgen.law.hints import advice
+from docgen.law.signers import is_armed, own_title, prefix_of, ranks
+from docgen.law.units import unit_terms
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,58 +19,6 @@ if TYPE_CHECKING:
     from docgen.record.schema.offices import Signer
     from docgen.record.schema.own import Record
     from docgen.record.schema.shape import FieldPath
-
-
-class Prefix(NamedTuple):
-    """Chữ đứng trước họ tên: what people put before a signer's name against the decree."""
-
-    long: tuple[str, ...]
-    what: Words
-    hint: Hint
-    short: tuple[str, ...] = ()
-
-    def stands_before(self, name: str) -> bool:
-        """Whether ``name`` begins with such a word."""
-        return _pattern(self).match(name) is not None
-
-
-class Ranks(NamedTuple):
-    """Cấp bậc hàm: words that show a body of the police or the army, whose signers have one."""
-
-    bodies: tuple[str, ...]
-    hint: Hint
-
-
-class OwnTitle(NamedTuple):
-    """Chức vụ của người ký thay: the ways of signing that need it."""
-
-    signing: tuple[str, ...]
-    hint: Hint
-
-
-@cache
-def prefixes() -> tuple[Prefix, ...]:
-    """The prefixes of ``signers.yaml``."""
-    return tuple(rule(Prefix, row) for row in read("signers")["prefixes"])
-
-
-@cache
-def ranks() -> Ranks:
-    """Whose signers have a rank."""
-    return rule(Ranks, read("signers")["ranks"])
-
-
-@cache
-def own_title() -> OwnTitle:
-    """Who signs with a title of their own."""
-    return rule(OwnTitle, read("signers")["own_title"])
-
-
-@cache
-def _pattern(prefix: Prefix) -> re.Pattern[str]:
-    long = rf"(?:{'|'.join(map(re.escape, prefix.long))})\s"
-    short = rf"(?:{'|'.join(map(re.escape, prefix.short))})(?:[.,]\s*|\s+)"
-    return re.compile(f"{long}|{short}" if prefix.short else long, re.IGNORECASE)
 
 
 def signers(loaded: Loaded) -> Iterator[Problem]:
@@ -87,13 +33,13 @@ def signers(loaded: Loaded) -> Iterator[Problem]:
 class Signature(NamedTuple):
     """Chữ ký: where in the record the signer is told, who it is, and the body signed for.
 
-    ``army`` is told of a member unit; other bodies are known by their names.
+    ``is_armed`` goes by the kind of a member unit; other bodies are known by their names.
     """
 
     path: FieldPath
     signer: Signer
     body: str
-    army: bool = False
+    is_armed: bool = False
 
 
 def _of_offices(record: Record) -> Iterator[Signature]:
@@ -105,8 +51,8 @@ def _of_offices(record: Record) -> Iterator[Signature]:
 
 def _of_units(record: LinkedRecord) -> Iterator[Signature]:
     for index, unit in enumerate(record.units):
-        army = unit.kind is UnitKind.ARMY
-        yield Signature(("units", index, "signer"), unit.signer, unit.name, army)
+        armed = unit_terms(unit.kind).is_armed
+        yield Signature(("units", index, "signer"), unit.signer, unit.name, armed)
     if record.committee:
         issuer = record.committee.issuer
         yield Signature(("committee", "issuer", "signer"), issuer.signer, issuer.name)
@@ -114,20 +60,18 @@ def _of_units(record: LinkedRecord) -> Iterator[Signature]:
 
 def _prefixed(loaded: Loaded, one: Signature) -> Iterator[Problem]:
     signer = one.signer
-    for prefix in prefixes():
-        if prefix.stands_before(signer.name):
-            what = Words(
-                f"Tên người ký “{signer.name}” {prefix.what.vi}",
-                f"The signer “{signer.name}” {prefix.what.en}",
-            )
-            yield remark(loaded, (*one.path, "name"), what, prefix.hint.words())
-            return
+    prefix = prefix_of(signer.name)
+    if prefix is not None:
+        what = Words(
+            f"Tên người ký “{signer.name}” {prefix.what.vi}",
+            f"The signer “{signer.name}” {prefix.what.en}",
+        )
+        yield remark(loaded, (*one.path, "name"), what, advice(prefix.hint))
 
 
 def _ranked(loaded: Loaded, one: Signature) -> Iterator[Problem]:
     signer = one.signer
-    armed = one.army or any(word in one.body.lower() for word in ranks().bodies)
-    if signer.rank and not armed:
+    if signer.rank and not (one.is_armed or is_armed(one.body)):
         yield remark(
             loaded,
             (*one.path, "rank"),
@@ -135,7 +79,7 @@ def _ranked(loaded: Loaded, one: Signature) -> Iterator[Problem]:
                 f"Ghi cấp bậc hàm “{signer.rank}” cho người ký không thuộc Công an, Quân đội",
                 f"The rank “{signer.rank}” is told for a signer outside the police and army",
             ),
-            ranks().hint.words(),
+            advice(ranks().hint),
         )
 
 
@@ -148,5 +92,5 @@ def _untitled(loaded: Loaded, one: Signature) -> Iterator[Problem]:
                 "Người ký thay chưa có chức vụ của mình",
                 "The one who signs for the head has no title of their own",
             ),
-            own_title().hint.words(),
+            advice(own_title().hint),
         )

@@ -8,10 +8,11 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from docgen.errors import Words
-from docgen.guidance.data import read
-from docgen.guidance.papers import DISSOLVE, ESTABLISH, Item, due, items
+from docgen.guidance.guidance import guidance
+from docgen.guidance.papers import DISSOLVE, ESTABLISH, due, items
 
 if TYPE_CHECKING:
+    from docgen.guidance.schema.items import Item
     from docgen.record.schema.linked import AnyRecord
 
 
@@ -34,8 +35,8 @@ class Place:
 
 def places(record: AnyRecord, today: date) -> list[Place]:
     """Every item of the dossier list, with whether it must be there on ``today``."""
-    made = {one.paper.item for one in due(record)}
-    return [Place(one, _wanted(record, one, made, today)) for one in items(record.kind)]
+    made = {paper.paper.item for paper in due(record)}
+    return [Place(item, _wanted(record, item, made, today)) for item in items(record.kind)]
 
 
 def _wanted(record: AnyRecord, item: Item, made: set[int | None], today: date) -> Wanted:
@@ -68,8 +69,8 @@ def began(record: AnyRecord) -> date | None:
 
 def effect() -> tuple[str, Words]:
     """What the law makes of an incomplete dossier: the clause, and what it says."""
-    row = read("items")["incomplete"]
-    return row["clause"], Words(row["vi"], row["en"])
+    told = guidance().items.incomplete
+    return told.clause, told.words
 
 
 def absent(item: Item) -> Words:

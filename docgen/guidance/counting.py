@@ -6,37 +6,26 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, TypeAlias
 
-from docgen.checks.eras import districts
 from docgen.errors import NO_WORDS, Words
+from docgen.law.eras import districts
+from docgen.law.issuers import kind_of
+from docgen.law.units import unit_terms
 from docgen.record.schema.assessments import Honour, Level, Notice
 from docgen.text.dates import slashed
 
 if TYPE_CHECKING:
+    from docgen.guidance.schema.ratings import Criterion
     from docgen.record.schema.assessments import Assessment
     from docgen.record.schema.linked import AnyRecord
 
 Act: TypeAlias = "Notice | Honour"
 
 
-@dataclass(frozen=True, slots=True)
-class Criterion:
-    """Một tiêu chí: a row of ``ratings.yaml``, whose head explains each field."""
-
-    id: str
-    vi: str
-    en: str
-    fact: str = ""
-    met_by: tuple[str | bool, ...] = ()
-    counted: str = ""
-    levels: tuple[str, ...] = ()
-    unit_of: tuple[str, ...] = ()
-    forms: tuple[str, ...] = ()
-    two_tier: str = ""
-
-
-def words_of(one: Criterion, *, two_tier: bool = False) -> Words:
+def words_of(criterion: Criterion, *, two_tier: bool = False) -> Words:
     """The criterion as the guidance has it; ``two_tier``: without the levels that ended."""
-    return Words(one.two_tier if two_tier and one.two_tier else one.vi, one.en)
+    return Words(
+        criterion.two_tier if two_tier and criterion.two_tier else criterion.vi, criterion.en
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,29 +47,29 @@ _NAMED = {
 }
 
 
-def count(one: Criterion, record: AnyRecord, assessment: Assessment, year: int) -> Counted:
+def count(criterion: Criterion, record: AnyRecord, assessment: Assessment, year: int) -> Counted:
     """The first act of the year that counts; else the first that may; else why none does."""
-    told: list[Act] = list(getattr(assessment, one.counted))
-    judged = [_one(one, act, record, year) for act in told]
+    told: list[Act] = list(getattr(assessment, criterion.counted))
+    judged = [_one(criterion, act, record, year) for act in told]
     for met in (True, None):
         found = next((act for act in judged if act.met is met), None)
         if found is not None:
             return found
     if not judged:
-        return Counted(False, _NONE_TOLD[one.counted])  # noqa: FBT003 - reads as a column
+        return Counted(False, _NONE_TOLD[criterion.counted])  # noqa: FBT003 - reads as a column
     return Counted(
         False,  # noqa: FBT003
         Words("; ".join(act.basis.vi for act in judged), "; ".join(act.basis.en for act in judged)),
     )
 
 
-def _one(one: Criterion, act: Act, record: AnyRecord, year: int) -> Counted:
-    named = _named(one, act)
-    if isinstance(act, Honour) and act.form not in one.forms:
+def _one(criterion: Criterion, act: Act, record: AnyRecord, year: int) -> Counted:
+    named = _named(criterion, act)
+    if isinstance(act, Honour) and act.form not in criterion.forms:
         return _not(named, Words("hình thức chưa được tính", "of a form that does not count"))
-    if act.level.value not in one.levels:
+    if act.level.value not in criterion.levels:
         return _not(named, Words("cấp chưa được tính", "of a level that does not count"))
-    if act.level is Level.UNIT and not set(one.unit_of) & _kinds(record):
+    if act.level is Level.UNIT and not _has_a_head(record):
         return _not(named, Words("cấp chưa được tính", "of a level that does not count"))
     return _in_year(named, act, year)
 
@@ -111,15 +100,15 @@ def _stands(level: Level, day: date) -> bool:
     return level is not Level.DISTRICT or day < districts().since
 
 
-def _kinds(record: AnyRecord) -> set[str]:
-    """The kinds of unit whose heads the model belongs to."""
+def _has_a_head(record: AnyRecord) -> bool:
+    """Whether the model belongs to a unit whose head gives notice and honours by himself."""
     if record.kind == "linked":
-        return {unit.kind.value for unit in record.units}
-    return {record.issuer.kind.value}
+        return any(unit_terms(unit.kind).surveys_itself for unit in record.units)
+    return kind_of(record).surveys_itself
 
 
-def _named(one: Criterion, act: Act) -> Words:
-    kind = _NAMED[one.counted]
+def _named(criterion: Criterion, act: Act) -> Words:
+    kind = _NAMED[criterion.counted]
     number = f" số {act.number}" if act.number else ""
     day = f" ngày {slashed(act.day)}" if act.day else ""
     issuer = f" của {act.issuer}" if act.issuer else ""

@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from operator import attrgetter
+from typing import TYPE_CHECKING
 
 from docgen.errors import Words
 from docgen.guidance.completeness import began
-from docgen.guidance.data import read
+from docgen.guidance.guidance import guidance
 from docgen.record.terms import span_of
 from docgen.record.turns import chairs_of
 from docgen.text import periods
@@ -17,9 +18,12 @@ from docgen.text import periods
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from docgen.guidance.schema.deadlines import Clause, Last, Told, Yearly
     from docgen.record.schema.linked import AnyRecord
     from docgen.record.schema.units import Unit
 
+SURVEY = "survey"
+"""The deadline by which reports find their way (III.2)."""
 _MONTHS = 12
 
 
@@ -52,16 +56,18 @@ def deadlines(record: AnyRecord, year: int) -> list[Deadline]:
 
     What has no day in the record, and terms that cannot be read, are left out.
     """
-    alive = [one for one in _yearly(record, year) if _lives(record, one)]
+    alive = [deadline for deadline in _yearly(record, year) if _lives(record, deadline)]
     told = [*_told(record), *_rotation(record)]
-    own = [one for one in told if one.day.year == year]
-    return sorted([*alive, *own], key=lambda one: (one.day, one.id, one.part))
+    own = [deadline for deadline in told if deadline.day.year == year]
+    return sorted([*alive, *own], key=attrgetter("day", "id", "part"))
 
 
 def last_day(deadline_id: str, period: str) -> date:
     """The last day in time for ``deadline_id`` in ``period`` (``2026-H1``, ``2026``)."""
-    row = next(row for row in read("deadlines")["yearly"] if row["id"] == deadline_id)
-    told = row["half" if periods.is_half(period) else "year"]
+    row = next(row for row in guidance().deadlines.yearly if row.id == deadline_id)
+    told = row.half if periods.is_half(period) else row.year
+    if told is None:
+        raise KeyError(period)
     return _last(told, periods.year_of(period))
 
 
@@ -74,53 +80,52 @@ def ended(record: AnyRecord) -> date | None:
     return end.effective or (act.day if act else None)
 
 
-def _last(told: dict[str, str], year: int) -> date:
-    day, month = map(int, (told.get("before") or told["by"]).split("/"))
-    own = date(year - (told.get("year") == "previous"), month, day)
-    return own - timedelta(days=1) if "before" in told else own
+def _last(told: Last, year: int) -> date:
+    day, month = map(int, (told.before or told.by or "").split("/"))
+    own = date(year - (told.year == "previous"), month, day)
+    return own - timedelta(days=1) if told.before else own
 
 
 def _yearly(record: AnyRecord, year: int) -> Iterator[Deadline]:
-    for row in read("deadlines")["yearly"]:
+    for row in guidance().deadlines.yearly:
         for period in (f"{year}-H1", str(year), str(year + 1)):
-            half = periods.is_half(period)
-            told = row.get("half" if half else "year")
+            told = row.half if periods.is_half(period) else row.year
             if told and (day := _last(told, periods.year_of(period))).year == year:
-                yield _row(row, record, period, day)
+                yield _of_period(row, record, period, day)
 
 
-def _row(row: dict[str, Any], record: AnyRecord, period: str, day: date) -> Deadline:
-    shown = periods.phrase(period) if period else ""
+def _of_period(row: Yearly, record: AnyRecord, period: str, day: date) -> Deadline:
     return Deadline(
-        id=row["id"],
+        id=row.id,
         part=period,
         day=day,
-        what=Words(row["vi"].format(period=shown), row["en"].format(period=period)),
-        clause=_clause(row, record),
-        who=row["who"],
-        to=row.get("to", ""),
-        custom=row.get("sure") == "custom",
+        what=Words(row.vi.format(period=periods.phrase(period)), row.en.format(period=period)),
+        clause=_clause(row.clause, record),
+        who=row.who,
+        to=row.to,
+        custom=row.sure == "custom",
     )
 
 
-def _clause(row: dict[str, Any], record: AnyRecord) -> str:
-    told = row["clause"]
+def _clause(told: Clause, record: AnyRecord) -> str:
     return told if isinstance(told, str) else told[record.kind]
 
 
-def _lives(record: AnyRecord, one: Deadline) -> bool:
+def _lives(record: AnyRecord, deadline: Deadline) -> bool:
     begin, end = began(record), ended(record)
-    return (begin is None or one.day > begin) and (end is None or one.day <= end)
+    return (begin is None or deadline.day > begin) and (end is None or deadline.day <= end)
 
 
 def _told(record: AnyRecord) -> Iterator[Deadline]:
-    for row in read("deadlines")["told"]:
-        if record.kind not in row["clause"]:
-            continue
-        section, _, name = row["day"].partition(".")
+    for row in guidance().deadlines.told:
+        section, _, name = row.day.partition(".")
         day = getattr(getattr(record, section, None), name, None)
-        if day is not None:
-            yield _row(row, record, "", day)
+        if record.kind in row.clause and day is not None:
+            yield _of_day(row, record, day)
+
+
+def _of_day(row: Told, record: AnyRecord, day: date) -> Deadline:
+    return Deadline(row.id, "", day, row.words, _clause(row.clause, record), row.who)
 
 
 def _rotation(record: AnyRecord) -> Iterator[Deadline]:
@@ -135,16 +140,8 @@ def _rotation(record: AnyRecord) -> Iterator[Deadline]:
 
 
 def _handover(unit: Unit, after: Unit, day: date) -> Deadline:
-    row = read("deadlines")["rotation"]
-    return Deadline(
-        "rotation",
-        str(unit.turn),
-        day,
-        Words(row["vi"], row["en"]),
-        row["clause"],
-        unit.name,
-        after.name,
-    )
+    row = guidance().deadlines.rotation
+    return Deadline("rotation", str(unit.turn), day, row.words, row.clause, unit.name, after.name)
 
 
 @cache

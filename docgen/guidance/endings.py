@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from docgen.guidance.data import read
-from docgen.guidance.ratings import WEAK, latest, rate
+from docgen.guidance.classes import class_of, dissolving
+from docgen.guidance.guidance import guidance
+from docgen.guidance.ratings import latest, rate
 from docgen.record.sections import parts_of
 
 if TYPE_CHECKING:
@@ -28,33 +29,31 @@ def period_of(record: AnyRecord) -> str:
 
 def assessment_of(record: AnyRecord) -> Assessment | None:
     """The facts recorded for that period; ``None`` when the record tells none."""
-    found = [one for one in record.assessments if one.period == period_of(record)]
+    found = [told for told in record.assessments if told.period == period_of(record)]
     return found[0] if found else None
 
 
-def weak_criteria(record: AnyRecord) -> list[Criterion]:
+def reasons(record: AnyRecord) -> list[Criterion]:
     """The criteria of III.1.4 that the recorded facts meet; each one alone makes the model Yếu."""
     if assessment_of(record) is None:
         return []
-    weak = rate(record, period_of(record)).of(WEAK)
-    return [Criterion(one.clause, one.text.vi) for one in weak.criteria if one.met]
+    judged = rate(record, period_of(record)).reasons_to_end
+    return [Criterion(judged.clause, judged.text.vi) for judged in judged if judged.met]
 
 
-def weak_clause() -> str:
-    """Where the guidance says which models are Yếu."""
-    clause: str = read("ratings")["classes"][WEAK]["clause"]
-    return clause
+def clause() -> str:
+    """Where the guidance says which models are dissolved."""
+    return ", ".join(class_of(name).clause for name in dissolving())
 
 
 def follow_up(kind: str, terms: dict[str, str]) -> list[str]:
     """What takes the place of the model, when the record does not tell it."""
-    return [line.format(**terms) for line in read("endings")["follow_up"][kind]]
+    return [line.format(**terms) for line in guidance().endings.follow_up.of(kind)]
 
 
 def funds_handling(kind: str, terms: dict[str, str]) -> str:
     """What becomes of the balance, when the record does not tell it."""
-    line: str = read("endings")["funds"][kind]
-    return line.format(**terms)
+    return guidance().endings.funds.of(kind).format(**terms)
 
 
 def reorganised(record: AnyRecord) -> list[str]:

@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, TypeAlias
+from enum import Enum
+from typing import TYPE_CHECKING, Any
 
 from docgen.errors import NO_WORDS, Words
-from docgen.guidance.data import read
-from docgen.record.schema.assessments import DossierState, LinkedAssessment
+from docgen.guidance.guidance import guidance
+from docgen.record.schema.assessments import DossierState
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from docgen.guidance.schema.ratings import FactRow, Value
     from docgen.record.schema.assessments import Assessment
 
-Value: TypeAlias = "str | bool"
-_WHOLE: frozenset[Value] = frozenset(
-    {DossierState.COMPLETE.value, DossierState.NEAT.value, DossierState.SCIENTIFIC.value}
-)
-_LACKING: frozenset[Value] = frozenset({DossierState.NONE.value, DossierState.INCOMPLETE.value})
+_WHOLE: frozenset[Value] = frozenset(state.value for state in DossierState if state.is_whole)
+_LACKING: frozenset[Value] = frozenset(state.value for state in DossierState) - _WHOLE
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,60 +48,75 @@ class Fact:
 
 
 def facts(assessment: Assessment, dossier: DossierFacts | None) -> dict[str, Fact]:
-    """Every fact of ``ratings.yaml`` that is no list, by its name."""
-    keeping = None if assessment.keeping is None else assessment.keeping.value
-    found = {
-        "dossier": _dossier(assessment, dossier),
-        "keeping": _told("keeping", keeping),
-        "secure": _told("secure", assessment.secure),
-        "united": _told("united", assessment.united),
-        "lawful": _none("lawful", assessment.violations),
-        "influence": _told("influence", assessment.influence),
+    """Every fact of ``ratings.yaml``, by its name; one that the record has no place for is open."""
+    return {
+        name: _dossier(name, assessment, dossier)
+        if row.evidence == "dossier"
+        else _EVIDENCE[row.evidence](name, getattr(assessment, row.told or name, None))
+        for name, row in guidance().ratings.facts.items()
     }
-    if isinstance(assessment, LinkedAssessment):
-        told = assessment.complaints
-        found["heads_in_order"] = _none("heads_in_order", assessment.heads_disciplined)
-        found["no_complaints"] = _told("no_complaints", None if told is None else not told)
-    return found
 
 
-def _row(name: str) -> dict[str, Any]:
-    row: dict[str, Any] = read("ratings")["facts"][name]
-    return row
+def _row(name: str) -> FactRow:
+    return guidance().ratings.facts[name]
 
 
 def _label(name: str) -> Words:
-    return Words(**_row(name)["label"])
+    return _row(name).label.words
 
 
 def _says(name: str, value: Value, count: int = 0) -> Words:
-    told = Words(**_row(name)["values"][value])
+    told = _row(name).values[value]
     return Words(told.vi.format(count=f"{count:02d}"), told.en.format(count=count))
 
 
+def _open(name: str) -> Fact:
+    """A fact that is not told may have any of its values."""
+    label = _label(name)
+    basis = Words(f"chưa khai {label.vi}", f"{label.en} is not told")
+    return Fact(frozenset(_row(name).values), basis, label)
+
+
 def _told(name: str, value: Value | None) -> Fact:
-    if value is None:
-        label = _label(name)
-        open_ = Words(f"chưa khai {label.vi}", f"{label.en} is not told")
-        return Fact(frozenset(_row(name)["values"]), open_, label)
-    return Fact(frozenset({value}), _says(name, value))
+    return _open(name) if value is None else Fact(frozenset({value}), _says(name, value))
+
+
+def _said(name: str, told: Any) -> Fact:  # noqa: ANN401 - whatever the record tells there
+    return _told(name, told.value if isinstance(told, Enum) else told)
+
+
+def _denied(name: str, told: Any) -> Fact:  # noqa: ANN401 - as above
+    return _told(name, None if told is None else not told)
 
 
 def _none(name: str, count: int | None) -> Fact:
     """A count of what there should be none of."""
     if count is None:
-        return _told(name, None)
+        return _open(name)
     return Fact(frozenset({count == 0}), _says(name, count == 0, count))
 
 
-def _dossier(assessment: Assessment, found: DossierFacts | None) -> Fact:
-    told = _told_dossier(assessment)
+def _some(name: str, told: list[object] | None) -> Fact:
+    """A list that should not be empty; one that is says that there are none."""
+    return _open(name) if told is None else _told(name, bool(told))
+
+
+_EVIDENCE: dict[str, Callable[[str, Any], Fact]] = {
+    "said": _said,
+    "denied": _denied,
+    "none": _none,
+    "some": _some,
+}
+
+
+def _dossier(name: str, assessment: Assessment, found: DossierFacts | None) -> Fact:
+    told = _told_dossier(name, assessment)
     return told if found is None else _in_folder(told, found)
 
 
-def _told_dossier(assessment: Assessment) -> Fact:
+def _told_dossier(name: str, assessment: Assessment) -> Fact:
     """As told; papers told as missing make it incomplete, and contradict a complete one."""
-    told = _told("dossier", None if assessment.dossier is None else assessment.dossier.value)
+    told = _said(name, assessment.dossier)
     if not assessment.missing or told.possible <= _LACKING:
         return told
     papers = "; ".join(assessment.missing)
@@ -115,7 +131,7 @@ def _told_dossier(assessment: Assessment) -> Fact:
             f"khai “{told.basis.vi}” nhưng lại kê tài liệu còn thiếu: {papers}",
             f"“{told.basis.en}” is told, but so is what it lacks: {papers}",
         ),
-        _label("dossier"),
+        _label(name),
     )
 
 

@@ -34,7 +34,7 @@ def member_changes(record: Record, place: int) -> RosterDifference[Member]:
     """What reorganisation number ``place`` (from 0) of a self-managed model changes (II.1.4)."""
     usual = titles(record)
     new = record.reorganizations[place].members
-    return difference(members_before(record, place), new, lambda one: _office(one, usual))
+    return difference(members_before(record, place), new, lambda member: _office(member, usual))
 
 
 def committee_changes(record: LinkedRecord, place: int) -> RosterDifference[CommitteePerson]:

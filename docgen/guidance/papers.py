@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from docgen.guidance.data import frozen, read
-from docgen.record.cases import above_model
-from docgen.record.schema.meetings import Conference
+from docgen.guidance.conditions import fulfils, listed, part_fulfils
+from docgen.guidance.guidance import guidance
 from docgen.record.sections import parts_of
-from docgen.record.turns import chairs_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Collection, Iterable
 
+    from docgen.guidance.schema.items import Item
+    from docgen.guidance.schema.papers import Paper
     from docgen.record.schema.linked import AnyRecord
 
 SELF_MANAGED = "self_managed"
@@ -23,65 +22,6 @@ RATE, REPORT, REORGANIZE, RENEW = "rate", "report", "reorganize", "renew"
 COMMEND, DISCIPLINE, REPLICATE, DISSOLVE = "commend", "discipline", "replicate", "dissolve"
 BOUND_STAGES = frozenset({ESTABLISH, REPORT, REORGANIZE, DISSOLVE})
 """The stages whose papers go into the dossier (II.1.4, II.2.4, II.3)."""
-_LINKED = "lk-"
-"""How the templates of linked models begin; their files do without it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Item:
-    """Một mục của danh mục hồ sơ (II.1.4): number from 1, title with ``{leader}`` open."""
-
-    number: int
-    title: str
-    needed: str
-    due: str
-    absent_vi: str = ""
-    absent_en: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Paper:
-    """Một loại văn bản: a row of ``papers.yaml``, whose head explains each field."""
-
-    id: str
-    template: str
-    kind: str
-    symbol: str
-    issuer: str
-    article: str
-    summary: str
-    item: int | None = None
-    signer: str = "issuer"
-    act: str = "personal"
-    meeting: str = "consultation"
-    numbered: bool = True
-    per_holder: bool = False
-    dated: bool = True
-    when: str = "always"
-    stages: tuple[str, ...] = (ESTABLISH,)
-    signing: bool = False
-    each: str = ""
-    attached_to: str = ""
-    told: str = ""
-    request_of: str = ""
-    to: tuple[str, ...] = ()
-    bases: tuple[str, ...] = ()
-    recipients: tuple[str, ...] = ()
-
-    @property
-    def file_name(self) -> str:
-        """How its files are called, without number and end."""
-        return self.template.removeprefix(_LINKED)
-
-    @property
-    def section(self) -> str:
-        """The section of the record that the paper is about; empty for the model as a whole."""
-        return self.told.partition(".")[0]
-
-    @property
-    def is_letter(self) -> bool:
-        """Whether it is a công văn: the kind is not printed and gives no symbol."""
-        return self.kind == "Công văn"
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,71 +52,40 @@ class Due:
         return f"{folder}{self.paper.file_name}{suffix}"
 
 
-# The conditions that data files may name, each a plain question to the record.
-_CONDITIONS: dict[str, Callable[[Any], bool]] = {
-    "always": lambda _: True,
-    "consent_letter": lambda record: record.consent == "letter",
-    "pilot": lambda record: record.pilot is not None,
-    "committee": lambda record: record.committee is not None,
-}
-
-# The conditions on the part of the record that a paper is about.
-_PART_CONDITIONS: dict[str, Callable[[Any, Any], bool]] = {
-    "meeting": lambda _, about: about.meeting != Conference(),
-    "above_model": above_model,
-}
-
-# For whom a paper is made one by one, and how many there are.
-_COPIES: dict[str, Callable[[Any], int]] = {
-    "guest": lambda record: len(record.launch.guests),
-    "addressee": lambda record: len(record.units) - 1,
-    "chair": lambda record: len(chairs_of(record)),
-    "guest_or_unit": lambda record: len(record.ceremony.guests) + len(record.units) - 1,
-}
-
-
-def _paper(row: dict[str, Any]) -> Paper:
-    return Paper(**frozen(row))
-
-
-@cache
 def papers(kind: str = SELF_MANAGED) -> tuple[Paper, ...]:
-    """Every paper of the establishment of a model of ``kind``, in the order of the data."""
-    return tuple(_paper(row) for row in read("papers")[kind])
+    """Every paper of the life of a model of ``kind``, in the order of the data."""
+    return guidance().papers.of(kind)
 
 
-@cache
 def paper(paper_id: str, kind: str = SELF_MANAGED) -> Paper:
     """The paper named ``paper_id``; ``KeyError`` when there is none."""
-    return {one.id: one for one in papers(kind)}[paper_id]
+    return guidance().papers_by_id[kind][paper_id]
 
 
-@cache
-def paper_ids(kind: str = SELF_MANAGED) -> frozenset[str]:
+def paper_ids(kind: str = SELF_MANAGED) -> Collection[str]:
     """The names of all papers."""
-    return frozenset(one.id for one in papers(kind))
+    return guidance().papers_by_id[kind].keys()
 
 
-@cache
+def told_in_record(paper: Paper) -> bool:
+    """Whether a record tells number and day of the paper under ``papers``.
+
+    Papers about a section have theirs there; what each of many issues for itself has many.
+    """
+    return paper.numbered and not paper.section and paper.issuer != paper.each
+
+
 def items(kind: str = SELF_MANAGED) -> tuple[Item, ...]:
     """The dossier list of the guidance (self-managed: II.1.4; linked: II.2.4), in its order.
 
     After it comes what the end of the model adds (II.3).
     """
-    return tuple(Item(**row) for row in read("items")[kind]["items"])
+    return guidance().items.of(kind).items
 
 
 def item(number: int, kind: str = SELF_MANAGED) -> Item:
     """The item with that number in the dossier list; ``KeyError`` when there is none."""
-    return {one.number: one for one in items(kind)}[number]
-
-
-def fulfils(condition: str, record: AnyRecord) -> bool:
-    """Whether ``record`` fulfils a condition that the data names.
-
-    Those on a part of the record are asked of each part.
-    """
-    return condition in _PART_CONDITIONS or _CONDITIONS[condition](record)
+    return {item.number: item for item in items(kind)}[number]
 
 
 def due(record: AnyRecord, stage: str = ESTABLISH, part: str = "") -> list[Due]:
@@ -188,29 +97,30 @@ def due(record: AnyRecord, stage: str = ESTABLISH, part: str = "") -> list[Due]:
     all units sign is made at the ceremony once for each of them.
     """
     wanted = [
-        one for one in papers(record.kind) if stage in one.stages and fulfils(one.when, record)
+        paper
+        for paper in papers(record.kind)
+        if stage in paper.stages and fulfils(paper.when, record)
     ]
     return [
         replace(copy, part=name)
-        for one in wanted
-        for name in _parts(one, record)
+        for paper in wanted
+        for name in _parts(paper, record)
         if part in ("", name)
-        for copy in _copies(one, record, stage)
+        for copy in _copies(paper, record, stage)
     ]
 
 
-def _parts(one: Paper, record: AnyRecord) -> Iterable[str]:
-    if not one.section:
+def _parts(paper: Paper, record: AnyRecord) -> Iterable[str]:
+    if not paper.section:
         return ("",)
-    told = parts_of(record, one.section).items()
-    asked = _PART_CONDITIONS.get(one.when)
-    return [name for name, about in told if asked is None or asked(record, about)]
+    told = parts_of(record, paper.section).items()
+    return [name for name, about in told if part_fulfils(paper.when, record, about)]
 
 
-def _copies(one: Paper, record: AnyRecord, stage: str) -> list[Due]:
-    if one.signing and stage == CEREMONY and record.kind == "linked":
+def _copies(paper: Paper, record: AnyRecord, stage: str) -> list[Due]:
+    if paper.signing and stage == CEREMONY and record.kind == "linked":
         count = len(record.units)
-        return [Due(one, number, count) for number in range(1, count + 1)]
-    if not one.each:
-        return [Due(one)]
-    return [Due(one, number + 1) for number in range(max(1, _COPIES[one.each](record)))]
+        return [Due(paper, number, count) for number in range(1, count + 1)]
+    if not paper.each:
+        return [Due(paper)]
+    return [Due(paper, number + 1) for number in range(max(1, len(listed(paper.each, record))))]

@@ -5,24 +5,23 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from docgen.checks.eras import districts
 from docgen.errors import NO_WORDS, Words
-from docgen.guidance.counting import Counted, Criterion, count, words_of
-from docgen.guidance.data import frozen, read
+from docgen.guidance.classes import class_of, dissolving, made_known, order
+from docgen.guidance.counting import Counted, count, words_of
 from docgen.guidance.evidence import DossierFacts, Fact, facts
+from docgen.guidance.guidance import guidance
+from docgen.law.eras import districts
 from docgen.record.sections import parts_of
 from docgen.text import periods
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from docgen.guidance.schema.ratings import Criterion
     from docgen.record.schema.assessments import Assessment
     from docgen.record.schema.linked import AnyRecord
-
-GOOD, FAIR, AVERAGE, WEAK = "good", "fair", "average", "weak"
 
 
 class Outcome(StrEnum):
@@ -58,14 +57,18 @@ class ClassJudged:
     @property
     def name(self) -> Words:
         """``Tốt``, ``Khá``, ``Trung bình``, ``Yếu``."""
-        return class_name(self.id)
+        return class_of(self.id).name.words
 
     @property
     def lacking(self) -> tuple[Judged, ...]:
         """The criteria that keep the model from the class; alternatives only if none is met."""
-        common = [one for one in self.criteria if not one.alternative and one.met is not True]
-        other = [one for one in self.criteria if one.alternative]
-        unmet = [] if any(one.met for one in other) else other
+        common = [
+            criterion
+            for criterion in self.criteria
+            if not criterion.alternative and criterion.met is not True
+        ]
+        other = [criterion for criterion in self.criteria if criterion.alternative]
+        unmet = [] if any(criterion.met for criterion in other) else other
         return (*common, *unmet)
 
 
@@ -94,43 +97,48 @@ class Rating:
     @property
     def name(self) -> Words:
         """``Tốt``; what is said instead when there is no class."""
-        return class_name(self.id) if self.id else _NO_CLASS[self.outcome]
+        return class_of(self.id).name.words if self.id else _NO_CLASS[self.outcome]
+
+    @property
+    def dissolves(self) -> bool:
+        """Whether a model of the class is dissolved."""
+        return self.id in dissolving()
+
+    @property
+    def common_to_known(self) -> tuple[Judged, ...]:
+        """The common criteria of the lowest class whose models are made known."""
+        lowest = made_known()[-1:]
+        return tuple(
+            criterion
+            for name in lowest
+            for criterion in self.of(name).criteria
+            if not criterion.alternative
+        )
+
+    @property
+    def is_worth_spreading(self) -> bool:
+        """Whether the model may be made known: by its class, or by what is common to such a one.
+
+        The notice itself is a criterion of Khá (III.1.2): the others are enough for it.
+        """
+        common = self.common_to_known
+        enough = bool(common) and all(criterion.met for criterion in common)
+        return self.id in made_known() or (enough and not self.dissolves)
+
+    @property
+    def reasons_to_end(self) -> tuple[Judged, ...]:
+        """The criteria of the classes whose models are dissolved."""
+        return tuple(criterion for name in dissolving() for criterion in self.of(name).criteria)
 
     def of(self, class_id: str) -> ClassJudged:
         """The class named ``class_id`` with its criteria."""
-        return next(one for one in self.classes if one.id == class_id)
+        return next(judged for judged in self.classes if judged.id == class_id)
 
 
 _NO_CLASS = {
     Outcome.OPEN: Words("chưa xếp loại được", "cannot be rated yet"),
     Outcome.UNCLASSED: Words("không thuộc loại nào", "in none of the classes"),
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Follows:
-    """Việc phải làm sau khi xếp loại: what, who (``{...}`` open), and the clause."""
-
-    what: Words
-    who: Words
-    clause: str
-
-
-def order() -> tuple[str, ...]:
-    """The classes from the best to the worst."""
-    return tuple(read("ratings")["order"])
-
-
-def class_name(class_id: str) -> Words:
-    """What a class is called."""
-    return Words(**read("ratings")["classes"][class_id]["name"])
-
-
-def follows(class_id: str, kind: str) -> Follows:
-    """What a class brings a model of ``kind``; ``{spreader}``, ``{head}``, ``{decider}`` open."""
-    row = read("ratings")["classes"][class_id]
-    who = read("ratings")["actors"][kind][class_id]
-    return Follows(Words(**row["follows"]), Words(**who), row["follows_clause"])
 
 
 def latest(record: AnyRecord) -> str:
@@ -156,82 +164,87 @@ def rate(record: AnyRecord, period: str, dossier: DossierFacts | None = None) ->
     assessment: Any = parts_of(record, "assessments")[period]
     known = facts(assessment, dossier)
     judged = tuple(
-        _judged(record, one, known, assessment, periods.year_of(period)) for one in order()
+        _judged(record, name, known, assessment, periods.year_of(period)) for name in order()
     )
     notes = tuple(note for fact in known.values() for note in fact.notes)
     return _rating(period, judged, notes)
 
 
 def _rating(period: str, judged: tuple[ClassJudged, ...], notes: tuple[Words, ...]) -> Rating:
-    """One Yếu criterion is enough; else the best class that is certain, if no better one is open.
+    """A class of which one criterion is enough; else the best that is certain, none better open.
 
     III.1.4: a model is Yếu as soon as one of the criteria holds.
     """
-    weak, *better = reversed(judged)
-    open_: list[ClassJudged] = [] if weak.met is not None else [weak]
-    if weak.met:
-        return _closed(period, judged, weak, notes)
-    for one in reversed(better):
-        if one.met and not open_:
-            return _closed(period, judged, one, notes)
-        if one.met is None:
-            open_.append(one)
-        if one.met:
+    row = guidance().ratings.classes
+    decisive = [rank for rank in judged if row[rank.id].is_any]
+    ordinary = [rank for rank in judged if not row[rank.id].is_any]
+    met = next((rank for rank in decisive if rank.met), None)
+    if met is not None:
+        return _closed(period, judged, met, notes)
+    open_ = [rank for rank in decisive if rank.met is None]
+    for rank in ordinary:
+        if rank.met and not open_:
+            return _closed(period, judged, rank, notes)
+        if rank.met is None:
+            open_.append(rank)
+        if rank.met:
             break
     if open_:
         return Rating(period, Outcome.OPEN, "", judged, _missing(open_), None, notes)
-    above = next(one for one in better if one.id == AVERAGE)
+    above = ordinary[-1] if ordinary else None
     return Rating(period, Outcome.UNCLASSED, "", judged, (), above, notes)
 
 
 def _closed(
-    period: str, judged: tuple[ClassJudged, ...], one: ClassJudged, notes: tuple[Words, ...]
+    period: str, judged: tuple[ClassJudged, ...], rank: ClassJudged, notes: tuple[Words, ...]
 ) -> Rating:
-    place = judged.index(one)
+    place = judged.index(rank)
     above = judged[place - 1] if place else None
-    return Rating(period, Outcome.RATED, one.id, judged, (), above, notes)
+    return Rating(period, Outcome.RATED, rank.id, judged, (), above, notes)
 
 
 def _missing(open_: Iterable[ClassJudged]) -> tuple[Words, ...]:
-    lacking = (one.lacks for judged in open_ for one in judged.criteria if one.met is None)
+    lacking = (
+        criterion.lacks
+        for judged in open_
+        for criterion in judged.criteria
+        if criterion.met is None
+    )
     return tuple(dict.fromkeys(lacks for lacks in lacking if lacks != NO_WORDS))
 
 
 def _judged(
     record: AnyRecord, class_id: str, known: dict[str, Fact], assessment: Assessment, year: int
 ) -> ClassJudged:
-    row = read("ratings")["classes"][class_id]
+    row = class_of(class_id)
+    criteria = guidance().ratings.criteria.of(record.kind)[class_id]
     common = [
-        _by_fact(one, known[one.fact], row["clause"])
-        for one in _criteria(record.kind, class_id, "all")
+        _by_fact(criterion, known[criterion.fact], row.clause) for criterion in criteria.common
     ]
     other = [
-        _by_count(one, count(one, record, assessment, year), row["clause"], year)
-        for one in _criteria(record.kind, class_id, "one_of")
+        _by_count(criterion, count(criterion, record, assessment, year), row.clause, year)
+        for criterion in criteria.one_of
     ]
-    if row.get("any"):
-        met = _any(one.met for one in common)
+    if row.is_any:
+        met = _any(criterion.met for criterion in common)
     else:
-        met = _all([one.met for one in common] + [_any(one.met for one in other)] * bool(other))
-    return ClassJudged(class_id, row["clause"], met, (*common, *other))
+        met = _all(
+            [criterion.met for criterion in common]
+            + [_any(criterion.met for criterion in other)] * bool(other)
+        )
+    return ClassJudged(class_id, row.clause, met, (*common, *other))
 
 
-@cache
-def _criteria(kind: str, class_id: str, group: str) -> tuple[Criterion, ...]:
-    rows = read("ratings")["criteria"][kind][class_id].get(group, ())
-    return tuple(Criterion(**frozen(row)) for row in rows)
-
-
-def _by_fact(one: Criterion, fact: Fact, clause: str) -> Judged:
-    met = _settled(fact.possible, frozenset(one.met_by))
+def _by_fact(criterion: Criterion, fact: Fact, clause: str) -> Judged:
+    met = _settled(fact.possible, frozenset(criterion.met_by))
     lacks = fact.lacks if met is None else NO_WORDS
-    return Judged(one.id, clause, words_of(one), met, fact.basis, lacks)
+    return Judged(criterion.id, clause, words_of(criterion), met, fact.basis, lacks)
 
 
-def _by_count(one: Criterion, found: Counted, clause: str, year: int) -> Judged:
+def _by_count(criterion: Criterion, found: Counted, clause: str, year: int) -> Judged:
     ended = date(year, 1, 1) >= districts().since
-    text = words_of(one, two_tier=ended)
-    return Judged(one.id, clause, text, found.met, found.basis, found.lacks, alternative=True)
+    text = words_of(criterion, two_tier=ended)
+    return Judged(criterion.id, clause, text, found.met, found.basis, found.lacks, alternative=True)
 
 
 def _settled(possible: frozenset[str | bool], met_by: frozenset[str | bool]) -> bool | None:
@@ -248,11 +261,11 @@ def _any(every: Iterable[bool | None]) -> bool | None:
 
 
 def _all(every: Iterable[bool | None]) -> bool | None:
-    inverse = _any(None if one is None else not one for one in every)
+    inverse = _any(None if met is None else not met for met in every)
     return None if inverse is None else not inverse
 
 
 def all_criteria(rating: Rating) -> Iterator[Judged]:
     """Every criterion of every class, from the best class down."""
-    for one in rating.classes:
-        yield from one.criteria
+    for judged in rating.classes:
+        yield from judged.criteria

@@ -5,15 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from docgen.guidance.data import read
-from docgen.guidance.deadlines import last_day
-from docgen.law.acts import government
+from docgen.guidance.deadlines import SURVEY, last_day
+from docgen.guidance.guidance import guidance
+from docgen.law.eras import government
+from docgen.law.issuers import kind_of
+from docgen.law.units import unit_terms
 from docgen.record.turns import lead_of
 
 if TYPE_CHECKING:
+    from docgen.guidance.schema.reviews import Police
     from docgen.record.schema.linked import AnyRecord
-
-_UNITS = frozenset({"agency", "enterprise", "school"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,52 +29,45 @@ class Route:
 
 @dataclass(frozen=True, slots=True)
 class Seat:
-    """Nơi mô hình hoạt động: the unit it belongs to by its kind, and the places around it."""
+    """Nơi mô hình hoạt động: the unit it belongs to by its kind, and the places around it.
+
+    ``is_unit``: whether its head surveys by himself, as that of an agency, enterprise or school.
+    """
 
     kind: str
+    is_unit: bool
     district: str
     province: str
-
-    @property
-    def is_unit(self) -> bool:
-        """Whether its head surveys by himself: an agency, an enterprise or a school."""
-        return self.kind in _UNITS
-
-
-@dataclass(frozen=True, slots=True)
-class Police:
-    """Phòng nghiệp vụ của Công an tỉnh."""
-
-    name: str
-    abbreviation: str
 
 
 def seat(record: AnyRecord) -> Seat:
     """The deciding unit of a self-managed model, the leading one of a linked model."""
     if record.kind == "linked":
         lead = lead_of(record)
-        return Seat(lead.kind.value, lead.district, lead.province)
+        is_unit = unit_terms(lead.kind).surveys_itself
+        return Seat(lead.kind, is_unit, lead.district, lead.province)
     issuer = record.issuer
-    return Seat(issuer.kind.value, issuer.district, issuer.province)
+    return Seat(issuer.kind, kind_of(record).surveys_itself, issuer.district, issuer.province)
 
 
 def route(record: AnyRecord, period: str) -> Route:
     """The way of the reports on ``period``: by the era in which they are due, and by who manages.
 
-    Only agencies, enterprises and schools are managed by the province.
+    Only units whose heads survey by themselves are managed by the province.
     """
-    era = government(last_day("survey", period)).id
+    era = government(last_day(SURVEY, period)).id
     managed = record.review is not None and record.review.managed_by_province
-    row = read("reviews")["province" if managed and seat(record).is_unit else era]
-    return Route(row["survey_to"], row["appraiser"], read("reviews")["appraisal_to"], row["sure"])
+    reviews = guidance().reviews
+    way = reviews.province if managed and seat(record).is_unit else reviews.eras[era]
+    return Route(way.survey_to, way.appraiser, reviews.appraisal_to, way.sure)
 
 
 def police(record: AnyRecord) -> Police:
     """The department of the province's police that sees to units of the record's kind."""
-    rows = read("reviews")["police"]
-    return Police(**rows.get(seat(record).kind, rows["other"]))
+    rows = guidance().reviews.police
+    return rows.get(seat(record).kind, rows["other"])
 
 
 def movement_office() -> str:
     """Through whom the appraisal goes, with ``{province}`` open."""
-    return str(read("reviews")["movement_office"])
+    return guidance().reviews.movement_office

@@ -3,38 +3,24 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
-from functools import cache
 from typing import TYPE_CHECKING
 
-from docgen.guidance.data import frozen, read
-from docgen.law.acts import government
+from docgen.law.eras import government
+from docgen.law.law import law
 from docgen.text.names import same_name_key
 
 if TYPE_CHECKING:
     from datetime import date
 
+    from docgen.law.schema.units import UnitTerms
     from docgen.record.schema.linked import LinkedRecord
     from docgen.record.schema.offices import UnitKind
     from docgen.record.schema.units import Unit
 
 
-@dataclass(frozen=True, slots=True)
-class UnitTerms:
-    """Cách gọi của một loại đơn vị thành viên: a row of ``units.yaml``."""
-
-    full: str
-    title: str
-    collective: str = ""
-    header: tuple[str, ...] = ("{name}",)
-    abbreviation: str = ""
-    sealed: bool = True
-
-
-@cache
 def unit_terms(kind: UnitKind) -> UnitTerms:
     """The terms of a kind of member unit, ``{name}`` open."""
-    return UnitTerms(**frozen(read("units")["kinds"][kind.value]))
+    return law().units.kinds[kind]
 
 
 def head_title(unit: Unit) -> str:
@@ -43,9 +29,9 @@ def head_title(unit: Unit) -> str:
     What a residential area is called tells what its head is called.
     """
     name = f"{same_name_key(unit.name)} "
-    for row in read("units")["heads"].get(unit.kind.value, ()):
-        if name.startswith(f"{same_name_key(row['begins'])} "):
-            return str(row["title"])
+    for row in law().units.heads.get(unit.kind, ()):
+        if name.startswith(f"{same_name_key(row.begins)} "):
+            return row.title
     return unit_terms(unit.kind).title
 
 
@@ -69,7 +55,7 @@ def told_apart(record: LinkedRecord) -> LinkedRecord:
 def _placed(unit: Unit, namesakes: list[Unit]) -> Unit:
     """``unit`` by its name and the first place that is another for each of its ``namesakes``."""
     for place in ("commune", "district", "province"):
-        places = {same_name_key(getattr(one, place)) for one in namesakes} - {""}
+        places = {same_name_key(getattr(name, place)) for name in namesakes} - {""}
         if len(places) == len(namesakes) > 1:
             name = f"{unit.name}, {getattr(unit, place)}"
             return unit.model_copy(update={"name": name})
@@ -78,7 +64,7 @@ def _placed(unit: Unit, namesakes: list[Unit]) -> Unit:
 
 def commune_of(unit: Unit) -> str:
     """The commune in which the unit sits; of a commune, itself."""
-    return unit.name if unit.kind.value == "commune" else unit.commune
+    return unit.name if unit_terms(unit.kind).is_commune else unit.commune
 
 
 def security_bodies(record: LinkedRecord, day: date) -> list[str]:
@@ -89,7 +75,7 @@ def security_bodies(record: LinkedRecord, day: date) -> list[str]:
     if record.security_bodies:
         return list(record.security_bodies)
     found: dict[str, None] = {}
-    for row in read("units")["security"][government(day).id]:
+    for row in law().units.security[government(day).id]:
         for unit in record.units:
             places = {
                 "commune": commune_of(unit),

@@ -15,7 +15,7 @@ from docgen.text.dates import date_phrase, short_day
 from docgen.text.names import lower_first
 
 if TYPE_CHECKING:
-    from docgen.guidance.papers import Paper
+    from docgen.guidance.schema.papers import Paper
     from docgen.papers.sheet import Papers, Sheet
 
 BLANK_NUMBER = "     "

@@ -16,7 +16,7 @@ from docgen.text.numbers import count
 if TYPE_CHECKING:
     from datetime import date
 
-    from docgen.guidance.catalogue import Work
+    from docgen.guidance.schema.catalogue import Work
     from docgen.record.schema.own import Record
     from docgen.record.schema.plans import Year
 

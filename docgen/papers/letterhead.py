@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from docgen.guidance.papers import paper, paper_ids
-from docgen.law import acts
+from docgen.law import acts, eras
 from docgen.papers import citations
 from docgen.papers.bodies import offices, partners
 from docgen.papers.bodies.around import around
@@ -20,7 +20,7 @@ from docgen.text.names import bare_person, first_upper, is_person
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from docgen.guidance.papers import Paper
+    from docgen.guidance.schema.papers import Paper
     from docgen.papers.bodies.body import Body
     from docgen.papers.rows import Frame
     from docgen.papers.sheet import Sheet
@@ -39,7 +39,7 @@ def frame(sheet: Sheet) -> Frame:
         "bases": bases(sheet),
         "to": addressees(sheet),
         "to_label": _to_label(sheet),
-        "sign": _SIGNERS[paper.signer](sheet),
+        "sign": SIGNERS[paper.signer](sheet),
         **_others_sign(sheet),
         "recipients": recipients(sheet),
         "attached_to": citations.attached_to(sheet) or citations.attachment(sheet),
@@ -53,7 +53,7 @@ def bases(sheet: Sheet) -> list[str]:
     asked = _expand(sheet, (request,), sheet.addresses) if request else []
     found = [phrase("frames.base", act=act) for act in cited]
     found += [phrase("frames.request", who=who) for who in asked]
-    last = acts.party_form(sheet.day).base_end if sheet.of_party else "."
+    last = eras.party_form(sheet.day).base_end if sheet.of_party else "."
     return listed(found, last)
 
 
@@ -74,7 +74,7 @@ def recipients(sheet: Sheet) -> list[str]:
     lines = [first_upper(line) for line in told]
     if not sheet.of_party:
         return listed(lines)
-    mark = acts.party_form(sheet.day).recipient_end
+    mark = eras.party_form(sheet.day).recipient_end
     return [f"{line}{mark}" for line in lines[:-1]] + [f"{line}." for line in lines[-1:]]
 
 
@@ -82,7 +82,7 @@ def signed_by(sheet: Sheet) -> str:
     """Người ký, as a register names the signer: with rank; empty where the name is not known."""
     if sheet.paper.signer in ("all", "chairs"):
         return phrase("bodies.signed_together")
-    return str(_SIGNERS[sheet.paper.signer](sheet)["name"])
+    return str(SIGNERS[sheet.paper.signer](sheet)["name"])
 
 
 def _header(sheet: Sheet) -> Frame:
@@ -102,7 +102,7 @@ def _header(sheet: Sheet) -> Frame:
 
 def _to_label(sheet: Sheet) -> str:
     if sheet.of_party and sheet.paper.symbol == phrase("frames.submission"):
-        return acts.party_form(sheet.day).submission_to
+        return eras.party_form(sheet.day).submission_to
     return phrase("frames.to")
 
 
@@ -152,7 +152,7 @@ def _all_sign(_: Sheet) -> Frame:
     return {"lines": [], "capacity": [], "name": ""}
 
 
-_SIGNERS: dict[str, Callable[[Sheet], Frame]] = {
+SIGNERS: dict[str, Callable[[Sheet], Frame]] = {
     "issuer": _issuer_signs,
     "chair": _chair_signs,
     "all": _all_sign,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 from docgen.guidance import catalogue
@@ -92,7 +91,7 @@ def content(record: LinkedRecord, drafted: date) -> Frame:
     }
     lists = {
         name: chosen(getattr(own, name, []), value, terms)
-        for name, value in asdict(entry).items()
+        for name, value in entry.by_name().items()
         if isinstance(value, tuple) and name != "activities"
     }
     necessity = record.survey.necessity or entry.necessity.format(**terms)

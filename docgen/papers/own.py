@@ -14,7 +14,6 @@ from docgen.papers.gaps import mark, or_hole
 from docgen.papers.programme import programme
 from docgen.papers.seating import Seat, plates, seat
 from docgen.record import kinds
-from docgen.record.schema.offices import IssuerKind
 from docgen.record.schema.own import Pilot
 from docgen.text.names import same_name_key
 
@@ -76,8 +75,8 @@ def _launch(record: Record, drafted: date) -> Frame:
 def _unit(record: Record) -> Frame:
     terms, body = issuers.terms(record), offices.unit(record)
     return {
-        "kind": record.issuer.kind.value,
-        "is_commune": record.issuer.kind is IssuerKind.COMMUNE,
+        "kind": str(record.issuer.kind),
+        "is_commune": issuers.kind_of(record).is_commune,
         "name": body.name,
         "short": terms.short,
         "within": terms.within,

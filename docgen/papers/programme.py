@@ -10,7 +10,7 @@ from docgen.papers.gaps import or_hole
 from docgen.text.hours import minutes_of, span
 
 if TYPE_CHECKING:
-    from docgen.guidance.programmes import Part
+    from docgen.guidance.schema.programmes import Part
     from docgen.record.schema.linked import AnyRecord
     from docgen.record.schema.meetings import Conference
 

@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from datetime import date
+from typing import TYPE_CHECKING, Any
 
 from docgen.papers.bodies.body import holder
 from docgen.papers.gaps import HOLE, mark, or_hole
 from docgen.papers.phrases import phrase, words
-from docgen.text.dates import date_phrase
+from docgen.record.schema.shape import slots_of
+from docgen.text.dates import date_phrase, slashed
 from docgen.text.names import first_upper
 from docgen.text.normal import paragraphs
 from docgen.text.numbers import count, money, money_in_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from datetime import date
 
     from docgen.record.schema.meetings import Conference, Consultation, Guest
-    from docgen.record.schema.parts import Survey
+    from docgen.record.schema.parts import RecordPart, Survey
     from docgen.record.schema.plans import Funds, Task
+    from docgen.record.schema.shape import Slot
 
 Frame = dict[str, object]
 HOURS = phrase("gaps.hours")
@@ -39,6 +41,25 @@ def survey(told: Survey) -> Frame:
 def text(told: str, missing: str) -> list[str]:
     """The paragraphs told, or a mark for what is ``missing``."""
     return paragraphs(told) or [mark(missing)]
+
+
+def fields(part: type[RecordPart], told: RecordPart | None) -> Frame:
+    """Every field of one of a list, by the names of the record; the blank where it is not told."""
+    return {name: _field(slot, getattr(told, name, None)) for name, slot in slots_of(part).items()}
+
+
+def _field(slot: Slot, value: Any) -> object:  # noqa: ANN401 - as the slot says
+    if slot.many and slot.part is not None:
+        return [fields(slot.part, item) for item in value or []]
+    if slot.many:
+        return lines(value or [])
+    if slot.part is not None:
+        return fields(slot.part, value)
+    if isinstance(value, bool):
+        return value
+    if isinstance(value, date):
+        return slashed(value)
+    return or_hole("" if value is None else str(value))
 
 
 def lines(told: Iterable[str]) -> list[str]:

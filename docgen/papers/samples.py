@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from docgen.guidance.papers import Due, paper, papers
+from docgen.guidance.papers import Due, papers
 from docgen.papers.covers import Bound, dossier_view
 from docgen.papers.phrases import DATA
 from docgen.papers.sheet import Papers
@@ -24,21 +24,27 @@ _TOLD = DATA / "samples.yaml"
 
 def known_names() -> frozenset[str]:
     """Every dotted name that a template may use, as ``check_template`` wants them."""
-    own = Record.model_validate(read(_TOLD)["self_managed"])
-    linked = LinkedRecord.model_validate(read(_TOLD)["linked"])
-    names = [
-        _names(own, Due(paper("invitation"), 1)),
-        *(_names(linked, Due(paper(name, "linked"), 1)) for name in ("invitation", "assent")),
-        *(_names(record, due) for record in (own, linked) for due in _of_parts(record)),
-    ]
+    names = [_names(record, due) for record in samples() for due in _of_every_sort(record)]
     return frozenset[str]().union(*names)
 
 
-def _of_parts(record: AnyRecord) -> Iterator[Due]:
-    """The papers that are about a part of the record, each about the first such part."""
+def samples() -> tuple[AnyRecord, ...]:
+    """A record of each kind that tells everything once."""
+    told = read(_TOLD)
+    return (
+        Record.model_validate(told["self_managed"]),
+        LinkedRecord.model_validate(told["linked"]),
+    )
+
+
+def _of_every_sort(record: AnyRecord) -> Iterator[Due]:
+    """Papers about each section, about the first part told there; for each list, the first copy."""
+    met = set()
     for row in papers(record.kind):
-        for part in list(parts_of(record, row.section))[:1]:
-            yield Due(row, 1, part=part)
+        if (row.section, row.each) not in met:
+            met.add((row.section, row.each))
+            parts = list(parts_of(record, row.section))[:1] if row.section else [""]
+            yield from (Due(row, 1, part=part) for part in parts)
 
 
 def _names(record: AnyRecord, due: Due) -> frozenset[str]:

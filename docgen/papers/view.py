@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeAlias
 
-from docgen.law import acts
+from docgen.guidance.conditions import listed
+from docgen.law import eras
 from docgen.papers import citations, linked, own, rows
 from docgen.papers.letterhead import frame
 from docgen.papers.life import about
 from docgen.papers.phrases import phrase
 from docgen.record.schema.meetings import Guest
+from docgen.record.schema.shape import part_at
 from docgen.text.dates import date_phrase
 
 if TYPE_CHECKING:
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
     from docgen.papers.rows import Frame
     from docgen.papers.sheet import Papers, Sheet
     from docgen.record.schema.linked import AnyRecord
+    from docgen.record.schema.parts import RecordPart
 
 
 Cites: TypeAlias = "dict[str, dict[str, str]]"
@@ -81,17 +84,25 @@ def of_paper(sheet: Sheet) -> Frame:
         "copy": phrase("frames.copy", copy=due.copy, of=due.of) if due.of else "",
         "day": date_phrase(sheet.issued.day, sheet.drafted.year),
         "era": {
-            "two_tier": acts.government(sheet.day).id == "two_tier",
-            "commune_kinds": acts.government(sheet.day).commune_kinds,
+            "two_tier": eras.government(sheet.day).id == "two_tier",
+            "commune_kinds": eras.government(sheet.day).commune_kinds,
         },
         "guidance_title": citations.guidance(sheet),
     }
 
 
 def _addressed(record: AnyRecord, due: Due) -> Frame:
-    """For whom the copy is made: a guest, or a member unit of a linked model."""
+    """For whom the copy is made: a guest, a member unit of a linked model, ``each`` of a list."""
+    chosen = _chosen(record, due)
+    part = type(chosen) if chosen else part_at(type(record), tuple(due.paper.each.split(".")))
+    each = {"each": rows.fields(part, chosen)} if due.paper.each and part else {}
     if record.kind == "linked":
-        return linked.addressed(record, due)
-    guests = record.launch.guests
-    chosen = guests[(due.copy or 1) - 1] if guests else Guest()
-    return {"guest": {"line": rows.guest_line(chosen)}}
+        return {**each, **linked.addressed(record, due)}
+    guest = chosen if isinstance(chosen, Guest) else Guest()
+    return {**each, "guest": {"line": rows.guest_line(guest)}}
+
+
+def _chosen(record: AnyRecord, due: Due) -> RecordPart | None:
+    """The one of a list for whom the copy is made; nobody where the list is empty."""
+    told = listed(due.paper.each, record) if due.paper.each else ()
+    return told[(due.copy or 1) - 1] if told else None

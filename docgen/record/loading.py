@@ -13,6 +13,7 @@ from docgen.errors import NO_WORDS, Place, Problem, RecordError, Words
 from docgen.record.explaining import NO_FILE, explain, place_of
 from docgen.record.files.file import NEW_FORM, decode, is_workbook, read_bytes
 from docgen.record.files.tree import Tree, read_tree
+from docgen.record.growing import as_it_is
 from docgen.record.schema.own import Record
 from docgen.record.schema.shape import FieldKind, slots_of
 from docgen.text.normal import clean_line
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
 
     from docgen.record.files.tree import Mark, Plain
+    from docgen.record.growing import Grow
     from docgen.record.schema.linked import AnyRecord
     from docgen.record.schema.parts import RecordPart
     from docgen.record.schema.shape import FieldPath, Slot
@@ -63,35 +65,40 @@ class Loaded:
     name: str
 
 
-def load(path: Path) -> Loaded:
+def load(path: Path, grow: Grow = as_it_is) -> Loaded:
     """The record in the YAML file or the Excel workbook at ``path``.
+
+    Args:
+        path: The file.
+        grow: What the record may tell beyond what the program itself names.
 
     Raises:
         RecordError: The file or what it tells has problems; the error carries all of them.
         OutsideError: The disk failed.
     """
-    return loaded(read_bytes(path), path)
+    return loaded(read_bytes(path), path, grow)
 
 
-def loaded(data: bytes, path: Path) -> Loaded:
+def loaded(data: bytes, path: Path, grow: Grow = as_it_is) -> Loaded:
     """The record that the bytes of the file at ``path`` tell; raises as :func:`load`."""
     file = str(path)
-    tree = _cells(data, file) if is_workbook(data, path) else read_tree(decode(data, path), file)
-    record = _record(tree, file)
+    book = is_workbook(data, path)
+    tree = _cells(data, file, grow) if book else read_tree(decode(data, path), file)
+    record = _record(tree, file, grow)
     return Loaded(record, tree.marks, sha256(data).hexdigest(), file, path.name)
 
 
-def built(values: Mapping[str, object], name: str) -> Loaded:
+def built(values: Mapping[str, object], name: str, grow: Grow = as_it_is) -> Loaded:
     """The record that a program tells as a mapping, shaped as the YAML file is.
 
     Texts, whole numbers, days (``date`` or text), booleans, lists and mappings; ``None`` and empty
-    ones are not told. ``name`` is what messages call the record.
+    ones are not told. ``name`` is what messages call the record, ``grow`` as for :func:`load`.
 
     Raises:
         RecordError: What is told has problems, each at the path of its field.
     """
     tree = Tree(_plain(values), cast("dict[FieldPath, Mark]", NO_FILE), (), frozenset())
-    record = _record(tree, name)
+    record = _record(tree, name, grow)
     return Loaded(record, NO_FILE, sha256(repr(record).encode()).hexdigest(), name, name)
 
 
@@ -104,18 +111,19 @@ def _plain(value: object) -> Plain:
     return cast("Plain", value)
 
 
-def _cells(data: bytes, file: str) -> Tree:
+def _cells(data: bytes, file: str, grow: Grow) -> Tree:
     """The tree of a workbook; only then is the library that reads it loaded."""
     from docgen.record.workbooks.reading import read_workbook  # noqa: PLC0415 - see above
 
-    return read_workbook(data, file, [root() for root in _KINDS.values()])
+    roots = [root() for root in _KINDS.values()]
+    return read_workbook(data, file, [grow(root, slots_of(root)) for root in roots])
 
 
-def _record(tree: Tree, file: str) -> AnyRecord:
+def _record(tree: Tree, file: str, grow: Grow) -> AnyRecord:
     if not isinstance(tree.value, dict):
         raise RecordError(*_capped(file, [*tree.problems, _not_a_record(tree, file)]))
     kind = _kind(tree.value)
-    root = _KINDS[kind]()
+    root = grow(_KINDS[kind](), tree.value)
     found = [*tree.problems, *_kind_problem(tree, file)]
     try:
         record = root.model_validate({**only_told(tree.value, root), "kind": kind})

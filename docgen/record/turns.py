@@ -14,6 +14,12 @@ def lead_of(record: LinkedRecord) -> Unit:
     return next((unit for unit in record.units if unit.lead), record.units[0])
 
 
+def others_of(record: LinkedRecord) -> tuple[Unit, ...]:
+    """The units that are asked to join: all but the one that leads."""
+    lead = lead_of(record)
+    return tuple(unit for unit in record.units if unit is not lead)
+
+
 def chairs_of(record: LinkedRecord) -> tuple[Unit, ...]:
     """The units that take the chair, in the order of their turns; empty where no turn is told."""
     turns = [(unit.turn, unit) for unit in record.units if unit.turn is not None]

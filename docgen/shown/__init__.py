@@ -29,6 +29,7 @@ FORMATS = Words(
     "the name must end in .yaml or .xlsx: {file}",
 )
 TEMPLATES_SOUND = Words("Các mẫu dùng được.", "The templates are sound.")
+DATA_SOUND = Words("Dữ liệu không có lỗi.", "The data are sound.")
 TEMPLATE_ROW = Words("{name}: {title} ({article})", "{name}: {title} ({article})")
 PACKAGE_MADE = Words(
     "Đã soạn {count} văn bản và hồ sơ đánh số trang trong {folder}.",

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 from docgen.errors import Place, Problem, RecordError, Words
 from docgen.folder import contents
-from docgen.record.loading import load
 from docgen.scans import inbox
 from docgen.workflows import packaging
 from docgen.workflows.desk import Desk, sound
 from docgen.workflows.examining import find
 from docgen.workflows.issuing import Issued, told_otherwise
+from docgen.workflows.opening import load
 from docgen.workflows.settling import as_found
 from docgen.workflows.standing import at_work, record_of
 

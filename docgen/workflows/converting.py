@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from docgen.record.files.file import WORKBOOK, decode, is_workbook, read_bytes
 from docgen.record.files.writing import has_comments, yaml_of
-from docgen.record.loading import load
 from docgen.workflows.keeping import write_new
+from docgen.workflows.opening import load
 
 if TYPE_CHECKING:
     from pathlib import Path

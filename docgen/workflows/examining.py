@@ -10,14 +10,15 @@ from docgen.checks.blanks import Blanked, blanks, check
 from docgen.checks.numbers import twice
 from docgen.checks.remark import in_reading_order
 from docgen.record.files.file import WORKBOOK
-from docgen.record.loading import Loaded, load
 from docgen.workflows.keeping import write_new
+from docgen.workflows.opening import form_of, load
 
 if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
     from docgen.errors import Problem
+    from docgen.record.loading import Loaded
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +53,7 @@ def form(kind: str) -> str:
     """
     from docgen.record import forms  # noqa: PLC0415 - for this command only
 
-    chosen = forms.FORMS[kind]
-    return forms.blank_form(chosen, forms.shipped_schema(chosen).as_uri())
+    return forms.blank_form(form_of(kind), forms.shipped_schema(form_of(kind)).as_uri())
 
 
 def keep_form(kind: str, file: Path) -> None:
@@ -69,7 +69,6 @@ def keep_form(kind: str, file: Path) -> None:
 
 
 def _sheets(kind: str) -> bytes:
-    from docgen.record.forms import FORMS  # noqa: PLC0415 - as above
     from docgen.record.workbooks.making import blank_workbook  # noqa: PLC0415 - slow to import
 
-    return blank_workbook(FORMS[kind].record)
+    return blank_workbook(form_of(kind).record)

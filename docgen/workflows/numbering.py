@@ -10,13 +10,13 @@ from docgen.folder import contents
 from docgen.papers.numbers import place, unnumbered
 from docgen.papers.register.series import register_key
 from docgen.record.files.file import is_workbook, read_bytes
-from docgen.record.loading import Loaded, loaded
 from docgen.text.dates import slashed
 from docgen.word.merging.comparing import same_text
 from docgen.workflows.choosing import choose
 from docgen.workflows.desk import Desk, Order, Package, sound
 from docgen.workflows.examining import Findings, find
 from docgen.workflows.keeping import rewritten
+from docgen.workflows.opening import loaded
 from docgen.workflows.packaging import remake
 from docgen.workflows.settling import as_found, settle
 from docgen.workflows.standing import at_work, record_of
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
     from docgen.guidance.papers import Due
     from docgen.papers.drafting import Drafter
+    from docgen.record.loading import Loaded
     from docgen.record.schema.shape import FieldPath
     from docgen.workflows.desk import Tell
     from docgen.workflows.packaging import Settle
@@ -88,16 +89,15 @@ def number(order: Order, given: Given, tell: Tell) -> Package:
         stale = _stale(before, there)
         kept = replace(new, sha256=there.known.record) if stale and there.known else new
         with rewritten(order.file, data, made):
-            anew = _stems(table, chosen) if given.anew else frozenset()
-            desk = replace(Desk.of(order, kept, there), anew=anew)
+            desk = replace(Desk.of(order, kept, there), anew=_anew(table, chosen, given))
             result = remake(desk, tell, _telling(where))
         tell(_written(table, chosen, given))
         return _of_it(result, findings, order, there, stale)
 
 
-def _stems(table: Desk, chosen: Due) -> frozenset[str]:
-    """The files of all copies that share the number of a paper."""
-    key = register_key(chosen)
+def _anew(table: Desk, chosen: Due, given: Given) -> frozenset[str]:
+    """The files of all copies that share the number, where a number told before is replaced."""
+    key = register_key(chosen) if given.anew else None
     return frozenset(due.file_stem for due in table.dues() if register_key(due) == key)
 
 

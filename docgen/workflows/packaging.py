@@ -16,12 +16,12 @@ from docgen.papers.covers import missing, notes
 from docgen.papers.drafting import CLOSING, COVER, LISTING
 from docgen.printing.pages import count_pages
 from docgen.printing.press import Print
-from docgen.record.loading import load
 from docgen.scans import inbox
 from docgen.workflows.desk import Desk, Package, sound
 from docgen.workflows.dossiers import Printed, dossiers, makers
 from docgen.workflows.examining import Findings, find
 from docgen.workflows.issuing import NONE_SIGNED, Issued, anew, kept, told_otherwise
+from docgen.workflows.opening import load
 from docgen.workflows.permitting import permit
 from docgen.workflows.settling import left_over, settle
 from docgen.workflows.standing import BASES, at_work, packed, record_of

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from docgen.errors import NO_WORDS, Problem, RecordError, Words
 from docgen.guidance import papers
+from docgen.guidance.classes import class_names, dissolving, made_known
 from docgen.guidance.endings import period_of
-from docgen.guidance.ratings import FAIR, GOOD, WEAK, Judged, Rating, latest, rate
+from docgen.guidance.ratings import latest, rate
 from docgen.record.explaining import place_of
 from docgen.record.sections import parts_of
 from docgen.workflows.desk import Step
@@ -15,6 +16,7 @@ from docgen.workflows.desk import Step
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
+    from docgen.guidance.ratings import Judged, Rating
     from docgen.record.loading import Loaded
 
 # Which section of the record a step is about.
@@ -94,14 +96,11 @@ def _see_told(loaded: Loaded, step: Step) -> None:
 def _see_worth_spreading(loaded: Loaded, step: Step) -> None:
     """Khá and Tốt are made known (III.2, III.3); the notice is itself a criterion of Khá."""
     rating = rate(loaded.record, step.part)
-    common = [one for one in rating.of(FAIR).criteria if not one.alternative]
-    if rating.id in {GOOD, FAIR} or (rating.id != WEAK and all(one.met for one in common)):
-        return
-    lacking = (one for one in common if not one.met)
-    raise RecordError(
-        _rated(loaded, rating, "chỉ mô hình Khá, Tốt", "only models rated Khá or Tốt"),
-        *_reasons(loaded, lacking),
-    )
+    if not rating.is_worth_spreading:
+        lacking = (one for one in rating.common_to_known if not one.met)
+        raise RecordError(
+            _rated(loaded, rating, class_names(made_known())), *_reasons(loaded, lacking)
+        )
 
 
 def _see_weak(loaded: Loaded) -> None:
@@ -112,10 +111,10 @@ def _see_weak(loaded: Loaded) -> None:
     if period not in parts_of(loaded.record, "assessments"):
         raise RecordError(_not_assessed(loaded, period))
     rating = rate(loaded.record, period)
-    if rating.id != WEAK:
+    if not rating.dissolves:
         raise RecordError(
-            _rated(loaded, rating, "chỉ mô hình Yếu", "only models rated Yếu"),
-            *_reasons(loaded, rating.of(WEAK).criteria),
+            _rated(loaded, rating, class_names(dissolving())),
+            *_reasons(loaded, rating.reasons_to_end),
         )
 
 
@@ -135,14 +134,16 @@ def _not_assessed(loaded: Loaded, period: str = "") -> Problem:
     )
 
 
-def _rated(loaded: Loaded, rating: Rating, vi: str, en: str) -> Problem:
-    name = rating.name
+def _rated(loaded: Loaded, rating: Rating, wanted: str) -> Problem:
+    """The model is not of one of the ``wanted`` classes."""
+    name, either = rating.name, wanted.replace(", ", " or ")
     return _at(
         loaded,
         "assessments",
         Words(
-            f"kỳ {rating.period} mô hình: {name.vi}; {vi} mới làm văn bản này (mục II.3, III.2)",
-            f"{rating.period}: {name.en}; {en} get this paper (II.3, III.2)",
+            f"kỳ {rating.period} mô hình: {name.vi}; chỉ mô hình {wanted} mới làm văn bản này "
+            "(mục II.3, III.2)",
+            f"{rating.period}: {name.en}; only models rated {either} get this paper (II.3, III.2)",
         ),
         Words("Xem từng tiêu chí: docgen rate.", "See criterion by criterion: docgen rate."),
     )

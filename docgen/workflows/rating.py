@@ -11,18 +11,19 @@ from docgen.checks.remark import remark
 from docgen.errors import DocgenError, ProtectedWorkError, RecordError, Words, together
 from docgen.folder import contents, manifest
 from docgen.guidance import ratings
+from docgen.guidance.classes import Follows, follows
 from docgen.guidance.evidence import DossierFacts
 from docgen.guidance.papers import RATE, Due, paper
-from docgen.guidance.ratings import Follows, Outcome, Rating
+from docgen.guidance.ratings import Outcome, Rating
 from docgen.papers.drafting import Drafter
 from docgen.papers.life.assessments import Reviewed, actor, report_of, sheet_of
 from docgen.papers.sheet import Papers
 from docgen.printing.press import Press, Printer
-from docgen.record.loading import Loaded, load
 from docgen.record.sections import parts_of
 from docgen.word.filling.templates import TemplateFolder
 from docgen.workflows.desk import sound
 from docgen.workflows.examining import find
+from docgen.workflows.opening import load
 from docgen.workflows.settling import PRINTS, WORD
 from docgen.workflows.standing import at_work
 from docgen.workflows.status import ItemState, status
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
 
     from docgen.errors import Problem
     from docgen.papers.rows import Frame
+    from docgen.record.loading import Loaded
     from docgen.workflows.desk import Tell
 
 _SHEET, _SURVEY, _APPRAISAL = "rating_sheet", "survey_report", "appraisal_report"
@@ -119,7 +121,7 @@ def _rated(path: Path, asked: Asked) -> Rated:
 def _follows(loaded: Loaded, rating: Rating) -> Follows | None:
     if not rating.id:
         return None
-    found = ratings.follows(rating.id, loaded.record.kind)
+    found = follows(rating.id, loaded.record.kind)
     who = Words(actor(loaded.record, found.who.vi), actor(loaded.record, found.who.en))
     return Follows(found.what, who, found.clause)
 

@@ -9,9 +9,9 @@ from docgen.errors import Place, Problem, Severity, Words
 from docgen.law.numbering import once
 from docgen.papers.register.entries import Entry, entries, taken_twice
 from docgen.papers.register.workbook import ledger
-from docgen.record.loading import load
 from docgen.workflows.desk import Desk, Order
 from docgen.workflows.keeping import write_new
+from docgen.workflows.opening import load
 from docgen.workflows.standing import looked_at, record_of
 
 if TYPE_CHECKING:

@@ -13,12 +13,12 @@ from docgen.guidance.papers import RENEW
 from docgen.record.files.file import is_workbook, read_bytes
 from docgen.record.files.rewriting import set_values
 from docgen.record.files.writing import yaml_of
-from docgen.record.loading import load, loaded
 from docgen.record.schema.parts import Issued
 from docgen.workflows.desk import Desk, Step, sound
 from docgen.workflows.examining import find
 from docgen.workflows.issuing import NONE_SIGNED
 from docgen.workflows.keeping import write_new
+from docgen.workflows.opening import load, loaded
 from docgen.workflows.packaging import keep, print_papers, settled
 from docgen.workflows.settling import settle
 from docgen.workflows.standing import at_work

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from docgen.guidance.completeness import Place, Wanted, places
 from docgen.papers.covers import item_title
-from docgen.record.loading import load
 from docgen.scans import inbox
 from docgen.workflows.desk import Desk, Order
+from docgen.workflows.opening import load
 from docgen.workflows.settling import as_found
 from docgen.workflows.standing import looked_at, record_of
 

@@ -13,10 +13,10 @@ from docgen.papers.bodies import offices, reviewers
 from docgen.papers.bodies.around import around
 from docgen.papers.phrases import phrase
 from docgen.papers.sheet import Papers
-from docgen.record.loading import load
 from docgen.text import periods
 from docgen.text.names import first_upper
 from docgen.workflows.keeping import write_new
+from docgen.workflows.opening import load
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from docgen.checks.honours import is_beyond
+from docgen.law.honours import is_beyond
 from tests.doubts import only
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from docgen.guidance.endings import assessment_of, follow_up, period_of, weak_criteria
+from docgen.guidance.endings import assessment_of, follow_up, period_of, reasons
 from docgen.record.schema.linked import LinkedRecord
 from docgen.record.schema.own import Record
 
@@ -54,7 +54,7 @@ def test_each_criterion_is_quoted_with_its_clause(
 ) -> None:
     """Any one of the three makes the model Yếu; the guidance's own words are used."""
     told = record(assessments=[{"period": "2026", **facts}], dissolution={})
-    found = weak_criteria(told)
+    found = reasons(told)
     assert len(found) == len(words)
     assert all(one.clause == "III.1.4" for one in found)
     assert all(word in one.text for word, one in zip(words, found, strict=True))
@@ -72,7 +72,7 @@ def test_a_period_without_facts_has_no_assessment() -> None:
     """Nothing is guessed."""
     told = own(dissolution={"period": "2026"})
     assert assessment_of(told) is None
-    assert weak_criteria(told) == []
+    assert reasons(told) == []
     assert period_of(own()) == ""
 
 

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
-from docgen.guidance.papers import DISSOLVE, Due, Paper, due, items, paper, papers
-from docgen.papers.bodies import deciders, offices, reviewers
+from docgen.guidance.papers import DISSOLVE, Due, due, items, paper, papers
+from docgen.papers.vocabulary import vocabulary
 from docgen.record.schema.own import Papers, Record
 from tests.samples import ROOT
+
+if TYPE_CHECKING:
+    from docgen.guidance.schema.papers import Paper
 
 ESTABLISHMENT = {1, 2, 3, 4, 5, 6, 8}
 
@@ -85,7 +90,7 @@ def test_papers_follow_the_order_of_the_list() -> None:
 def test_every_paper_is_wholly_described(described: Paper) -> None:
     """Each paper has a template, a known issuer, an article, and a place for its number."""
     assert (ROOT / "templates" / f"{described.template}.md").exists()
-    assert described.issuer in {**offices.BODIES, **deciders.BODIES, **reviewers.BODIES}
+    assert described.issuer in vocabulary()["self_managed"].issuers
     assert described.article.startswith(("II.1", "II.3", "III"))
     told = described.section in Record.model_fields or described.id in Papers.model_fields
     assert told or not described.numbered

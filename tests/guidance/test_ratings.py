@@ -9,8 +9,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from docgen.guidance.classes import follows, order
 from docgen.guidance.evidence import DossierFacts
-from docgen.guidance.ratings import Outcome, Rating, follows, latest, order, rate
+from docgen.guidance.ratings import Outcome, Rating, latest, rate
 from docgen.record.schema.assessments import Assessment, Honour, LinkedAssessment, Notice
 from docgen.record.schema.linked import LinkedRecord
 from docgen.record.schema.own import Record

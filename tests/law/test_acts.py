@@ -1,4 +1,4 @@
-"""Legal bases and eras, chosen by the day of the paper."""
+"""Legal bases, chosen by the day of the paper."""
 
 from __future__ import annotations
 
@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from docgen.law.acts import acts, citations, government, party_form
+from docgen.law.acts import citation, citations, short
+from docgen.law.law import law
 
 DAYS = st.dates(date(2018, 4, 3), date(2030, 12, 31))
 
@@ -64,18 +65,12 @@ def test_party_papers_write_the_day_with_a_comma_and_strokes() -> None:
 @given(DAYS)
 def test_every_topic_has_at_most_its_own_acts_in_force(day: date) -> None:
     """Whatever the day, what is cited is in force on it."""
-    for act in acts():
-        cited = act.citation(numbered_laws=False, party_style=False)
+    for act in law().acts.values():
+        cited = citation(act, numbered_laws=False, party_style=False)
         assert (cited in citations(act.topic, day)) == act.in_force(day)
 
 
-def test_the_party_form_changes_with_guidance_05() -> None:
-    """HD 05-HD/VPTW holds from the day of its signing, 27/5/2026."""
-    assert party_form(date(2026, 5, 26)).recipient_end == ","
-    assert party_form(date(2026, 5, 27)).recipient_end == ";"
-
-
-def test_districts_end_with_june_2025() -> None:
-    """Two tiers since 01/7/2025 (Luật 72/2025/QH15, Điều 51)."""
-    assert government(date(2025, 6, 30)).id == "three_tier"
-    assert government(date(2025, 7, 1)).id == "two_tier"
+def test_every_act_has_a_short_name_in_both_languages() -> None:
+    """Whatever its kind."""
+    assert short("clerical_2020") == ("Nghị định 30/2020/NĐ-CP", "Decree 30/2020/NĐ-CP")
+    assert all(all(short(act_id)) for act_id in law().acts)

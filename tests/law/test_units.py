@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 
 from docgen.guidance import programmes
-from docgen.guidance.data import read
-from docgen.guidance.papers import fulfils
+from docgen.guidance.conditions import fulfils
+from docgen.law.law import law
 from docgen.law.units import head_title, unit_terms
 from docgen.papers.bodies.body import holder
 from docgen.record.schema.linked import LinkedRecord
@@ -55,7 +55,7 @@ def test_heads_of_other_units_go_by_the_kind() -> None:
 
 def test_longer_beginnings_come_before_shorter_ones() -> None:
     """The first row that fits is taken."""
-    begins = [row["begins"].casefold() for row in read("units")["heads"]["residential"]]
+    begins = [row.begins.casefold() for row in law().units.heads["residential"]]
     for place, one in enumerate(begins):
         assert not any(f"{one} ".startswith(f"{before} ") for before in begins[:place])
 

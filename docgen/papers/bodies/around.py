@@ -10,7 +10,7 @@ from docgen.papers.bodies import offices, partners, recipients
 from docgen.papers.bodies.committees import committee_body
 from docgen.papers.phrases import phrase, words
 from docgen.record.schema.life import Commendation, Discipline
-from docgen.record.schema.offices import IssuerKind, Signer, UnitKind
+from docgen.record.schema.offices import Signer
 from docgen.record.turns import lead_of
 from docgen.text.names import bare_person, first_upper, same_name_key
 
@@ -97,12 +97,12 @@ class _AroundOwn:
 
     def committee(self) -> Body:
         name, commune = issuers.steering_committee(self.record), issuers.commune(self.record)
-        return committee_body(name, commune, self.record.issuer.head)
+        is_commune = issuers.kind_of(self.record).is_commune
+        return committee_body(name, commune, self.record.issuer.head if is_commune else Signer())
 
     def notifier(self) -> Body:
-        """The commune's committee, or the head of an agency, an enterprise, a school."""
-        is_commune = self.record.issuer.kind is IssuerKind.COMMUNE
-        return self.committee() if is_commune else self.chief()
+        """The commune's committee, or the head of a unit that surveys itself."""
+        return self.chief() if issuers.kind_of(self.record).surveys_itself else self.committee()
 
     def host(self, about: RecordPart | None) -> Body:
         """The model where its own head takes the chair, else the unit that has it."""
@@ -164,7 +164,7 @@ class _AroundLinked:
     def committee(self) -> Body:
         lead = lead_of(self.record)
         commune = units.commune_of(lead)
-        chief = lead.signer if lead.kind is UnitKind.COMMUNE else Signer()
+        chief = lead.signer if units.unit_terms(lead.kind).is_commune else Signer()
         return committee_body(issuers.committee_of(commune), commune, chief)
 
     def notifier(self) -> Body:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from docgen.law import acts, units
+from docgen.law import eras, units
 from docgen.papers.bodies import offices, partners
 from docgen.papers.bodies.around import around
 from docgen.papers.gaps import mark
@@ -12,7 +12,6 @@ from docgen.papers.phrases import phrase
 from docgen.record.cases import above_model, is_of_head
 from docgen.record.kinds import linked, own
 from docgen.record.schema.life import Discipline
-from docgen.record.schema.offices import UnitKind
 from docgen.record.sections import parts_of
 from docgen.record.turns import lead_of
 from docgen.text.names import first_upper
@@ -57,8 +56,8 @@ def honours_to(record: LinkedRecord, day: date) -> str:
     """Người có thẩm quyền khen thưởng: the Chủ tịch above the unit that leads the model."""
     lead = lead_of(record)
     place = units.commune_of(lead)
-    if lead.kind is UnitKind.COMMUNE:
-        above = lead.district if acts.government(day).id == "three_tier" else ""
+    if units.unit_terms(lead.kind).is_commune:
+        above = lead.district if eras.government(day).id == "three_tier" else ""
         place = above or lead.province
     return phrase("bodies.commune_chair", place=place) if place else mark("honouring_level")
 
@@ -106,10 +105,13 @@ def _host(sheet: Sheet) -> Body:
     return around(sheet.then).host(about)
 
 
-BODIES: dict[str, Callable[[Sheet], Body]] = {
-    "dissolver": lambda sheet: dissolver(sheet.then),
+OWN_BODIES: dict[str, Callable[[Sheet], Body]] = {
     "discipliner": lambda sheet: _discipliner(sheet.then, sheet.part),
     "accuser": lambda sheet: _accuser(sheet.then, sheet.part),
+}
+"""Those of self-managed models only."""
+BODIES: dict[str, Callable[[Sheet], Body]] = {
+    "dissolver": lambda sheet: dissolver(sheet.then),
     "meeting_holder": _host,
     "notifier": lambda sheet: around(sheet.then).notifier(),
 }

@@ -23,7 +23,7 @@ from docgen.papers.phrases import phrase
 from docgen.record.kinds import linked
 from docgen.record.schema.offices import Signer
 from docgen.record.terms import chair_in
-from docgen.record.turns import chairs_of, lead_of
+from docgen.record.turns import chairs_of, lead_of, others_of
 from docgen.text.names import first_upper, same_name_key
 
 if TYPE_CHECKING:
@@ -75,8 +75,7 @@ def signers(record: LinkedRecord, who: str = "all") -> dict[str, object]:
 
 def others(record: LinkedRecord) -> list[Unit]:
     """The units that are asked to join: all but the one that leads."""
-    lead = lead_of(record)
-    return [unit for unit in record.units if unit is not lead]
+    return [*others_of(record)]
 
 
 def addressee(record: LinkedRecord, copy: int | None) -> Unit:

@@ -13,7 +13,13 @@ if TYPE_CHECKING:
     from docgen.papers.bodies.body import Body
     from docgen.papers.sheet import Sheet
 
-_BODIES = {**offices.BODIES, **partners.BODIES, **deciders.BODIES, **reviewers.BODIES}
+_BODIES = {
+    **offices.BODIES,
+    **partners.BODIES,
+    **deciders.BODIES,
+    **deciders.OWN_BODIES,
+    **reviewers.BODIES,
+}
 
 
 def body(sheet: Sheet) -> Body:

@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from docgen.guidance import ratings, routing
+from docgen.guidance import classes, ratings, routing
 from docgen.guidance.ratings import Outcome, Rating
 from docgen.papers.bodies import offices, reviewers
 from docgen.papers.bodies.around import around
@@ -55,7 +55,7 @@ def sheet_of(reviewed: Reviewed) -> Frame:
             "day": date_phrase(told.day, periods.year_of(rating.period)),
             "is_rated": rating.outcome is Outcome.RATED,
             "is_open": rating.outcome is Outcome.OPEN,
-            "is_weak": rating.id == ratings.WEAK,
+            "is_weak": rating.dissolves,
             "name": first_upper(rating.name.vi),
             "clause": rating.of(rating.id).clause if rating.id else "",
             "classes": [_class(judged) for judged in rating.classes],
@@ -114,7 +114,7 @@ def _follows(reviewed: Reviewed) -> Frame:
     rating, record = reviewed.rating, reviewed.record
     if not rating.id:
         return {"follows": "", "follows_by": "", "follows_clause": ""}
-    found = ratings.follows(rating.id, record.kind)
+    found = classes.follows(rating.id, record.kind)
     return {
         "follows": found.what.vi,
         "follows_by": first_upper(actor(record, found.who.vi)),
@@ -158,14 +158,52 @@ def report_of(every: Sequence[Reviewed]) -> Frame:
             "models": [_model(index, reviewed) for index, reviewed in enumerate(every, start=1)],
             "classes": _chart(found, len(every)),
             "chart_text": _chart_text(found),
-            **{f"{name}_models": _named(every, name) for name in ratings.order()},
-            "open_models": _named(every, ""),
+            **_by_class(every),
+            "proposals": _proposals(found, reviewers.surveyor(first.record).name, period),
         }
     }
 
 
 def _class_label(class_id: str) -> str:
-    return ratings.class_name(class_id).vi if class_id else phrase("assessments.unrated")
+    return classes.class_of(class_id).name.vi if class_id else phrase("assessments.unrated")
+
+
+def _by_class(every: Sequence[Reviewed]) -> Frame:
+    """The models of each class, those not rated, and the same by the roles of the classes."""
+    known, ending = classes.made_known(), classes.dissolving()
+    must = [class_id for class_id in known if classes.class_of(class_id).spreads]
+    others = [class_id for class_id in classes.order() if class_id not in known]
+    return {
+        **{f"{class_id}_models": _named(every, class_id) for class_id in classes.class_ids()},
+        "open_models": _named(every, ""),
+        "spread_models": _of_classes(every, known),
+        "spread_names": _class_names(known),
+        "must_spread_models": _of_classes(every, must),
+        "must_spread_names": _class_names(must),
+        "weaker_models": _of_classes(every, [*others, ""]),
+        "weaker_names": _class_names(others),
+        "ending_models": _of_classes(every, ending),
+        "ending_names": _class_names(ending),
+    }
+
+
+def _of_classes(every: Sequence[Reviewed], ids: Iterable[str]) -> list[str]:
+    return [line for class_id in ids for line in _named(every, class_id)]
+
+
+def _class_names(ids: Iterable[str]) -> str:
+    """``Tốt, loại Khá``: what follows “xếp loại”."""
+    return phrase("assessments.and_class").join(_class_label(class_id) for class_id in ids)
+
+
+def _proposals(found: Counter[str], surveyor: str, period: str) -> list[str]:
+    """What is proposed for the models of each class that has any."""
+    terms = {"surveyor": surveyor, "next": periods.following(period)}
+    return [
+        classes.class_of(class_id).proposal.format(**terms)
+        for class_id in classes.order()
+        if found[class_id]
+    ]
 
 
 def _model(index: int, reviewed: Reviewed) -> Frame:
@@ -179,6 +217,7 @@ def _model(index: int, reviewed: Reviewed) -> Frame:
         "class": _class_label(rating.id),
         "reason": _reason(rating),
         "lacking": lacking(rating.above) if rating.above else [],
+        "is_top": bool(rating.id) and rating.above is None,
         "follows": str(_follows(reviewed)["follows"]),
     }
 
@@ -188,15 +227,16 @@ def _reason(rating: Rating) -> str:
     if rating.outcome is Outcome.OPEN:
         facts = "; ".join(lacks.vi for lacks in rating.missing)
         return phrase("assessments.unknown", facts=facts)
-    judged = rating.of(rating.id) if rating.id else rating.of(ratings.AVERAGE)
+    judged = rating.of(rating.id) if rating.id else rating.above
+    criteria = judged.criteria if judged else ()
     met = bool(rating.id)
-    bases = [criterion.basis.vi for criterion in judged.criteria if criterion.met is met]
+    bases = [criterion.basis.vi for criterion in criteria if criterion.met is met]
     return first_upper("; ".join(dict.fromkeys(bases)))
 
 
 def _chart(found: Counter[str], every: int) -> list[Frame]:
     """The classes from the best with count, share and bar; those not rated come last."""
-    names = [*ratings.order(), *([""] if found[""] else [])]
+    names = [*classes.order(), *([""] if found[""] else [])]
     return [
         {
             "name": _class_label(name),
@@ -216,7 +256,7 @@ def share(part: int, whole: int) -> str:
 
 def _chart_text(found: Counter[str]) -> str:
     """What the chart shows, for those who hear the paper read."""
-    told = [f"{_class_label(name)} {count(found[name])}" for name in ratings.order()]
+    told = [f"{_class_label(name)} {count(found[name])}" for name in classes.order()]
     open_ = [f"{lower_first(_class_label(''))} {count(found[''])}"] if found[""] else []
     return ", ".join([*told, *open_])
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from docgen.checks.honours import is_beyond
+from docgen.law.honours import is_beyond
 from docgen.papers.gaps import HOLE, mark, or_hole
 from docgen.papers.phrases import phrase
 from docgen.papers.rows import gathering

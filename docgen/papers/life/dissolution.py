@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from docgen.guidance import endings
-from docgen.guidance.papers import fulfils, papers
+from docgen.guidance.conditions import fulfils
+from docgen.guidance.papers import papers
 from docgen.law import units
 from docgen.papers import citations, people
 from docgen.papers.bodies import deciders, partners
@@ -61,11 +62,11 @@ _OWN: Frame = {"chairs": [], "consent": {}}
 def _weakness(record: AnyRecord) -> Frame:
     """Kỳ xếp loại Yếu và tiêu chí (III.1.4), as recorded in the assessment."""
     period, facts = endings.period_of(record), endings.assessment_of(record)
-    criteria = endings.weak_criteria(record)
+    criteria = endings.reasons(record)
     return {
         "period": periods.phrase(period) if period else mark("weak_period"),
         "criteria": [criterion._asdict() for criterion in criteria]
-        or [{"clause": endings.weak_clause(), "text": mark("weak_criteria")}],
+        or [{"clause": endings.clause(), "text": mark("weak_criteria")}],
         "missing": list(facts.missing) if facts else [],
         "remarks": paragraphs(facts.remarks) if facts else [],
     }

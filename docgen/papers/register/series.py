@@ -14,7 +14,8 @@ from docgen.text.names import same_name_key
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from docgen.guidance.papers import Due, Paper
+    from docgen.guidance.papers import Due
+    from docgen.guidance.schema.papers import Paper
     from docgen.papers.sheet import Papers, Sheet
     from docgen.record.schema.linked import AnyRecord
 
@@ -42,7 +43,7 @@ def series(sheet: Sheet) -> Series:
     """
     paper = sheet.paper
     kind = "" if paper.is_letter else paper.symbol
-    return Series(same_name_key(sheet.body.name), kind, period(paper, sheet.day))
+    return Series(same_name_key(sheet.body.name), kind, period(sheet.day, of_party=sheet.of_party))
 
 
 def numbered(every: Papers) -> Iterator[Sheet]:

@@ -23,6 +23,11 @@ class DossierState(StrEnum):
     INCOMPLETE = "incomplete"
     NONE = "none"
 
+    @property
+    def is_whole(self) -> bool:
+        """Whether no paper is missing."""
+        return self not in (DossierState.INCOMPLETE, DossierState.NONE)
+
 
 class Keeping(StrEnum):
     """Việc duy trì hoạt động theo quy chế, kế hoạch (III.1)."""

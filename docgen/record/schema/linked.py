@@ -42,7 +42,7 @@ class LinkedModel(Model):
     catalogue: Annotated[
         Line,
         About(
-            "Mã trong danh mục 6 mô hình liên kết (để trống: nhận theo tên)",
+            "Mã trong danh mục mô hình liên kết (để trống: nhận theo tên)",
             "Its slug or number in the catalogue",
             "cum-an-ninh-lien-hoan",
         ),

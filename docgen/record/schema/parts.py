@@ -36,7 +36,7 @@ class Model(RecordPart):
     catalogue: Annotated[
         Line,
         About(
-            "Mã trong danh mục 16 mô hình tự quản (để trống: nhận theo tên)",
+            "Mã trong danh mục mô hình tự quản (để trống: nhận theo tên)",
             "Its slug or number in the catalogue",
             "cong-truong-an-toan-giao-thong",
         ),

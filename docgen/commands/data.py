@@ -1,0 +1,55 @@
+"""Data files of law and guidance, for those who keep them: checked, copied to be changed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from docgen import api, shown
+from docgen.commands.options import with_json, with_lang
+from docgen.commands.root import DATA, docgen, with_data
+from docgen.errors import ExitCode
+
+
+@docgen.group(DATA, hidden=True)
+def data() -> None:
+    """Dữ liệu pháp luật, hướng dẫn: kiểm tra, lấy ra để sửa (docs/du-lieu.md)."""
+
+
+@data.command("check")
+@with_data
+@click.option(
+    "--templates",
+    metavar="THƯ_MỤC",
+    type=click.Path(path_type=Path),
+    help="Thư mục mẫu Word riêng mà dữ liệu nhắc đến.",
+)
+@with_json
+@with_lang
+def check_data(folder: Path | None, templates: Path | None, as_json: bool, lang: str) -> None:  # noqa: FBT001
+    """Kiểm tra mọi tệp dữ liệu: nêu mọi lỗi cùng lúc, có tệp, dòng và cách sửa.
+
+    Ví dụ: docgen data check --data du-lieu
+    """
+    chosen = folder or click.get_current_context().find_root().params["folder"]
+    problems = api.check_data(chosen, templates=templates)
+    if as_json:
+        click.echo(shown.as_json(problems, (), lang))
+    for problem in () if as_json else problems:
+        click.echo(shown.problem(problem, lang))
+    if problems:
+        raise click.exceptions.Exit(ExitCode.INPUT)
+    click.echo(shown.DATA_SOUND.in_language(lang), err=True)
+
+
+@data.command("copy")
+@click.argument("folder", metavar="THƯ_MỤC", type=click.Path(path_type=Path))
+@with_lang
+def copy_data(folder: Path, lang: str) -> None:
+    """Chép dữ liệu có sẵn ra thư mục để sửa; không ghi đè.
+
+    Ví dụ: docgen data copy du-lieu
+    """
+    for file in api.copy_data(folder):
+        click.echo(shown.WRITTEN.in_language(lang).format(file=file), err=True)

@@ -1,0 +1,108 @@
+"""One guidance (Hướng dẫn 1923/HD-BCĐ) as one value, each file read when it is first asked for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from typing import TYPE_CHECKING
+
+from docgen.guidance.schema.catalogue import Entry, LinkedEntry
+from docgen.guidance.schema.chronology import Chronology
+from docgen.guidance.schema.deadlines import Deadlines
+from docgen.guidance.schema.endings import Endings
+from docgen.guidance.schema.items import Items
+from docgen.guidance.schema.kinds import KINDS
+from docgen.guidance.schema.papers import Papers
+from docgen.guidance.schema.programmes import Programmes
+from docgen.guidance.schema.ratings import Ratings
+from docgen.guidance.schema.requirements import Requirements
+from docgen.guidance.schema.reviews import Reviews
+from docgen.guidance.shelves import Shelf
+from docgen.tables.reading import read
+from docgen.tables.source import chosen
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from docgen.guidance.schema.papers import Paper
+    from docgen.tables.source import DataFolder
+
+
+@dataclass(frozen=True, eq=False)
+class Guidance:
+    """Hướng dẫn: papers, dossier list, order, criteria, deadlines.
+
+    Every part raises :class:`DataError` when its file has problems.
+    """
+
+    folder: Path
+
+    @cached_property
+    def papers(self) -> Papers:
+        """The papers of the life of a model."""
+        return read(self.folder / "papers.yaml", Papers)
+
+    @cached_property
+    def papers_by_id(self) -> dict[str, dict[str, Paper]]:
+        """The papers of each kind of model by their ids."""
+        return {kind: {paper.id: paper for paper in self.papers.of(kind)} for kind in KINDS}
+
+    @cached_property
+    def items(self) -> Items:
+        """What the dossier of a model holds."""
+        return read(self.folder / "items.yaml", Items)
+
+    @cached_property
+    def chronology(self) -> Chronology:
+        """What comes after what."""
+        return read(self.folder / "chronology.yaml", Chronology)
+
+    @cached_property
+    def requirements(self) -> Requirements:
+        """What a record must tell."""
+        return read(self.folder / "requirements.yaml", Requirements)
+
+    @cached_property
+    def ratings(self) -> Ratings:
+        """Classes, criteria, facts."""
+        return read(self.folder / "ratings.yaml", Ratings)
+
+    @cached_property
+    def deadlines(self) -> Deadlines:
+        """What is due when."""
+        return read(self.folder / "deadlines.yaml", Deadlines)
+
+    @cached_property
+    def endings(self) -> Endings:
+        """What is seen to when a model ends."""
+        return read(self.folder / "endings.yaml", Endings)
+
+    @cached_property
+    def reviews(self) -> Reviews:
+        """Who surveys and who appraises."""
+        return read(self.folder / "reviews.yaml", Reviews)
+
+    @cached_property
+    def programmes(self) -> Programmes:
+        """The usual programmes of conferences."""
+        return read(self.folder / "programmes.yaml", Programmes)
+
+    @cached_property
+    def catalogue(self) -> Shelf[Entry]:
+        """The self-managed models of the appendix."""
+        return Shelf(self.folder / "catalogue", Entry)
+
+    @cached_property
+    def linked_catalogue(self) -> Shelf[LinkedEntry]:
+        """The linked models of the appendix."""
+        return Shelf(self.folder / "catalogue" / "linked", LinkedEntry)
+
+
+def guidance() -> Guidance:
+    """The guidance, from the data in use."""
+    return _guidance(chosen())
+
+
+@lru_cache(maxsize=2)
+def _guidance(data: DataFolder) -> Guidance:
+    return Guidance(data.of("guidance"))

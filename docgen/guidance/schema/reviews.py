@@ -1,0 +1,32 @@
+"""``reviews.yaml``: who surveys, who appraises ratings, and to whom reports go (III.2)."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from docgen.tables.rows import Name, Row, Text
+
+
+class Police(Row):
+    """Phòng nghiệp vụ của Công an tỉnh."""
+
+    name: Text
+    abbreviation: Text
+
+
+class Way(Row):
+    """Đường đi của báo cáo: to whom the survey goes, who appraises; with ``{...}`` open."""
+
+    survey_to: Text
+    appraiser: Literal["police", "district_committee"]
+    sure: Literal["verified", "assumed"]
+
+
+class Reviews(Row):
+    """The ways by era of government, and that of units which the province manages."""
+
+    police: dict[Name, Police]
+    movement_office: Text
+    appraisal_to: Text
+    province: Way
+    eras: dict[Name, Way]

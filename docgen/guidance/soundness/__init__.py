@@ -1,0 +1,1 @@
+"""What must hold in the guidance's data files beyond their shapes: names that exist."""

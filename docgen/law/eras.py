@@ -1,0 +1,73 @@
+"""The eras: of government, of the form of Party papers; bodies and places that ended with them."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING, TypeVar
+
+from docgen.law.law import law
+from docgen.law.schema.eras import Government, PartyForm
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import date
+
+    from docgen.law.schema.eras import Districts, Ended, Merged
+
+_Era = TypeVar("_Era", Government, PartyForm)
+
+
+def party_form(day: date) -> PartyForm:
+    """The form of Party papers on ``day`` (HD 36-HD/VPTW, then HD 05-HD/VPTW)."""
+    return _era(law().eras.party_form, day)
+
+
+def government(day: date) -> Government:
+    """The era of government on ``day`` (Luật 72/2025/QH15, Điều 51)."""
+    return _era(law().eras.government, day)
+
+
+def _era(eras: Iterable[_Era], day: date) -> _Era:
+    """The last era begun by ``day``."""
+    return [era for era in eras if era.start <= day][-1]
+
+
+def districts() -> Districts:
+    """The end of the districts."""
+    return law().eras.districts
+
+
+def merged() -> Merged:
+    """The provinces that gave up their names."""
+    return law().eras.merged
+
+
+def gone(name: str, day: date) -> Ended | None:
+    """The body or place, ended by ``day``, that ``name`` names; the narrower before the wider."""
+    kinds, cities = districts().kinds, districts().central_cities
+    bodies = (body for body in law().eras.ended if day >= body.since)
+    return next((body for body in bodies if _opening(body.names, kinds, cities).search(name)), None)
+
+
+@cache
+def _opening(names: str, kinds: tuple[str, ...], cities: tuple[str, ...]) -> re.Pattern[str]:
+    """How the name of such a body begins; a central city is no unit of the district level."""
+    district = f"(?!(?:{'|'.join(map(re.escape, cities))})\\b)(?:{'|'.join(kinds)})"
+    return re.compile(rf"\b{names.replace('{district}', district)}\s+\w", re.IGNORECASE)
+
+
+def new_name(text: str, day: date) -> tuple[str, str] | None:
+    """The province in ``text`` that gave up its name by ``day``, and its new name."""
+    if day < merged().since:
+        return None
+    found = _provinces(tuple(merged().provinces)).search(text)
+    if found is None:
+        return None
+    new = {old.casefold(): name for old, name in merged().provinces.items()}
+    return found[1], new[found[1].casefold()]
+
+
+@cache
+def _provinces(names: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"\btỉnh ({'|'.join(map(re.escape, names))})\b", re.IGNORECASE)

@@ -1,0 +1,18 @@
+"""Advice in data files, and how sure they are of what they tell."""
+
+from __future__ import annotations
+
+from typing import Literal, TypeAlias
+
+from docgen.tables.rows import Row, Text
+
+Sure: TypeAlias = Literal["verified", "known"]
+"""``verified``: held against its source; ``known``: common knowledge, to be held against it."""
+
+
+class Hint(Row):
+    """Lời nhắc: what a data file tells the user to do; ``{act}`` is the act that says so."""
+
+    vi: Text
+    en: Text
+    act: str = ""

@@ -1,0 +1,41 @@
+"""``issuers.yaml``: the kinds of deciding unit."""
+
+from __future__ import annotations
+
+from docgen.tables.rows import Name, Row, Text
+
+
+class Terms(Row, kw_only=True):
+    """Một loại đơn vị: its traits, and how it is named, with ``{...}`` open.
+
+    The head of ``issuers.yaml`` explains each field.
+    """
+
+    is_commune: bool = False
+    surveys_itself: bool = False
+    police_may_approve: bool = False
+    full: Text
+    short: Text
+    collective: str = ""
+    header: tuple[Text, ...]
+    leader: Text
+    leader_short: Text
+    default_title: Text
+    default_abbreviation: str = ""
+    within: Text
+    place: Text
+    people: Text
+    members_source: Text
+    units: Text
+    units_recipient: Text
+    masses: Text
+    bodies: tuple[Text, ...]
+    reports_to: Text
+    competence: tuple[Name, ...]
+
+
+class Issuers(Row):
+    """``issuers.yaml``: the kinds of deciding unit, and the commune's steering committee."""
+
+    kinds: dict[Name, Terms]
+    steering_committee: Text

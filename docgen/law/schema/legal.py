@@ -1,0 +1,34 @@
+"""``legal.yaml``: the acts that papers and advice name."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from docgen.law.schema.hints import Sure
+from docgen.tables.rows import Name, Row, Text
+
+
+class Act(Row, rename={"start": "from", "end": "until"}, kw_only=True):
+    """Một văn bản được viện dẫn: in force from ``start`` to the end of ``end`` (open: None)."""
+
+    id: Name
+    topic: Name
+    kind: Text
+    name: Text
+    number: str = ""
+    issuer: str = ""
+    day: date | None = None
+    start: date
+    end: date | None = None
+    sure: Sure
+
+    def in_force(self, day: date) -> bool:
+        """Whether the act may be cited in a paper of ``day``."""
+        return self.start <= day and (self.end is None or day <= self.end)
+
+
+class Legal(Row):
+    """``legal.yaml``: the acts, and the kinds of them with what messages call them in English."""
+
+    kinds: dict[str, Text]
+    acts: tuple[Act, ...]

@@ -1,0 +1,28 @@
+"""``numbering.yaml``: how papers are numbered."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from docgen.law.schema.hints import Hint
+from docgen.tables.rows import Row, Text
+
+
+class Once(Row):
+    """Mỗi số chỉ cấp một lần: the rule and what to do about it."""
+
+    hint: Hint
+
+
+class PartyTerm(Row):
+    """Một nhiệm kỳ cấp ủy: the day on which its numbers begin, and what it is called."""
+
+    since: date
+    years: Text
+
+
+class Numbering(Row):
+    """``numbering.yaml``."""
+
+    once: Once
+    party_terms: tuple[PartyTerm, ...]

@@ -1,0 +1,131 @@
+"""Records that may tell more than the program itself names: what only data files know of.
+
+A paper, a kind of unit, a fact that stands in a data file alone gets its field in the record; all
+that derives from the fields (messages, forms, workbooks, places of numbers) has it too.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import TYPE_CHECKING, Annotated, Any, Literal, NamedTuple, Protocol, TypeAlias
+
+from pydantic import Field, create_model
+
+from docgen.record.schema.fields import About, Whole
+from docgen.record.schema.parts import Issued
+from docgen.record.schema.shape import slots_of
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable
+
+    from docgen.record.schema.linked import AnyRecord
+    from docgen.record.schema.parts import RecordPart
+
+Answers: TypeAlias = Literal["flag", "count"] | tuple[str, ...]
+"""What a fact may be: true or false, how many, or one of some words."""
+
+
+class NewFact(NamedTuple):
+    """A fact that an assessment may tell."""
+
+    name: str
+    about: About
+    answers: Answers
+
+
+@dataclass(frozen=True, slots=True)
+class Growth:
+    """What data files name beyond the record.
+
+    Attributes:
+        papers: Papers whose number and day a record may tell, by their ids.
+        kinds: Kinds of deciding unit (linked: of member unit), each with what it is called.
+        facts: Facts that an assessment may tell.
+    """
+
+    papers: tuple[tuple[str, About], ...] = ()
+    kinds: tuple[tuple[str, str], ...] = ()
+    facts: tuple[NewFact, ...] = ()
+
+
+class Grow(Protocol):
+    """Gives the record that may tell what data files name.
+
+    ``told`` are the sections that the record tells: what belongs to others need not be looked up.
+    """
+
+    def __call__(self, root: type[AnyRecord], told: Collection[str], /) -> type[AnyRecord]:
+        """The record that stands for ``root``."""
+
+
+def as_it_is(root: type[AnyRecord], _: Collection[str]) -> type[AnyRecord]:
+    """A record that tells what the program itself names, and nothing else."""
+    return root
+
+
+@lru_cache(maxsize=16)
+def grown(root: type[AnyRecord], more: Growth) -> type[AnyRecord]:
+    """``root`` with the fields and choices of ``more``; names that it has already are left out."""
+    where = "issuer" if "issuer" in root.model_fields else "units"
+    wanted: dict[str, dict[str, Any]] = {
+        "papers": {name: _issued(about) for name, about in more.papers},
+        "assessments": {fact.name: _fact(fact) for fact in more.facts},
+    }
+    added = {section: _unknown(_part(root, section), new) for section, new in wanted.items()}
+    added[where] = _kinds(_part(root, where), more.kinds)
+    fields = {
+        section: _instead(root, section, _with(_part(root, section), new))
+        for section, new in added.items()
+        if new
+    }
+    return _with(root, fields) if fields else root
+
+
+def _unknown(part: type[RecordPart], new: dict[str, Any]) -> dict[str, Any]:
+    return {name: field for name, field in new.items() if name not in slots_of(part)}
+
+
+def _part(root: type[RecordPart], name: str) -> type[RecordPart]:
+    part = slots_of(root)[name].part
+    assert part is not None  # noqa: S101 - asked for parts only
+    return part
+
+
+def _with(part: Any, fields: dict[str, Any]) -> Any:  # noqa: ANN401 - pydantic makes the class
+    return create_model(part.__name__, __base__=part, __doc__=part.__doc__, **fields)
+
+
+def _instead(root: type[RecordPart], name: str, part: Any) -> Any:  # noqa: ANN401 - as above
+    """The field of ``root`` with ``part`` in place of what it held, all else as it was."""
+    info, many = root.model_fields[name], slots_of(root)[name].many
+    held: Any = list[part] if many else part
+    annotation = Annotated[(held, *info.metadata)]
+    if info.is_required():
+        return annotation, ...
+    return annotation, [] if many else part()
+
+
+def _issued(about: About) -> tuple[Any, Issued]:
+    return Annotated[Issued, about], Issued()
+
+
+def _kinds(part: type[RecordPart], more: Iterable[tuple[str, str]]) -> dict[str, Any]:
+    """The choice of kinds in ``part`` with those of ``more``; nothing where none is new."""
+    slot = slots_of(part)["kind"]
+    new = {name: called for name, called in more if name not in slot.choices}
+    if not new:
+        return {}
+    said = ", ".join(f"{name} ({called})" for name, called in new.items())
+    kinds: Any = Literal[(*slot.choices, *new)]
+    about = replace(slot.about, vi=f"{slot.about.vi}, {said}")
+    return {"kind": (Annotated[kinds, about], ...)}
+
+
+def _fact(fact: NewFact) -> tuple[Any, None]:
+    if fact.answers == "flag":
+        return Annotated[bool | None, fact.about], None
+    if fact.answers == "count":
+        return Annotated[Whole | None, Field(ge=0), fact.about], None
+    words: Any = Literal[fact.answers]
+    return Annotated[words | None, fact.about], None

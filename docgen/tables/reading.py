@@ -1,0 +1,62 @@
+"""A YAML data file as typed rows; what is wrong with it is told all at once, line by line."""
+
+from __future__ import annotations
+
+from itertools import islice
+from typing import TYPE_CHECKING, TypeVar
+
+import msgspec
+import yaml
+
+from docgen.errors import DataError, Words
+from docgen.tables.rows import Row
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+Shape = TypeVar("Shape", bound=Row)
+
+# The C loader where the wheel has it: the same language, ten times faster.
+_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+def read(file: Path, shape: type[Shape], page: int = 0) -> Shape:
+    """What ``file`` tells, as a ``shape``.
+
+    Args:
+        file: The YAML file.
+        shape: What its keys and values must be.
+        page: Which of the documents that ``---`` parts in it, from 0; only so much is read.
+
+    Raises:
+        DataError: The file is missing, is no YAML, or does not fit the shape; carries every fault.
+    """
+    pages = yaml.load_all(_text(file), Loader=_LOADER)
+    try:
+        return msgspec.convert(next(islice(pages, page, None), None), shape)
+    except (yaml.YAMLError, msgspec.ValidationError, ValueError) as error:
+        raise _faulty(file, shape, page, error) from None
+
+
+def _faulty(file: Path, shape: type[Row], page: int, error: Exception) -> DataError:
+    """Why a page of ``file`` is no ``shape``: every fault at its place."""
+    from docgen.tables import faults, fitting, marks  # noqa: PLC0415 - for faulty files only
+
+    try:
+        found = marks.marked(file, page)
+    except yaml.YAMLError as fault:
+        return DataError(marks.unreadable(fault, file))
+    other = [faults.Fault((), Words(str(error), str(error)))]
+    return DataError(*marks.located(file, fitting.faults_in(found.value, shape) or other, found))
+
+
+def _text(file: Path) -> str:
+    try:
+        return file.read_text(encoding="utf-8")
+    except FileNotFoundError:
+        raise DataError.at(file, "không có tệp dữ liệu này", "there is no such data file") from None
+    except UnicodeDecodeError:
+        raise DataError.at(file, "không phải chữ UTF-8", "is not UTF-8 text", hint=_UTF8) from None
+
+
+_UTF8 = Words("Lưu lại tệp với mã UTF-8.", "Save the file as UTF-8.")
