@@ -14,9 +14,8 @@ from docgen.commands.root import docgen
 from docgen.errors import DocgenError, ExitCode
 
 __all__ = [
-    *("data", "docgen", "folders", "forms", "lint", "main"),
-    *("papers", "ratings", "run", "stationery"),
-]
+    "data", "docgen", "folders", "forms", "lint", "main", "papers", "ratings", "run", "stationery",
+]  # fmt: skip
 
 
 def main() -> NoReturn:

@@ -64,7 +64,7 @@ DOORS = {
     "PIL": {"scans.pictures"},
     "pydantic": {"record"},
     "pydantic_core": {"record"},
-    "yaml": {"record", "lint.data", "tables", "text.tables", "word.words"},
+    "yaml": {"record", "tables", "text.tables", "word.words"},
     "msgspec": {"tables"},
     "babel": {"text"},
     "openpyxl": {"record.workbooks", "papers.register.workbook"},

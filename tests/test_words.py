@@ -63,6 +63,7 @@ EXCEPTIONS = (
     Allowed("law.soundness", "^Luật$", _LAW),
     Allowed("api.records", "^bản khai$", _MESSAGE),
     Allowed("workflows.issuing", "^ (?:số|ngày) $", _MESSAGE),
+    Allowed("lint", "", _READING),
     Allowed("checks", r"chi bộ|đảng ủy|Ủy ban|Công an|\\btỉnh|đĐ|ẠẢ|Ḁ", _CHECK),
     Allowed("printing.stamps", "Số trang hồ sơ", "the title of a sheet that is bound and gone"),
     Allowed("scans", "tệp|bản quét|Bản gốc", _MESSAGE),

@@ -20,6 +20,7 @@ def lint(
     skip: Iterable[str] = (),
     annotate: Path | None = None,
     fix: Path | None = None,
+    lang: str = "vi",
 ) -> Linted:
     """Hold Word papers against Decree 30/2020 or the rules of the Party, clause by clause.
 
@@ -30,6 +31,7 @@ def lint(
         skip: Ids of rules that are passed over.
         annotate: A folder for copies with comments of Word.
         fix: A folder for copies with what can be mended for sure, as tracked changes.
+        lang: The language of the comments.
 
     Raises:
         DocgenError: a source names nothing.
@@ -38,4 +40,5 @@ def lint(
     """
     from docgen.workflows import linting  # noqa: PLC0415
 
-    return linting.lint(linting.Order(tuple(sources), on, regime, tuple(skip), annotate, fix))
+    order = linting.Order(tuple(sources), on, regime, tuple(skip), annotate, fix, lang)
+    return linting.lint(order)

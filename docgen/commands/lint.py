@@ -75,7 +75,13 @@ def lint(
     if not sources:
         raise click.UsageError(shown.LINT_SOURCES.in_language(lang))
     result = api.lint(
-        sources, on=day_of(drafted), regime=regime, skip=skip, annotate=annotate, fix=fix
+        sources,
+        on=day_of(drafted),
+        regime=regime,
+        skip=skip,
+        annotate=annotate,
+        fix=fix,
+        lang=lang,
     )
     _show(result, form, lang)
     raise click.exceptions.Exit(ExitCode.INPUT if result.fails else ExitCode.DONE)

@@ -6,12 +6,13 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from docgen.law.acts import acts
+from docgen.law.law import law
 from docgen.lint.reading.body import read
 from docgen.lint.roles.reader import sheets
 from docgen.lint.rulebook.judging import judge
-from docgen.lint.rulebook.model import Case, Severity, Verdict
+from docgen.lint.rulebook.model import Case, Verdict
 from docgen.lint.rulebook.table import rules_of
+from docgen.lint.schema.regimes import Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -100,7 +101,7 @@ def _judged(
     chosen_day = sheet.day or day
     chosen = _regime(sheet, chosen_day) if regime == AUTO else regime
     kept = [rule for rule in rules_of(chosen) if rule.id not in without] if chosen else []
-    case = Case(chosen_day, acts(), found)
+    case = Case(chosen_day, tuple(law().acts.values()), found)
     outcomes = tuple(judge(sheet, _in_force(kept, chosen_day), case))
     return Judged(sheet, chosen, chosen_day, sheet.day is not None, outcomes)
 

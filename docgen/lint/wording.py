@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING, Any, Final
 
 from docgen.errors import NO_WORDS, Words
-from docgen.lint.data import read
+from docgen.lint.book import book
 from docgen.lint.rulebook.model import MIXED, Mark
+from docgen.lint.schema.names import TakeRow
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -22,12 +22,13 @@ _MIXED: Final = Words("chữ không thống nhất", "letters differ")
 _UNKNOWN: Final = Words("không đủ dữ liệu", "not enough known")
 _NOTHING: Final = Words("không có", "nothing")
 _OR: Final = Words(" hoặc ", " or ")
+_UNNAMED: Final = TakeRow()
 
 
-@cache
 def role(name: str) -> Words:
     """How a part of a paper is called."""
-    return Words(**read("words")["roles"].get(name, {"vi": name, "en": name}))
+    told = book().words.roles.get(name)
+    return told.words if told else Words(name, name)
 
 
 def place(outcome: Outcome) -> Words:
@@ -111,35 +112,32 @@ def _has(check: Check, *, there: bool) -> Words:
     return Words(f"không có {called.vi}", f"missing: {called.en}")
 
 
-def _names(take: str) -> dict[str, Any]:
-    found: dict[str, Any] = read("words")["takes"].get(take, {})
-    return found
+def _names(take: str) -> TakeRow:
+    return book().words.takes.get(take, _UNNAMED)
 
 
 def _told(check: Check, value: Any) -> Words:  # noqa: ANN401 - values of every kind
     """A value as a person calls it: ``cỡ chữ 14 pt``, ``chữ đậm``."""
     told = _names(check.take)
-    values = told.get("values", {})
-    for key, words in values.items():
+    for key, words in (told.values or {}).items():
         if key == value and isinstance(key, bool) is isinstance(value, bool):
-            return Words(**words)
+            return words.words
     return _measured(check, [value])
 
 
 def _measured(check: Check, values: list[Any]) -> Words:
     """``cỡ chữ 12-13 pt``: the name of what is read, the values, their unit."""
     told = _names(check.take)
-    name, unit = _name(check, told), told.get("unit", "")
-    units = Words(unit, unit) if isinstance(unit, str) else Words(**unit)
-    percent = "percent" in told
-    numbers = ["-".join(_number(one, at, percent=percent) for one in values) for at in (0, 1)]
+    name, unit = _name(check, told), told.unit
+    units = Words(unit, unit) if isinstance(unit, str) else unit.words
+    numbers = ["-".join(_number(one, at, percent=told.percent) for one in values) for at in (0, 1)]
     return Words(*(f"{name[at]} {numbers[at]}{units[at]}".strip() for at in (0, 1)))
 
 
-def _name(check: Check, told: dict[str, Any]) -> Words:
+def _name(check: Check, told: TakeRow) -> Words:
     if check.take == "margin":
-        return Words(**read("words")["sides"][check.name])
-    return Words(**told.get("name", {"vi": "", "en": ""}))
+        return book().words.sides[check.name].words
+    return told.name.words if told.name else NO_WORDS
 
 
 def _between(check: Check) -> Words:

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any, Final
 
 from docgen import __version__
 from docgen.lint import wording
-from docgen.lint.rulebook.model import Severity, Verdict
+from docgen.lint.rulebook.model import Verdict
+from docgen.lint.schema.regimes import Severity
 
 if TYPE_CHECKING:
     from docgen.lint.holding import Held, Judged

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Final
 from docgen.errors import Words
 from docgen.lint import wording
 from docgen.lint.roles.kinds import kind
-from docgen.lint.rulebook.model import Severity, Verdict
+from docgen.lint.rulebook.model import Verdict
 from docgen.lint.rulebook.table import rules_of
+from docgen.lint.schema.regimes import Severity
 from docgen.text.dates import slashed
 
 if TYPE_CHECKING:

@@ -6,7 +6,8 @@ import json
 from typing import TYPE_CHECKING, Any, Final
 
 from docgen.errors import Words
-from docgen.lint.rulebook.table import REGIMES, rules_of, undecided
+from docgen.lint.book import REGIMES, book
+from docgen.lint.rulebook.table import rules_of
 from docgen.shown.linting import SEVERITY
 from docgen.text.dates import slashed
 
@@ -29,8 +30,8 @@ def rules(lang: str) -> Iterator[str]:
             severity = SEVERITY[one.severity].in_language(lang)
             yield f"  {one.id}  {severity}: {one.title.in_language(lang)} ({one.clause})"
     yield _NOT_DECIDED.in_language(lang)
-    for row in undecided():
-        yield f"  {row['id']}  {row['why'][lang]} ({row['clause']})"
+    for row in book().undecided.rules:
+        yield f"  {row.id}  {row.why.words.in_language(lang)} ({row.clause})"
 
 
 def rules_json(lang: str) -> str:
@@ -38,8 +39,8 @@ def rules_json(lang: str) -> str:
     told = {
         "rules": [_rule_json(one, lang) for regime in REGIMES for one in rules_of(regime)],
         "undecided": [
-            {"id": row["id"], "clause": row["clause"], "why": row["why"][lang]}
-            for row in undecided()
+            {"id": row.id, "clause": row.clause, "why": row.why.words.in_language(lang)}
+            for row in book().undecided.rules
         ],
     }
     return json.dumps(told, ensure_ascii=False, indent=2)
@@ -84,10 +85,12 @@ def explained(rule_id: str, lang: str) -> list[str]:
         for rule in rules_of(regime):
             if rule.id.casefold() == rule_id.casefold():
                 told += _explained(rule, lang)
-    for row in undecided():
-        if row["id"].casefold() == rule_id.casefold():
-            told += [f"{row['id']} ({row['clause']})"]
-            told += [f"  {_UNDECIDED.in_language(lang).format(why=row['why'][lang])}"]
+    for row in book().undecided.rules:
+        if row.id.casefold() == rule_id.casefold():
+            told += [f"{row.id} ({row.clause})"]
+            told += [
+                f"  {_UNDECIDED.in_language(lang).format(why=row.why.words.in_language(lang))}"
+            ]
     return told
 
 

@@ -26,7 +26,8 @@ _LOCK: Final = "~$"
 class Order:
     """What to hold against the rules, and how.
 
-    ``sources`` are files, folders or patterns; ``day`` is for papers that tell none of their own.
+    ``sources`` are files, folders or patterns; ``day`` is for papers that tell none of their own;
+    ``lang`` is the language of comments.
     """
 
     sources: tuple[str, ...]
@@ -35,6 +36,7 @@ class Order:
     without: tuple[str, ...] = ()
     annotate: Path | None = None
     fix: Path | None = None
+    lang: str = "vi"
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,12 +92,17 @@ def lint(order: Order) -> Linted:
 
 def _copies(order: Order, held: Held, data: bytes, name: str) -> Iterator[Path]:
     """The copies of one paper that were asked for, written where nothing stands yet."""
-    wanted = ((order.annotate, annotated), (order.fix, fixed))
-    for folder, make in wanted:
-        if folder is not None:
-            folder.mkdir(parents=True, exist_ok=True)
-            write_new(folder / name, make(held, data, order.day))
-            yield folder / name
+    if order.annotate is not None:
+        copy = annotated(held, data, order.day, order.lang)
+        yield _written(order.annotate / name, copy)
+    if order.fix is not None:
+        yield _written(order.fix / name, fixed(held, data, order.day))
+
+
+def _written(file: Path, data: bytes) -> Path:
+    file.parent.mkdir(parents=True, exist_ok=True)
+    write_new(file, data)
+    return file
 
 
 def found(sources: Iterable[str]) -> Iterator[Path]:

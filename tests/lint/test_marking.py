@@ -158,7 +158,7 @@ def test_marks_have_ids_of_their_own() -> None:
     """No id of a change or comment stands twice, whatever the source already has."""
     data = broken()
     found = held(data, "nd30")
-    for copy in (fixed(found, data, DAY), annotated(found, data, DAY)):
+    for copy in (fixed(found, data, DAY), annotated(found, data, DAY, "vi")):
         tree = root(copy)
         tags = [W + name for name in (*CHANGES, "commentRangeStart")]
         ids = [one.get(f"{W}id") for one in tree.iter(*tags)]
@@ -169,7 +169,7 @@ def test_comments_stand_at_their_places_and_tell_the_clause() -> None:
     """Each finding has a comment whose range holds the words it is about."""
     data = broken()
     found = held(data, "nd30")
-    copy = annotated(found, data, DAY)
+    copy = annotated(found, data, DAY, "vi")
     parts = parts_of(copy, "x")
     comments = etree.fromstring(parts["word/comments.xml"])
     told = ["".join(one.itertext()) for one in comments]
@@ -186,8 +186,8 @@ def test_comments_stand_at_their_places_and_tell_the_clause() -> None:
 def test_comments_join_those_that_are_there() -> None:
     """A paper that already has comments keeps them."""
     data = broken()
-    once = annotated(held(data, "nd30"), data, DAY)
-    twice = annotated(held(once, "nd30"), once, DAY)
+    once = annotated(held(data, "nd30"), data, DAY, "vi")
+    twice = annotated(held(once, "nd30"), once, DAY, "vi")
     first, second = (
         len(etree.fromstring(parts_of(copy, "x")["word/comments.xml"])) for copy in (once, twice)
     )
@@ -198,7 +198,7 @@ def test_other_programs_open_the_copies() -> None:
     """The copies are whole packages: python-docx reads them, comments and all."""
     data = broken()
     found = held(data, "nd30")
-    noted = docx.Document(io.BytesIO(annotated(found, data, DAY)))
+    noted = docx.Document(io.BytesIO(annotated(found, data, DAY, "vi")))
     assert len(list(noted.comments)) > 0
     mended = docx.Document(io.BytesIO(fixed(found, data, DAY)))
     assert len(mended.paragraphs) > 0

@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING
 
 import pytest
 
 from docgen.lint import wording
-from docgen.lint.data import read
+from docgen.lint.book import REGIMES, book
 from docgen.lint.holding import hold
-from docgen.lint.rulebook import table
 from docgen.lint.rulebook.checks import TESTS
-from docgen.lint.rulebook.model import Severity
 from docgen.lint.rulebook.readings.registry import TAKES
-from docgen.lint.rulebook.table import REGIMES, RowError, rules, rules_of, undecided
+from docgen.lint.rulebook.table import rules, rules_of
+from docgen.lint.schema.regimes import Severity
+from docgen.workflows.soundness import using
 from tests.lint.altered import golden, held
 from tests.lint.made import BOLD, CENTRED, line, word_file
 from tests.lint.mutants import all_checks, mutant
+
+if TYPE_CHECKING:
+    from tests.changes import Data
 
 # Every rule of the law that was gathered, by its id.
 GATHERED = {
@@ -33,40 +36,26 @@ GATHERED = {
 BEYOND = {"N01", "N02"}  # bodies and provinces that ended
 
 
-def row(**more: Any) -> dict[str, Any]:
-    """A row of the rules that is as it should be."""
-    return {
-        "id": "X01",
-        "clause": "Điều 1",
-        "severity": "error",
-        "sure": "read",
-        "title": {"vi": "a", "en": "b"},
-        "remedy": {"vi": "a", "en": "b"},
-        "checks": [{"of": "nation", "take": "size", "equals": 13}],
-        **more,
-    }
-
-
 def test_every_gathered_rule_is_decided_or_told_as_undecided() -> None:
     """No rule of the law is left out without a word."""
-    told = {rule.id for rule in rules()} | {str(one["id"]) for one in undecided()}
+    told = {rule.id for rule in rules()} | {one.id for one in book().undecided.rules}
     assert told == GATHERED | BEYOND
 
 
 def test_no_rule_is_both_decided_and_undecided() -> None:
     """What a Word file cannot tell has no check."""
-    for one in undecided():
-        for regime in one["regimes"]:
-            assert one["id"] not in {rule.id for rule in rules_of(regime)}
+    for one in book().undecided.rules:
+        for regime in one.regimes:
+            assert one.id not in {rule.id for rule in rules_of(regime)}
 
 
 def test_every_part_and_reading_that_rules_name_has_words() -> None:
     """Findings can be told in both languages."""
-    words = read("words")
+    words = book().words
     silent = {"deputy", "has", "said", "text_of", "under_collective", "words"}
-    assert words["takes"].keys() >= TAKES - silent
+    assert words.takes.keys() >= TAKES - silent
     named = {role for rule in rules() for check in rule.checks for role in check.of}
-    assert named <= words["roles"].keys()
+    assert named <= words.roles.keys()
 
 
 @pytest.mark.parametrize("regime", REGIMES)
@@ -98,30 +87,52 @@ def test_rules_hold_on_their_days_only() -> None:
     assert not any(rule.in_force(date(2020, 3, 4)) for rule in rules_of("nd30"))
 
 
+SIZE = "{of: nation, take: size, range: [12, 13], fix: 13}"
+
+
 @pytest.mark.parametrize(
-    "wrong",
+    ("file", "old", "new", "what"),
     [
-        {"colour": "red"},
-        {"severity": "deadly"},
-        {"sure": "quite"},
-        {"title": {"vi": "a"}},
-        {"checks": []},
-        {"checks": [{"of": "nation", "take": "size"}]},
-        {"checks": [{"of": "nation", "take": "size", "equals": 1, "range": [1, 2]}]},
-        {"checks": [{"of": "nation", "take": "weight", "equals": 1}]},
-        {"checks": [{"of": "nation", "take": "size", "equals": 1, "about": 2}]},
-        {"checks": [{"of": "nation", "take": "size", "equals": 1}] * 2},
-        {"checks": [{"of": "nation", "take": "said", "matches": "("}]},
-        {"from": "2020"},
+        ("nd30", SIZE, SIZE.replace("fix", "mend"), "there is no key “mend”"),
+        ("nd30", SIZE, SIZE.replace("range: [12, 13], ", ""), "must have one test: -"),
+        ("nd30", SIZE, SIZE.replace("fix", "equals: 12, fix"), "must have one test: equals"),
+        ("nd30", SIZE, SIZE.replace("take: size", "take: weight"), "there is no reading “weight”"),
+        ("nd30", SIZE, SIZE.replace("nation", "nature"), "there is no part of a paper “nature”"),
+        ("nd30", SIZE, SIZE.replace("{", "{name: bold, "), "check “bold” stands twice"),
+        ("nd30", SIZE, SIZE.replace("fix", "kinds: qx, fix"), "there is no kind of paper “qx”"),
+        ("nd30", "  - id: P02\n", "  - id: P01\n", "rule “P01” stands twice"),
+        ("nd30", "severity: error", "severity: deadly", "“deadly” must be one of"),
+        ("nd30", "sure: read", "sure: quite", "“quite” must be one of"),
+        ("nd30", "from: 2020-03-05", "from: early", "“early” is no day"),
+        ("nd30", "regime: nd30", "regime: hd05", "must be “nd30”"),
+        ("nd30", "    clause: Phụ lục I, Phần I, Mục I.1\n", "", "key “clause” is missing"),
+        ("hd36", "drop: [exact]", "drop: [exakt]", "there is no check “exakt”"),
+        ("hd36", "drop: [exact]", "drop: []", "“exact” stands twice"),
+        ("hd36", "{id: D01, like: hd05", "{id: D31, like: hd05", "there is no rule “D31”"),
+        ("shared", "thủ đô (?=Hà Nội)", "thủ đô (?=Hà Nội", "the pattern is broken"),
+        ("shared", "- id: P05", "- id: P01", "stands in nd30.yaml too"),
+        ("undecided", "{id: C17", "{id: C16", "is decided in nd30.yaml"),
+        ("kinds", "{id: ct,", "{id: qd,", "kind of paper “qd” stands twice"),
     ],
-    ids=lambda one: next(iter(one)),
 )
-def test_a_row_that_is_not_as_rows_are_is_refused(wrong: dict[str, Any]) -> None:
-    """A slip in the data is told when it is read, not when a paper is judged."""
-    file = {"source": "Nghị định", "from": date(2020, 3, 5)}
-    table._rule(row(), "nd30", file)  # noqa: SLF001 - the reader of one row is what is tested
-    with pytest.raises((RowError, ValueError, KeyError)):
-        table._rule(row(**wrong), "nd30", file)  # noqa: SLF001
+def test_a_slip_in_the_data_is_told_at_its_line(
+    data: Data, file: str, old: str, new: str, what: str
+) -> None:
+    """Nothing is judged by rules that are not as rules are."""
+    data.change(f"lint/{file}", old, new)
+    faults = data.faults()
+    assert any(what in one.what.en and f"{file}.yaml" in str(one.place.file) for one in faults)
+    assert all(one.place.line for one in faults)
+
+
+def test_rules_are_those_of_the_chosen_data(data: Data) -> None:
+    """A limit changed in a copy of the data is the limit from then on."""
+    paper, day = golden("quyet-dinh-thanh-lap"), date(2026, 9, 1)
+    data.change("lint/nd30", "take: margin, range: [30, 35]", "take: margin, range: [40, 45]")
+    with using(data.root):
+        found = {one.rule.id for one in hold(paper, "x", day).papers[0].findings}
+    assert found == {"P04"}
+    assert hold(paper, "x", day).papers[0].findings == []
 
 
 def test_tests_are_a_small_closed_set() -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from lxml import etree
 
+from docgen.errors import Words
 from docgen.lint import wording
 from docgen.lint.marking.copies import copy_of, text_node
 from docgen.word.markup import parse, serialised
@@ -28,13 +29,17 @@ _TYPES: Final = "{http://schemas.openxmlformats.org/package/2006/content-types}"
 _RELATIONS: Final = "{http://schemas.openxmlformats.org/package/2006/relationships}"
 _KIND: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments"
 _CONTENT: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"
+_TOLD: Final = Words(
+    "{rule}: {found}; phải là {wanted}. {remedy} ({clause})",
+    "{rule}: {found}; must be {wanted}. {remedy} ({clause})",
+)
 
 Spot = tuple[int, tuple[int, int] | None]
 """A paragraph, and the span of its text that a comment is about."""
 
 
-def annotated(held: Held, data: bytes, day: date) -> bytes:
-    """A copy of ``data`` with a comment at each place where ``held`` found something.
+def annotated(held: Held, data: bytes, day: date, lang: str) -> bytes:
+    """A copy of ``data`` with a comment in ``lang`` at each place where ``held`` found something.
 
     Raises:
         TemplateError: the gate for files from outside refuses it.
@@ -44,7 +49,7 @@ def annotated(held: Held, data: bytes, day: date) -> bytes:
     comments = parse(copy.parts.get(part, copy.file.parts.get(part, b"")), part)
     for (number, span), findings in _spots(held, copy).items():
         paragraph = copy.file.by_number[number]
-        mark = _comment(copy, comments, findings)
+        mark = _comment(copy, comments, findings, lang)
         _around(paragraph, span, mark)
     copy.parts[part] = serialised(comments)
     return copy.bytes()
@@ -80,14 +85,20 @@ def _before(number: int, copy: Copy) -> int:
     return free[-1] if free else copy.file.paragraphs[0].number
 
 
-def _comment(copy: Copy, comments: Element, findings: Iterable[Outcome]) -> str:
+def _comment(
+    copy: Copy, comments: Element, findings: Iterable[Outcome], lang: str
+) -> str:  # fmt: skip
     """Add one comment with a line for each finding; its id."""
     comment = copy.mark("comment")
     comment.set(f"{W}initials", "dg")
     for one in findings:
-        found, wanted = wording.found(one).vi, wording.wanted(one).vi
-        clause = one.rule.cited
-        told = f"{one.rule.id}: {found}; phải là {wanted}. {one.rule.remedy.vi} ({clause})"
+        told = _TOLD.in_language(lang).format(
+            rule=one.rule.id,
+            found=wording.found(one).in_language(lang),
+            wanted=wording.wanted(one).in_language(lang),
+            remedy=one.rule.remedy.in_language(lang),
+            clause=one.rule.cited,
+        )
         paragraph = etree.SubElement(comment, f"{W}p")
         etree.SubElement(paragraph, f"{W}r").append(text_node("t", told))
     comments.append(comment)

@@ -13,10 +13,10 @@ from docgen.lint.rulebook.model import (
     Outcome,
     Reading,
     Rule,
-    Severity,
     Verdict,
 )
 from docgen.lint.rulebook.readings.registry import OF_LINES, OF_SHEETS
+from docgen.lint.schema.regimes import Severity
 
 if TYPE_CHECKING:
     import re

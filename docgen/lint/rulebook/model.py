@@ -12,30 +12,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
-    from docgen.law.acts import Act
+    from docgen.law.schema.legal import Act
     from docgen.lint.roles.model import Part, Sheet
-
-
-class Severity(StrEnum):
-    """Mức độ: lỗi (exact in law), cảnh báo (a range, an order, a guessed part), gợi ý (habit)."""
-
-    ERROR = "error"
-    WARNING = "warning"
-    ADVICE = "advice"
-
-
-class Grounds(StrEnum):
-    """How well the rule itself is known.
-
-    ``READ``: the clause was read, the file decides. ``ROLE``: likewise, once the parts of the paper
-    are known. ``UNSURE``: the clause can be read otherwise. ``SECONDARY``: only works about the
-    rule were read.
-    """
-
-    READ = "read"
-    ROLE = "role"
-    UNSURE = "unsure"
-    SECONDARY = "secondary"
+    from docgen.lint.schema.regimes import Grounds, Severity
 
 
 class Verdict(StrEnum):

@@ -1,204 +1,134 @@
-"""The rules read from their data files, every row checked strictly."""
+"""The rules made of the rows of their data files: bounded, inherited, shared."""
 
 from __future__ import annotations
 
-import re
-from datetime import date
-from functools import cache
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Final
 
-from docgen.errors import NO_WORDS, Words
-from docgen.lint.data import read
+from docgen.errors import NO_WORDS
+from docgen.lint.book import REGIMES, book
 from docgen.lint.rulebook.checks import TESTS
-from docgen.lint.rulebook.model import Check, Fix, Grounds, Rule, Severity
-from docgen.lint.rulebook.readings.registry import TAKES
+from docgen.lint.rulebook.model import Check, Fix, Rule
+from docgen.lint.schema.regimes import Severity
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from docgen.lint.book import Book
+    from docgen.lint.schema.regimes import CheckRow, Names, RuleRow, SharedRow, Value
 
-Row = dict[str, Any]
+Told = dict[str, Any]
+"""What a row tells, by key."""
 
-REGIMES: Final = ("nd30", "hd36", "hd05")
-_RULE_KEYS: Final = frozenset(
-    {
-        *("id", "clause", "severity", "sure", "title", "remedy", "checks", "kinds", "not_kinds"),
-        *("places", "from", "until", "like", "drop", "source"),
-    }
-)
-_CHECK_KEYS: Final = frozenset(
-    {
-        *("name", "of", "take", "where", "to", "kinds", "not_kinds", "places", "beside", "unless"),
-        *("should", "severity", "fix"),
-    }
-)
-_LISTS: Final = ("kinds", "not_kinds", "places")
 _MARKED: Final = "àáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵđ"
 _LOWER: Final = f"[a-z{_MARKED}]"
 _UPPER: Final = f"[A-Z{_MARKED.upper()}]"
-_TEXT_TESTS: Final = frozenset({"matches", "lacks"})
+PATTERNS: Final = ("matches", "lacks")
+"""Tests whose value is a pattern."""
 
 
-class RowError(ValueError):
-    """A row of the rules is not as rows are."""
-
-
-@cache
-def rules() -> tuple[Rule, ...]:
+def rules() -> list[Rule]:
     """Every rule of every regime, in the order of the files."""
-    return tuple(rule for regime in REGIMES for rule in _regime(regime))
+    return [rule for regime in REGIMES for rule in rules_of(regime)]
 
 
-@cache
 def rules_of(regime: str) -> tuple[Rule, ...]:
     """The rules of one regime: ``nd30``, ``hd36`` or ``hd05``."""
-    return tuple(rule for rule in rules() if rule.regime == regime)
+    return _rules(book(), regime)
 
 
-@cache
-def undecided() -> tuple[Row, ...]:
-    """Rules of the law that a Word file alone does not decide: id, clause, reason."""
-    return tuple(read("undecided")["rules"])
+@lru_cache(maxsize=2 * len(REGIMES))
+def _rules(data: Book, regime: str) -> tuple[Rule, ...]:
+    own = (_inherited(row, data) for row in data.of(regime).rules)
+    shared = (_shared(row, regime, data) for row in data.shared.rules if regime in row.regimes)
+    return tuple(_rule(told, regime, data) for part in (own, shared) for told in part)
 
 
-def _regime(regime: str) -> Iterator[Rule]:
-    file = read(regime)
-    shared = read("shared")["rules"]
-    rows = [*file["rules"], *(_shared(row, regime) for row in shared if regime in row["regimes"])]
-    seen: set[str] = set()
-    for row in rows:
-        rule = _rule(row, regime, file)
-        if rule.id in seen:
-            raise RowError(f"{regime}: {rule.id} stands twice")
-        seen.add(rule.id)
-        yield rule
+def _told(row: RuleRow) -> Told:
+    return {key: value for key, value in row.by_name().items() if value is not None}
 
 
-def _shared(row: Row, regime: str) -> Row:
+def _inherited(row: RuleRow, data: Book) -> Told:
+    """A row that is as another regime's row of the same id, but for what it says itself."""
+    if row.like is None:
+        return _told(row)
+    above = next(one for one in data.of(row.like).rules if one.id == row.id)
+    checks = (*(one for one in above.checks if one.called not in row.drop), *row.checks)
+    return {**_told(above), **_told(row), "checks": checks}
+
+
+def _shared(row: SharedRow, regime: str, data: Book) -> Told:
     """A row of all regimes as one of them: what only the decree says is applied to the Party."""
-    told = {key: value for key, value in row.items() if key not in {"regimes", "party_clause"}}
+    told = _told(row)
     if regime == "nd30":
         return told
-    if "party_clause" in row:
-        return {**told, "clause": row["party_clause"]}
-    return {"source": read("shared")["applied"], **told}
+    if row.party_clause is not None:
+        return {**told, "clause": row.party_clause}
+    return {"source": data.shared.applied, **told}
 
 
-def _rule(row: Row, regime: str, file: Row) -> Rule:
-    if "like" in row:
-        row = _inherited(row)
-    _known(row, _RULE_KEYS, row.get("id", "?"))
-    most = Severity(file.get("most", Severity.ERROR))
-    told = {
-        **row,
-        "from": row.get("from", file["from"]),
-        "until": row.get("until", file.get("until")),
-    }
+def _rule(told: Told, regime: str, data: Book) -> Rule:
+    file = data.of(regime)
+    checks: tuple[CheckRow, ...] = told["checks"]
+    optional = ("kinds", "not_kinds", "places")
     return Rule(
-        id=row["id"],
+        id=told["id"],
         regime=regime,
-        source=str(row.get("source", file["source"])),
-        clause=row["clause"],
-        severity=_severity(row["severity"], most),
-        sure=Grounds(str(file.get("sure", row["sure"]))),
-        title=_words(row["title"]),
-        remedy=_words(row["remedy"]),
-        checks=_checks(row, most),
-        start=told["from"],
-        end=told["until"],
-        **{name: tuple(row[name]) for name in _LISTS if name in row},
+        source=told.get("source", file.source),
+        clause=told["clause"],
+        severity=_bounded(told["severity"], file.most),
+        sure=file.sure or told["sure"],
+        title=told["title"].words,
+        remedy=told["remedy"].words,
+        checks=tuple(_check(one, file.most) for one in checks),
+        start=told.get("start", file.start),
+        end=told.get("end", file.end),
+        **{name: told[name] for name in optional if name in told},
     )
 
 
-def _inherited(row: Row) -> Row:
-    """A row that is as another regime's row of the same id, but for what it says itself."""
-    above = next((one for one in read(row["like"])["rules"] if one["id"] == row["id"]), None)
-    if above is None:
-        raise RowError(f"{row['id']}: no such row in {row['like']}")
-    dropped = set(row.get("drop", ()))
-    checks = [one for one in above["checks"] if _name(one) not in dropped]
-    own = {key: value for key, value in row.items() if key not in {"like", "drop"}}
-    return {**above, **own, "checks": [*checks, *row.get("checks", ())]}
+def _bounded(told: Severity, most: Severity) -> Severity:
+    return most if told is Severity.ERROR else told
 
 
-def _severity(told: str, most: Severity) -> Severity:
-    severity = Severity(told)
-    return most if severity is Severity.ERROR else severity
-
-
-def _checks(row: Row, most: Severity) -> tuple[Check, ...]:
-    checks = tuple(_check(one, row["id"], most) for one in row["checks"])
-    names = [check.name for check in checks]
-    if not checks or len(set(names)) < len(names):
-        raise RowError(f"{row['id']}: checks need names of their own, and there must be one")
-    return checks
-
-
-def _name(row: Row) -> str:
-    return str(row.get("name", row["take"]))
-
-
-def _check(row: Row, rule_id: str, most: Severity) -> Check:
-    tests = row.keys() & TESTS.keys()
-    if len(tests) != 1:
-        raise RowError(f"{rule_id}: one test a check, not {sorted(tests)}")
-    test = tests.pop()
-    _known(row, _CHECK_KEYS | {test}, rule_id)
-    if row["take"] not in TAKES:
-        raise RowError(f"{rule_id}: nothing is read as {row['take']}")
-    want = _spelt(row[test]) if test in _TEXT_TESTS else row[test]
-    should = _words(row["should"]) if "should" in row else NO_WORDS
+def _check(row: CheckRow, most: Severity) -> Check:
+    (test,) = tests_of(row)
+    want = getattr(row, test)
     return Check(
-        name=_name(row),
-        of=_tuple(row.get("of", ())),
-        take=row["take"],
+        name=row.called,
+        of=listed(row.of),
+        take=row.take,
         test=test,
-        want=tuple(want) if isinstance(want, list) else want,
-        where=row.get("where", "each"),
-        to=_tuple(row.get("to", ())),
-        kinds=_tuple(row.get("kinds", ())),
-        not_kinds=_tuple(row.get("not_kinds", ())),
-        places=_tuple(row.get("places", ())),
-        beside=_tuple(row.get("beside", ())),
-        unless=_tuple(row.get("unless", ())),
-        should=should,
-        severity=_severity(row["severity"], most) if "severity" in row else None,
-        fix=_fix(row.get("fix")),
+        want=spelt(want) if test in PATTERNS else want,
+        where=row.where,
+        to=listed(row.to),
+        kinds=listed(row.kinds),
+        not_kinds=listed(row.not_kinds),
+        places=row.places,
+        beside=listed(row.beside),
+        unless=row.unless,
+        should=row.should.words if row.should else NO_WORDS,
+        severity=_bounded(row.severity, most) if row.severity else None,
+        fix=_fix(row.fix),
     )
 
 
-def _spelt(pattern: str) -> str:
+def tests_of(row: CheckRow) -> list[str]:
+    """The tests that a row puts; there should be one."""
+    return [name for name in TESTS if getattr(row, name) is not None]
+
+
+def listed(told: Names) -> tuple[str, ...]:
+    """One name or several, as several."""
+    return (told,) if isinstance(told, str) else told
+
+
+def spelt(pattern: str) -> str:
     """A pattern with ``<l>`` and ``<u>`` for lower-case letters and capitals of Vietnamese."""
-    spelt = pattern.replace("<l>", _LOWER).replace("<u>", _UPPER)
-    try:
-        re.compile(spelt)
-    except re.error as fault:
-        raise RowError(f"{pattern}: {fault}") from None
-    return spelt
+    return pattern.replace("<l>", _LOWER).replace("<u>", _UPPER)
 
 
-def _fix(told: object) -> Fix | None:
+def _fix(told: Value | None) -> Fix | None:
     if told is None or told is False:
         return None
     if told is True:
         return Fix()
-    if isinstance(told, str):
-        return Fix(replace=told)
-    return Fix(value=told)
-
-
-def _tuple(told: object) -> tuple[str, ...]:
-    return (told,) if isinstance(told, str) else tuple(told)  # type: ignore[arg-type]
-
-
-def _words(row: Mapping[str, str]) -> Words:
-    if set(row) != {"vi", "en"}:
-        raise RowError(f"words in both languages, not {dict(row)}")
-    return Words(**row)
-
-
-def _known(row: Row, keys: frozenset[str], rule_id: str) -> None:
-    if unknown := row.keys() - keys:
-        raise RowError(f"{rule_id}: unknown keys {sorted(unknown)}")
-    for key in ("from", "until"):
-        if key in row and not isinstance(row[key], date):
-            raise RowError(f"{rule_id}: {key} is a day")
+    return Fix(replace=told) if isinstance(told, str) else Fix(value=told)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
-from docgen.law.former import former, renamed
-from docgen.law.signing import prefix_of
+from docgen.law.eras import ended_name, merged, new_name
+from docgen.law.law import law
+from docgen.law.signers import prefix_of
+from docgen.lint.book import book
 from docgen.lint.roles.words import fold
 from docgen.lint.rulebook.model import UNKNOWN, Reading
 from docgen.text.dates import date_phrase, short_day
@@ -16,7 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
-    from docgen.law.acts import Act
+    from docgen.law.schema.legal import Act
+    from docgen.lint.book import Book
     from docgen.lint.roles.model import Part, Sheet
     from docgen.lint.rulebook.model import Case, Check
 
@@ -105,17 +108,23 @@ def first_citations(sheet: Sheet, _: Case, __: Check) -> Iterator[Reading]:
 
 def ended_body(part: Part, sheet: Sheet, _: Check) -> str | None:
     """Cơ quan không còn: what the line names that had ended on the paper's day, or nothing."""
-    return former(part.line.said, sheet.day) if sheet.day else None
+    day = sheet.day
+    if day is None or all(day < body.since for body in law().eras.ended):
+        return None
+    return ended_name(part.line.said, day)
 
 
 def merged_province(part: Part, sheet: Sheet, _: Check) -> str | None:
     """Tỉnh đã sáp nhập: the old name in the line, or nothing."""
-    return renamed(part.line.said, sheet.day) if sheet.day else None
+    if sheet.day is None or sheet.day < merged().since:
+        return None
+    found = new_name(part.line.said, sheet.day)
+    return f"tỉnh {found[0]}" if found else ""
 
 
 def honour(part: Part, _: Sheet, __: Check) -> str:
     """Học hàm, học vị đứng trước họ tên, or nothing."""
-    return prefix_of(part.line.said)
+    return part.line.said if prefix_of(part.line.said) else ""
 
 
 _OLD: Final = re.compile(r"(?:[òóỏõọ][ae]|(?<!q)[ùúủũụ]y)\b", re.IGNORECASE)
@@ -135,23 +144,13 @@ def tones(sheet: Sheet, _: Case, __: Check) -> Iterator[Reading]:
         yield Reading("one")
 
 
-@cache
-def known_bodies() -> tuple[str, ...]:
-    """Names of bodies whose capitals the data tells, the longer first."""
-    from docgen.lint.data import read  # noqa: PLC0415 - read once
-
-    return tuple(sorted(read("names")["bodies"], key=len, reverse=True))
-
-
-@cache
-def _bodies() -> re.Pattern[str]:
-    names = "|".join(re.escape(name) for name in known_bodies())
-    return re.compile(rf"(?<![Cc]hi )\b(?:{names})\b", re.IGNORECASE)
-
-
-@cache
-def _right() -> dict[str, str]:
-    return {name.casefold(): name for name in known_bodies()}
+@lru_cache(maxsize=2)
+def _bodies(data: Book) -> tuple[re.Pattern[str], dict[str, str]]:
+    """Bodies whose capitals the data tells: a pattern of them, each by its letters alone."""
+    names = sorted(data.names.bodies, key=len, reverse=True)
+    listed = "|".join(map(re.escape, names))
+    pattern = re.compile(rf"(?<![Cc]hi )\b(?:{listed})\b", re.IGNORECASE)
+    return pattern, {name.casefold(): name for name in names}
 
 
 def bodies(part: Part, _: Sheet, __: Check) -> Iterator[Reading]:
@@ -159,6 +158,7 @@ def bodies(part: Part, _: Sheet, __: Check) -> Iterator[Reading]:
 
     Names wholly in capitals or wholly in lower case are no names of a certain body.
     """
-    for found in _bodies().finditer(part.line.paragraph.text, part.line.start, part.line.end):
+    pattern, right = _bodies(book())
+    for found in pattern.finditer(part.line.paragraph.text, part.line.start, part.line.end):
         if not found[0].isupper() and not found[0].islower():
-            yield Reading((found[0], _right()[found[0].casefold()]), part, found.span())
+            yield Reading((found[0], right[found[0].casefold()]), part, found.span())
