@@ -8,12 +8,14 @@ from typing import NoReturn
 import click
 
 from docgen import shown
-from docgen.commands import data, folders, forms, papers, ratings, stationery
+from docgen.commands import data, folders, forms, lint, papers, ratings, stationery
 from docgen.commands.outcomes import show_problems
 from docgen.commands.root import docgen
 from docgen.errors import DocgenError, ExitCode
 
-__all__ = ["data", "docgen", "folders", "forms", "main", "papers", "ratings", "run", "stationery"]
+__all__ = [
+    "data", "docgen", "folders", "forms", "lint", "main", "papers", "ratings", "run", "stationery",
+]  # fmt: skip
 
 
 def main() -> NoReturn:

@@ -63,11 +63,11 @@ EXCEPTIONS = (
     Allowed("law.schema.legal", "^Luật$", _LAW),
     Allowed("api.records", "^bản khai$", _MESSAGE),
     Allowed("workflows.issuing", "^ (?:số|ngày) $", _MESSAGE),
+    Allowed("lint", "", _READING),
     Allowed("checks", r"chi bộ|đảng ủy|Ủy ban|Công an|\\btỉnh|đĐ|ẠẢ|Ḁ", _CHECK),
     Allowed("printing.stamps", "Số trang hồ sơ", "the title of a sheet that is bound and gone"),
     Allowed("scans", "tệp|bản quét|Bản gốc", _MESSAGE),
-    Allowed("api.records", "^bản khai$", _MESSAGE),
-    Allowed("workflows.issuing", "^ (?:số|ngày) $", _MESSAGE),
+    Allowed("printing", "tệp|bản in|lời bình| chỗ khác|hiệu ứng chữ|phông chữ", _MESSAGE),
     Allowed("workflows.permitting", "^chỉ mô hình|^only models| kỳ ", _MESSAGE),
 )
 

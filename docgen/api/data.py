@@ -1,4 +1,4 @@
-"""The data files of law and guidance: checked, copied to be changed, worked with."""
+"""The data files of law, guidance and form: checked, copied to be changed, worked with."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 def check_data(folder: Path | None = None, *, templates: Path | None = None) -> list[Problem]:
-    """Every fault of the data files of law and guidance in ``folder``; of the shipped, if none.
+    """Every fault of the data files of law, guidance and form in ``folder``; or of the shipped.
 
     ``templates`` is a folder of templates that rows may name beside the shipped ones.
 
@@ -26,7 +26,7 @@ def check_data(folder: Path | None = None, *, templates: Path | None = None) -> 
 
 
 def copy_data(folder: Path) -> list[Path]:
-    """Copy the shipped data files of law and guidance into ``folder``; what was written.
+    """Copy the shipped data files of law, guidance and form into ``folder``; what was written.
 
     Raises:
         ProtectedWorkError: the folder holds data files already.

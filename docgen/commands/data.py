@@ -1,4 +1,4 @@
-"""Data files of law and guidance, for those who keep them: checked, copied to be changed."""
+"""Data files of law, guidance and form, for those who keep them: checked, copied to be changed."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from docgen.errors import ExitCode
 
 @docgen.group(DATA, hidden=True)
 def data() -> None:
-    """Dữ liệu pháp luật, hướng dẫn: kiểm tra, lấy ra để sửa (docs/du-lieu.md)."""
+    """Dữ liệu pháp luật, hướng dẫn, thể thức: kiểm tra, lấy ra để sửa (docs/du-lieu.md)."""
 
 
 @data.command("check")

@@ -10,7 +10,7 @@ from docgen.law.law import law
 from docgen.law.schema.eras import Government, PartyForm
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
     from datetime import date
 
     from docgen.law.schema.eras import Districts, Ended, Merged
@@ -45,16 +45,27 @@ def merged() -> Merged:
 
 def gone(name: str, day: date) -> Ended | None:
     """The body or place, ended by ``day``, that ``name`` names; the narrower before the wider."""
+    return next((body for body, _ in _gone(name, day)), None)
+
+
+def ended_name(text: str, day: date) -> str:
+    """How ``text`` names such a body or place: its opening and one word; empty when it does not."""
+    return next((found[0].strip() for _, found in _gone(text, day)), "")
+
+
+def _gone(text: str, day: date) -> Iterator[tuple[Ended, re.Match[str]]]:
     kinds, cities = districts().kinds, districts().central_cities
-    bodies = (body for body in law().eras.ended if day >= body.since)
-    return next((body for body in bodies if _opening(body.names, kinds, cities).search(name)), None)
+    for body in law().eras.ended:
+        found = _opening(body.names, kinds, cities).search(text) if day >= body.since else None
+        if found is not None:
+            yield body, found
 
 
 @cache
 def _opening(names: str, kinds: tuple[str, ...], cities: tuple[str, ...]) -> re.Pattern[str]:
     """How the name of such a body begins; a central city is no unit of the district level."""
     district = f"(?!(?:{'|'.join(map(re.escape, cities))})\\b)(?:{'|'.join(kinds)})"
-    return re.compile(rf"\b{names.replace('{district}', district)}\s+\w", re.IGNORECASE)
+    return re.compile(rf"\b{names.replace('{district}', district)}\s+\w+", re.IGNORECASE)
 
 
 def new_name(text: str, day: date) -> tuple[str, str] | None:

@@ -43,6 +43,11 @@ REGISTER_FORMAT = Words(
     "sổ đăng ký là tệp Excel, tên phải kết thúc bằng .xlsx: {file}",
     "the register is a workbook, its name ends with .xlsx: {file}",
 )
+LINT_SOURCES = Words(
+    "thiếu TỆP|THƯ_MỤC; xem các quy tắc bằng --rules",
+    "a file or folder is missing; see the rules with --rules",
+)
+NO_SUCH_RULE = Words("không có quy tắc {rule}", "there is no rule {rule}")
 ONE_FOLDER = Words("--record đi với một thư mục duy nhất", "--record goes with a single folder")
 ONE_DOSSIER = Words("--dossier đi với một bản khai duy nhất", "--dossier goes with a single record")
 

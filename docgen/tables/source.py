@@ -20,17 +20,18 @@ _PACKAGE = Path(__file__).parents[1]
 class DataFolder:
     """The data of all rooms; one object for one use of a folder, so that nothing read goes stale.
 
-    ``root`` holds ``law/`` and ``guidance/``; ``None`` stands for the data inside the program.
+    ``root`` holds a folder for each of the :data:`ROOMS`; ``None`` stands for the data inside the
+    program.
     """
 
     root: Path | None = None
 
     def of(self, room: str) -> Path:
-        """The folder of the data files of ``room``: ``law``, ``guidance``."""
+        """The folder of the data files of ``room``, one of the :data:`ROOMS`."""
         return self.root / room if self.root else _PACKAGE / room / "data"
 
 
-ROOMS = ("law", "guidance")
+ROOMS = ("law", "guidance", "lint")
 """The rooms that have data."""
 SHIPPED = DataFolder()
 """The data inside the program."""

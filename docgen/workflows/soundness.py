@@ -1,4 +1,4 @@
-"""The data files of law and guidance: checked whole, copied to be changed."""
+"""The data files of law, guidance and form: checked whole, copied to be changed."""
 
 from __future__ import annotations
 
@@ -12,6 +12,8 @@ from docgen.guidance.soundness.around import Around
 from docgen.guidance.soundness.sheets import sheets
 from docgen.law import soundness as of_law
 from docgen.law.law import law
+from docgen.lint import soundness as of_form
+from docgen.lint.book import book
 from docgen.papers.vocabulary import vocabulary
 from docgen.tables.soundness import problems
 from docgen.tables.source import ROOMS, SHIPPED, shipped
@@ -60,7 +62,7 @@ def _faults(templates: Collection[str] | None) -> list[Problem]:
     with shipped():  # what papers know does not depend on the data
         words = vocabulary()
     around = Around(guidance(), law(), words, templates)
-    return problems([*of_law.sheets(law()), *sheets(around)])
+    return problems([*of_law.sheets(law()), *sheets(around), *of_form.sheets(book())])
 
 
 def copy(folder: Path) -> list[Path]:

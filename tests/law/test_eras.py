@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
-from docgen.law.eras import government, party_form
+import pytest
+
+from docgen.law.eras import ended_name, gone, government, new_name, party_form
 from docgen.law.law import law
 
 
@@ -38,3 +40,30 @@ def test_a_province_that_gave_up_its_name_is_not_the_new_name_of_another() -> No
 def test_what_is_told_of_the_mergers_is_to_be_held_against_a_source() -> None:
     """Facts not held against a source are marked for checking."""
     assert law().eras.merged.sure == "known"
+
+
+BEFORE, AFTER = date(2025, 2, 1), date(2025, 8, 1)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Công an huyện Lục Ngạn", "Công an huyện Lục"),
+        ("ỦY BAN NHÂN DÂN HUYỆN LỤC NGẠN", "HUYỆN LỤC"),
+        ("Ủy ban nhân dân thị trấn Chũ", "thị trấn Chũ"),
+        ("Ủy ban nhân dân thành phố Hà Nội", ""),
+        ("Ủy ban nhân dân xã Tân Mỹ", ""),
+    ],
+)
+def test_bodies_that_ended_are_named(text: str, found: str) -> None:
+    """Districts, their police and townships ended in 2025; central cities did not."""
+    assert ended_name(text, AFTER) == found
+    assert (gone(text, AFTER) is not None) == bool(found)
+    assert ended_name(text, BEFORE) == ""
+
+
+def test_merged_provinces_are_known_by_their_old_names() -> None:
+    """A name that is in use still is none of them."""
+    assert new_name("Công an tỉnh Bắc Giang", AFTER) == ("Bắc Giang", "Bắc Ninh")
+    assert new_name("Công an tỉnh Bắc Ninh", AFTER) is None
+    assert new_name("Công an tỉnh Bắc Giang", BEFORE) is None

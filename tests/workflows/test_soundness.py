@@ -14,7 +14,9 @@ from docgen.guidance.soundness.around import Around
 from docgen.guidance.soundness.sheets import sheets
 from docgen.law import soundness
 from docgen.law.law import law
-from docgen.tables.source import SHIPPED
+from docgen.lint import soundness as of_form
+from docgen.lint.book import book
+from docgen.tables.source import ROOMS, SHIPPED
 from docgen.workflows.soundness import check, copy, using
 
 if TYPE_CHECKING:
@@ -182,7 +184,7 @@ def test_every_command_works_with_the_chosen_data(
 def test_every_shipped_file_is_checked() -> None:
     """No file of data stands beside those that are read."""
     around = Around(guidance(), law(), {}, None)
-    known = {one.file for one in (*soundness.sheets(law()), *sheets(around))}
-    assert known == {
-        path for room in ("law", "guidance") for path in SHIPPED.of(room).rglob("*.yaml")
+    known = {
+        one.file for one in (*soundness.sheets(law()), *sheets(around), *of_form.sheets(book()))
     }
+    assert known == {path for room in ROOMS for path in SHIPPED.of(room).rglob("*.yaml")}

@@ -1,0 +1,1 @@
+"""What rules read off a paper: letters, forms, places, words, numbers, pages."""
