@@ -8,7 +8,7 @@ once, each with its place, in Vietnamese and English.
 
 from docgen.api.data import check_data, copy_data, using_data
 from docgen.api.folders import bundle, number, register, status
-from docgen.api.linting import lint
+from docgen.api.linting import lint_papers
 from docgen.api.papers import make, package, renew
 from docgen.api.ratings import calendar, deadlines, rate, rating_papers
 from docgen.api.records import build, check, convert, form, keep_form, load, save
@@ -59,7 +59,7 @@ __all__ = [
     "export_templates",
     "form",
     "keep_form",
-    "lint",
+    "lint_papers",
     "list_templates",
     "load",
     "make",

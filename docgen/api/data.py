@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 def check_data(folder: Path | None = None, *, templates: Path | None = None) -> list[Problem]:
-    """Every fault of the data files of law, guidance and form in ``folder``; of the shipped, if none.
+    """Every fault of the data files in ``folder``; of the shipped ones, if none.
 
     ``templates`` is a folder of templates that rows may name beside the shipped ones.
 

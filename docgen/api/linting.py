@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from docgen.workflows.linting import Linted
 
 
-def lint(
+def lint_papers(
     sources: Iterable[str],
     *,
     on: date,

@@ -74,7 +74,7 @@ def lint(
         return
     if not sources:
         raise click.UsageError(shown.LINT_SOURCES.in_language(lang))
-    result = api.lint(
+    result = api.lint_papers(
         sources,
         on=day_of(drafted),
         regime=regime,
