@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from dataclasses import replace
+from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -24,6 +25,7 @@ from docgen.errors import (
     Words,
 )
 from docgen.guidance.papers import ESTABLISH
+from docgen.lint.holding import hold
 from docgen.printing.libreoffice import LibreOffice
 from docgen.printing.press import Press, Printer
 from docgen.printing.word import print_word
@@ -90,6 +92,7 @@ DOORS: dict[str, Door] = {
     "template folder": used_from_folder,
     "template": lambda data, _: prepare(data, NAME),
     "merge": lambda data, _: merge(PLAIN, data, OTHER, NAME),
+    "form": lambda data, _: hold(data, NAME, date(2026, 9, 1)),
     "differences": lambda data, _: differences(data, OTHER, NAME),
     "built-in printer": printed_by(Printer.BUILTIN),
     "LibreOffice": lambda data, _: LibreOffice(Path("nowhere")).print([(NAME, data)]),

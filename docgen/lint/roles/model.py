@@ -155,6 +155,11 @@ class Sheet:
         return found[0] if found else None
 
     @cached_property
+    def told(self) -> list[Part]:
+        """The parts that say something."""
+        return [part for part in self.parts if not part.line.is_blank]
+
+    @cached_property
     def sections(self) -> list[Section]:
         """The sections on whose pages it stands."""
         numbers = dict.fromkeys(line.paragraph.section for line in self.lines)

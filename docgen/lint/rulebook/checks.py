@@ -20,6 +20,12 @@ def pattern(text: str) -> re.Pattern[str]:
     return re.compile(text)
 
 
+@lru_cache(maxsize=256)
+def anywhere(text: str) -> re.Pattern[str]:
+    """A pattern of a rule for many lines at once."""
+    return re.compile(text, re.MULTILINE)
+
+
 def equals(value: Any, want: Any) -> bool:  # noqa: ANN401 - values of every kind are compared
     """The value is the one wanted; measures within rounding."""
     if _measures(value, want):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from docgen.lint.roles.model import Sure
-from docgen.lint.rulebook.checks import TESTS, pattern
+from docgen.lint.rulebook.checks import TESTS, anywhere, pattern
 from docgen.lint.rulebook.model import (
     MIXED,
     UNKNOWN,
@@ -49,8 +49,12 @@ def _of_kind(kinds: tuple[str, ...], not_kinds: tuple[str, ...], sheet: Sheet) -
 def _outcomes(rule: Rule, check: Check, sheet: Sheet, case: Case) -> Iterator[Outcome]:
     """What came of one check: each place that does not meet it, one outcome for all that do."""
     severity = check.severity or rule.severity
+    applies = _applies(check, sheet)
+    if applies and _nowhere(check, sheet):
+        yield Outcome(rule, check, Verdict.MEETS, severity)
+        return
     met = told = False
-    for reading in _readings(check, sheet, case) if _applies(check, sheet) else ():
+    for reading in _readings(check, sheet, case) if applies else ():
         told = True
         if _meets(check, reading):
             met = True
@@ -74,6 +78,14 @@ def _applies(check: Check, sheet: Sheet) -> bool:
     return _of_kind(check.kinds, check.not_kinds, sheet)
 
 
+def _nowhere(check: Check, sheet: Sheet) -> bool:
+    """Whether no line has what it should lack: one search in the text of them all."""
+    if check.test != "lacks" or check.take != "words":
+        return False
+    text = "\n".join(part.line.raw for part in _parts(check, sheet))
+    return bool(text) and anywhere(check.want).search(text) is None
+
+
 def _readings(check: Check, sheet: Sheet, case: Case) -> Iterator[Reading]:
     if check.take in OF_SHEETS:
         yield from OF_SHEETS[check.take](sheet, case, check)
@@ -90,7 +102,7 @@ def _readings(check: Check, sheet: Sheet, case: Case) -> Iterator[Reading]:
 
 def _parts(check: Check, sheet: Sheet) -> list[Part]:
     if check.of == (_ANYWHERE,):
-        return [part for part in sheet.parts if not part.line.is_blank]
+        return sheet.told
     if check.where == "each":
         return sheet.of(*check.of)
     cut = {"first": slice(0, 1), "last": slice(-1, None), "others": slice(0, -1)}
