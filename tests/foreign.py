@@ -54,6 +54,11 @@ def locked() -> bytes:
     return pdf(encryption=pikepdf.Encryption(owner="a", user=""), deterministic_id=False)
 
 
+def under_password() -> bytes:
+    """A PDF that does not open without a password."""
+    return pdf(encryption=pikepdf.Encryption(owner="a", user="b"), deterministic_id=False)
+
+
 def signed(pages: int = 1) -> bytes:
     """A PDF with a field that bears a digital signature."""
 

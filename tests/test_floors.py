@@ -61,6 +61,7 @@ DOORS = {
     "markdown_it": {"word.authoring"},
     "typst": {"printing.typeset"},
     "pypdf": {"dossier", "scans"},
+    "pikepdf": {"scans.outside"},
     "PIL": {"scans.pictures"},
     "pydantic": {"record"},
     "pydantic_core": {"record"},

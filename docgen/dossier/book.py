@@ -39,16 +39,18 @@ class Book:
         """The number of a new stream with the dictionary ``entries``."""
         return self.add(*stream(entries, data, pack=pack))
 
-    def file(self, root: int, info: int) -> bytes:
+    def file(self, root: int, info: int, *, packed: bool = True) -> bytes:
         """The whole PDF: same objects, same bytes.
 
         Args:
             root: Number of the catalog.
             info: Number of the document information.
+            packed: Whether objects are packed together; a PDF that is soon read again is read
+                more exactly without.
         """
         out = bytearray(_HEADER)
         rows = self._write_streams(out)
-        rows |= self._write_bundles(out)
+        rows |= self._write_bundles(out) if packed else self._write_plain(out)
         _write_index(out, rows, b"/Root %d 0 R/Info %d 0 R" % (root, info))
         return bytes(out)
 
@@ -57,6 +59,14 @@ class Book:
         for number, tail in self._streams.items():
             rows[number] = (1, len(out), 0)
             out += b"%d 0 obj\n%b%b\nendobj\n" % (number, self._bodies[number - 1], tail)
+        return rows
+
+    def _write_plain(self, out: bytearray) -> dict[int, tuple[int, int, int]]:
+        rows = {}
+        for number, body in enumerate(self._bodies, 1):
+            if number not in self._streams:
+                rows[number] = (1, len(out), 0)
+                out += b"%d 0 obj\n%b\nendobj\n" % (number, body)
         return rows
 
     def _write_bundles(self, out: bytearray) -> dict[int, tuple[int, int, int]]:

@@ -85,7 +85,8 @@ class _Sheaf:
         body = b"<</Type/StructTreeRoot/K[%d 0 R]/ParentTreeNextKey %d/ParentTree<</Nums[%b]>>>>"
         self.book.put(self.root, body % (self.document, len(self.tags), parents))
         body = b"<</Type/Catalog/Pages %d 0 R/StructTreeRoot %d 0 R/MarkInfo<</Marked true>>>>"
-        return self.book.file(self.book.add(body % (self.pages, self.root)), self.book.add(b"<<>>"))
+        root = self.book.add(body % (self.pages, self.root))
+        return self.book.file(root, self.book.add(b"<<>>"), packed=False)
 
 
 def _listed(numbers: Sequence[int]) -> bytes:

@@ -4,22 +4,21 @@ from __future__ import annotations
 
 import logging
 import re
-import struct
-import zlib
 from contextlib import contextmanager
 from functools import cached_property, lru_cache
 from io import BytesIO
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from pypdf import PdfReader
-from pypdf.errors import DependencyError, DeprecationError, PyPdfError
+from pypdf.errors import DependencyError, PyPdfError
 from pypdf.generic import IndirectObject, PdfObject
 
+from docgen.dossier.fence import fenced
 from docgen.dossier.frame import Box, Frame
 from docgen.errors import DocgenError, OutsideError, RecordError, Words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from pypdf import PageObject
 
@@ -29,20 +28,6 @@ logging.getLogger("pypdf").addHandler(logging.NullHandler())
 Key = tuple[int, int]
 """An object's number and generation in its own file."""
 
-# Garbage makes pypdf stumble in many ways.
-_FAULTS = (
-    PyPdfError,
-    DeprecationError,
-    ArithmeticError,
-    AssertionError,
-    AttributeError,
-    LookupError,
-    RuntimeError,
-    TypeError,
-    ValueError,
-    struct.error,
-    zlib.error,
-)
 _END_ZONE = 4096
 _OPENING = re.compile(rb"\s*(\d+)\s+(\d+)\s+obj\b\s*")
 _CLOSING = b"endobj"
@@ -120,12 +105,12 @@ class Source:
         Raises:
             OutsideError: The PDF is damaged.
         """
-        try:
+        with fenced(self._told):
             yield
-        except _FAULTS as fault:
-            raise self._fault(
-                "tệp PDF bị hỏng, không đọc được", f"the PDF is damaged ({type(fault).__name__})"
-            ) from fault
+
+    def _told(self, fault: BaseException) -> DocgenError:
+        kind = type(fault).__name__
+        return self._fault("tệp PDF bị hỏng, không đọc được", f"the PDF is damaged ({kind})")
 
     @property
     def catalog(self) -> dict[str, Any]:
@@ -198,10 +183,15 @@ def _split(body: bytes) -> Raw:
 
 
 def _frame(page: PageObject) -> Frame:
-    media = Box(*(float(number) for number in page.mediabox))
-    crop = Box(*(float(number) for number in page.cropbox))
+    media, crop = _box(page.mediabox), _box(page.cropbox)
     turn = int(page.get("/Rotate") or 0) % 360
     return Frame(crop.within(media), turn, float(page.get("/UserUnit", 1)) or 1.0)
+
+
+def _box(corners: Sequence[float]) -> Box:
+    """The box between two opposite corners, whichever of them is named first."""
+    x1, y1, x2, y2 = (float(number) for number in corners)
+    return Box(min(x1, x2), min(y1, y2), max(x1, x2), max(y1, y2))
 
 
 def written(thing: PdfObject) -> bytes:

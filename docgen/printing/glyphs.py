@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from docgen.printing.model.looks import Letters
 
 __all__ = [
+    "EMOJI_FAMILY",
     "FONTS",
     "OFFICE_FONTS",
     "OWN_FAMILY",
@@ -36,6 +37,7 @@ SMALL_CAPITALS: Final = 0.8
 """The size of superscripts, and of small capitals, of the letters around them."""
 
 _SOFT_HYPHEN = "\u00ad"
+EMOJI_FAMILY: Final = "Noto Emoji"
 _EMOJI_FILE = "NotoEmoji-Regular.ttf"
 _STYLES = {
     (False, False): "Regular",

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from docgen.dossier.attachments import Attachment
     from docgen.scans.one_file import Scan
+    from docgen.scans.outside.fields import Pen
 
 _MOST_BYTES = 600_000_000
 """Of all scans together."""
@@ -78,10 +79,12 @@ class Scans:
     Attributes:
         papers: The signed version of each paper that has one, by its stem.
         remarks: What a person should know; nothing of it stops the work.
+        faults: Why some files cannot be bound; the papers that they are of are not signed.
     """
 
     papers: Mapping[str, Signed] = field(default_factory=dict)
     remarks: tuple[Problem, ...] = ()
+    faults: tuple[DocgenError, ...] = ()
 
 
 def find(directory: Path, stems: Collection[str]) -> Filed:
@@ -148,29 +151,43 @@ def _shown(name: str) -> str:
     return f"{SIGNED}/{name}"
 
 
-def read(directory: Path, stems: Collection[str]) -> Scans:
-    """Read the signed scans of a package.
+def read(directory: Path, stems: Collection[str], pen: Pen | None = None) -> Scans:
+    """Read the signed scans of a package, all of which are to be bound.
 
     Args:
         directory: The folder of a package; it need not have scans.
         stems: The stems of all papers that may be there, as ``04-quyet-dinh``.
+        pen: Writes what was typed into fields of forms; without it, they are told.
 
     Raises:
         RecordError: Files are locked, damaged, no scans, too large, or not safe; all that is
             wrong with any of them is told.
         OutsideError: As well as that, the disk failed.
     """
+    found = judged(directory, stems, pen)
+    if found.faults:
+        raise together(found.faults)
+    return found
+
+
+def judged(directory: Path, stems: Collection[str], pen: Pen | None = None) -> Scans:
+    """The same judgement for looking only: what :func:`read` would raise is among the faults.
+
+    Raises:
+        OutsideError: The folder itself cannot be read.
+    """
     filed = find(directory, stems)
-    _weigh(filed)
-    reading = _Reading(list(filed.remarks))
+    try:
+        _weigh(filed)
+    except RecordError as fault:
+        return Scans(remarks=filed.remarks, faults=(fault,))
+    reading = _Reading(list(filed.remarks), pen)
     papers: dict[str, Signed] = {}
     for stem, paths in filed.files.items():
         paper = reading.paper(stem, paths)
         if paper is not None:
             papers[stem] = paper
-    if reading.faults:
-        raise together(reading.faults)
-    return Scans(papers, tuple(reading.remarks))
+    return Scans(papers, tuple(reading.remarks), tuple(reading.faults))
 
 
 def _weigh(filed: Filed) -> None:
@@ -193,6 +210,7 @@ class _Reading:
     """What is met while the scans are read."""
 
     remarks: list[Problem]
+    pen: Pen | None = None
     faults: list[DocgenError] = field(default_factory=list)
     seen: dict[str, tuple[str, str]] = field(default_factory=dict)
 
@@ -215,13 +233,13 @@ class _Reading:
             return None
         with self.telling():
             originals = tuple(
-                Attachment(one.name, one.data, f"Bản gốc đã ký số: {one.name}")
-                for one in scans
-                if one.screened.is_signed
+                Attachment(scan.name, scan.data, f"Bản gốc đã ký số: {scan.name}")
+                for scan in scans
+                if scan.screened.is_kept
             )
-            pages = sum(len(one.screened.source.pages) for one in scans)
+            pages = sum(len(scan.screened.source.pages) for scan in scans)
             pdf = one_paper(scans, _shown(paths[0].name))
-            return Signed(stem, pdf, pages, tuple(one.name for one in scans), originals)
+            return Signed(stem, pdf, pages, tuple(scan.name for scan in scans), originals)
         return None
 
     def _scan(self, stem: str, path: Path) -> Scan | None:
@@ -237,7 +255,7 @@ class _Reading:
                 self.remarks.append(_remark(path.name, told, _HINT_TWIN))
             if twin[1] != path.name and twin[0] == stem:
                 return None
-            screened = let_in(data, name)
+            screened = let_in(data, name, self.pen)
             self.remarks += screened.remarks
             return Scan(path.name, data, screened)
         return None

@@ -9,11 +9,13 @@ from docgen.dossier.joining import joined
 from docgen.errors import OutsideError, Place, Problem, RecordError, Words
 from docgen.scans.pictures import HINT_FEWER, is_picture, to_pdf
 from docgen.scans.screening import screen
+from docgen.scans.strangers import stranger
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
+    from docgen.scans.outside.fields import Pen
     from docgen.scans.screening import Screened
 
 MOST_PAGES = 300
@@ -22,22 +24,6 @@ MOST_BYTES = 100_000_000
 """Of one file."""
 _PDF_ZONE = 1024
 """How far from its start a PDF may begin."""
-# What else a person puts here, by its first bytes.
-_STRANGERS = (
-    (b"PK\x03\x04", Words("tệp Word, Excel hoặc tệp nén", "a Word, Excel or zip file")),
-    (b"\xd0\xcf\x11\xe0", Words("tệp Word, Excel đời cũ", "an old Word or Excel file")),
-    (b"{\\rtf", Words("tệp RTF", "an RTF file")),
-    (b"<", Words("trang web hoặc tệp XML", "a web page or an XML file")),
-    (b"GIF8", Words("ảnh GIF", "a GIF picture")),
-    (b"BM", Words("ảnh BMP", "a BMP picture")),
-    (b"RIFF", Words("ảnh WebP", "a WebP picture")),
-    (b"ftyp", Words("ảnh HEIC hoặc phim của điện thoại", "a HEIC picture or film of a phone")),
-)
-_UNKNOWN = Words("loại tệp không nhận ra", "a file of unknown kind")
-_HINT_KINDS = Words(
-    "Chỉ nhận PDF, JPG, PNG, TIFF: quét lại, hoặc mở tệp rồi in ra PDF và đặt vào thay.",
-    "Only PDF, JPG, PNG and TIFF count: scan again, or open it and print it to PDF.",
-)
 _HINT_READ = Words(
     "Đóng chương trình đang mở tệp; nếu tệp nằm trên OneDrive, chọn “Luôn giữ trên thiết bị này”"
     " và chờ tải xong; rồi chạy lại.",
@@ -97,12 +83,13 @@ def bytes_of(path: Path, name: str) -> bytes:
     return data
 
 
-def let_in(data: bytes, name: str) -> Screened:
+def let_in(data: bytes, name: str, pen: Pen | None = None) -> Screened:
     """A scan as a PDF looked through; a picture becomes one first.
 
     Args:
         data: The file.
         name: What a user calls it, for messages.
+        pen: Writes what was typed into fields of forms.
 
     Raises:
         RecordError: It is no scan, damaged, locked, too long, or not safe.
@@ -110,23 +97,8 @@ def let_in(data: bytes, name: str) -> Screened:
     if is_picture(data):
         return screen(to_pdf(data, name, MOST_PAGES), name, MOST_PAGES)
     if b"%PDF-" not in data[:_PDF_ZONE]:
-        kind = _kind(data)
-        words = f"đây không phải là bản quét mà là {kind.vi}", f"this is no scan but {kind.en}"
-        raise RecordError.at(name, *words, hint=_HINT_KINDS)
-    return screen(data, name, MOST_PAGES)
-
-
-def _kind(data: bytes) -> Words:
-    """What ``data`` is that is no scan."""
-    start = data.removeprefix(b"\xef\xbb\xbf").lstrip()
-    return next(
-        (
-            kind
-            for mark, kind in _STRANGERS
-            if start.startswith(mark) or (mark == b"ftyp" and data[4:8] == mark)
-        ),
-        _UNKNOWN,
-    )
+        raise stranger(data, name)
+    return screen(data, name, MOST_PAGES, pen)
 
 
 def one_paper(scans: Sequence[Scan], name: str) -> bytes:
@@ -135,7 +107,7 @@ def one_paper(scans: Sequence[Scan], name: str) -> bytes:
     Raises:
         RecordError: They have too many pages together, or one of them is damaged.
     """
-    pages = sum(len(one.screened.source.pages) for one in scans)
+    pages = sum(len(scan.screened.source.pages) for scan in scans)
     if pages > MOST_PAGES:
         words = Words(
             f"bản ký của văn bản này có {pages} trang, hơn {MOST_PAGES}",
@@ -143,6 +115,6 @@ def one_paper(scans: Sequence[Scan], name: str) -> bytes:
         )
         raise RecordError(Problem(Place(name), words, HINT_FEWER))
     try:
-        return joined([one.screened.source for one in scans])
+        return joined([scan.screened.source for scan in scans])
     except OutsideError as fault:
         raise RecordError(*fault.problems) from fault

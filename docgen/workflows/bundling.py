@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 
 from docgen.errors import Place, Problem, RecordError, Words
 from docgen.folder import contents
-from docgen.scans import inbox
-from docgen.workflows import packaging
+from docgen.workflows import packaging, scanning
 from docgen.workflows.desk import Desk, sound
 from docgen.workflows.examining import find
 from docgen.workflows.issuing import Issued, told_otherwise
@@ -42,7 +41,7 @@ def bundle(order: Order, tell: Tell, *, complete: bool = False) -> Package:
         findings = sound(find(loaded, order.drafted))
         contents.guard(order.folder, (), there.words)
         desk = Desk.of(order, loaded, there)
-        scans = inbox.read(order.folder, [due.file_stem for due in desk.dues()])
+        scans = scanning.read(order.folder, [due.file_stem for due in desk.dues()])
         issued = Issued(frozenset(scans.papers))
         papers = packaging.settled(desk, as_found, issued)
         prints = packaging.print_papers(desk, papers, scans.papers)

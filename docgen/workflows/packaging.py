@@ -16,7 +16,7 @@ from docgen.papers.covers import lacks, notes
 from docgen.papers.drafting import CLOSING, COVER, LISTING
 from docgen.printing.pages import count_pages
 from docgen.printing.press import Print
-from docgen.scans import inbox
+from docgen.workflows import scanning
 from docgen.workflows.desk import Desk, Package, sound
 from docgen.workflows.dossiers import Printed, bound_of, dossiers, makers
 from docgen.workflows.examining import Findings, find
@@ -72,7 +72,7 @@ def remake(table: Desk, tell: Tell, settle_one: Settle = settle) -> Package:
     what becomes of each draft.
     """
     tell(Words("Soạn và in các văn bản…", "Drafting and printing the papers…"))
-    scans = inbox.read(table.order.folder, [due_.file_stem for due_ in table.dues()])
+    scans = scanning.read(table.order.folder, [due_.file_stem for due_ in table.dues()])
     issued = Issued(frozenset(scans.papers))
     prints = print_papers(table, settled(table, settle_one, issued), scans.papers)
     otherwise = told_otherwise(table, [one.paper for one in prints])

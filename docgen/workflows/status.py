@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from docgen.guidance.completeness import Place, Wanted, places
 from docgen.papers.covers import Bound, item_title, lacks
 from docgen.papers.gaps import marks_in
-from docgen.scans import inbox
 from docgen.word.wording import paragraphs
+from docgen.workflows import scanning
 from docgen.workflows.desk import Desk, Order
 from docgen.workflows.opening import load
 from docgen.workflows.settling import as_found
@@ -77,7 +77,7 @@ class Status:
     Attributes:
         items: The dossier list of the guidance, item by item.
         others: Papers that are in no list.
-        remarks: What is odd: files in ``da-ky/`` that fit no paper.
+        remarks: What is odd: files in ``da-ky/`` that fit no paper, or cannot be bound.
     """
 
     items: tuple[ItemStatus, ...]
@@ -107,14 +107,15 @@ def status(directory: Path, today: date, record: Path | None = None) -> Status:
     order = Order(record_of(directory, record, there), directory, today)
     desk = Desk.of(order, load(order.file), there)
     dues = desk.dues()
-    found = inbox.find(directory, [due.file_stem for due in dues])
-    papers = [_paper(desk, due, signed=due.file_stem in found.files) for due in dues]
+    found = scanning.judged(directory, [due.file_stem for due in dues])
+    papers = [_paper(desk, due, signed=due.file_stem in found.papers) for due in dues]
     lacking = lacks(desk.papers, (_bound(paper) for paper in papers if paper.is_there))
     listed = tuple(
         _item(desk.record, place, papers, lacking) for place in places(desk.record, today)
     )
     others = tuple(paper.status for paper in papers if not paper.due.is_listed)
-    return Status(listed, others, found.remarks)
+    problems = (problem for fault in found.faults for problem in fault.problems)
+    return Status(listed, others, (*found.remarks, *problems))
 
 
 @dataclass(frozen=True, slots=True)

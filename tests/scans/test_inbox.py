@@ -19,6 +19,7 @@ from pypdf import PdfReader
 
 from docgen.errors import ExitCode, OutsideError, RecordError, Severity
 from docgen.scans import inbox, one_file, screening
+from docgen.scans.outside import acting, paper
 from tests import foreign
 from tests.foreign import picture, saved
 from tests.pdfs import page_sizes
@@ -121,22 +122,16 @@ CHANGES: tuple[tuple[Callable[[pikepdf.Pdf], None], str], ...] = (
     (foreign.with_launch, "mã lệnh"),
     (foreign.with_film, "mã lệnh"),
     (foreign.with_dynamic_form, "mã lệnh"),
-    (foreign.with_hidden_layer, "lớp bị ẩn"),
     (foreign.with_swelling_contents, "phình ra"),
     (foreign.with_swelling_page_tree, "phình ra"),
     (foreign.with_huge_picture, "phình ra"),
     (foreign.with_tiny_page, "khổ giấy"),
 )
 FILES: tuple[tuple[str, Callable[[], bytes], str], ...] = (
-    ("locked", foreign.locked, "mật khẩu"),
+    ("under a password", foreign.under_password, "mật khẩu"),
     ("cut short", lambda: foreign.pdf(3)[:700], "cắt cụt"),
     ("no pages", foreign.no_pages, "không có trang"),
     ("garbage", lambda: b"%PDF-1.7\n\x00\xff garbage\n%%EOF", "bị hỏng"),
-    (
-        "old filter",
-        lambda: foreign.signed(2).replace(b"/FlateDecode", b"/Fl         "),
-        "bị hỏng",
-    ),
     ("Word", lambda: b"PK\x03\x04" + bytes(99), "tệp Word, Excel hoặc tệp nén"),
     ("old Word", lambda: b"\xd0\xcf\x11\xe0" + bytes(99), "đời cũ"),
     ("web page", lambda: b"\xef\xbb\xbf <!DOCTYPE html><p>", "trang web"),
@@ -171,9 +166,26 @@ def test_a_bad_file_is_told(package: Path, make: Callable[[], bytes], said: str)
     assert caught.value.exit_code is ExitCode.INPUT
 
 
+@pytest.mark.parametrize(
+    ("data", "remark"),
+    [
+        (foreign.pdf(change=foreign.with_hidden_layer), "lớp bị ẩn"),
+        (foreign.locked(), "mở không cần mật khẩu"),
+        (foreign.signed().replace(b"/FlateDecode", b"/Fl         "), "đã ký số"),
+    ],
+    ids=["hidden layer", "encrypted", "old filter name"],
+)
+def test_what_viewers_show_is_bound_with_a_remark(package: Path, data: bytes, remark: str) -> None:
+    """What keeps no viewer from showing the page keeps no page out of the dossier."""
+    put(package, _04_quyet_dinh__pdf=data)
+    found = inbox.read(package, STEMS)
+    assert words(found.papers["04-quyet-dinh"].pdf) == ["Scan page 1"]
+    assert [remark in problem.what.vi for problem in found.remarks] == [True]
+
+
 def test_all_that_is_wrong_is_told_at_once(package: Path) -> None:
     """Three bad files are three problems, the good one beside them none."""
-    put(package, _04_quyet_dinh_1__pdf=b"", _04_quyet_dinh_2__pdf=foreign.locked())
+    put(package, _04_quyet_dinh_1__pdf=b"", _04_quyet_dinh_2__pdf=foreign.under_password())
     put(package, _05_quy_che__docx=b"PK\x03\x04", _01_nghi_quyet__pdf=foreign.pdf())
     with pytest.raises(RecordError) as caught:
         inbox.read(package, STEMS)
@@ -304,10 +316,11 @@ def test_what_a_viewer_acts_upon_stays_behind(package: Path) -> None:
     put(package, _04_quyet_dinh__pdf=foreign.pdf(change=busy))
     found = inbox.read(package, STEMS)
     assert [problem.what.vi for problem in found.remarks] == [
-        "tệp PDF có tệp đính kèm bên trong; chỉ các trang được đưa vào hồ sơ"
+        "tệp PDF có tệp đính kèm bên trong; chỉ các trang được đưa vào hồ sơ",
+        "trang 1 có phần không đưa được vào hồ sơ: ghi chú",
     ]
     with pikepdf.open(io.BytesIO(found.papers["04-quyet-dinh"].pdf)) as opened:
-        assert len(opened.pages[0].Annots) == 1
+        assert len(opened.pages[0].Annots) == 2  # the stamp, and the square that viewers draw
         assert not opened.attachments
 
 
@@ -391,14 +404,14 @@ def test_garbage_in_a_scan_is_let_in_or_told(data: st.DataObject) -> None:
 
 def test_too_many_objects_are_a_bomb(monkeypatch: pytest.MonkeyPatch) -> None:
     """A PDF with objects without end is refused before they are read."""
-    monkeypatch.setattr(screening, "_MOST_OBJECTS", 3)
+    monkeypatch.setattr(acting, "_MOST_OBJECTS", 3)
     with pytest.raises(RecordError, match="swells"):
         screening.screen(foreign.pdf(3), "x", 9)
 
 
 def test_many_streams_that_swell_are_a_bomb(monkeypatch: pytest.MonkeyPatch) -> None:
     """No stream is too large by itself, but all together are."""
-    monkeypatch.setattr(screening, "_MOST_UNPACKED", 60)
+    monkeypatch.setattr(paper, "MOST_DRAWINGS", 60)
     with pytest.raises(RecordError, match="swells"):
         screening.screen(foreign.pdf(3), "x", 9)
     assert screening.screen(foreign.pdf(1), "x", 9).remarks == ()

@@ -1,0 +1,1 @@
+"""PDFs from outside: opened, weighed, looked through, made mere paper. The only door to qpdf."""

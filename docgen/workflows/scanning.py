@@ -1,0 +1,29 @@
+"""Signed scans of a package, with what was typed into their forms written as viewers write it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from docgen.printing.labels import Label, label
+from docgen.scans import inbox
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+    from pathlib import Path
+
+    from docgen.scans.inbox import Scans
+    from docgen.scans.outside.fields import Writing
+
+
+def read(folder: Path, stems: Collection[str]) -> Scans:
+    """The scans that are to be bound; as :func:`docgen.scans.inbox.read`."""
+    return inbox.read(folder, stems, _written)
+
+
+def judged(folder: Path, stems: Collection[str]) -> Scans:
+    """Those that would be bound, and why others would not be; nothing is raised for a scan."""
+    return inbox.judged(folder, stems, _written)
+
+
+def _written(words: Writing) -> bytes | None:
+    return label(Label(*words))
