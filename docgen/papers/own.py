@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from docgen.guidance import membership
 from docgen.law import issuers
+from docgen.law.eras import called_on
 from docgen.papers import people, rows
 from docgen.papers.bodies import offices
 from docgen.papers.bodies.recipients import desk
@@ -32,7 +33,7 @@ def facts(papers: Papers) -> Frame:
     return {
         "linked": False,
         "places": plates(record.launch, _officers(record)),
-        "unit": _unit(record),
+        "unit": _unit(record, drafted),
         "model": content(record, drafted),
         "party": _party(record),
         "proposer": _office(offices.proposer(record)),
@@ -72,7 +73,7 @@ def _launch(record: Record, drafted: date) -> Frame:
     return rows.gathering(record.launch, drafted, programme(record, record.launch, named))
 
 
-def _unit(record: Record) -> Frame:
+def _unit(record: Record, day: date) -> Frame:
     terms, body = issuers.terms(record), offices.unit(record)
     return {
         "kind": str(record.issuer.kind),
@@ -89,7 +90,7 @@ def _unit(record: Record) -> Frame:
         "members_source": terms.members_source,
         "units": terms.units,
         "masses": terms.masses,
-        "bodies": list(terms.bodies),
+        "bodies": [called_on(body, day) for body in terms.bodies],
         "reports_to": terms.reports_to,
     }
 
