@@ -12,7 +12,7 @@ from docgen.workflows.desk import Desk, sound
 from docgen.workflows.examining import find
 from docgen.workflows.issuing import Issued, told_otherwise
 from docgen.workflows.opening import load
-from docgen.workflows.settling import as_found
+from docgen.workflows.settling import as_found, held
 from docgen.workflows.standing import at_work, record_of
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ def bundle(order: Order, tell: Tell, *, complete: bool = False) -> Package:
         findings = sound(find(loaded, order.drafted))
         contents.guard(order.folder, (), there.words)
         desk = Desk.of(order, loaded, there)
-        scans = scanning.read(order.folder, [due.file_stem for due in desk.dues()])
+        scans = scanning.read(order.folder, held(desk.drafter, desk.dues(), there))
         issued = Issued(frozenset(scans.papers))
         papers = packaging.settled(desk, as_found, issued)
         prints = packaging.print_papers(desk, papers, scans.papers)

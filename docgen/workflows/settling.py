@@ -12,7 +12,7 @@ from docgen.word.merging.merge import merge
 from docgen.workflows.standing import FORMER
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from docgen.guidance.papers import Due
     from docgen.papers.drafting import Draft, Drafter
@@ -120,6 +120,15 @@ def as_found(drafter: Drafter, due: Due, standing: Standing, folder: str = "") -
     entry = standing.filed(named.path)
     stands = replace(named, docx=there, base=base, issued=entry.issued, told=entry.told)
     return stands if there == base else found(stands, standing)
+
+
+def held(drafter: Drafter, dues: Iterable[Due], standing: Standing) -> list[str]:
+    """The names of those of ``dues`` that the folder has, or can bring back."""
+    return [
+        due.file_stem
+        for due in dues
+        if standing.base(Settled(drafter.named(due), b"", b"").path) is not None
+    ]
 
 
 def found(edited: Settled, standing: Standing) -> Settled:

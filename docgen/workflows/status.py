@@ -13,7 +13,7 @@ from docgen.word.wording import paragraphs
 from docgen.workflows import scanning
 from docgen.workflows.desk import Desk, Order
 from docgen.workflows.opening import load
-from docgen.workflows.settling import as_found
+from docgen.workflows.settling import as_found, held
 from docgen.workflows.standing import looked_at, record_of
 
 if TYPE_CHECKING:
@@ -107,7 +107,7 @@ def status(directory: Path, today: date, record: Path | None = None) -> Status:
     order = Order(record_of(directory, record, there), directory, today)
     desk = Desk.of(order, load(order.file), there)
     dues = desk.dues()
-    found = scanning.judged(directory, [due.file_stem for due in dues])
+    found = scanning.judged(directory, held(desk.drafter, dues, there))
     papers = [_paper(desk, due, signed=due.file_stem in found.papers) for due in dues]
     lacking = lacks(desk.papers, (_bound(paper) for paper in papers if paper.is_there))
     listed = tuple(
