@@ -32,7 +32,11 @@ def _closed(opened: Terms, name: str, commune_kind: str, title: str) -> Terms:
 
 def commune_type(record: Record) -> str:
     """``xã``, ``phường``, ``thị trấn`` or ``đặc khu``: the first word(s) of the commune's name."""
-    name = commune(record)
+    return type_of(commune(record))
+
+
+def type_of(name: str) -> str:
+    """``xã``, ``phường``, ``thị trấn`` or ``đặc khu`` as a commune's name begins; else ``xã``."""
     return next((kind for kind in COMMUNE_TYPES if name.lower().startswith(kind)), "xã")
 
 
