@@ -70,7 +70,7 @@ def check(record: Path, drafted: date | None, as_json: bool, lang: str) -> None:
     Ví dụ: docgen check samples/xa-2026-to-lien-gia.yaml
     """
     try:
-        found = api.check(api.load(record), on=day_of(drafted))
+        found = api.examine(record, on=day_of(drafted))
     except DocgenError as fault:
         if as_json:
             click.echo(shown.as_json(fault.problems, (), lang))
