@@ -19,9 +19,8 @@ from docgen.printing.press import Print
 from docgen.workflows import scanning
 from docgen.workflows.desk import Desk, Package, sound
 from docgen.workflows.dossiers import Printed, bound_of, dossiers, makers
-from docgen.workflows.examining import Findings, find
+from docgen.workflows.examining import Findings, read_whole
 from docgen.workflows.issuing import NONE_SIGNED, Issued, anew, kept, told_otherwise
-from docgen.workflows.opening import load
 from docgen.workflows.permitting import permit
 from docgen.workflows.settling import left_over, settle
 from docgen.workflows.standing import BASES, at_work, packed, record_of
@@ -56,8 +55,8 @@ def package(order: Order, step: Step, tell: Tell) -> Package:
     """
     with at_work(order.folder, tell) as there:
         order = replace(order, record=order.record or record_of(order.folder, None, there))
-        loaded = load(order.file)
-        findings = sound(find(loaded, order.drafted))
+        loaded, findings = read_whole(order.file, order.drafted)
+        sound(findings)
         step = permit(loaded, step)
         contents.guard(order.folder, (), there.words)
         made = remake(Desk.of(order, loaded, there, step), tell)
