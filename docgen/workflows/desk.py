@@ -153,7 +153,7 @@ class Desk:
         """How far a paper of the folder has come."""
         if is_signed:
             return State.SIGNED
-        if self.papers.sheet(paper.draft.due).issued.number is not None:
+        if paper.issued or self.papers.sheet(paper.draft.due).issued.number is not None:
             return State.NUMBERED
         return State.EDITED if paper.is_edited else State.DRAFT
 

@@ -133,7 +133,9 @@ def keep(desk: Desk, prints: Sequence[Printed], issued: Issued = NONE_SIGNED) ->
     stay = dict(left_over(desk.standing, {*papers}))
     bases = {one.paper.path: one.paper.base for one in prints}
     offers = {one.paper.path: one.paper.offered for one in prints if one.paper.offered}
+    bases |= {path: base for path in stay if (base := desk.standing.base(path)) is not None}
     told = {one.paper.told for one in prints if one.paper.told}
+    told |= {desk.standing.filed(path).told for path in stay}
     snapshots = {key: data for key in told if (data := desk.standing.snapshot(key)) is not None}
     snapshots[desk.told] = desk.snapshot
     files = {**papers, **volumes, **stay, BASES: packed(bases, offers, snapshots)}

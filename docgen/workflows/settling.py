@@ -234,13 +234,18 @@ def _short(text: str) -> str:
 
 
 def left_over(standing: Standing, made: set[str]) -> Iterator[tuple[str, bytes]]:
-    """Word files changed by hand that are no longer due: their paths and content; they stay."""
+    """What is no longer due and stays: Word files changed by hand, what was issued, former copies.
+
+    Each with its path and content.
+    """
     if standing.known is None:
         return
     for path, filed in standing.known.files.items():
-        kept = path.startswith(f"{FORMER}/")
+        kept = bool(filed.issued) or path.startswith(f"{FORMER}/")
         if path in made or not (kept or path.endswith(".docx")):
             continue
         there = standing.content(path)
+        if there is None and filed.issued:
+            there = standing.base(path)
         if there is not None and (kept or filed.base or sha256(there) != filed.sha256):
             yield path, there
