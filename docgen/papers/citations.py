@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from docgen.guidance.papers import papers
@@ -142,6 +142,27 @@ def attachment(main: Sheet) -> str:
     day = date_phrase(main.issued.day, main.day.year)
     return phrase(
         "frames.attached", kind=main.paper.kind, number=main.number, day=day, author=author(main)
+    )
+
+
+def replaced(sheet: Sheet) -> list[Sheet]:
+    """The paper as it was issued before, where the record tells that ``sheet`` replaces it."""
+    told = [
+        change.former
+        for change in sheet.papers.record.amendments
+        if change.replaces and (change.paper, change.part) == (sheet.paper.id, sheet.part)
+    ]
+    return [replace(sheet, told=told[-1])] if told else []
+
+
+def replacing(former: Sheet) -> str:
+    """The line that says which paper is replaced."""
+    return phrase(
+        "frames.replaces",
+        kind=former.paper.kind,
+        number=former.number,
+        day=date_phrase(former.issued.day, former.day.year),
+        author=author(former),
     )
 
 

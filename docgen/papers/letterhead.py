@@ -43,6 +43,8 @@ def frame(sheet: Sheet) -> Frame:
         **_others_sign(sheet),
         "recipients": recipients(sheet),
         "attached_to": citations.attached_to(sheet) or citations.attachment(sheet),
+        "replaces": [citations.replacing(former) for former in citations.replaced(sheet)],
+        "replaced": "".join(citations.cite(former).full for former in citations.replaced(sheet)),
     }
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import copy
-from functools import cache
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -19,7 +18,6 @@ from tests.presses import quick_press
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
-    from pathlib import Path
 
     from docgen.record.schema.shape import FieldPath
     from docgen.workflows.desk import Package
@@ -38,33 +36,11 @@ MODELS = (
 """Models of each kind, founded by units of each kind, before and in their life."""
 
 
-@pytest.fixture(scope="module", autouse=True)
-def _press() -> Iterator[None]:
-    with quick_press():
-        yield
-
-
 @pytest.fixture(scope="module", params=MODELS)
 def office(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Office:
     """Each model with the papers of all its steps."""
-    return lived(request.param, tmp_path_factory.mktemp("office"))
-
-
-@pytest.fixture(scope="module")
-def _issued(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Office]:
-    @cache
-    def made(sample: str) -> Office:
-        office = lived(sample, tmp_path_factory.mktemp("issued"))
-        office.issue()
-        return office
-
-    return made
-
-
-@pytest.fixture
-def life_of(_issued: Callable[[str], Office], tmp_path: Path) -> Callable[[str], Office]:
-    """The office of a sample, with the papers of all its steps, all of them issued."""
-    return lambda sample: _issued(sample).beside(tmp_path / "office")
+    with quick_press():
+        return lived(request.param, tmp_path_factory.mktemp("office"))
 
 
 def leaves(told: Any, path: FieldPath = ()) -> Iterator[FieldPath]:
@@ -103,6 +79,7 @@ def _other(value: object) -> object:
     return f"{text} Khác"
 
 
+@pytest.mark.usefixtures("press")
 @settings(
     max_examples=3,
     deadline=None,
