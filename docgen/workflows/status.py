@@ -115,7 +115,7 @@ def status(directory: Path, today: date, record: Path | None = None) -> Status:
     )
     others = tuple(paper.status for paper in papers if not paper.due.is_listed)
     problems = (problem for fault in found.faults for problem in fault.problems)
-    return Status(listed, others, (*found.remarks, *problems))
+    return Status(listed, others, (*there.remarks, *found.remarks, *problems))
 
 
 @dataclass(frozen=True, slots=True)
