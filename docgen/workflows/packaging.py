@@ -130,8 +130,9 @@ def keep(desk: Desk, prints: Sequence[Printed], issued: Issued = NONE_SIGNED) ->
     bound = any(step.stage in BOUND_STAGES for step in desk.made)
     papers = {path: content for one in prints for path, content in _files(one)}
     volumes = dict(dossiers(desk.drafter, desk.press, prints)) if bound else {}
-    stay = dict(left_over(desk.standing, {*papers}))
-    bases = {one.paper.path: one.paper.base for one in prints}
+    made = {*papers, *volumes, BASES}
+    stay = dict(left_over(desk.standing, made, every=not desk.knows_steps))
+    bases = {one.paper.path: one.paper.base for one in prints if one.paper.base}
     offers = {one.paper.path: one.paper.offered for one in prints if one.paper.offered}
     bases |= {path: base for path in stay if (base := desk.standing.base(path)) is not None}
     told = {one.paper.told for one in prints if one.paper.told}
@@ -147,6 +148,7 @@ def keep(desk: Desk, prints: Sequence[Printed], issued: Issued = NONE_SIGNED) ->
         Findings((), ()),
         tuple(notes(desk.papers, [one.paper.draft.due for one in prints])),
         (
+            *desk.standing.remarks,
             *(remark for one in prints for remark in one.paper.remarks),
             *location.too_long(desk.order.folder, files),
         ),
@@ -215,7 +217,9 @@ def _filed(desk: Desk, one: Printed, issued: Issued) -> dict[str, manifest.FileE
         issued=paper.issued or issued.mark(desk.papers.sheet(paper.draft.due)),
         told=desk.told if paper.told is None else paper.told,
     )
-    base = manifest.sha256(paper.base) if paper.is_edited else ""
+    before = desk.standing.filed(paper.path)
+    render = manifest.sha256(paper.base) if paper.base else before.base or before.sha256
+    base = render if paper.is_edited else ""
     printed = replace(entry, sha256=manifest.sha256(one.sheet.pdf), source=hashed)
     return {paper.path: replace(entry, base=base), paper.print_path: printed}
 

@@ -121,7 +121,8 @@ def status(directory: Path, today: date, record: Path | None = None) -> Status:
     others = tuple(paper.status for paper in papers if not paper.due.is_listed)
     problems = (problem for fault in found.faults for problem in fault.problems)
     otherwise = told_otherwise(desk, there_now.values())
-    return Status(listed, others, (*found.remarks, *problems, *otherwise))
+    remarks = (*there.remarks, *found.remarks, *problems, *otherwise)
+    return Status(listed, others, remarks)
 
 
 @dataclass(frozen=True, slots=True)
