@@ -84,6 +84,12 @@ def cite(sheet: Sheet, *, party_style: bool = False, earlier: bool = False) -> C
     return Cited(full, short)
 
 
+def dated(sheet: Sheet) -> str:
+    """``Tờ trình số 05/TTr-CAX ngày 24 tháng 9 năm 2026``."""
+    day = date_phrase(sheet.issued.day, sheet.day.year)
+    return phrase("frames.cited_with_day", cited=by_number(sheet), day=day)
+
+
 def by_number(sheet: Sheet) -> str:
     """``Quyết định số 05/QĐ-UBND``."""
     return phrase("frames.cited", kind=sheet.paper.kind, number=sheet.number)
