@@ -51,7 +51,7 @@ def check(loaded: Loaded, today: date) -> list[Problem]:
             *changes(loaded),
             *eras(loaded, today),
             *living(loaded, today),
-            *honours(loaded),
+            *honours(loaded, today),
             *assessing(loaded),
         ]
     )

@@ -39,14 +39,6 @@ def districts() -> Districts:
     return law().eras.districts
 
 
-def called_on(body: str, day: date) -> str:
-    """``body``, or what stood in its place on a day before there was one of its kind."""
-    for one in law().eras.begun:
-        if day < one.since and body.startswith(one.name):
-            return f"{one.before}{body.removeprefix(one.name)}"
-    return body
-
-
 def gone(name: str, day: date) -> Ended | None:
     """The body or place, ended by ``day``, that ``name`` names; the narrower before the wider."""
     return next((body for body, _ in _gone(name, day)), None)

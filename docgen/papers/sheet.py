@@ -82,10 +82,12 @@ class Sheet:
     Attributes:
         papers: The papers among which it stands.
         due: Which paper it is, for whom the copy is, about which part of the record.
+        told: Number and day, where it is not the record that tells them.
     """
 
     papers: Papers
     due: Due
+    told: Issued | None = None
 
     @cached_property
     def record(self) -> AnyRecord:
@@ -105,7 +107,7 @@ class Sheet:
     @cached_property
     def issued(self) -> Issued:
         """Number and day that the văn thư gave to the paper."""
-        return issued(self.papers.record, self.due)
+        return self.told or issued(self.papers.record, self.due)
 
     @property
     def day(self) -> date:

@@ -6,7 +6,6 @@ from datetime import date
 
 import pytest
 
-from docgen.law.eras import called_on
 from docgen.law.numbering import period, term
 from docgen.law.places import heading, party_heading
 from docgen.law.units import security_bodies
@@ -56,13 +55,6 @@ def test_the_term_of_a_committee_begins_on_its_own_day(
     assert term(day, begun) == years
     assert period(day, of_party=True, begun=begun) == years
     assert period(day, of_party=False, begun=begun) == str(day.year)
-
-
-def test_a_commune_has_an_office_of_its_own_since_two_tiers() -> None:
-    """Before 01/7/2025 it had an official for it."""
-    body = "Văn phòng Hội đồng nhân dân và Ủy ban nhân dân xã A"
-    assert called_on(body, date(2025, 6, 30)) == "Công chức Văn phòng - thống kê xã A"
-    assert called_on(body, date(2025, 7, 1)) == body
 
 
 def test_the_police_of_districts_is_asked_until_its_last_day() -> None:

@@ -45,20 +45,10 @@ class Ended(Row):
     sure: Sure
 
 
-class Begun(Row):
-    """Cơ quan mới có: how its name begins, since when, and what there was before."""
-
-    name: Text
-    since: date
-    before: Text
-    sure: Sure
-
-
 class Eras(Row):
     """``eras.yaml``: each era lasts until the next; the first reaches back without end."""
 
     government: tuple[Government, ...]
     party_form: tuple[PartyForm, ...]
     districts: Districts
-    begun: tuple[Begun, ...]
     ended: tuple[Ended, ...]

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from docgen.papers.gaps import HOLE
+from docgen.papers.gaps import HOLE, or_hole
 from docgen.papers.phrases import phrase, words
 from docgen.record.schema.offices import Signer, Signing
 from docgen.text.lines import balanced
+from docgen.text.names import lower_first
 
 STATE_LETTERS = 19
 """About how many bold capitals of 13 pt the left of a State paper's head holds in one line."""
@@ -37,7 +38,14 @@ class Body:
 
 def archive(desk: str) -> str:
     """The line of the recipients that says who keeps the paper: the văn thư, and ``desk``."""
-    return phrase("bodies.archive_with_desk", desk=desk) if desk else phrase("bodies.archive")
+    named = desk and desk.upper() != phrase("bodies.archive_desk")
+    return phrase("bodies.archive_with_desk", desk=desk) if named else phrase("bodies.archive")
+
+
+def archive_of_minutes(kept: str) -> str:
+    """The same for minutes, which the model's file keeps too; ``kept`` may name it already."""
+    has_file = phrase("bodies.file") in kept
+    return kept if has_file else phrase("bodies.archive_of_minutes", archive=kept)
 
 
 def replace_title(signer: Signer, title: str) -> Signer:
@@ -97,6 +105,11 @@ def holder(title: str, office: str) -> str:
         if title.casefold().endswith(shared):
             return f"{title} {' '.join(words[length:])}".strip()
     return f"{title} {office}"
+
+
+def called(honorific: str, name: str) -> str:
+    """``ông Vũ Văn Thắng`` within a sentence; ``ông (bà)`` where the address is not told."""
+    return f"{lower_first(honorific or phrase('people.honorific'))} {or_hole(name)}"
 
 
 def superior_lines(name: str, width: int = STATE_LETTERS) -> tuple[str, ...]:
