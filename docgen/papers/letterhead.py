@@ -120,7 +120,7 @@ def _others_sign(sheet: Sheet) -> Frame:
     record = sheet.record
     secretary = {"secretary": _person(phrase("frames.secretary"), _meeting(sheet).secretary)}
     if record.kind == "linked":
-        return {**secretary, **partners.signers(record, sheet.paper.signer)}
+        return {**secretary, **partners.signers(record, sheet.paper.signer, sheet.day)}
     return {**secretary, "approve": _approval(record)}
 
 
@@ -200,8 +200,8 @@ def _expand(sheet: Sheet, lines: tuple[str, ...], facts: Mapping[str, list[str]]
     for line in lines:
         for text in _filled(line, facts):
             found.setdefault(text.split(" (")[0].casefold(), text)
-    found.pop(sheet.body.name.casefold(), None)
-    return list(found.values())
+    own = sheet.body.name.casefold()
+    return [text for key, text in found.items() if key != own and not key.startswith(f"{own}, ")]
 
 
 def _filled(line: str, facts: Mapping[str, list[str]]) -> list[str]:

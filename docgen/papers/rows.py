@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from docgen.papers.bodies.body import holder
 from docgen.papers.gaps import HOLE, mark, or_hole
 from docgen.papers.phrases import phrase, words
+from docgen.papers.preparation import limits
 from docgen.record.schema.shape import slots_of
 from docgen.text.dates import date_phrase, short_day
 from docgen.text.names import first_upper
@@ -148,6 +149,7 @@ def gathering(told: Conference, drafted: date, programme: list[dict[str, str]]) 
         "programme": programme,
         "tasks": steps(told.tasks),
         "contact": told.contact,
+        "before": limits(told.day, drafted),
     }
 
 

@@ -183,7 +183,8 @@ class _AroundLinked:
         return list(words("notices.places"))
 
     def competence(self) -> tuple[tuple[str, ...], str]:
-        return (), ""
+        founder = partners.committee_founder(self.record)
+        return units.competence_of(founder.name, self.record.units), ""
 
     def addresses(self, sheet: Sheet) -> dict[str, list[str]]:
         return partners.addresses(self.record, sheet.due.copy, sheet.day)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from docgen.guidance.completeness import began
 from docgen.papers import citations, linked, people
+from docgen.papers.chairing import next_chair
 from docgen.papers.content import content
 from docgen.papers.gaps import HOLE, mark
 from docgen.papers.phrases import phrase
@@ -47,6 +48,7 @@ def frame(sheet: Sheet) -> Frame:
             "review": periods.review(period),
             "planned": planned,
             "count": people.counted(sheet),
+            "successor": _successor(sheet),
             "by": sheet.body.name,
             "reorganized": _reorganized(sheet),
             "line": LINE,
@@ -75,6 +77,12 @@ def _reorganized(sheet: Sheet) -> list[str]:
         for cited, day in zip(every, days, strict=True)
         if day is not None and periods.holds(period, day) and not _after(period, day)
     ]
+
+
+def _successor(sheet: Sheet) -> str:
+    """The unit that takes the chair in the period to come; empty where the chair stays."""
+    record = sheet.record
+    return next_chair(record, sheet.part) if record.kind == "linked" else ""
 
 
 def _after(period: str, day: date) -> bool:
