@@ -169,7 +169,7 @@ def _person(office: str, told: str) -> Frame:
 def _topic(sheet: Sheet, topic: str) -> list[str]:
     record = sheet.record
     if topic == "competence":
-        topics, charter = around(record).competence()
+        topics, charter = around(record).competence(sheet.body)
         laws = [act for name in topics for act in _acts(sheet, name)]
         return [*laws, *([charter] if charter else [])]
     if topic == "local":

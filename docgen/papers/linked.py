@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from docgen.guidance import catalogue
 from docgen.law import units
 from docgen.papers import chairing, opinions, rows
-from docgen.papers.bodies import offices, partners
+from docgen.papers.bodies import deciders, offices, partners
 from docgen.papers.bodies.body import holder, signer_office
 from docgen.papers.content import activities, chosen
 from docgen.papers.gaps import mark, or_hole
@@ -42,7 +42,13 @@ def facts(papers: Papers) -> Frame:
         "linked": True,
         "places": plates(record.ceremony, _signers(record)),
         "model": content(record, drafted),
-        "lead": {"name": lead.name, "leader": lead.leader},
+        "lead": {
+            "name": lead.name,
+            "leader": lead.leader,
+            "is_commune": units.unit_terms(lead_of(record).kind).is_commune,
+        },
+        "asker": deciders.honours_asker(record).name,
+        "honours_giver": _named(deciders.honours_giver(record)),
         "units": _units(record, drafted),
         "unit_count": count(len(record.units)),
         "unit_people": _people(record),
@@ -55,6 +61,10 @@ def facts(papers: Papers) -> Frame:
         "letter": {"reply_by": date_phrase(record.letter.reply_by, drafted.year)},
         "ceremony": _ceremony(record, papers),
     }
+
+
+def _named(body: Body) -> Frame:
+    return {"name": body.name, "leader": first_upper(body.leader)}
 
 
 def addressed(record: LinkedRecord, due: Due) -> Frame:

@@ -21,7 +21,7 @@ from docgen.papers.bodies.body import (
 from docgen.papers.gaps import HOLE, mark
 from docgen.papers.phrases import phrase
 from docgen.record.kinds import linked
-from docgen.record.schema.offices import Signer
+from docgen.record.schema.offices import Office, Signer
 from docgen.record.terms import chair_in
 from docgen.record.turns import chairs_of, lead_of, others_of
 from docgen.text.names import first_upper, same_name_key
@@ -203,6 +203,21 @@ def committee_asks(record: LinkedRecord, day: date) -> str:
     asked = {same_name_key(body) for body in units.security_bodies(record, day)}
     rules = units.unit_terms(lead_of(record).kind).is_commune and same_name_key(police) in asked
     return phrase("bodies.police_head", police=police) if rules else phrase("bodies.all_units")
+
+
+def commune_police(unit: Unit) -> Body:
+    """Công an cấp xã where ``unit`` sits; its head by name where he represents the unit."""
+    commune = units.commune_of(unit)
+    name = phrase("bodies.commune_police", commune=commune)
+    title = phrase("bodies.police_head", police=name.removesuffix(f" {bare_place(commune)}"))
+    told = unit.representative
+    known = same_name_key(told.title) in {
+        same_name_key(title),
+        same_name_key(f"{title} {bare_place(commune)}"),
+    }
+    head = Signer(title=title, name=told.name if known else "", honorific=told.honorific)
+    above = phrase("bodies.province_police", province=unit.province) if unit.province else ""
+    return offices.office(Office(name=name, superior=above, signer=head), "police")
 
 
 def committee_name(record: LinkedRecord) -> str:

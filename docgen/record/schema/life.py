@@ -152,6 +152,9 @@ class Commendation(RecordPart):
     ] = ""
     meeting: Annotated[Conference, About("Họp xét khen thưởng", "The meeting")] = Conference()
     submission: Annotated[Issued, About("Tờ trình khen thưởng", "Submission")] = Issued()
+    submission_above: Annotated[
+        Issued, About("Tờ trình đề nghị cấp trên khen thưởng", "Submission to those above")
+    ] = Issued()
     decision: Annotated[Issued, About("Quyết định khen thưởng", "Decision")] = Issued()
 
 
