@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from docgen.law import units
 from docgen.papers.gaps import or_hole
-from docgen.papers.phrases import names, phrase
+from docgen.papers.phrases import phrase, rows
 from docgen.record.terms import Span, chairs_between, month_count, sole_chair, span_of
 from docgen.record.turns import chairs_of
 from docgen.text import periods
@@ -52,7 +52,8 @@ def term(told: str) -> str:
 
 def ordinal(turn: int) -> str:
     """``nhất``, ``hai``, ``tư``: how a turn is called."""
-    return names("chairing.ordinals").get(str(turn)) or in_words(turn)
+    own = {row["turn"]: str(row["called"]) for row in rows("chairing.ordinals")}
+    return own.get(turn) or in_words(turn)
 
 
 def leading(record: LinkedRecord, when: str, year: int, usual: str) -> str:
