@@ -34,7 +34,7 @@ def frame(sheet: Sheet) -> Frame:
     told = parts_of(sheet.record, "reports")[sheet.part]
     assert isinstance(told, PeriodReport)  # noqa: S101 - the section holds nothing else
     period = told.period
-    year = int(sheet.papers.year)
+    year = int(sheet.papers.as_planned.year)
     planned, half = periods.year_of(period) == year, periods.is_half(period)
     works = _works(sheet) if planned else []
     return {
@@ -168,9 +168,10 @@ def _targets(sheet: Sheet) -> list[str]:
 
 
 def _plan(sheet: Sheet) -> Frame:
-    plan = sheet.papers.of("year_plan")
-    start = plan.issued.day or began(sheet.papers.record) or sheet.day.replace(month=1, day=1)
-    record = sheet.papers.then(start)
+    papers = sheet.papers.as_planned
+    plan = papers.of("year_plan")
+    start = plan.issued.day or began(papers.record) or sheet.day.replace(month=1, day=1)
+    record = papers.then(start)
     return linked.content(record, start) if record.kind == "linked" else content(record, start)
 
 
