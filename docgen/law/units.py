@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from docgen.law.eras import government
+from docgen.law.eras import gone, government
 from docgen.law.law import law
 from docgen.text.names import same_name_key
 
@@ -111,7 +111,7 @@ def commune_of(unit: Unit) -> str:
 def security_bodies(record: LinkedRecord, day: date) -> list[str]:
     """The police and military bodies to be asked (II.2.1.4): as told, or those of the era.
 
-    Each stands once, however many units share a commune or province.
+    Each stands once, however many units share a commune or province; what has ended is left out.
     """
     if record.security_bodies:
         return list(record.security_bodies)
@@ -138,4 +138,4 @@ def _security(record: LinkedRecord, rows: Iterable[str]) -> list[str]:
             }
             if all(place or f"{{{name}}}" not in row for name, place in places.items()):
                 found.setdefault(row.format(**places))
-    return list(found)
+    return [body for body in found if gone(body, day) is None]

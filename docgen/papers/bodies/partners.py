@@ -6,11 +6,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from docgen.law import units
+from docgen.law.places import heading
 from docgen.papers.bodies import offices
 from docgen.papers.bodies.body import (
     Body,
     archive,
-    bare_place,
     header_lines,
     holder,
     replace_title,
@@ -170,7 +170,7 @@ BODIES: dict[str, Callable[[Sheet], Body]] = {
 
 def place_of(unit: Unit) -> str:
     """Địa danh of a member unit, as told or by its commune."""
-    return unit.place or bare_place(units.commune_of(unit)) or HOLE
+    return unit.place or heading(units.commune_of(unit)) or HOLE
 
 
 def addresses(record: LinkedRecord, copy: int | None, day: date) -> dict[str, list[str]]:
