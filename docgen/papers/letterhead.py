@@ -131,7 +131,7 @@ def _others_sign(sheet: Sheet) -> Frame:
     record = sheet.record
     secretary = {"secretary": _person(phrase("frames.secretary"), _meeting(sheet).secretary)}
     if record.kind == "linked":
-        return {**secretary, **partners.signers(record, sheet.paper.signer)}
+        return {**secretary, **partners.signers(record, sheet.paper.signer, sheet.day)}
     return {**secretary, "approve": _approval(record)}
 
 
@@ -180,7 +180,7 @@ def _person(office: str, told: str) -> Frame:
 def _topic(sheet: Sheet, topic: str) -> list[str]:
     record = sheet.record
     if topic == "competence":
-        topics, charter = around(record).competence()
+        topics, charter = around(record).competence(sheet.body)
         laws = [act for name in topics for act in _acts(sheet, name)]
         return [*laws, *([charter] if charter else [])]
     if topic == "local":
@@ -211,8 +211,8 @@ def _expand(sheet: Sheet, lines: tuple[str, ...], facts: Mapping[str, list[str]]
     for line in lines:
         for text in _filled(line, facts):
             found.setdefault(text.split(" (")[0].casefold(), text)
-    found.pop(sheet.body.name.casefold(), None)
-    return list(found.values())
+    own = sheet.body.name.casefold()
+    return [text for key, text in found.items() if key != own and not key.startswith(f"{own}, ")]
 
 
 def _filled(line: str, facts: Mapping[str, list[str]]) -> list[str]:

@@ -19,6 +19,7 @@ _BODIES = {
     **partners.BODIES,
     **deciders.BODIES,
     **deciders.OWN_BODIES,
+    **deciders.LINKED_BODIES,
     **reviewers.BODIES,
     **corrected.BODIES,
 }

@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import Annotated, Literal
 
 from docgen.record.schema.fields import About, Blank, Day, Line
-from docgen.record.schema.parts import RecordPart
+from docgen.record.schema.parts import Honorific, RecordPart
 
 # Annotations stand as they are, not as text: pydantic would evaluate each text at every start.
 
@@ -48,6 +48,7 @@ class Signer(RecordPart):
         Line,
         About("Họ và tên người ký", "Name of the signer", "Nguyễn Văn An", Blank.HOLE),
     ] = ""
+    honorific: Honorific = ""
     rank: Annotated[
         Line,
         About("Cấp bậc hàm (chỉ Công an, Quân đội)", "Rank (police, army only)", "Thiếu tá"),
