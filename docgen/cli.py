@@ -8,13 +8,14 @@ from typing import NoReturn
 import click
 
 from docgen import shown
-from docgen.commands import data, folders, forms, lint, papers, ratings, stationery
+from docgen.commands import catalogue, data, folders, forms, lint, papers, ratings, stationery
 from docgen.commands.outcomes import show_problems
 from docgen.commands.root import docgen
 from docgen.errors import DocgenError, ExitCode
 
 __all__ = [
-    "data", "docgen", "folders", "forms", "lint", "main", "papers", "ratings", "run", "stationery",
+    "catalogue", "data", "docgen", "folders", "forms", "lint", "main", "papers", "ratings", "run",
+    "stationery",
 ]  # fmt: skip
 
 
