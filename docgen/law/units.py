@@ -115,19 +115,19 @@ def security_bodies(record: LinkedRecord, day: date) -> list[str]:
     """
     if record.security_bodies:
         return list(record.security_bodies)
-    return _security(record, law().units.security[government(day).id])
+    return _security(record, law().units.security[government(day).id], day)
 
 
 def commune_security(record: LinkedRecord, day: date) -> list[str]:
     """Those of the security bodies that are of the communes themselves."""
     rows = law().units.security[government(day).id]
-    found = _security(record, [row for row in rows if "{commune}" in row])
+    found = _security(record, [row for row in rows if "{commune}" in row], day)
     known = {same_name_key(body) for body in security_bodies(record, day)}
     return [body for body in found if same_name_key(body) in known]
 
 
-def _security(record: LinkedRecord, rows: Iterable[str]) -> list[str]:
-    """The bodies of ``rows`` around every unit, each once."""
+def _security(record: LinkedRecord, rows: Iterable[str], day: date) -> list[str]:
+    """The bodies of ``rows`` around every unit that are there on ``day``, each once."""
     found: dict[str, None] = {}
     for row in rows:
         for unit in record.units:

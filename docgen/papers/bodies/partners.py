@@ -209,11 +209,11 @@ def commune_police(unit: Unit) -> Body:
     """Công an cấp xã where ``unit`` sits; its head by name where he represents the unit."""
     commune = units.commune_of(unit)
     name = phrase("bodies.commune_police", commune=commune)
-    title = phrase("bodies.police_head", police=name.removesuffix(f" {bare_place(commune)}"))
+    title = phrase("bodies.police_head", police=name.removesuffix(f" {heading(commune)}"))
     told = unit.representative
     known = same_name_key(told.title) in {
         same_name_key(title),
-        same_name_key(f"{title} {bare_place(commune)}"),
+        same_name_key(f"{title} {heading(commune)}"),
     }
     head = Signer(title=title, name=told.name if known else "", honorific=told.honorific)
     above = phrase("bodies.province_police", province=unit.province) if unit.province else ""
