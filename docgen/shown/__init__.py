@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from docgen.errors import Problem, Severity, Words
+from docgen.errors import NO_WORDS, Problem, Severity, Words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -137,9 +137,12 @@ def verdict(problems: Sequence[Problem], found: Iterable[Blanked], lang: str) ->
     )
 
 
-def as_json(problems: Iterable[Problem], found: Iterable[Blanked], lang: str) -> str:
-    """The findings as JSON: ``problems`` and ``blanks``."""
+def as_json(
+    problems: Iterable[Problem], found: Iterable[Blanked], lang: str, content: Words = NO_WORDS
+) -> str:
+    """The findings as JSON: ``problems``, ``blanks``, and what fills the papers (``content``)."""
     told = {
+        "content": content.in_language(lang),
         "problems": [
             {
                 "file": remark.place.file,
