@@ -146,7 +146,7 @@ def _in_folder(told: Fact, found: DossierFacts) -> Fact:
             f"hồ sơ thiếu: {papers}" if papers else "hồ sơ không có văn bản nào",
             f"the folder lacks: {papers}" if papers else "the folder has no papers",
         )
-        shown = frozenset({state.value})
+        shown = frozenset[str | bool]({state.value})
         return Fact(shown, basis, NO_WORDS, _notes(told, shown, found, basis))
     shown = _WHOLE | _LACKING if found.unsure else _WHOLE
     possible = told.possible & shown or shown

@@ -27,8 +27,10 @@ def terms(record: Record) -> Terms:
 
 @lru_cache(maxsize=64)
 def _closed(opened: Terms, name: str, commune_kind: str, title: str) -> Terms:
-    areas = law().issuers.areas[commune_kind].by_name()
-    return opened.closed(name=name, type=commune_kind, title=title, **areas)
+    place = law().issuers.hamlets[commune_kind]
+    return opened.closed(
+        name=name, type=commune_kind, title=title, areas=place.name, area_heads=place.heads
+    )
 
 
 def commune_type(record: Record) -> str:

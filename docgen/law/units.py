@@ -127,7 +127,7 @@ def commune_security(record: LinkedRecord, day: date) -> list[str]:
 
 
 def _security(record: LinkedRecord, rows: Iterable[str], day: date) -> list[str]:
-    """The bodies of ``rows`` around every unit, each once, without those ended by ``day``."""
+    """The bodies of ``rows`` around every unit that are there on ``day``, each once."""
     found: dict[str, None] = {}
     for row in rows:
         for unit in record.units:

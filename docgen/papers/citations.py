@@ -25,10 +25,15 @@ BLANK_NUMBER = "     "
 
 @dataclass(frozen=True, slots=True)
 class Cited:
-    """Một văn bản được viện dẫn, in full and by kind and number only."""
+    """Một văn bản được viện dẫn, in full, by kind and number only, with the day.
+
+    ``own``: in full without its author, as papers of the same body name it.
+    """
 
     full: str
     short: str
+    dated: str
+    own: str
 
 
 def summary(sheet: Sheet) -> str:
@@ -74,20 +79,19 @@ def cite(sheet: Sheet, *, party_style: bool = False, earlier: bool = False) -> C
     day = sheet.issued.day
     short = by_number(sheet)
     open_year = None if earlier else sheet.day.year
-    full = phrase(
-        "frames.cited_in_full_by_party" if party_style else "frames.cited_in_full",
-        cited=short,
-        day=short_day(day, open_year) if party_style else date_phrase(day, open_year),
-        author=author(sheet),
-        about=_about(sheet.paper, sheet.summary),
+    facts = {
+        "cited": short,
+        "day": short_day(day, open_year) if party_style else date_phrase(day, open_year),
+        "author": author(sheet),
+        "about": _about(sheet.paper, sheet.summary),
+    }
+    style = "_by_party" if party_style else ""
+    return Cited(
+        phrase(f"frames.cited_in_full{style}", **facts),
+        short,
+        phrase(f"frames.cited_with_day{style}", **facts),
+        phrase(f"frames.cited_own{style}", **facts),
     )
-    return Cited(full, short)
-
-
-def dated(sheet: Sheet) -> str:
-    """``Tờ trình số 05/TTr-CAX ngày 24 tháng 9 năm 2026``."""
-    day = date_phrase(sheet.issued.day, sheet.day.year)
-    return phrase("frames.cited_with_day", cited=by_number(sheet), day=day)
 
 
 def by_number(sheet: Sheet) -> str:

@@ -94,7 +94,7 @@ def test_each_paper_has_who_held_the_office_on_its_day(
     sample: str, office: str, tmp_path: Path
 ) -> None:
     """Signatures, addressees, minutes, lists, plans, notices, reports, dissolution alike."""
-    told = plain(load(path_of(sample)).record)
+    told: Any = plain(load(path_of(sample)).record)
     where = "head" if office == "issuer" else "signer"
     if not told.get(office, {}).get(where):
         pytest.skip("the sample does not tell who holds it")
@@ -111,7 +111,7 @@ def test_each_paper_of_a_linked_model_has_who_headed_the_unit_on_its_day(
     place: int, tmp_path: Path
 ) -> None:
     """Of the chair, and of the others."""
-    told = plain(load(path_of(LINKED)).record)
+    told: Any = plain(load(path_of(LINKED)).record)
     unit = told["units"][place]
     unit["signer"] = {**unit.get("signer", {}), "name": OLD}
     change = {"of": unit["name"], "signer": {**unit["signer"], "name": NEW}}
@@ -123,7 +123,7 @@ def test_after_a_new_head_of_the_model_no_later_paper_knows_the_former(
     sample: str, tmp_path: Path
 ) -> None:
     """But the papers of the reorganisation itself."""
-    told = plain(load(path_of(sample)).record)
+    told: Any = plain(load(path_of(sample)).record)
     told.pop("reorganizations", None)
     on = drafted(sample)
     head = next(one for one in told["members"] if one.get("role") == "head")
