@@ -168,3 +168,13 @@ def test_a_paper_is_signed_by_who_holds_the_office_on_its_day() -> None:
     before = own("decision", LAST, issuer=issuer, changes=changes)
     assert before.body.signer.name == "Lê Văn Cũ"
     assert own("decision", FIRST, issuer=issuer, changes=changes).body.signer.name == "Ngô Thị Mới"
+
+
+def test_a_title_with_the_kind_of_the_commune_follows_it() -> None:
+    """Trưởng Công an xã signs for the xã, Trưởng Công an phường for the phường."""
+    office = {"name": "Công an xã Kép", "signer": {"title": "Trưởng Công an xã", "name": "A"}}
+    before, after = own("proposal", LAST, proposer=office), own("proposal", FIRST, proposer=office)
+    assert before.body.leader == "Trưởng Công an xã Kép"
+    assert after.body.leader == "Trưởng Công an phường Kép"
+    assert after.body.signer.title == "Trưởng Công an phường"
+    assert after.papers.record.proposer.signer.title == "Trưởng Công an xã"  # type: ignore[union-attr]
