@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from docgen.errors import DocgenError, together
 from docgen.guidance.deadlines import Deadline, deadlines
+from docgen.law.place_records import on_day
 from docgen.papers.bodies import offices, reviewers
 from docgen.papers.bodies.around import around
 from docgen.papers.phrases import phrase
@@ -64,12 +65,17 @@ def _of(path: Path, year: int) -> list[Timed]:
             loaded.file,
             offices.model_name(record),
             one,
-            _BODIES[one.who](record, one.part) if one.who in _BODIES else one.who,
-            _BODIES[one.to](record, one.part) if one.to in _BODIES else one.to,
+            _named(record, one.who, one),
+            _named(record, one.to, one),
             _key(record, one),
         )
         for one in deadlines(record, year)
     ]
+
+
+def _named(record: AnyRecord, who: str, one: Deadline) -> str:
+    """Who that is on the day of the deadline, by the names of that day."""
+    return _BODIES[who](on_day(record, one.day), one.part) if who in _BODIES else who
 
 
 def _key(record: AnyRecord, one: Deadline) -> str:

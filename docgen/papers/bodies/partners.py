@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from docgen.law import units
-from docgen.law.places import heading
+from docgen.law.places import called, heading
 from docgen.papers.bodies import offices
 from docgen.papers.bodies.body import (
     Body,
@@ -209,11 +209,12 @@ def commune_police(unit: Unit) -> Body:
     """Công an cấp xã where ``unit`` sits; its head by name where he represents the unit."""
     commune = units.commune_of(unit)
     name = phrase("bodies.commune_police", commune=commune)
-    title = phrase("bodies.police_head", police=name.removesuffix(f" {heading(commune)}"))
+    proper = called(commune).name
+    title = phrase("bodies.police_head", police=name.removesuffix(f" {proper}"))
     told = unit.representative
     known = same_name_key(told.title) in {
         same_name_key(title),
-        same_name_key(f"{title} {heading(commune)}"),
+        same_name_key(f"{title} {proper}"),
     }
     head = Signer(title=title, name=told.name if known else "", honorific=told.honorific)
     above = phrase("bodies.province_police", province=unit.province) if unit.province else ""
