@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from docgen.guidance import catalogue
-from docgen.law import units
+from docgen.guidance.schema.catalogue import LINKED_LISTS
+from docgen.law import issuers, units
+from docgen.law.hamlets import grassroots_force, hamlet
 from docgen.papers import rows
 from docgen.papers.bodies import offices, partners
 from docgen.papers.bodies.body import holder, signer_office
@@ -82,17 +84,21 @@ def _invited(unit: Unit) -> str:
 
 def content(record: LinkedRecord, drafted: date) -> Frame:
     """The ``model.*`` of a template."""
-    entry, own = catalogue.linked_entry(record.model), record.content
-    chair = phrase("people.chair")
+    entry, own = catalogue.linked_entry(record), record.content
+    chair = phrase("people.chair").lower()
+    lead = lead_of(record)
+    commune = units.commune_of(lead).lower()
+    place = hamlet(issuers.type_of(commune), *(unit.name for unit in record.units))
     terms = {
         "scope": record.model.scope or mark("linked_area"),
         "model": offices.model_name(record),
         "chair": chair,
+        "hamlet": place.name,
+        "hamlet_head": place.head,
+        "grassroots_force": grassroots_force(drafted),
     }
     lists = {
-        name: chosen(getattr(own, name, []), value, terms)
-        for name, value in entry.by_name().items()
-        if isinstance(value, tuple) and name != "activities"
+        name: chosen(getattr(own, name, []), getattr(entry, name), terms) for name in LINKED_LISTS
     }
     necessity = record.survey.necessity or entry.necessity.format(**terms)
     return {
@@ -101,6 +107,7 @@ def content(record: LinkedRecord, drafted: date) -> Frame:
         "full": offices.model_name(record),
         "scope": terms["scope"],
         "form": entry.form,
+        "caveat": entry.caveat,
         "purpose": own.purpose or entry.purpose.format(**terms),
         "necessity": paragraphs(necessity),
         "function": own.function or entry.function.format(**terms),

@@ -62,9 +62,14 @@ def as_of(record: AnyRecord, day: date) -> AnyRecord:
     found = _with_people(first, then.reorganizations)
     for place in then.changes:
         found = _changed(found, first.changes[place], first)
-    if found is not first:
-        found._told = first  # noqa: SLF001 - the mark of a record as it was on some day
-    return found
+    return derived(found, first)
+
+
+def derived(record: AnyRecord, first: AnyRecord) -> AnyRecord:
+    """``record``, marked as one that comes from ``first``: as it was on some day."""
+    if record is not first:
+        record._told = first  # noqa: SLF001 - the mark of a record as it was on some day
+    return record
 
 
 def as_told(record: AnyRecord) -> AnyRecord:

@@ -37,6 +37,10 @@ class Row(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True)
         told = {name: _closed(value, terms) for name, value in self.by_name().items()}
         return msgspec.structs.replace(self, **told)
 
+    def changed(self, **told: object) -> Self:
+        """The row with the values ``told`` in place of its own."""
+        return msgspec.structs.replace(self, **told)
+
     def by_name(self) -> dict[str, Any]:
         """Every value of the row by its name."""
         return msgspec.structs.asdict(self)

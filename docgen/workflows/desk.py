@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from docgen.errors import RecordError, Severity, Words
 from docgen.folder.manifest import State
-from docgen.guidance.papers import due
+from docgen.guidance.papers import due, papers
 from docgen.papers.drafting import Drafter
 from docgen.papers.sheet import Papers
 from docgen.printing.press import Press, Printer
@@ -135,6 +135,13 @@ class Desk:
         return snapshot(self.record)
 
     @property
+    def knows_steps(self) -> bool:
+        """Whether the folder tells its steps, and all of them are known here."""
+        known = {stage for paper in papers(self.record.kind) for stage in paper.stages}
+        before = self.standing.known.made if self.standing.known else ()
+        return bool(before) and all(Step.of(text).stage in known for text in before)
+
+    @property
     def told(self) -> str:
         """The key of that."""
         return key_of(self.snapshot)
@@ -153,7 +160,7 @@ class Desk:
         """How far a paper of the folder has come."""
         if is_signed:
             return State.SIGNED
-        if self.papers.sheet(paper.draft.due).issued.number is not None:
+        if paper.issued or self.papers.sheet(paper.draft.due).issued.number is not None:
             return State.NUMBERED
         return State.EDITED if paper.is_edited else State.DRAFT
 

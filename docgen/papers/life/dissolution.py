@@ -8,7 +8,7 @@ from docgen.guidance import endings
 from docgen.guidance.conditions import fulfils
 from docgen.guidance.papers import papers
 from docgen.law import units
-from docgen.papers import citations, people
+from docgen.papers import citations, clauses, people
 from docgen.papers.bodies import deciders, partners
 from docgen.papers.bodies.around import around
 from docgen.papers.bodies.body import signer_office
@@ -37,6 +37,7 @@ def frame(sheet: Sheet) -> Frame:
     return {
         "dissolution": {
             **_weakness(record),
+            "clause": clauses.place(endings.clause()),
             "guidance": citations.guidance_by_number(sheet),
             "proposer": body.name,
             "proposer_leader": first_upper(body.leader),

@@ -1,0 +1,52 @@
+"""``places.yaml``: the names of provinces and communes in time."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from docgen.law.schema.hints import Sure
+from docgen.tables.rows import Row, Text
+
+
+class PlaceName(Row, rename={"start": "from", "end": "until"}, kw_only=True):
+    """Một tên, với loại: right from ``start`` to the end of ``end``, then ``becomes`` is.
+
+    ``within`` is the province of a commune, without its kind.
+    """
+
+    name: Text
+    start: date = date.min
+    end: date | None = None
+    becomes: str = ""
+    within: str = ""
+    act: str = ""
+    sure: Sure
+
+    def is_right(self, day: date) -> bool:
+        """Whether a paper of ``day`` bears the name."""
+        return self.start <= day and (self.end is None or day <= self.end)
+
+
+class PlaceForm(Row):
+    """Tên gọi theo loại của nơi: ``tỉnh ủy`` of a province is ``thành ủy`` of a city."""
+
+    of_province: Text
+    of_city: Text
+
+
+class KindWritten(Row):
+    """Cách viết khác của một loại đơn vị: ``TP`` for ``thành phố``."""
+
+    kind: Text
+    written: tuple[Text, ...]
+
+
+class Places(Row):
+    """``places.yaml``: the names, and how they stand in the names of bodies."""
+
+    provinces: tuple[PlaceName, ...]
+    communes: tuple[PlaceName, ...]
+    forms: tuple[PlaceForm, ...]
+    also: tuple[KindWritten, ...]
+    former: tuple[Text, ...]
+    own_names: tuple[Text, ...]
