@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from docgen.record.schema.changes import Change
-    from docgen.record.schema.life import CommitteePerson, CommitteeReorganization, Reorganization
+    from docgen.record.schema.life import CommitteeReorganization, Reorganization
     from docgen.record.schema.linked import AnyRecord, LinkedRecord
     from docgen.record.schema.own import Record
     from docgen.record.schema.parts import Member, RecordPart
@@ -143,10 +143,3 @@ def _of_member(member: Member, change: Change) -> Member:
     if same_name_key(member.name) != same_name_key(change.of) or not change.job:
         return member
     return member.model_copy(update={"job": change.job})
-
-
-def people_of(record: AnyRecord) -> Sequence[Member | CommitteePerson]:
-    """The people of the model, or of the committee of a linked one."""
-    if record.kind == "self_managed":
-        return record.members
-    return record.committee.members if record.committee else []

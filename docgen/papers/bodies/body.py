@@ -120,7 +120,7 @@ def bare_place(commune: str) -> str:
     """
     commune = commune.partition(",")[0]
     told = commune.lower()
-    kind = next((kind for kind in issuers.COMMUNE_TYPES if told.startswith(kind)), "")
+    kind = next((kind for kind in issuers.commune_types() if told.startswith(kind)), "")
     bare = commune[len(kind) :].strip()
     return first_upper(commune) if bare.isdigit() else bare
 
