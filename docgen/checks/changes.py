@@ -49,11 +49,9 @@ def _nobody(loaded: Loaded, path: FieldPath, change: Change) -> Problem:
             f"A change of “{change.of}”: the record tells of nobody by that name",
         ),
         Words(
-            f"Ghi một trong: {known}; hoặc họ tên một thành viên như ở members.",
-            f"Write one of: {known}; or a member's name as in members.",
-        )
-        if loaded.record.kind == "self_managed"
-        else Words(f"Ghi một trong: {known}.", f"Write one of: {known}."),
+            f"Ghi một trong: {known}; hoặc họ tên một người như ở danh sách.",
+            f"Write one of: {known}; or a person's name as in the list.",
+        ),
     )
 
 
@@ -108,7 +106,7 @@ _NO_DAY = (
 _NOTHING = (
     Words("Thay đổi chưa nói nay là gì", "A change that tells nothing new"),
     Words(
-        "Điền mục đã đổi: name, superior, commune, province, place, abbreviation, signer hoặc job.",
-        "Fill in what is new: name, superior, commune, province, place, abbreviation, signer, job.",
+        "Điền mục đã đổi: name, superior, commune, province, place, signer, representative, job …",
+        "Fill in what is new: name, superior, commune, province, place, signer, job …",
     ),
 )

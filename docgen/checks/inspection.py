@@ -7,6 +7,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from docgen.checks.assessments import assessing
+from docgen.checks.catalogue import recognised
 from docgen.checks.changes import changes
 from docgen.checks.chronology import chronology
 from docgen.checks.eras import eras
@@ -53,6 +54,7 @@ def check(loaded: Loaded, today: date) -> list[Problem]:
             *living(loaded, today),
             *honours(loaded, today),
             *assessing(loaded),
+            *recognised(loaded),
         ]
     )
 

@@ -69,6 +69,11 @@ def named(name: str, kind: str = OWN) -> Listed | None:
     return Names(Reader(guidance().recognition), shelf.listed).placed(name)
 
 
+def content_of(model: Model, kind: str = OWN) -> Entry | LinkedEntry:
+    """The main text of the record's model, its variants with it; the general one outside."""
+    return _shelf(kind).content(find(model, kind))
+
+
 def variant(record: Record) -> Variant | None:
     """The variant of a self-managed model that fits the record; ``None`` for the main text."""
     content = guidance().catalogue.content(find(record.model))

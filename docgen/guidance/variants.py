@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
 from docgen.guidance.schema.catalogue import Texts
+from docgen.guidance.shelves import key_of
 from docgen.text.normal import clean_line
 
 if TYPE_CHECKING:
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
 MAIN = "chung"
 """By this a record asks for the main text of a model, whatever its place."""
+_TITLES = ("head_title", "deputy_title", "member_title")
 _TEXTS = ("form", "purpose", "necessity", "function")
 Content = TypeVar("Content", bound=Texts)
 
@@ -75,6 +77,7 @@ def choose(variants: tuple[Variant, ...], told: str, place: Surroundings) -> Var
 
 def _fits(when: When, name: str, place: Surroundings) -> bool:
     tests = (
+        (when.names, _begins(key_of(place.names[0]), when.names)),
         (when.units, _begun(place.units, when.units)),
         (when.kinds, not set(when.kinds).isdisjoint(place.kinds)),
         (when.words, any(_has(name, word) for word in when.words)),
@@ -108,8 +111,9 @@ def _has(name: str, word: str) -> bool:
 def varied(content: Content, variant: Variant) -> Content:
     """``content`` with what ``variant`` tells in place of it, or beside it."""
     own = variant.by_name()
-    texts = {name: own[name] for name in _TEXTS if own[name]}
-    lists = {name: own[name] for name in content.by_name() if name in own and name not in _TEXTS}
+    plain = (*_TITLES, *_TEXTS)
+    texts = {name: own[name] for name in plain if own[name]}
+    lists = {name: own[name] for name in content.by_name() if name in own and name not in plain}
     whole = {name: told for name, told in lists.items() if told and name != "activities"}
     varied_one = content.changed(**texts, **whole)
     more = {

@@ -27,8 +27,10 @@ def terms(record: Record) -> Terms:
 
 @lru_cache(maxsize=64)
 def _closed(opened: Terms, name: str, commune_kind: str, title: str) -> Terms:
-    areas = law().issuers.areas[commune_kind].by_name()
-    return opened.closed(name=name, type=commune_kind, title=title, **areas)
+    place = law().issuers.hamlets[commune_kind]
+    return opened.closed(
+        name=name, type=commune_kind, title=title, areas=place.name, area_heads=place.heads
+    )
 
 
 def commune_type(record: Record) -> str:
@@ -59,4 +61,4 @@ def committee_of(commune_name: str) -> str:
 
 def commune_types() -> tuple[str, ...]:
     """``xã``, ``phường`` and the other kinds of commune, the usual one first."""
-    return tuple(law().issuers.areas)
+    return tuple(law().issuers.hamlets)

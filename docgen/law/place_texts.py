@@ -160,14 +160,14 @@ def _found(
 
     ``own_names``: also within the proper name of a school, a firm and the like.
     """
+    if " ".join(_keys(place.name)) not in " ".join(_keys(told.text)):
+        return
     known = {same_name_key(name) for name in told.within}
     if one.within and same_name_key(one.within) not in known:
         return
     if _CITED.search(told.text):
         return
-    words = [
-        _Word(same_name_key(met[0]), met.start(), met.end()) for met in _WORD.finditer(told.text)
-    ]
+    words = _words(told.text)
     keys = tuple(word.key for word in words)
     if told.is_province and keys == _keys(place.name) and one.was.name != one.now.name:
         yield words[0].start, words[-1].end, _BARE
@@ -185,7 +185,14 @@ def _found(
         at += 1
 
 
-def _is_meant(words: list[_Word], at: int, end: int, *, own_names: bool) -> bool:
+@lru_cache(maxsize=1024)
+def _words(text: str) -> tuple[_Word, ...]:
+    return tuple(
+        _Word(same_name_key(met[0]), met.start(), met.end()) for met in _WORD.finditer(text)
+    )
+
+
+def _is_meant(words: tuple[_Word, ...], at: int, end: int, *, own_names: bool) -> bool:
     """Whether the name is one that follows the place: no former one, no part of a proper name."""
     after = " ".join(word.key for word in words[end : end + 2])
     before = [word.key for word in words[:at]]

@@ -7,14 +7,17 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from docgen.law.law import law
+from docgen.text.names import first_upper, same_name_key
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from docgen.law.law import Law
     from docgen.law.schema.places import PlaceName
 
 CITY = "thành phố"
 """The kind of province that is a city (thành phố trực thuộc Trung ương)."""
-KINDS = ("tỉnh", CITY, "xã", "phường", "đặc khu", "thị trấn")
+KINDS = ("tỉnh", CITY, "thị xã", "huyện", "quận", "xã", "phường", "đặc khu", "thị trấn")
 
 
 class Called(NamedTuple):
@@ -93,3 +96,37 @@ def lineage(province: str) -> frozenset[str]:
         if not one.within and one.was.name.casefold() in found:
             found.add(one.now.name.casefold())
     return frozenset(found)
+
+
+def heading(place: str) -> str:
+    """Địa danh at the head of a State paper: ``Tân Mỹ`` of “xã Tân Mỹ”, ``Phường 3`` whole.
+
+    A proper name that is a number, a person or an event keeps its kind (NĐ 30/2020, Annex I,
+    II.4). What follows a comma tells namesakes apart and is no part of the place.
+    """
+    return _heading(place, law().places.in_full.state.rules, "")
+
+
+def party_heading(place: str, day: date, province: str) -> str:
+    """Địa danh at the head of a Party paper of ``day``.
+
+    Since HD 05-HD/VPTW (I.4.1.1c) a proper name of one word, or that of the ``province``, keeps
+    its kind too.
+    """
+    rows = law().places.in_full.party
+    return _heading(place, [row for row in rows if row.start <= day][-1].rules, province)
+
+
+def _heading(place: str, rules: Collection[str], province: str) -> str:
+    told = called(place)
+    if not told.kind:
+        return place
+    told = told._replace(name=told.name.partition(",")[0].strip())
+    name = same_name_key(told.name)
+    meant = {
+        "number": told.name.isdigit(),
+        "name": name in {same_name_key(one) for one in law().places.in_full.names},
+        "one_word": len(told.name.split()) == 1,
+        "province": name == same_name_key(called(province).name),
+    }
+    return first_upper(str(told)) if any(meant[rule] for rule in rules) else told.name

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -24,12 +24,11 @@ from docgen.text.names import same_name_key
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
-    from datetime import date
 
     from docgen.law.law import Law
     from docgen.law.schema.eras import Government, PartyForm
     from docgen.law.schema.hints import Hint
-    from docgen.law.schema.places import PlaceName
+    from docgen.law.schema.places import InFull, PlaceName
     from docgen.record.schema.parts import RecordPart
     from docgen.tables.faults import Path
 
@@ -104,7 +103,7 @@ def _places(law: Law) -> Iterator[Fault]:
         paths = [((key, place, "name"), (row.name, row.within)) for place, row in enumerate(rows)]
         yield from doubled(paths, Words("tên", "name"))
         for place, row in enumerate(rows):
-            path = (key, place)
+            path: Path = (key, place)
             if row.act and row.act not in law.acts:
                 yield unknown((*path, "act"), row.act, law.acts, ACT)
             if (row.end is None) != (not row.becomes):
@@ -113,6 +112,17 @@ def _places(law: Law) -> Iterator[Fault]:
                 yield Fault((*path, "until"), _ENDS_EARLY)
             if key == "provinces" and row.becomes:
                 yield from _successor(path, row, starts)
+    yield from _in_full(told.in_full)
+
+
+def _in_full(told: InFull) -> Iterator[Fault]:
+    """The Party has rules for every day."""
+    yield from _rising(("in_full", "party"), [row.start for row in told.party], "from")
+    if not told.party or told.party[0].start != date.min:
+        yield Fault(("in_full", "party"), _NO_BEGINNING)
+
+
+_NO_BEGINNING = Words("dòng đầu không ghi from", "the first row has no “from”")
 
 
 def _successor(path: Path, row: PlaceName, starts: dict[str, date]) -> Iterator[Fault]:

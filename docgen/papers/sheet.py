@@ -33,11 +33,13 @@ class Papers:
         record: What is told of the model.
         drafted: The day of drafting.
         first: The place of the member unit that comes first in the lists of a linked model.
+        planned: What was told when the plan of the year was issued; nothing while it is a draft.
     """
 
     record: AnyRecord
     drafted: date
     first: int = 0
+    planned: AnyRecord | None = None
     _made: dict[Due, Sheet] = field(default_factory=dict, init=False, repr=False, compare=False)
     _then: dict[tuple[Epoch, int], AnyRecord] = field(
         default_factory=dict, init=False, repr=False, compare=False
@@ -58,13 +60,18 @@ class Papers:
     def at(self, day: date) -> Papers:
         """The papers as if they were drafted on ``day``, of the record as it was then."""
         if day not in self._at:
-            self._at[day] = Papers(self.then(day), day, self.first)
+            self._at[day] = Papers(self.then(day), day, self.first, self.planned)
         return self._at[day]
 
     @cached_property
     def year(self) -> str:
         """The year that the plan of the model is for."""
         return str(self.record.year_plan.year or self.of("year_plan").day.year)
+
+    @property
+    def as_planned(self) -> Papers:
+        """The papers of the record from which the plan of the year was issued."""
+        return Papers(self.planned or self.record, self.drafted, self.first)
 
     def sheet(self, due: Due) -> Sheet:
         """The paper ``due``; the same sheet whenever it is asked for."""

@@ -58,7 +58,7 @@ def facts_of(change: Change) -> tuple[str, ...]:
     return tuple(
         name
         for name in type(change).model_fields
-        if name not in _NOT_FACTS and getattr(change, name) not in ("", None)
+        if name not in _NOT_FACTS and getattr(change, name) not in ("", None, [])
     )
 
 
@@ -66,8 +66,9 @@ def field_of(record: AnyRecord, body: FieldPath, name: str) -> FieldPath | None:
     """The field that the fact ``name`` of the part at ``body`` is told in; nothing if none is."""
     if body[0] in NAMED:
         return body if name == "name" else None
-    if body[0] == "members":
-        return (*body, name) if name == "job" else None
+    if "members" in body:
+        fields = {"unit": "unit", "job": "job" if body[0] == "members" else "title"}
+        return (*body, fields[name]) if name in fields else None
     field = "head" if (body, name) == (("issuer",), "signer") else name
     part = part_at(type(record), body)
     return (*body, field) if part is not None and field in part.model_fields else None
@@ -96,11 +97,17 @@ def _of_linked(record: LinkedRecord, change: Change, since: date | None) -> list
     if change.of == COMMITTEE:
         return [(COMMITTEE, "issuer")] if record.committee else []
     key = same_name_key(change.of)
+    people = record.committee.members if record.committee else []
+    persons: list[FieldPath] = [
+        (COMMITTEE, "members", place)
+        for place, person in enumerate(people)
+        if same_name_key(person.name) == key
+    ]
     before = record.units
     if since is not None and since > date.min:
         then = as_of(record, since - timedelta(days=1))
         before = then.units if then.kind == "linked" else before
-    return [
+    return persons + [
         ("units", place)
         for place, (unit, earlier) in enumerate(zip(record.units, before, strict=True))
         if key in (same_name_key(unit.name), same_name_key(earlier.name))

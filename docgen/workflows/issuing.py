@@ -36,11 +36,16 @@ class Issued:
     signed: Collection[str] = ()
 
     def mark(self, sheet: Sheet) -> str:
-        """``45 2026-09-05``, ``signed``, or "" for a draft; an annex goes with its main paper."""
+        """``45 2026-09-05``, ``signed``, or "" for a draft; an annex goes with its main paper.
+
+        Of a body that keeps no register the day alone tells it.
+        """
         main = sheet.beside(sheet.paper.attached_to) if sheet.paper.attached_to else sheet
         told = main.issued
         if told.number is not None and told.day is not None:
             return f"{told.number} {told.day.isoformat()}"
+        if told.day is not None and main.paper.numbered and not main.body.numbered:
+            return told.day.isoformat()
         stems = {sheet.due.file_stem, main.due.file_stem}
         return SIGNED if stems.intersection(self.signed) else ""
 
@@ -116,7 +121,7 @@ def _before(drafter: Drafter, standing: Standing, told: str | None) -> Drafter |
     if record is None:
         return None
     now = drafter.papers
-    return replace(drafter, papers=Papers(record, now.drafted, now.first))
+    return replace(drafter, papers=Papers(record, now.drafted, now.first, now.planned))
 
 
 def _otherwise(now: Drafter, before: Drafter | None, paper: Settled) -> Iterator[Problem]:

@@ -148,6 +148,7 @@ def _in_folder(directory: Path | None, day: date, record: Path) -> DossierFacts 
         missing=tuple(lack.text for item in items for lack in item.lacks if not lack.inside),
         unsure=tuple(item.title for item in items if item.state is ItemState.UNSURE),
         drafts=tuple(item.title for item in items if item.state in _FRESH),
+        unsaid=tuple(lack.text for item in items for lack in item.lacks if lack.inside),
         empty=not any(item.state in _PRESENT for item in items),
     )
 

@@ -47,8 +47,20 @@ class Source(Row):
 
 
 class When(Row):
-    """Khi nào dùng một biến thể: all that is told holds, any one of a list; nothing: never."""
+    """Khi nào dùng một biến thể: all that is told holds, any one of a list; nothing: never.
 
+    Attributes:
+        names: How the model's name begins, “Mô hình” aside.
+        units: How the deciding unit's name, or the model's place, begins.
+        kinds: Kinds of deciding unit.
+        words: Words of the model's name, else of its place, else of its units.
+        proposer_without: The proposer is told, and its name has none of these.
+        members: Kinds of member units, one of which there is.
+        no_members: Kinds of member units, none of which there is.
+        several_provinces: The member units are of more than one province.
+    """
+
+    names: tuple[Text, ...] = ()
     units: tuple[Text, ...] = ()
     kinds: tuple[Name, ...] = ()
     words: tuple[Text, ...] = ()
@@ -67,6 +79,9 @@ class Variant(Phrase, kw_only=True):
 
     id: Text
     when: When
+    head_title: str = ""
+    deputy_title: str = ""
+    member_title: str = ""
     form: str = ""
     purpose: str = ""
     necessity: str = ""

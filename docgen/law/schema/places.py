@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Literal
 
 from docgen.law.schema.hints import Sure
 from docgen.tables.rows import Row, Text
@@ -41,6 +42,22 @@ class KindWritten(Row):
     written: tuple[Text, ...]
 
 
+class FullPlace(Row, rename={"start": "from"}, kw_only=True):
+    """Địa danh viết đủ loại: for which proper names, from ``start`` on."""
+
+    start: date = date.min
+    rules: tuple[Literal["number", "name", "one_word", "province"], ...]
+    sure: Sure
+
+
+class InFull(Row):
+    """Địa danh viết đủ: the State's rules, the Party's in time, names of people and events."""
+
+    state: FullPlace
+    party: tuple[FullPlace, ...]
+    names: tuple[Text, ...]
+
+
 class Places(Row):
     """``places.yaml``: the names, and how they stand in the names of bodies."""
 
@@ -48,5 +65,6 @@ class Places(Row):
     communes: tuple[PlaceName, ...]
     forms: tuple[PlaceForm, ...]
     also: tuple[KindWritten, ...]
+    in_full: InFull
     former: tuple[Text, ...]
     own_names: tuple[Text, ...]

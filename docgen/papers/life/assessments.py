@@ -242,7 +242,7 @@ def _model(index: int, reviewed: Reviewed) -> Frame:
         "scope": record.model.scope or HOLE,
         "class": _class_label(rating.id),
         "reason": _reason(rating),
-        "lacking": lacking(rating.above) if rating.above else [],
+        "lacking": [lower_first(line) for line in lacking(rating.above)] if rating.above else [],
         "is_weak": rating.dissolves,
         "is_top": bool(rating.id) and rating.above is None,
         "follows": str(_follows(reviewed)["follows"]),
