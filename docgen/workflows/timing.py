@@ -54,7 +54,9 @@ def due(records: Iterable[Path], year: int) -> list[Timed]:
             faults.append(fault)
     if faults:
         raise together(faults)
-    return sorted(found, key=lambda one: (one.deadline.day, one.deadline.id, one.model, one.file))
+    return sorted(
+        found, key=lambda timed: (timed.deadline.day, timed.deadline.id, timed.model, timed.file)
+    )
 
 
 def _of(path: Path, year: int) -> list[Timed]:
@@ -64,28 +66,28 @@ def _of(path: Path, year: int) -> list[Timed]:
         Timed(
             loaded.file,
             offices.model_name(record),
-            one,
-            _named(record, one.who, one),
-            _named(record, one.to, one),
-            _key(record, one),
+            deadline,
+            _named(record, deadline.who, deadline),
+            _named(record, deadline.to, deadline),
+            _key(record, deadline),
         )
-        for one in deadlines(record, year)
+        for deadline in deadlines(record, year)
     ]
 
 
-def _named(record: AnyRecord, who: str, one: Deadline) -> str:
+def _named(record: AnyRecord, who: str, deadline: Deadline) -> str:
     """Who that is on the day of the deadline, by the names of that day."""
-    return _BODIES[who](on_day(record, one.day), one.part) if who in _BODIES else who
+    return _BODIES[who](on_day(record, deadline.day), deadline.part) if who in _BODIES else who
 
 
-def _key(record: AnyRecord, one: Deadline) -> str:
+def _key(record: AnyRecord, deadline: Deadline) -> str:
     """What tells the deadline from all others and from none of its later versions.
 
     A hash: names of people and places cannot be read from it.
     """
     seat = record.units[0].name if record.kind == "linked" else record.issuer.name
     model = record.model
-    named = [record.kind, seat, model.name, model.scope, one.id, one.part]
+    named = [record.kind, seat, model.name, model.scope, deadline.id, deadline.part]
     return sha256("\n".join(named).encode()).hexdigest()[:32]
 
 
