@@ -9,14 +9,24 @@ from typing import NoReturn
 import click
 
 from docgen import shown
-from docgen.commands import completion, data, folders, forms, lint, papers, ratings, stationery
+from docgen.commands import (
+    completion,
+    data,
+    explain,
+    folders,
+    forms,
+    lint,
+    papers,
+    ratings,
+    stationery,
+)
 from docgen.commands.outcomes import show_problems
 from docgen.commands.root import docgen
 from docgen.errors import DocgenError, ExitCode
 from docgen.shown.language import language_of, speaking
 
 __all__ = [
-    "completion", "data", "docgen", "folders", "forms", "lint",
+    "completion", "data", "docgen", "explain", "folders", "forms", "lint",
     "main", "papers", "ratings", "run", "stationery",
 ]  # fmt: skip
 
