@@ -64,6 +64,8 @@ EXCEPTIONS = (
     Allowed("api.records", "^bản khai$", _MESSAGE),
     Allowed("workflows.issuing", "^ (?:số|ngày) $", _MESSAGE),
     Allowed("lint", "", _READING),
+    Allowed("checks.cells", "giờ| và ", _CHECK),
+    Allowed("law.signers", "úy|uý|sĩ|sỹ", _READING),
     Allowed("checks", r"chi bộ|đảng ủy|Ủy ban|Công an|\\btỉnh|đĐ|ẠẢ|Ḁ", _CHECK),
     Allowed("printing.stamps", "Số trang hồ sơ", "the title of a sheet that is bound and gone"),
     Allowed("scans", "tệp|bản quét|Bản gốc", _MESSAGE),

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from docgen.record.schema.shape import FieldPath
 
 # A paper cited as a basis, and a former office, keep the names of their own time.
+_BARE = 4
+"""Words of the longest name of a province (Bà Rịa - Vũng Tàu is looked up as it is)."""
 _KEEP_OLD_NAMES = frozenset({"bases", "charter", "district", "title", "job"})
 
 
@@ -37,7 +39,12 @@ def eras(loaded: Loaded, today: date) -> Iterator[Problem]:
             and slot.name not in _KEEP_OLD_NAMES
         ):
             yield from _gone(loaded, path, value, today)
-            yield from _renamed(loaded, path, value, today)
+            yield from _renamed(loaded, path, slot.name, value, today)
+
+
+def _as_province(field: str, value: str) -> str:
+    """The name of a province as it is looked up: ``Hà Giang`` alone is ``tỉnh Hà Giang``."""
+    return f"tỉnh {value}" if field == "province" and len(value.split()) <= _BARE else value
 
 
 class Seat(NamedTuple):
@@ -89,8 +96,10 @@ def _gone(loaded: Loaded, path: FieldPath, value: str, today: date) -> Iterator[
         yield remark(loaded, path, what, advice(body.hint, since=slashed(body.since)))
 
 
-def _renamed(loaded: Loaded, path: FieldPath, value: str, today: date) -> Iterator[Problem]:
-    found = new_name(value, today)
+def _renamed(
+    loaded: Loaded, path: FieldPath, field: str, value: str, today: date
+) -> Iterator[Problem]:
+    found = new_name(_as_province(field, value), today)
     if found is not None:
         old, new = found
         what = Words(f"“{value}”: tỉnh {old} đã sáp nhập", f"“{value}”: {old} has been merged")
