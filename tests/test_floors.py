@@ -29,7 +29,9 @@ FLOORS = {
     "cli": {"commands", "shown", "errors"},
     "commands": {"api", "shown", "workflows", "errors"},
     "api": {"workflows", "record", "errors"},
-    "shown": {"workflows", "checks", "lint", "guidance", "law", "record", "text", "errors"},
+    "shown": {
+        *("workflows", "checks", "lint", "guidance", "law", "record", "tables", "text", "errors"),
+    },
     "workflows": {
         *("checks", "lint", "papers", "guidance", "law", "printing", "scans"),
         *("record", "word", "folder", "dossier", "tables", "text", "errors"),

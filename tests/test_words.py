@@ -66,6 +66,8 @@ EXCEPTIONS = (
     Allowed("workflows.issuing", "^ (?:số|ngày) $", _MESSAGE),
     Allowed("lint.roles", "", _READING),
     Allowed("lint.rulebook", "", _READING),
+    Allowed("checks.cells", "giờ| và ", _CHECK),
+    Allowed("law.signers", "úy|uý|sĩ|sỹ", _READING),
     Allowed("checks", r"chi bộ|đảng ủy|Ủy ban|Công an|\\btỉnh|đĐ|ẠẢ|Ḁ", _CHECK),
     Allowed("printing.stamps", "Số trang hồ sơ", "the title of a sheet that is bound and gone"),
     Allowed("printing.labels", "Ô biểu mẫu", "the title of a sheet that is bound and gone"),

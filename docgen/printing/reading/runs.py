@@ -275,8 +275,7 @@ class Runs:
 
     def _open(self, opened: Field, look: Look) -> None:
         outer = any(not f.in_result or f.counted for f in self._fields[:-1])
-        counted = opened.opened()
-        if counted is not None and not outer:
+        if (counted := opened.opened()) is not None and not outer:
             kind, format_ = counted
             for open_field in self._fields:
                 open_field.printed = True
