@@ -79,6 +79,7 @@ class Coded(NamedTuple):
 
 @cache
 def catalogue() -> Catalogue:
+    """What the file tells."""
     return read(FILE, Catalogue)
 
 

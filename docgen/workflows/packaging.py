@@ -37,6 +37,7 @@ if TYPE_CHECKING:
 
     Settle = Callable[[Drafter, Due, Standing, str], Settled | None]
 
+_VOLUMES = frozenset({COVER, LISTING, CLOSING})
 NO_SCANS: Mapping[str, Signed] = MappingProxyType({})
 
 
@@ -151,6 +152,7 @@ def keep(desk: Desk, prints: Sequence[Printed], issued: Issued = NONE_SIGNED) ->
         tuple(notes(desk.papers, [printed.paper.draft.due for printed in prints])),
         (
             *desk.standing.remarks,
+            *desk.drafter.templates.remarks(_templates(prints)),
             *(remark for printed in prints for remark in printed.paper.remarks),
             *location.too_long(desk.order.folder, files),
         ),
@@ -185,11 +187,6 @@ def _manifest(
     filed = {path: _plain(desk, path, content) for path, content in files.items()}
     for printed in prints:
         filed |= _filed(desk, printed, issued)
-    templates = {printed.paper.draft.due.paper.template for printed in prints} | {
-        COVER,
-        LISTING,
-        CLOSING,
-    }
     return manifest.Manifest(
         tool=__version__,
         record=desk.loaded.sha256,
@@ -197,10 +194,15 @@ def _manifest(
         made=tuple(str(step) for step in desk.made),
         day=desk.order.drafted,
         templates={
-            name: manifest.sha256(desk.drafter.templates.read(name)) for name in sorted(templates)
+            name: manifest.sha256(desk.drafter.templates.read(name)) for name in _templates(prints)
         },
         files=filed,
     )
+
+
+def _templates(prints: Iterable[Printed]) -> list[str]:
+    """The templates that the papers and their dossier are made with."""
+    return sorted({one.paper.draft.due.paper.template for one in prints} | _VOLUMES)
 
 
 def _plain(desk: Desk, path: str, content: bytes) -> manifest.FileEntry:
