@@ -7,9 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from docgen.law.issuers import COMMUNE_TYPES
 from docgen.law.place_texts import Told, as_of_day, misnamed
-from docgen.law.places import lineage, renamings
+from docgen.law.places import COMMUNE_KINDS, lineage, renamings
 from docgen.record.history import as_of, as_told, derived
 from docgen.record.schema.shape import FieldKind, walk
 from docgen.record.since import Fact, facts
@@ -106,9 +105,9 @@ def _titles_by_kind(record: AnyRecord) -> Iterator[tuple[FieldPath, str]]:
         bodies = {(name,): getattr(record, name) for name in ("proposer", "party", "police")}
     for body, part in bodies.items():
         name = f" {getattr(part, 'name', '').casefold()} "
-        named = next((kind for kind in COMMUNE_TYPES if f" {kind} " in name), "")
+        named = next((kind for kind in COMMUNE_KINDS if f" {kind} " in name), "")
         for path, slot, value in walk(part, body):
-            ends = next((kind for kind in COMMUNE_TYPES if str(value).endswith(f" {kind}")), "")
+            ends = next((kind for kind in COMMUNE_KINDS if str(value).endswith(f" {kind}")), "")
             if slot.name in _TITLES and named and ends and ends != named:
                 yield path, f"{value.removesuffix(ends)}{named}"
 
