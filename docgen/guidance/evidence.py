@@ -146,8 +146,8 @@ def _in_folder(told: Fact, found: DossierFacts) -> Fact:
             f"thư mục hồ sơ thiếu: {papers}" if papers else "thư mục hồ sơ không có văn bản nào",
             f"the folder lacks: {papers}" if papers else "the folder has no papers",
         )
-        shown = frozenset({state.value})
-        return Fact(shown, basis, NO_WORDS, _notes(told, shown, found, basis))
+        only: frozenset[Value] = frozenset({state.value})
+        return Fact(only, basis, NO_WORDS, _notes(told, only, found, basis))
     shown = _WHOLE | _LACKING if found.unsure else _WHOLE
     possible = told.possible & shown or shown
     basis = _whole_basis(told, found)
