@@ -7,6 +7,8 @@ from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from docgen.checks.assessments import assessing
+from docgen.checks.catalogue import recognised
+from docgen.checks.changes import changes
 from docgen.checks.chronology import chronology
 from docgen.checks.eras import eras
 from docgen.checks.honours import honours
@@ -47,10 +49,12 @@ def check(loaded: Loaded, today: date) -> list[Problem]:
             *_survey(loaded),
             *signers(loaded),
             *chronology(loaded, today),
+            *changes(loaded),
             *eras(loaded, today),
             *living(loaded, today),
-            *honours(loaded),
+            *honours(loaded, today),
             *assessing(loaded),
+            *recognised(loaded),
         ]
     )
 

@@ -27,12 +27,19 @@ def terms(record: Record) -> Terms:
 
 @lru_cache(maxsize=64)
 def _closed(opened: Terms, name: str, commune_kind: str, title: str) -> Terms:
-    return opened.closed(name=name, type=commune_kind, title=title)
+    place = law().issuers.hamlets[commune_kind]
+    return opened.closed(
+        name=name, type=commune_kind, title=title, areas=place.name, area_heads=place.heads
+    )
 
 
 def commune_type(record: Record) -> str:
     """``xã``, ``phường``, ``thị trấn`` or ``đặc khu``: the first word(s) of the commune's name."""
-    name = commune(record)
+    return type_of(commune(record))
+
+
+def type_of(name: str) -> str:
+    """``xã``, ``phường``, ``thị trấn`` or ``đặc khu`` as a commune's name begins; else ``xã``."""
     return next((kind for kind in COMMUNE_TYPES if name.lower().startswith(kind)), "xã")
 
 

@@ -25,10 +25,15 @@ BLANK_NUMBER = "     "
 
 @dataclass(frozen=True, slots=True)
 class Cited:
-    """Một văn bản được viện dẫn, in full and by kind and number only."""
+    """Một văn bản được viện dẫn, in full, by kind and number only, with the day.
+
+    ``own``: in full without its author, as papers of the same body name it.
+    """
 
     full: str
     short: str
+    dated: str
+    own: str
 
 
 def summary(sheet: Sheet) -> str:
@@ -74,14 +79,19 @@ def cite(sheet: Sheet, *, party_style: bool = False, earlier: bool = False) -> C
     day = sheet.issued.day
     short = by_number(sheet)
     open_year = None if earlier else sheet.day.year
-    full = phrase(
-        "frames.cited_in_full_by_party" if party_style else "frames.cited_in_full",
-        cited=short,
-        day=short_day(day, open_year) if party_style else date_phrase(day, open_year),
-        author=author(sheet),
-        about=_about(sheet.paper, sheet.summary),
+    facts = {
+        "cited": short,
+        "day": short_day(day, open_year) if party_style else date_phrase(day, open_year),
+        "author": author(sheet),
+        "about": _about(sheet.paper, sheet.summary),
+    }
+    style = "_by_party" if party_style else ""
+    return Cited(
+        phrase(f"frames.cited_in_full{style}", **facts),
+        short,
+        phrase(f"frames.cited_with_day{style}", **facts),
+        phrase(f"frames.cited_own{style}", **facts),
     )
-    return Cited(full, short)
 
 
 def by_number(sheet: Sheet) -> str:
@@ -129,6 +139,17 @@ def guidance(sheet: Sheet) -> str:
 def guidance_by_number(sheet: Sheet) -> str:
     """``Hướng dẫn số 1923/HD-BCĐ``: how the guidance is named where it was cited before."""
     return guidance(sheet).partition(phrase("frames.before_day"))[0]
+
+
+def clause_name(clause: str) -> str:
+    """``điểm 1.4 khoản 1 Mục III`` of ``III.1.4`` (NĐ 30/2020, Phụ lục II, V.7)."""
+    part, *numbers = clause.split(".")
+    named = [phrase("frames.part_of_guidance", number=part)]
+    if numbers:
+        named.append(phrase("frames.clause", number=numbers[0]))
+    if len(numbers) > 1:
+        named.append(phrase("frames.point", number=".".join(numbers)))
+    return " ".join(reversed(named))
 
 
 def attached_to(sheet: Sheet) -> str:

@@ -7,11 +7,12 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from docgen.guidance.papers import Due, paper
+from docgen.law.place_records import names_begun, on_day
 from docgen.law.units import told_apart
 from docgen.papers import citations
 from docgen.papers.bodies import roles
 from docgen.papers.numbers import issued
-from docgen.record.history import as_of, epoch
+from docgen.record.history import epoch
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -40,16 +41,19 @@ class Papers:
     first: int = 0
     planned: AnyRecord | None = None
     _made: dict[Due, Sheet] = field(default_factory=dict, init=False, repr=False, compare=False)
-    _then: dict[Epoch, AnyRecord] = field(
+    _then: dict[tuple[Epoch, int], AnyRecord] = field(
         default_factory=dict, init=False, repr=False, compare=False
     )
     _at: dict[date, Papers] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def then(self, day: date) -> AnyRecord:
-        """The record as it was on ``day``; member units that share a name are told apart."""
-        found = epoch(self.record, day)
+        """The record as it was on ``day``, by the names of that day.
+
+        Member units that share a name are told apart.
+        """
+        found = epoch(self.record, day), names_begun(day)
         if found not in self._then:
-            record = as_of(self.record, day)
+            record = on_day(self.record, day)
             self._then[found] = told_apart(record) if record.kind == "linked" else record
         return self._then[found]
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from docgen.errors import RecordError, Severity, Words
 from docgen.folder.manifest import State
-from docgen.guidance.papers import Due, due, paper
+from docgen.guidance.papers import Due, due, paper, papers
 from docgen.papers.drafting import Drafter
 from docgen.papers.sheet import Papers
 from docgen.printing.press import Press, Printer
@@ -136,6 +136,13 @@ class Desk:
     def snapshot(self) -> bytes:
         """What the record tells, as the folder keeps it."""
         return snapshot(self.record)
+
+    @property
+    def knows_steps(self) -> bool:
+        """Whether the folder tells its steps, and all of them are known here."""
+        known = {stage for paper in papers(self.record.kind) for stage in paper.stages}
+        before = self.standing.known.made if self.standing.known else ()
+        return bool(before) and all(Step.of(text).stage in known for text in before)
 
     @property
     def told(self) -> str:

@@ -72,7 +72,7 @@ def kept(
     there = standing.content(named.path) or base
     if there is None:
         return None
-    stays = replace(named, docx=there, base=base or there, told=entry.told)
+    stays = replace(named, docx=there, base=base or b"", told=entry.told)
     stays = replace(stays, issued=mark if entry.issued in ("", SIGNED) else entry.issued)
     return found(stays, standing) if stays.is_edited else stays
 
@@ -142,7 +142,7 @@ def _otherwise(now: Drafter, before: Drafter | None, paper: Settled) -> Iterator
 def _facts(now: Drafter, before: Drafter | None, paper: Settled) -> list[Difference]:
     """Where the paper reads otherwise by the record of today; looks apart."""
     due = paper.draft.due
-    old = before.draft(due).docx if before else paper.base
+    old = before.draft(due).docx if before else paper.base or paper.docx
     every = differences(old, now.draft(due).docx, paper.path)
     return [one for one in every if one.kind is not DifferenceKind.FORMATTED]
 

@@ -15,7 +15,7 @@ from docgen.workflows.desk import Desk, Order
 from docgen.workflows.dossiers import makers
 from docgen.workflows.issuing import told_otherwise
 from docgen.workflows.opening import load
-from docgen.workflows.settling import as_found
+from docgen.workflows.settling import as_found, held
 from docgen.workflows.standing import looked_at, record_of
 
 if TYPE_CHECKING:
@@ -111,7 +111,7 @@ def status(directory: Path, today: date, record: Path | None = None) -> Status:
     order = Order(record_of(directory, record, there), directory, today)
     desk = Desk.of(order, load(order.file), there)
     dues = desk.dues()
-    found = scanning.judged(directory, [due.file_stem for due in dues])
+    found = scanning.judged(directory, held(desk.drafter, dues, there))
     there_now = _as_found(desk)
     papers = [_paper(desk, due, there_now.get(due.file_stem), found.papers) for due in dues]
     lacking = lacks(desk.papers, (_bound(paper) for paper in papers if paper.is_there))
@@ -121,7 +121,8 @@ def status(directory: Path, today: date, record: Path | None = None) -> Status:
     others = tuple(paper.status for paper in papers if not paper.due.is_listed)
     problems = (problem for fault in found.faults for problem in fault.problems)
     otherwise = told_otherwise(desk, there_now.values())
-    return Status(listed, others, (*found.remarks, *problems, *otherwise))
+    remarks = (*there.remarks, *found.remarks, *problems, *otherwise)
+    return Status(listed, others, remarks)
 
 
 @dataclass(frozen=True, slots=True)
