@@ -49,7 +49,7 @@ def check(loaded: Loaded, today: date) -> list[Problem]:
             *chronology(loaded, today),
             *eras(loaded, today),
             *living(loaded, today),
-            *honours(loaded),
+            *honours(loaded, today),
             *assessing(loaded),
         ]
     )

@@ -73,7 +73,7 @@ def _says(name: str, value: Value, count: int = 0) -> Words:
 def _open(name: str) -> Fact:
     """A fact that is not told may have any of its values."""
     label = _label(name)
-    basis = Words(f"chưa khai {label.vi}", f"{label.en} is not told")
+    basis = Words(f"chưa có thông tin về {label.vi}", f"{label.en} is not told")
     return Fact(frozenset(_row(name).values), basis, label)
 
 
@@ -128,7 +128,7 @@ def _told_dossier(name: str, assessment: Assessment) -> Fact:
     return Fact(
         told.possible | {DossierState.INCOMPLETE.value},
         Words(
-            f"khai “{told.basis.vi}” nhưng lại kê tài liệu còn thiếu: {papers}",
+            f"đánh giá “{told.basis.vi}” nhưng hồ sơ còn thiếu tài liệu: {papers}",
             f"“{told.basis.en}” is told, but so is what it lacks: {papers}",
         ),
         _label(name),
@@ -141,7 +141,7 @@ def _in_folder(told: Fact, found: DossierFacts) -> Fact:
         state = DossierState.NONE if found.empty else DossierState.INCOMPLETE
         papers = "; ".join(found.missing)
         basis = Words(
-            f"thư mục hồ sơ thiếu: {papers}" if papers else "thư mục hồ sơ không có văn bản nào",
+            f"hồ sơ thiếu: {papers}" if papers else "hồ sơ không có văn bản nào",
             f"the folder lacks: {papers}" if papers else "the folder has no papers",
         )
         return Fact(frozenset({state.value}), basis, NO_WORDS, _notes(told, _LACKING, found))
@@ -159,14 +159,15 @@ def _whole_basis(told: Fact, found: DossierFacts) -> Words:
     if found.unsure:
         papers = "; ".join(found.unsure)
         return Words(
-            f"thư mục hồ sơ chưa có: {papers}; chưa rõ đã đến kỳ lập hay chưa",
+            f"hồ sơ chưa có: {papers}; chưa rõ đã đến kỳ lập hay chưa",
             f"the folder has not: {papers}; whether it is due yet is not known",
         )
     if told.possible <= _WHOLE:
         return Words(
-            f"thư mục đủ tài liệu; {told.basis.vi}", f"the folder is complete; {told.basis.en}"
+            f"hồ sơ có đủ tài liệu theo danh mục; {told.basis.vi}",
+            f"the folder is complete; {told.basis.en}",
         )
-    return Words("thư mục đủ tài liệu theo danh mục", "the folder has every paper of the list")
+    return Words("hồ sơ có đủ tài liệu theo danh mục", "the folder has every paper of the list")
 
 
 def _what_is_open(found: DossierFacts) -> Words:
@@ -183,8 +184,8 @@ def _notes(told: Fact, shown: frozenset[Value], found: DossierFacts) -> tuple[Wo
     if not told.possible & shown:
         notes.append(
             Words(
-                f"bản khai ghi “{told.basis.vi}” nhưng thư mục hồ sơ cho thấy khác; lấy theo thư "
-                "mục",
+                f"kết quả kiểm tra hồ sơ khác với đánh giá “{told.basis.vi}”; lấy theo kết quả "
+                "kiểm tra hồ sơ",
                 f"“{told.basis.en}” is told, but the folder shows otherwise; the folder counts",
             )
         )
@@ -192,7 +193,7 @@ def _notes(told: Fact, shown: frozenset[Value], found: DossierFacts) -> tuple[Wo
         papers = "; ".join(found.drafts)
         notes.append(
             Words(
-                f"trong thư mục mới là dự thảo, chưa có bản ký: {papers}",
+                f"trong hồ sơ mới có dự thảo, chưa có bản ký: {papers}",
                 f"in the folder as drafts only, not signed: {papers}",
             )
         )

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from docgen.tables.faults import Path
 
 ACT = Words("văn bản", "act")
-_TERMS = ("name", "type", "title")
+_TERMS = ("name", "type", "title", "areas", "area_heads")
 
 
 def sheets(law: Law) -> list[Sheet]:

@@ -84,6 +84,12 @@ def cite(sheet: Sheet, *, party_style: bool = False, earlier: bool = False) -> C
     return Cited(full, short)
 
 
+def dated(sheet: Sheet) -> str:
+    """``Tờ trình số 05/TTr-CAX ngày 24 tháng 9 năm 2026``."""
+    day = date_phrase(sheet.issued.day, sheet.day.year)
+    return phrase("frames.cited_with_day", cited=by_number(sheet), day=day)
+
+
 def by_number(sheet: Sheet) -> str:
     """``Quyết định số 05/QĐ-UBND``."""
     return phrase("frames.cited", kind=sheet.paper.kind, number=sheet.number)
@@ -129,17 +135,6 @@ def guidance(sheet: Sheet) -> str:
 def guidance_by_number(sheet: Sheet) -> str:
     """``Hướng dẫn số 1923/HD-BCĐ``: how the guidance is named where it was cited before."""
     return guidance(sheet).partition(phrase("frames.before_day"))[0]
-
-
-def clause_name(clause: str) -> str:
-    """``điểm 1.4 khoản 1 Mục III`` of ``III.1.4`` (NĐ 30/2020, Phụ lục II, V.7)."""
-    part, *numbers = clause.split(".")
-    named = [phrase("frames.part_of_guidance", number=part)]
-    if numbers:
-        named.append(phrase("frames.clause", number=numbers[0]))
-    if len(numbers) > 1:
-        named.append(phrase("frames.point", number=".".join(numbers)))
-    return " ".join(reversed(named))
 
 
 def attached_to(sheet: Sheet) -> str:

@@ -49,12 +49,20 @@ def frame(sheet: Sheet) -> Frame:
 def bases(sheet: Sheet) -> list[str]:
     """Căn cứ in force on the paper's day, competence first, each with its end mark."""
     cited = [act for topic in sheet.paper.bases for act in _topic(sheet, topic)]
-    request = sheet.paper.request_of
-    asked = _expand(sheet, (request,), sheet.addresses) if request else []
     found = [phrase("frames.base", act=act) for act in cited]
-    found += [phrase("frames.request", who=who) for who in asked]
+    found += _requests(sheet)
     last = eras.party_form(sheet.day).base_end if sheet.of_party else "."
     return listed(found, last)
+
+
+def _requests(sheet: Sheet) -> list[str]:
+    """``Theo đề nghị của … tại Tờ trình số … ngày …``: who asks, and in which paper."""
+    request, told = sheet.paper.request_of, sheet.paper.asked_in
+    asked = _expand(sheet, (request,), sheet.addresses) if request else []
+    if not told:
+        return [phrase("frames.request", who=who) for who in asked]
+    paper = citations.dated(sheet.beside(told))
+    return [phrase("frames.request_in", who=who, paper=paper) for who in asked]
 
 
 def addressees(sheet: Sheet) -> list[str]:
@@ -70,8 +78,9 @@ def addressees(sheet: Sheet) -> list[str]:
 
 def recipients(sheet: Sheet) -> list[str]:
     """Nơi nhận with end marks; lines whose fact is unknown vanish, doubles too."""
+    above = {line.casefold() for line in addressees(sheet)}
     told = _expand(sheet, sheet.paper.recipients, sheet.addresses)
-    lines = [first_upper(line) for line in told]
+    lines = [first_upper(line) for line in told if line.partition(" (")[0].casefold() not in above]
     if not sheet.of_party:
         return listed(lines)
     mark = eras.party_form(sheet.day).recipient_end
@@ -208,4 +217,11 @@ def _filled(line: str, facts: Mapping[str, list[str]]) -> list[str]:
     name, _, rest = line.removeprefix("{").partition("}")
     if not line.startswith("{"):
         return [line]
-    return [f"{fact}{rest}" for fact in facts[name] if fact]
+    return [_remarked(fact, rest) for fact in facts[name] if fact]
+
+
+def _remarked(name: str, rest: str) -> str:
+    """``name`` with the remark ``rest``, within its own brackets where it has some."""
+    return (
+        f"{name[:-1]}, {rest[2:]}" if name.endswith(")") and rest.startswith(" (") else name + rest
+    )

@@ -8,7 +8,7 @@ from docgen.guidance import catalogue
 from docgen.law import units
 from docgen.papers import chairing, opinions, rows
 from docgen.papers.bodies import deciders, offices, partners
-from docgen.papers.bodies.body import holder, signer_office
+from docgen.papers.bodies.body import called, holder, signer_office
 from docgen.papers.content import activities, chosen
 from docgen.papers.gaps import mark, or_hole
 from docgen.papers.people import in_committee
@@ -177,7 +177,7 @@ def _unit(record: LinkedRecord, index: int, unit: Unit, day: date) -> Frame:
 
 def _in_office(honorific: str, name: str, title: str, body: Body) -> str:
     """``Bà Ngô Thị Thanh Huyền, Hiệu trưởng Trường Trung học cơ sở Minh Thịnh``."""
-    person = f"{first_upper(honorific) or phrase('people.honorific')} {or_hole(name)}"
+    person = first_upper(called(honorific, name))
     return phrase("people.in_office", person=person, office=holder(title, body.name))
 
 

@@ -11,9 +11,7 @@ import pytest
 from docgen.guidance.papers import Due, due, paper
 from docgen.law import units
 from docgen.papers import chairing, opinions
-from docgen.papers.citations import clause_name
 from docgen.papers.letterhead import frame
-from docgen.papers.preparation import limits
 from docgen.papers.sheet import Papers
 from docgen.papers.view import view
 from docgen.record.schema.linked import LinkedRecord
@@ -221,28 +219,6 @@ def test_the_decision_on_a_committee_begins_with_the_power_to_decide() -> None:
 def test_competence_is_that_of_the_body(name: str, topics: tuple[str, ...]) -> None:
     """A body of a kind that nobody knows gets no law that is not its own."""
     assert units.competence_of(name, record_of(CLUSTER).units) == topics
-
-
-@pytest.mark.parametrize(
-    ("clause", "name"),
-    [
-        ("III.1.4", "điểm 1.4 khoản 1 Mục III"),
-        ("II.3", "khoản 3 Mục II"),
-        ("III", "Mục III"),
-    ],
-)
-def test_parts_of_the_guidance_are_named_as_the_decree_says(clause: str, name: str) -> None:
-    """Khoản and điểm small, Mục with a capital (NĐ 30/2020, Phụ lục II, V.7)."""
-    assert clause_name(clause) == name
-
-
-def test_preparations_have_days() -> None:
-    """Days of the calendar, none before the plan itself; counted back while the day is open."""
-    known = limits(date(2026, 9, 25), date(2026, 9, 20))
-    assert known[3] == "Trước ngày 22/9/2026"
-    assert known[0] == "Ngày 25/9/2026"
-    assert known[7] == "Ngay sau khi ban hành Kế hoạch"
-    assert limits(None, date(2026, 9, 20))[5] == "Trước Hội nghị 05 ngày"
 
 
 @pytest.mark.parametrize("sample", LINKED)

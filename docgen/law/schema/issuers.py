@@ -17,6 +17,9 @@ class Terms(Row, kw_only=True):
     full: Text
     short: Text
     collective: str = ""
+    leaders: str = ""
+    council: str = ""
+    bodies_three_tier: tuple[Text, ...] = ()
     header: tuple[Text, ...]
     leader: Text
     leader_short: Text
@@ -34,8 +37,16 @@ class Terms(Row, kw_only=True):
     competence: tuple[Name, ...]
 
 
+class Areas(Row):
+    """Khu dân cư của một loại đơn vị hành chính: what they are called, and who heads them."""
+
+    areas: Text
+    area_heads: Text
+
+
 class Issuers(Row):
     """``issuers.yaml``: the kinds of deciding unit, and the commune's steering committee."""
 
     kinds: dict[Name, Terms]
+    areas: dict[Text, Areas]
     steering_committee: Text

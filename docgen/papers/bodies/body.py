@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from docgen.law import issuers
-from docgen.papers.gaps import HOLE
+from docgen.papers.gaps import HOLE, or_hole
 from docgen.papers.phrases import phrase, words
 from docgen.record.schema.offices import Signer, Signing
 from docgen.text.lines import balanced
-from docgen.text.names import first_upper
+from docgen.text.names import first_upper, lower_first
 
 STATE_LETTERS = 19
 """About how many bold capitals of 13 pt the left of a State paper's head holds in one line."""
@@ -39,7 +39,14 @@ class Body:
 
 def archive(desk: str) -> str:
     """The line of the recipients that says who keeps the paper: the văn thư, and ``desk``."""
-    return phrase("bodies.archive_with_desk", desk=desk) if desk else phrase("bodies.archive")
+    named = desk and desk.upper() != phrase("bodies.archive_desk")
+    return phrase("bodies.archive_with_desk", desk=desk) if named else phrase("bodies.archive")
+
+
+def archive_of_minutes(kept: str) -> str:
+    """The same for minutes, which the model's file keeps too; ``kept`` may name it already."""
+    has_file = phrase("bodies.file") in kept
+    return kept if has_file else phrase("bodies.archive_of_minutes", archive=kept)
 
 
 def replace_title(signer: Signer, title: str) -> Signer:
@@ -99,6 +106,11 @@ def holder(title: str, office: str) -> str:
         if title.casefold().endswith(shared):
             return f"{title} {' '.join(words[length:])}".strip()
     return f"{title} {office}"
+
+
+def called(honorific: str, name: str) -> str:
+    """``ông Vũ Văn Thắng`` within a sentence; ``ông (bà)`` where the address is not told."""
+    return f"{lower_first(honorific or phrase('people.honorific'))} {or_hole(name)}"
 
 
 def bare_place(commune: str) -> str:

@@ -16,7 +16,7 @@ from docgen.record.schema.life import Commendation, Discipline
 from docgen.record.schema.offices import Signer, UnitKind
 from docgen.record.sections import parts_of
 from docgen.record.turns import lead_of
-from docgen.text.names import first_upper
+from docgen.text.names import bare_person, first_upper, same_name_key
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -40,17 +40,20 @@ def _case(record: AnyRecord, part: str) -> tuple[Record, Discipline | None]:
     return own(record), told if isinstance(told, Discipline) else None
 
 
-def _discipliner(record: AnyRecord, part: str) -> Body:
-    model, case = _case(record, part)
-    settled = case is not None and not above_model(model, case)
-    return offices.model(model) if settled else offices.unit(model)
-
-
 def _accuser(record: AnyRecord, part: str) -> Body:
     """Nobody asks for his own discipline: for the model's head its proposer does."""
     model, case = _case(record, part)
     of_head = case is not None and is_of_head(model, case)
     return offices.proposer(model) if of_head else offices.model(model)
+
+
+def commender(record: Record, part: str) -> Body:
+    """Nobody asks for his own honour: for the model's head its proposer does."""
+    told = parts_of(record, "commendations").get(part)
+    honoured = told.honourees if isinstance(told, Commendation) else []
+    names = {same_name_key(bare_person(one.name)) for one in honoured if not one.collective}
+    of_head = same_name_key(offices.head_name(record)) in names - {""}
+    return offices.proposer(record) if of_head else offices.model(record)
 
 
 def honours_to(record: LinkedRecord, sheet: Sheet) -> str:
@@ -105,7 +108,11 @@ def addresses(sheet: Sheet) -> dict[str, list[str]]:
 
 
 def _of_own(sheet: Sheet, _: Body) -> dict[str, list[str]]:
-    return {"accuser_leader": [_accuser_above(own(sheet.record), sheet.part)]}
+    record = own(sheet.record)
+    return {
+        "accuser_leader": [_accuser_above(record, sheet.part)],
+        "commender_leader": [first_upper(commender(record, sheet.part).leader)],
+    }
 
 
 def _of_linked(sheet: Sheet, body: Body) -> dict[str, list[str]]:
@@ -139,8 +146,8 @@ def _host(sheet: Sheet) -> Body:
 
 
 OWN_BODIES: dict[str, Callable[[Sheet], Body]] = {
-    "discipliner": lambda sheet: _discipliner(sheet.record, sheet.part),
     "accuser": lambda sheet: _accuser(sheet.record, sheet.part),
+    "commender": lambda sheet: commender(own(sheet.record), sheet.part),
 }
 """Those of self-managed models only."""
 LINKED_BODIES: dict[str, Callable[[Sheet], Body]] = {

@@ -11,6 +11,7 @@ from docgen.papers.bodies.body import (
     Body,
     archive,
     bare_place,
+    called,
     header_lines,
     holder,
     replace_title,
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from docgen.papers.sheet import Sheet
     from docgen.record.schema.linked import AnyRecord
     from docgen.record.schema.own import Record
+    from docgen.record.schema.parts import Member
 
 
 def unit(record: Record) -> Body:
@@ -156,4 +158,15 @@ def head_title(record: Record) -> str:
 
 def head_name(record: Record) -> str:
     """Họ và tên người đứng đầu mô hình; empty when not told."""
-    return next((member.name for member in record.members if member.role is Role.HEAD), "")
+    head = _head(record)
+    return head.name if head else ""
+
+
+def head_person(record: Record) -> str:
+    """``ông Vũ Văn Thắng``: the head of the model within a sentence, a blank for the name."""
+    head = _head(record)
+    return called(head.honorific if head else "", head.name if head else "")
+
+
+def _head(record: Record) -> Member | None:
+    return next((member for member in record.members if member.role is Role.HEAD), None)

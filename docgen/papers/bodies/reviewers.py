@@ -12,7 +12,10 @@ from docgen.papers.bodies.around import around
 from docgen.papers.bodies.committees import committee_body
 from docgen.papers.gaps import mark
 from docgen.papers.phrases import phrase, words
+from docgen.papers.rows import lines
+from docgen.record.schema.assessments import Assessment
 from docgen.record.schema.offices import Office, Signer
+from docgen.record.sections import parts_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -67,12 +70,20 @@ def addresses(sheet: Sheet) -> dict[str, list[str]]:
     """The ``{...}`` of the rows about ratings; nothing for papers about anything else."""
     record, period = sheet.record, sheet.part
     if sheet.paper.section != SECTION or not period:
-        return {"survey_to": [], "appraisal_to": [], "surveyor": []}
+        return {"survey_to": [], "appraisal_to": [], "surveyor": [], "spread_to": []}
     return {
         "survey_to": [survey_to(record, period)],
         "appraisal_to": [appraisal_to(record, period)],
         "surveyor": [surveyor(record).name],
+        "spread_to": spread_to(record, period),
     }
+
+
+def spread_to(record: AnyRecord, period: str) -> list[str]:
+    """Where a notice makes the model known (III.3): as told, else the units below the notifier."""
+    told = parts_of(record, SECTION)[period]
+    assert isinstance(told, Assessment)  # noqa: S101 - the section holds nothing else
+    return lines(told.spread_to) or around(record).spread_to()
 
 
 def survey_to(record: AnyRecord, period: str) -> str:

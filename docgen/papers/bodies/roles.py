@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from docgen.papers.bodies import corrected, deciders, offices, partners, reviewers
 from docgen.papers.bodies.around import around
-from docgen.papers.phrases import phrase
+from docgen.papers.bodies.body import archive_of_minutes
 
 if TYPE_CHECKING:
     from docgen.papers.bodies.body import Body
@@ -35,7 +35,7 @@ def addresses(sheet: Sheet) -> dict[str, list[str]]:
     archive = sheet.body.archive
     kept = {
         "archive": [archive],
-        "minutes_archive": [phrase("bodies.archive_of_minutes", archive=archive)],
+        "minutes_archive": [archive_of_minutes(archive)],
         **deciders.addresses(sheet),
         **reviewers.addresses(sheet),
         **corrected.addresses(sheet),

@@ -8,7 +8,7 @@ from docgen.guidance import endings
 from docgen.guidance.conditions import fulfils
 from docgen.guidance.papers import papers
 from docgen.law import units
-from docgen.papers import chairing, citations, people
+from docgen.papers import chairing, citations, clauses, people
 from docgen.papers.bodies import deciders, partners
 from docgen.papers.bodies.around import around
 from docgen.papers.bodies.body import signer_office
@@ -38,6 +38,7 @@ def frame(sheet: Sheet) -> Frame:
         "dissolution": {
             **_weakness(record),
             "rated_by": _rated_by(sheet),
+            "clause": clauses.place(endings.clause()),
             "guidance": citations.guidance_by_number(sheet),
             "proposer": body.name,
             "proposer_leader": first_upper(body.leader),
@@ -74,7 +75,7 @@ def _weakness(record: AnyRecord) -> Frame:
 
 
 def _named(criterion: dict[str, str]) -> Frame:
-    return {**criterion, "clause_name": citations.clause_name(criterion["clause"])}
+    return {**criterion, "clause_name": clauses.place(criterion["clause"])}
 
 
 def _rated_by(sheet: Sheet) -> str:
