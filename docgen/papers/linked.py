@@ -212,7 +212,8 @@ def _committee(record: LinkedRecord) -> Frame:
             for index, member in enumerate(members, start=1)
         ],
         "count": count(len(members)),
-        "founder": partners.committee_founder(record).leader,
+        "founder": first_upper(partners.committee_founder(record).leader),
+        "asker": partners.committee_asker(record).name,
     }
 
 
