@@ -22,4 +22,6 @@ def place(told: str) -> str:
 def _clause(told: str) -> str:
     """``khoản 2``; ``điểm 1.4 khoản 1`` from ``1.4``."""
     clause, _, point = told.partition(".")
-    return phrase("frames.point" if point else "frames.clause", point=told, clause=clause)
+    if point:
+        return phrase("frames.point", point=told, clause=clause)
+    return phrase("frames.clause", clause=clause)

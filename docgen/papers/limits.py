@@ -20,18 +20,24 @@ _FRIDAY = 4
 
 def limits(day: date | None) -> Frame:
     """``before_7`` … ``before_1``, ``on_day``, ``after_3`` (working days) of a template."""
+    before = {f"before_{days}": _before(day, days) for days in _BEFORE}
+    return {**before, "on_day": _on(day), f"after_{_AFTER}": _after(day)}
+
+
+def _before(day: date | None, days: int) -> str:
     if day is None:
-        before = {days: phrase("gatherings.before", days=f"{days:02d}") for days in _BEFORE}
-        on_day, after = phrase("gatherings.on"), phrase("gatherings.after", days=f"{_AFTER:02d}")
-    else:
-        before = {days: _until("before_day", day - timedelta(days)) for days in _BEFORE}
-        on_day, after = _until("on_day", day), _until("after_day", _working(day, _AFTER))
-    named = {f"before_{days}": text for days, text in before.items()}
-    return {**named, "on_day": on_day, f"after_{_AFTER}": after}
+        return phrase("gatherings.before", days=f"{days:02d}")
+    return phrase("gatherings.before_day", day=slashed(day - timedelta(days)))
 
 
-def _until(name: str, day: date) -> str:
-    return phrase(f"gatherings.{name}", day=slashed(day))
+def _on(day: date | None) -> str:
+    return phrase("gatherings.on_day", day=slashed(day)) if day else phrase("gatherings.on")
+
+
+def _after(day: date | None) -> str:
+    if day is None:
+        return phrase("gatherings.after", days=f"{_AFTER:02d}")
+    return phrase("gatherings.after_day", day=slashed(_working(day, _AFTER)))
 
 
 def _working(day: date, count: int) -> date:

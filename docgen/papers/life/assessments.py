@@ -107,8 +107,9 @@ def lacking(above: ClassJudged) -> list[str]:
 
 def _lack(judged: Judged) -> str:
     """A limit as a limit: which criterion is not met, and what was found instead."""
-    name = "assessments.open" if judged.met is None else "assessments.lacking"
-    return phrase(name, criterion=judged.text.vi, found=judged.basis.vi)
+    if judged.met is None:
+        return phrase("assessments.open", criterion=judged.text.vi)
+    return phrase("assessments.lacking", criterion=judged.text.vi, found=judged.basis.vi)
 
 
 def _named_lack(judged: Judged) -> str:
