@@ -28,12 +28,14 @@ class DossierFacts:
         missing: Titles of the needed items of which there is no paper.
         unsure: Titles of the items that may be due, the day of founding not being told.
         drafts: Titles of the items of which there are drafts only, none signed.
+        unsaid: What text is still to be filled into which papers.
         empty: Whether there is no paper at all.
     """
 
     missing: tuple[str, ...] = ()
     unsure: tuple[str, ...] = ()
     drafts: tuple[str, ...] = ()
+    unsaid: tuple[str, ...] = ()
     empty: bool = False
 
 
@@ -144,14 +146,16 @@ def _in_folder(told: Fact, found: DossierFacts) -> Fact:
             f"hồ sơ thiếu: {papers}" if papers else "hồ sơ không có văn bản nào",
             f"the folder lacks: {papers}" if papers else "the folder has no papers",
         )
-        return Fact(frozenset({state.value}), basis, NO_WORDS, _notes(told, _LACKING, found))
+        shown = frozenset[str | bool]({state.value})
+        return Fact(shown, basis, NO_WORDS, _notes(told, shown, found, basis))
     shown = _WHOLE | _LACKING if found.unsure else _WHOLE
     possible = told.possible & shown or shown
+    basis = _whole_basis(told, found)
     return Fact(
         possible,
-        _whole_basis(told, found),
+        basis,
         NO_WORDS if len(possible) == 1 else _what_is_open(found),
-        _notes(told, shown, found),
+        _notes(told, shown, found, basis),
     )
 
 
@@ -178,15 +182,25 @@ def _what_is_open(found: DossierFacts) -> Words:
     )
 
 
-def _notes(told: Fact, shown: frozenset[Value], found: DossierFacts) -> tuple[Words, ...]:
-    """That the folder contradicts what is told, and what in it is a draft only."""
+def _notes(
+    told: Fact, shown: frozenset[Value], found: DossierFacts, basis: Words
+) -> tuple[Words, ...]:
+    """Where the folder contradicts what is told, the word of both; what in it is not done yet."""
     notes = []
     if not told.possible & shown:
         notes.append(
             Words(
-                f"kết quả kiểm tra hồ sơ khác với đánh giá “{told.basis.vi}”; lấy theo kết quả "
-                "kiểm tra hồ sơ",
-                f"“{told.basis.en}” is told, but the folder shows otherwise; the folder counts",
+                f"đánh giá ghi “{told.basis.vi}”; {basis.vi}: hai nguồn khác nhau, lấy theo kết "
+                "quả kiểm tra hồ sơ",
+                f"“{told.basis.en}” is told; {basis.en}: they differ, and the folder counts",
+            )
+        )
+    if found.unsaid:
+        papers = "; ".join(found.unsaid)
+        notes.append(
+            Words(
+                f"trong hồ sơ, văn bản còn chỗ phải bổ sung: {papers}",
+                f"text is still to be filled into papers of the folder: {papers}",
             )
         )
     if found.drafts:

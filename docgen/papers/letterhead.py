@@ -45,6 +45,8 @@ def frame(sheet: Sheet) -> Frame:
         **_others_sign(sheet),
         "recipients": recipients(sheet),
         "attached_to": citations.attached_to(sheet) or citations.attachment(sheet),
+        "replaces": [citations.replacing(former) for former in citations.replaced(sheet)],
+        "replaced": "".join(citations.cite(former).full for former in citations.replaced(sheet)),
     }
 
 
@@ -132,7 +134,7 @@ def _others_sign(sheet: Sheet) -> Frame:
     record = sheet.record
     secretary = {"secretary": _person(sheet, phrase("frames.secretary"), _meeting(sheet).secretary)}
     if record.kind == "linked":
-        return {**secretary, **partners.signers(record, sheet.paper.signer)}
+        return {**secretary, **partners.signers(record, sheet.paper.signer, sheet.day)}
     return {**secretary, "approve": _approval(record)}
 
 
@@ -192,7 +194,7 @@ def _ranks(record: AnyRecord) -> dict[str, str]:
 def _topic(sheet: Sheet, topic: str) -> list[str]:
     record = sheet.record
     if topic == "competence":
-        topics, charter = around(record).competence()
+        topics, charter = around(record).competence(sheet.body)
         laws = [act for name in topics for act in _acts(sheet, name)]
         return [*laws, *([charter] if charter else [])]
     if topic == "local":
@@ -227,8 +229,8 @@ def _expand(sheet: Sheet, lines: tuple[str, ...], facts: Mapping[str, list[str]]
     for line in lines:
         for text in _filled(line, facts):
             found.setdefault(text.split(" (")[0].casefold(), text)
-    found.pop(sheet.body.name.casefold(), None)
-    return list(found.values())
+    own = sheet.body.name.casefold()
+    return [text for key, text in found.items() if key != own and not key.startswith(f"{own}, ")]
 
 
 def _filled(line: str, facts: Mapping[str, list[str]]) -> list[str]:

@@ -71,7 +71,7 @@ def _launch(record: Record, drafted: date) -> Frame:
         "unit": terms.full,
         "short": terms.short,
         "head": offices.head_title(record),
-        "members_source": terms.members_source,
+        "people": terms.people,
     }
     return rows.gathering(record.launch, drafted, programme(record, record.launch, named))
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from docgen.papers.bodies.body import called, holder
 from docgen.papers.gaps import HOLE, or_hole
-from docgen.papers.phrases import names, words
+from docgen.papers.phrases import names, phrase, words
 from docgen.record.schema.parts import Role
 from docgen.text.names import lower_first, name_key
 from docgen.text.numbers import count
@@ -53,6 +53,7 @@ def _row(index: int, member: Member, usual: str) -> Frame:
         "job": member.job,
         "unit": member.unit,
         "title": member.title or usual,
+        "line": _line(member, member.title or usual),
     }
 
 
@@ -70,6 +71,12 @@ def post(member: Member) -> str:
         return job or home
     last = job.split()[-1].casefold()
     return holder(job, home) if home.casefold().startswith(f"{last} ") else f"{job}, {home}"
+
+
+def _line(member: Member, title: str) -> str:
+    """``Ông Nguyễn Văn Bình, thôn Đông Hạ, Tổ viên``: who namesakes are is told by their unit."""
+    parts = (f"{phrase('people.honorific')} {or_hole(member.name)}", member.unit, title)
+    return ", ".join(part for part in parts if part)
 
 
 def counted(sheet: Sheet) -> str:

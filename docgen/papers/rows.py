@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from docgen.papers.bodies.body import holder
 from docgen.papers.gaps import HOLE, mark, or_hole
-from docgen.papers.limits import limits
 from docgen.papers.phrases import phrase, words
+from docgen.papers.preparation import limits, wound_up
 from docgen.record.schema.shape import slots_of
 from docgen.text.dates import date_phrase, short_day
 from docgen.text.names import first_upper
@@ -154,7 +154,6 @@ def _agrees(opinion: str) -> bool:
 def gathering(told: Conference, drafted: date, programme: list[dict[str, str]]) -> Frame:
     """Hội nghị ra mắt, ký kết: when, where, who, in which order, who prepares what."""
     return {
-        **limits(told.day),
         "day": date_phrase(told.day, drafted.year),
         "time": told.time or HOURS,
         "end": told.end or HOURS,
@@ -169,6 +168,8 @@ def gathering(told: Conference, drafted: date, programme: list[dict[str, str]]) 
         "programme": programme,
         "tasks": steps(told.tasks),
         "contact": told.contact,
+        "before": limits(told.day, drafted),
+        "after": wound_up(told.day),
     }
 
 

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 from docgen.guidance import membership
 from docgen.law import issuers
+from docgen.law.places import heading, party_heading
 from docgen.papers.bodies.body import (
     PARTY_LETTERS,
     Body,
     archive,
-    bare_place,
     called,
     header_lines,
     holder,
@@ -26,6 +26,7 @@ from docgen.text.names import first_upper
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from datetime import date
 
     from docgen.papers.sheet import Sheet
     from docgen.record.schema.linked import AnyRecord
@@ -115,8 +116,15 @@ def model(record: Record) -> Body:
 
 
 def place_name(record: Record) -> str:
-    """Địa danh: as told, or the commune's name."""
-    return record.issuer.place or bare_place(issuers.commune(record)) or HOLE
+    """Địa danh of State papers: as told, or the commune's name."""
+    return record.issuer.place or heading(issuers.commune(record)) or HOLE
+
+
+def party_place(record: Record, day: date) -> str:
+    """Địa danh of Party papers of ``day``: as told, or the commune's name."""
+    told = record.issuer
+    usual = party_heading(issuers.commune(record), day, told.province)
+    return told.place or usual or HOLE
 
 
 def _of_own(body: Callable[[Record], Body]) -> Callable[[Sheet], Body]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from docgen.law import issuers
 from docgen.papers.bodies import offices
 from docgen.papers.gaps import HOLE
-from docgen.papers.phrases import names, phrase
+from docgen.papers.phrases import names, phrase, rows
 from docgen.record.schema.offices import Signing
 
 if TYPE_CHECKING:
@@ -67,9 +67,9 @@ def _leaders(record: Record) -> str:
 
 def _committee_above(superior: str) -> str:
     """Cấp ủy that hears reports: Tỉnh ủy of a Đảng bộ tỉnh."""
-    for begins, committee in names("bodies.party.above").items():
-        if superior.casefold().startswith(f"{begins} ".casefold()):
-            return f"{committee}{superior[len(begins) :]}"
+    for row in rows("bodies.committees_above"):
+        if superior.casefold().startswith(f"{row['of']} ".casefold()):
+            return f"{row['is']}{superior[len(row['of']) :]}"
     return superior
 
 

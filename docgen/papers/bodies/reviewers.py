@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 from docgen.guidance import routing
 from docgen.law import issuers
+from docgen.law.places import heading
 from docgen.papers.bodies import offices
 from docgen.papers.bodies.around import around
 from docgen.papers.bodies.committees import committee_body
 from docgen.papers.gaps import mark
-from docgen.papers.phrases import phrase, words
+from docgen.papers.phrases import phrase
 from docgen.papers.rows import lines
 from docgen.record.schema.assessments import Assessment
 from docgen.record.schema.offices import Office, Signer
@@ -88,7 +89,11 @@ def spread_to(record: AnyRecord, period: str) -> list[str]:
 
 def survey_to(record: AnyRecord, period: str) -> str:
     """Nơi nhận báo cáo khảo sát, with the body it goes through."""
-    return _closed(record, routing.route(record, period).survey_to)
+    way = routing.route(record, period)
+    to, through = _closed(record, way.survey_to), _closed(record, way.through)
+    if not through or not routing.is_there(through, period):
+        return to
+    return phrase("bodies.through", to=to, through=through)
 
 
 def appraisal_to(record: AnyRecord, period: str) -> str:
@@ -112,8 +117,7 @@ def _place_name(record: AnyRecord, period: str) -> str:
     """Địa danh of the appraiser: the district or the province."""
     own = routing.route(record, period).appraiser == "police"
     place = _province(record) if own else _district(record)
-    kinds = words("bodies.places")
-    return next((place.removeprefix(kind) for kind in kinds if place.startswith(kind)), place)
+    return heading(place)
 
 
 def _placed_appraiser(sheet: Sheet) -> Body:

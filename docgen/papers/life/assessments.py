@@ -100,7 +100,11 @@ def _above(rating: Rating) -> Frame:
 def lacking(above: ClassJudged) -> list[str]:
     """What keeps a model from the class ``above``; where one of two is enough, in one line."""
     common = [_lack(judged) for judged in above.lacking if not judged.alternative]
-    either = [_named_lack(judged) for judged in above.lacking if judged.alternative]
+    either = [
+        phrase("assessments.named", criterion=judged.text.vi, found=judged.basis.vi)
+        for judged in above.lacking
+        if judged.alternative
+    ]
     joined = phrase("assessments.or").join(either)
     return [*common, *([phrase("assessments.either", criteria=joined)] if either else [])]
 
@@ -110,10 +114,6 @@ def _lack(judged: Judged) -> str:
     if judged.met is None:
         return phrase("assessments.open", criterion=judged.text.vi)
     return phrase("assessments.lacking", criterion=judged.text.vi, found=judged.basis.vi)
-
-
-def _named_lack(judged: Judged) -> str:
-    return phrase("assessments.named", criterion=judged.text.vi, found=judged.basis.vi)
 
 
 def _follows(reviewed: Reviewed) -> Frame:

@@ -48,6 +48,9 @@ def frame(sheet: Sheet) -> Frame:
             "own_count": _counted(own),
             "own_form": forms.pop() if len(forms) == 1 else "",
             "beyond": _rows(beyond),
+            "beyond_count": _counted(beyond),
+            "asked": _rows(_ordered(own or beyond)),
+            "asked_count": _counted(own or beyond),
         }
     }
 
@@ -75,6 +78,10 @@ def _collectives(told: list[Honouree]) -> list[Honouree]:
 
 def _people(told: list[Honouree]) -> list[Honouree]:
     return [honouree for honouree in told if not honouree.collective]
+
+
+def _ordered(told: list[Honouree]) -> list[Honouree]:
+    return [*_collectives(told), *_people(told)]
 
 
 def _counted(told: list[Honouree]) -> str:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from docgen.guidance.completeness import began
 from docgen.papers import citations, linked, people
+from docgen.papers.chairing import next_chair
 from docgen.papers.content import content
 from docgen.papers.gaps import HOLE, mark
 from docgen.papers.life import outcomes
@@ -33,7 +34,7 @@ def frame(sheet: Sheet) -> Frame:
     told = parts_of(sheet.record, "reports")[sheet.part]
     assert isinstance(told, PeriodReport)  # noqa: S101 - the section holds nothing else
     period = told.period
-    year = int(sheet.papers.year)
+    year = int(sheet.papers.as_planned.year)
     planned, half = periods.year_of(period) == year, periods.is_half(period)
     works = _works(sheet) if planned else []
     return {
@@ -46,6 +47,7 @@ def frame(sheet: Sheet) -> Frame:
             "review": periods.review(period),
             "planned": planned,
             "count": people.counted(sheet),
+            "successor": _successor(sheet),
             "by": sheet.body.name,
             "reorganized": _reorganized(sheet),
             **outcomes.told_of(sheet, told),
@@ -83,6 +85,12 @@ def _done(
     own = [work for work in works if not half or _falls(work["when"], later=False)]
     found = outcomes.rows(sheet.record, told, [work["what"] for work in own])
     return [{**work, **row} for work, row in zip(own, found, strict=True)]
+
+
+def _successor(sheet: Sheet) -> str:
+    """The unit that takes the chair in the period to come; empty where the chair stays."""
+    record = sheet.record
+    return next_chair(record, sheet.part) if record.kind == "linked" else ""
 
 
 def figures(record: AnyRecord, told: PeriodReport) -> Frame:
@@ -160,9 +168,10 @@ def _targets(sheet: Sheet) -> list[str]:
 
 
 def _plan(sheet: Sheet) -> Frame:
-    plan = sheet.papers.of("year_plan")
-    start = plan.issued.day or began(sheet.papers.record) or sheet.day.replace(month=1, day=1)
-    record = sheet.papers.then(start)
+    papers = sheet.papers.as_planned
+    plan = papers.of("year_plan")
+    start = plan.issued.day or began(papers.record) or sheet.day.replace(month=1, day=1)
+    record = papers.then(start)
     return linked.content(record, start) if record.kind == "linked" else content(record, start)
 
 

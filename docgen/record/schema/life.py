@@ -9,7 +9,7 @@ from pydantic import Field
 
 from docgen.record.schema.fields import ABOUT_PERIOD, About, Blank, Line, Period, Text, Whole
 from docgen.record.schema.meetings import Conference
-from docgen.record.schema.parts import Issued, Member, RecordPart, Role
+from docgen.record.schema.parts import Honorific, Issued, Member, RecordPart, Role
 
 # Annotations stand as they are, not as text: pydantic would evaluate each text at every start.
 
@@ -126,6 +126,7 @@ class CommitteePerson(RecordPart):
     """Thành viên Ban Chỉ đạo xây dựng, duy trì mô hình."""
 
     name: Annotated[Line, About("Họ và tên", "Name", "Nguyễn Văn An", Blank.HOLE)] = ""
+    honorific: Honorific = ""
     title: Annotated[Line, About("Chức vụ", "Title", "Chủ tịch Ủy ban nhân dân xã")] = ""
     unit: Annotated[Line, About("Đơn vị", "Unit", "Ủy ban nhân dân xã Tân Mỹ")] = ""
     role: Annotated[
@@ -188,6 +189,9 @@ class Commendation(RecordPart):
     ] = ""
     meeting: Annotated[Conference, About("Họp xét khen thưởng", "The meeting")] = Conference()
     submission: Annotated[Issued, About("Tờ trình khen thưởng", "Submission")] = Issued()
+    submission_above: Annotated[
+        Issued, About("Tờ trình đề nghị cấp trên khen thưởng", "Submission to those above")
+    ] = Issued()
     decision: Annotated[Issued, About("Quyết định khen thưởng", "Decision")] = Issued()
 
 

@@ -71,6 +71,11 @@ class Model(RecordPart):
     ] = "MH"
 
 
+Honorific: TypeAlias = Annotated[
+    Line, About("Cách xưng hô: ông, bà, đồng chí", "Form of address", "bà")
+]
+
+
 class Member(RecordPart):
     """Thành viên mô hình."""
 
