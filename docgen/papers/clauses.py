@@ -23,10 +23,5 @@ def _clause(told: str) -> str:
     """``khoản 2``; ``điểm 1.4 khoản 1`` from ``1.4``."""
     clause, _, point = told.partition(".")
     if point:
-<<<<<<< HEAD
-        return phrase("frames.point", point=told, clause=clause)
-    return phrase("frames.clause", clause=clause)
-=======
         return phrase("frames.point_of", point=told, clause=clause)
     return phrase("frames.clause", number=clause)
->>>>>>> main

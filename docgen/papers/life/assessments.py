@@ -100,13 +100,12 @@ def _above(rating: Rating) -> Frame:
 def lacking(above: ClassJudged) -> list[str]:
     """What keeps a model from the class ``above``; where one of two is enough, in one line."""
     common = [_lack(judged) for judged in above.lacking if not judged.alternative]
-    either = [
+    either = phrase("assessments.or").join(
         phrase("assessments.named", criterion=judged.text.vi, found=judged.basis.vi)
         for judged in above.lacking
         if judged.alternative
-    ]
-    joined = phrase("assessments.or").join(either)
-    return [*common, *([phrase("assessments.either", criteria=joined)] if either else [])]
+    )
+    return [*common, *([phrase("assessments.either", criteria=either)] if either else [])]
 
 
 def _lack(judged: Judged) -> str:
