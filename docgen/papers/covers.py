@@ -64,7 +64,7 @@ def dossier_view(papers: Papers, bound: Sequence[Bound]) -> Frame:
             "title": title(record),
             "symbol": HOLE,
             "year": year,
-            "period": phrase("dossier.period", first=HOLE, last=HOLE),
+            "period": _period(papers, dues),
             "sheets": HOLE,
             "retention": HOLE,
             "rows": [
@@ -80,6 +80,13 @@ def dossier_view(papers: Papers, bound: Sequence[Bound]) -> Frame:
             "closed": date_phrase(None, drafted.year),
         }
     }
+
+
+def _period(papers: Papers, dues: Iterable[Due]) -> str:
+    """``Từ ngày … đến ngày …``: the first and the last day of the papers within."""
+    days = [day for day in (papers.sheet(due).issued.day for due in dues) if day]
+    first, last = (slashed(min(days)), slashed(max(days))) if days else (HOLE, HOLE)
+    return phrase("dossier.period", first=first, last=last)
 
 
 def holder(papers: Papers) -> Body:
@@ -209,6 +216,9 @@ def _row(sheet: Sheet, alike: Sequence[Bound], index: int) -> Frame:
         "title": title,
         "author": first_upper(citations.author(sheet)),
         "pages": str(bound.first) if bound.first == last else f"{bound.first}-{last}",
-        "note": phrase("dossier.item", number=paper.item),
+        "note": phrase(
+            "dossier.item_of_draft" if paper.numbered and day is None else "dossier.item",
+            number=paper.item,
+        ),
         "link": bound.link,
     }

@@ -54,9 +54,10 @@ def frame(sheet: Sheet) -> Frame:
 
 
 def bases(sheet: Sheet) -> list[str]:
-    """Căn cứ in force on the paper's day, competence first, each with its end mark."""
+    """Căn cứ in force on the paper's day, by rank, competence first, each with its end mark."""
     cited = [act for topic in sheet.paper.bases for act in _topic(sheet, topic)]
-    found = [phrase("frames.base", act=act) for act in cited]
+    ordered = cited if sheet.of_party else sorted(cited, key=acts.rank)
+    found = [phrase("frames.base", act=act) for act in ordered]
     found += _requests(sheet)
     last = eras.party_form(sheet.day).base_end if sheet.of_party else "."
     return listed(found, last)
@@ -137,7 +138,7 @@ def _others_sign(sheet: Sheet) -> Frame:
     if sheet.paper.signer == "handing":
         name = signer_name(sheet.body)
         return {"secretary": {"lines": [phrase("frames.giver")], "name": name}}
-    secretary = {"secretary": _person(sheet, "frames.secretary", _meeting(sheet).secretary)}
+    secretary = {"secretary": _person(sheet, phrase("frames.secretary"), _meeting(sheet).secretary)}
     if record.kind == "linked":
         return {**secretary, **partners.signers(record, sheet.paper.signer, sheet.day)}
     return {**secretary, "approve": _approval(record)}
@@ -163,7 +164,7 @@ def _issuer_signs(sheet: Sheet) -> Frame:
 
 
 def _chair_signs(sheet: Sheet) -> Frame:
-    return _person(sheet, "frames.chair", _meeting(sheet).chair)
+    return _person(sheet, phrase("frames.chair"), _meeting(sheet).chair)
 
 
 def _all_sign(_: Sheet) -> Frame:
@@ -193,7 +194,7 @@ def _person(sheet: Sheet, office: str, told: str) -> Frame:
     """Who signs minutes, with his rank; a body or an office leaves the name to the pen."""
     name = bare_person(told) if is_person(told) else ""
     rank = _ranks(sheet.record).get(same_name_key(name), "")
-    return {"lines": [phrase(office)], "capacity": [], "name": f"{rank} {name}".strip()}
+    return {"lines": [office], "capacity": [], "name": f"{rank} {name}".strip()}
 
 
 def _ranks(record: AnyRecord) -> dict[str, str]:
@@ -230,7 +231,11 @@ def _paper_as_basis(sheet: Sheet, basis: Paper) -> citations.Cited:
 
 def _acts(sheet: Sheet, topic: str) -> list[str]:
     return acts.citations(
-        topic, sheet.day, numbered_laws=sheet.record.numbered_laws, party_style=sheet.of_party
+        topic,
+        sheet.day,
+        numbered_laws=sheet.record.numbered_laws,
+        party_style=sheet.of_party,
+        province=citations.province(sheet.record),
     )
 
 

@@ -23,6 +23,7 @@ from docgen.record.schema.own import Record
 from docgen.record.schema.parts import (
     Bases,
     Content,
+    GuidanceApplies,
     Issued,
     Model,
     MoreRecipients,
@@ -186,6 +187,7 @@ class LinkedRecord(RecordRoot):
     year_plan: Annotated[Year, About("Kế hoạch thực hiện năm", "Plan of the year")] = Year()
     bases: Bases = []
     numbered_laws: NumberedLaws = False
+    guidance_applies: GuidanceApplies = False
     recipients: MoreRecipients = []
     review: ReviewPart = None
     assessments: Annotated[
