@@ -12,7 +12,7 @@ from docgen.api.folders import amend, bundle, number, register, status
 from docgen.api.linting import lint_papers
 from docgen.api.papers import make, package, renew
 from docgen.api.ratings import calendar, deadlines, rate, rating_papers
-from docgen.api.records import build, check, convert, form, keep_form, load, save
+from docgen.api.records import build, check, convert, examine, form, keep_form, load, save
 from docgen.api.templates import build_templates, check_templates, export_templates, list_templates
 from docgen.errors import (
     DataError,
@@ -59,6 +59,7 @@ __all__ = [
     "convert",
     "copy_data",
     "deadlines",
+    "examine",
     "export_templates",
     "form",
     "keep_form",

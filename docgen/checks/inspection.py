@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from docgen.checks.assessments import assessing
 from docgen.checks.catalogue import recognised
+from docgen.checks.changes import changes
 from docgen.checks.chronology import chronology
 from docgen.checks.eras import eras
 from docgen.checks.honours import honours
@@ -48,9 +49,10 @@ def check(loaded: Loaded, today: date) -> list[Problem]:
             *_survey(loaded),
             *signers(loaded),
             *chronology(loaded, today),
+            *changes(loaded),
             *eras(loaded, today),
             *living(loaded, today),
-            *honours(loaded),
+            *honours(loaded, today),
             *assessing(loaded),
             *recognised(loaded),
         ]

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from docgen.law.honours import is_beyond
 from docgen.record.cases import above_model
 from docgen.record.schema.parts import RecordPart
 from docgen.record.schema.shape import slots_of
@@ -18,6 +19,7 @@ from docgen.record.turns import chairs_of, others_of
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from docgen.record.schema.life import Commendation, Honouree
     from docgen.record.schema.linked import AnyRecord
 
 _PART = "part."
@@ -34,7 +36,13 @@ class Condition(NamedTuple):
     of_part: bool = False
 
 
-CASES: dict[str, Callable[[Any, Any], bool]] = {"above_model": above_model}
+CASES: dict[str, Callable[[Any, Any], bool]] = {
+    "above_model": above_model,
+    "within_power": lambda _, about: bool(_given(about, beyond=False)),
+    "both_powers": lambda _, about: bool(
+        _given(about, beyond=False) and _given(about, beyond=True)
+    ),
+}
 """Conditions on a part of the record that have names of their own."""
 LISTS: dict[str, Callable[[Any], Sequence[RecordPart]]] = {
     "addressee": others_of,
@@ -42,6 +50,11 @@ LISTS: dict[str, Callable[[Any], Sequence[RecordPart]]] = {
     "guest_or_unit": lambda record: (*record.ceremony.guests, *others_of(record)),
 }
 """Lists of a record that have names of their own."""
+
+
+def _given(about: Commendation, *, beyond: bool) -> list[Honouree]:
+    """Those whose form of honour the commune's chairman gives himself, or asks of those above."""
+    return [one for one in about.honourees if is_beyond(one.form) is beyond]
 
 
 def condition(text: str) -> Condition:

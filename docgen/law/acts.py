@@ -20,7 +20,7 @@ def citations(
 ) -> list[str]:
     """The full citations of the acts of ``topic`` in force on ``day``, oldest first."""
     return [
-        citation(act, numbered_laws=numbered_laws, party_style=party_style)
+        citation(act, numbered_laws=numbered_laws, party_style=party_style) + amended(act, day)
         for act in law().acts.values()
         if act.topic == topic and act.in_force(day)
     ]
@@ -39,6 +39,12 @@ def citation(act: Act, *, numbered_laws: bool, party_style: bool) -> str:
         number = f" số {act.number}" if numbered_laws else ""
         return f"{act.kind} {act.name}{number}{day}"
     return f"{act.kind} số {act.number}{day} của {act.issuer} {act.name}"
+
+
+def amended(act: Act, day: date) -> str:
+    """``, được sửa đổi, bổ sung bởi Thông tư số …``: the acts that amended it by ``day``."""
+    found = [one.by for one in act.amended if one.start <= day]
+    return law().legal.amended.format(acts=", ".join(found)) if found else ""
 
 
 def short(act_id: str) -> Words:

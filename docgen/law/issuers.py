@@ -27,7 +27,8 @@ def terms(record: Record) -> Terms:
 
 @lru_cache(maxsize=64)
 def _closed(opened: Terms, name: str, commune_kind: str, title: str) -> Terms:
-    return opened.closed(name=name, type=commune_kind, title=title)
+    areas = law().issuers.areas[commune_kind].by_name()
+    return opened.closed(name=name, type=commune_kind, title=title, **areas)
 
 
 def commune_type(record: Record) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from docgen.guidance.papers import papers
@@ -84,6 +84,12 @@ def cite(sheet: Sheet, *, party_style: bool = False, earlier: bool = False) -> C
     return Cited(full, short)
 
 
+def dated(sheet: Sheet) -> str:
+    """``Tờ trình số 05/TTr-CAX ngày 24 tháng 9 năm 2026``."""
+    day = date_phrase(sheet.issued.day, sheet.day.year)
+    return phrase("frames.cited_with_day", cited=by_number(sheet), day=day)
+
+
 def by_number(sheet: Sheet) -> str:
     """``Quyết định số 05/QĐ-UBND``."""
     return phrase("frames.cited", kind=sheet.paper.kind, number=sheet.number)
@@ -131,6 +137,17 @@ def guidance_by_number(sheet: Sheet) -> str:
     return guidance(sheet).partition(phrase("frames.before_day"))[0]
 
 
+def clause_name(clause: str) -> str:
+    """``điểm 1.4 khoản 1 Mục III`` of ``III.1.4`` (NĐ 30/2020, Phụ lục II, V.7)."""
+    part, *numbers = clause.split(".")
+    named = [phrase("frames.part_of_guidance", number=part)]
+    if numbers:
+        named.append(phrase("frames.clause", number=numbers[0]))
+    if len(numbers) > 1:
+        named.append(phrase("frames.point", number=".".join(numbers)))
+    return " ".join(reversed(named))
+
+
 def attached_to(sheet: Sheet) -> str:
     """``(Kèm theo Kế hoạch số … ngày … của …)``; empty when the paper stands alone."""
     main = sheet.paper.attached_to
@@ -142,6 +159,27 @@ def attachment(main: Sheet) -> str:
     day = date_phrase(main.issued.day, main.day.year)
     return phrase(
         "frames.attached", kind=main.paper.kind, number=main.number, day=day, author=author(main)
+    )
+
+
+def replaced(sheet: Sheet) -> list[Sheet]:
+    """The paper as it was issued before, where the record tells that ``sheet`` replaces it."""
+    told = [
+        change.former
+        for change in sheet.papers.record.amendments
+        if change.replaces and (change.paper, change.part) == (sheet.paper.id, sheet.part)
+    ]
+    return [replace(sheet, told=told[-1])] if told else []
+
+
+def replacing(former: Sheet) -> str:
+    """The line that says which paper is replaced."""
+    return phrase(
+        "frames.replaces",
+        kind=former.paper.kind,
+        number=former.number,
+        day=date_phrase(former.issued.day, former.day.year),
+        author=author(former),
     )
 
 

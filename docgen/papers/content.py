@@ -10,6 +10,8 @@ from docgen.law import issuers
 from docgen.law.hamlets import grassroots_force, hamlet
 from docgen.papers.bodies import offices
 from docgen.papers.gaps import mark
+from docgen.papers.phrases import phrase
+from docgen.record.schema.parts import Role
 from docgen.text import periods
 from docgen.text.names import first_upper
 from docgen.text.normal import paragraphs
@@ -43,11 +45,14 @@ def content(record: Record, drafted: date) -> dict[str, object]:
         "board": entry.board,
         "head_title": offices.head_title(record),
         "deputy_title": entry.deputy_title,
+        "deputy_titles": _deputies(record, entry.deputy_title),
         "member_title": entry.member_title,
         "head_name": offices.head_name(record),
+        "head_person": offices.head_person(record),
         "count": count(len(record.members)),
         "purpose": own.purpose or entry.purpose.format(**terms),
         "necessity": paragraphs(record.survey.necessity or entry.necessity.format(**terms)),
+        "necessity_told": bool(record.survey.necessity),
         "function": own.function or entry.function.format(**terms),
         **{
             name: chosen(getattr(own, name, []), getattr(entry, name), terms)
@@ -78,6 +83,12 @@ def _terms(record: Record, drafted: date) -> dict[str, str]:
         "hamlet_head": place.head,
         "grassroots_force": grassroots_force(drafted),
     }
+
+
+def _deputies(record: Record, title: str) -> str:
+    """``Tổ phó``, or ``các Tổ phó`` where there are several."""
+    several = sum(member.role is Role.DEPUTY for member in record.members) > 1
+    return phrase("people.several", title=title) if several else title
 
 
 def chosen(own: list[str], usual: tuple[str, ...], terms: dict[str, str]) -> list[str]:

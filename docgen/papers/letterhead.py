@@ -43,18 +43,28 @@ def frame(sheet: Sheet) -> Frame:
         **_others_sign(sheet),
         "recipients": recipients(sheet),
         "attached_to": citations.attached_to(sheet) or citations.attachment(sheet),
+        "replaces": [citations.replacing(former) for former in citations.replaced(sheet)],
+        "replaced": "".join(citations.cite(former).full for former in citations.replaced(sheet)),
     }
 
 
 def bases(sheet: Sheet) -> list[str]:
     """Căn cứ in force on the paper's day, competence first, each with its end mark."""
     cited = [act for topic in sheet.paper.bases for act in _topic(sheet, topic)]
-    request = sheet.paper.request_of
-    asked = _expand(sheet, (request,), sheet.addresses) if request else []
     found = [phrase("frames.base", act=act) for act in cited]
-    found += [phrase("frames.request", who=who) for who in asked]
+    found += _requests(sheet)
     last = eras.party_form(sheet.day).base_end if sheet.of_party else "."
     return listed(found, last)
+
+
+def _requests(sheet: Sheet) -> list[str]:
+    """``Theo đề nghị của … tại Tờ trình số … ngày …``: who asks, and in which paper."""
+    request, told = sheet.paper.request_of, sheet.paper.asked_in
+    asked = _expand(sheet, (request,), sheet.addresses) if request else []
+    if not told:
+        return [phrase("frames.request", who=who) for who in asked]
+    paper = citations.dated(sheet.beside(told))
+    return [phrase("frames.request_in", who=who, paper=paper) for who in asked]
 
 
 def addressees(sheet: Sheet) -> list[str]:
@@ -70,8 +80,9 @@ def addressees(sheet: Sheet) -> list[str]:
 
 def recipients(sheet: Sheet) -> list[str]:
     """Nơi nhận with end marks; lines whose fact is unknown vanish, doubles too."""
+    above = {line.casefold() for line in addressees(sheet)}
     told = _expand(sheet, sheet.paper.recipients, sheet.addresses)
-    lines = [first_upper(line) for line in told]
+    lines = [first_upper(line) for line in told if line.partition(" (")[0].casefold() not in above]
     if not sheet.of_party:
         return listed(lines)
     mark = eras.party_form(sheet.day).recipient_end
@@ -120,7 +131,7 @@ def _others_sign(sheet: Sheet) -> Frame:
     record = sheet.record
     secretary = {"secretary": _person(phrase("frames.secretary"), _meeting(sheet).secretary)}
     if record.kind == "linked":
-        return {**secretary, **partners.signers(record, sheet.paper.signer)}
+        return {**secretary, **partners.signers(record, sheet.paper.signer, sheet.day)}
     return {**secretary, "approve": _approval(record)}
 
 
@@ -169,7 +180,7 @@ def _person(office: str, told: str) -> Frame:
 def _topic(sheet: Sheet, topic: str) -> list[str]:
     record = sheet.record
     if topic == "competence":
-        topics, charter = around(record).competence()
+        topics, charter = around(record).competence(sheet.body)
         laws = [act for name in topics for act in _acts(sheet, name)]
         return [*laws, *([charter] if charter else [])]
     if topic == "local":
@@ -200,12 +211,19 @@ def _expand(sheet: Sheet, lines: tuple[str, ...], facts: Mapping[str, list[str]]
     for line in lines:
         for text in _filled(line, facts):
             found.setdefault(text.split(" (")[0].casefold(), text)
-    found.pop(sheet.body.name.casefold(), None)
-    return list(found.values())
+    own = sheet.body.name.casefold()
+    return [text for key, text in found.items() if key != own and not key.startswith(f"{own}, ")]
 
 
 def _filled(line: str, facts: Mapping[str, list[str]]) -> list[str]:
     name, _, rest = line.removeprefix("{").partition("}")
     if not line.startswith("{"):
         return [line]
-    return [f"{fact}{rest}" for fact in facts[name] if fact]
+    return [_remarked(fact, rest) for fact in facts[name] if fact]
+
+
+def _remarked(name: str, rest: str) -> str:
+    """``name`` with the remark ``rest``, within its own brackets where it has some."""
+    return (
+        f"{name[:-1]}, {rest[2:]}" if name.endswith(")") and rest.startswith(" (") else name + rest
+    )

@@ -46,15 +46,17 @@ def span_of(term: str) -> Span | None:
 def _months(told: str) -> Span | None:
     if found := _SPAN.fullmatch(told):
         month, year, last_month, last_year = map(int, found.groups())
-        return Span(_count(year, month), _count(last_year, last_month))
+        return Span(month_count(year, month), month_count(last_year, last_month))
     if found := _SHORT_SPAN.fullmatch(told):
         month, last_month, year = map(int, found.groups())
-        return Span(_count(year, month), _count(year, last_month))
+        return Span(month_count(year, month), month_count(year, last_month))
     if found := _HALF.fullmatch(told):
         year, first = int(found[2]), 1 if found[1] == "đầu" else 7
-        return Span(_count(year, first), _count(year, first + 5))
+        return Span(month_count(year, first), month_count(year, first + 5))
     if found := _YEARS.fullmatch(told):
-        return Span(_count(int(found[1]), 1), _count(int(found[2] or found[1]), _LAST_MONTH))
+        return Span(
+            month_count(int(found[1]), 1), month_count(int(found[2] or found[1]), _LAST_MONTH)
+        )
     return None
 
 
@@ -64,16 +66,28 @@ def chair_in(record: LinkedRecord, period: str) -> Unit:
     Where no term, or more than one, clearly holds the last month of the period, nobody can tell
     who is in the chair: the unit that leads the model reports.
     """
-    last = _count(year_of(period), 6 if is_half(period) else _LAST_MONTH)
-    found = [
-        unit
-        for unit in record.units
-        if unit.turn is not None
-        and (span := span_of(unit.term)) is not None
-        and span.first <= last <= span.last
-    ]
+    last = month_count(year_of(period), 6 if is_half(period) else _LAST_MONTH)
+    found = chairs_between(record, Span(last, last))
     return found[0] if len(found) == 1 else lead_of(record)
 
 
-def _count(year: int, month: int) -> int:
+def chairs_between(record: LinkedRecord, months: Span) -> tuple[Unit, ...]:
+    """The units whose terms clearly hold any of ``months``, in the order of their terms."""
+    spans = [(span_of(unit.term), unit) for unit in record.units if unit.turn is not None]
+    told = [(span, unit) for span, unit in spans if span is not None]
+    meets = [one for one in told if one[0].first <= months.last and months.first <= one[0].last]
+    return tuple(unit for _, unit in sorted(meets, key=lambda pair: pair[0]))
+
+
+def sole_chair(record: LinkedRecord, months: Span) -> Unit | None:
+    """The one unit in the chair in ``months``, up to the last of them; else nobody can tell.
+
+    In the months before the first term there is no model.
+    """
+    found, last = chairs_between(record, months), Span(months.last, months.last)
+    return found[0] if len(found) == 1 and chairs_between(record, last) == found else None
+
+
+def month_count(year: int, month: int) -> int:
+    """The months from the beginning of our era to that one, as a :class:`Span` counts them."""
     return year * 12 + month - 1

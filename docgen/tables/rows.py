@@ -18,6 +18,10 @@ NOT_EMPTY = msgspec.Meta(min_length=1)
 DayOfYear: TypeAlias = Annotated[str, msgspec.Meta(pattern=r"^\d{1,2}/\d{1,2}$")]
 """``10/5``: a day and a month."""
 Month: TypeAlias = Annotated[int, msgspec.Meta(ge=1, le=12)]
+_Row: TypeAlias = dict[Name, str | int | bool]
+_Group: TypeAlias = dict[Name, str | tuple[str, ...] | dict[Name, str]]
+Texts: TypeAlias = dict[Name, str | tuple[str | _Row, ...] | _Group]
+"""A file of texts by their names: single ones, lists, rows of a table, groups of them."""
 
 
 @dataclass_transform(frozen_default=True, kw_only_default=True)

@@ -6,25 +6,38 @@ from functools import cache
 from itertools import combinations, pairwise
 from pathlib import Path
 
-from docgen.text.tables import read
+from docgen.tables.reading import read
+from docgen.tables.rows import Row, Text
 
-_WORDS = Path(__file__).parent / "data" / "lines.yaml"
+FILE = Path(__file__).parent / "data" / "lines.yaml"
 _MARKS = "“”,.;-"
 _PARTED_COST = 400.0
 _START_GAIN = 40.0
 _MOST_LINES = 5
 
 
+class Lines(Row):
+    """``lines.yaml``: pairs of words that stay together, words that begin a line."""
+
+    close: tuple[Text, ...]
+    starts: tuple[Text, ...]
+
+
+@cache
+def _words() -> Lines:
+    return read(FILE, Lines)
+
+
 @cache
 def _close() -> frozenset[tuple[str, ...]]:
     """Pairs of words that a line end must not part, in capitals as headers write them."""
-    return frozenset(tuple(pair.split()) for pair in read(_WORDS)["close"])
+    return frozenset(tuple(pair.split()) for pair in _words().close)
 
 
 @cache
 def _starts() -> frozenset[str]:
     """The words that name a place: a line best begins with one."""
-    return frozenset(read(_WORDS)["starts"])
+    return frozenset(_words().starts)
 
 
 @cache

@@ -10,10 +10,13 @@ from docgen.dossier.archival import Information
 from docgen.dossier.binding import bind
 from docgen.dossier.parts import DossierPart, paper_sizes
 from docgen.folder.contents import SIGNED
+from docgen.law.units import told_apart
 from docgen.papers.covers import Bound, book_title, holder, item_title
 from docgen.papers.drafting import CLOSING, COVER, LISTING, Drafter
 from docgen.papers.gaps import marks_in
 from docgen.printing.stamps import stamps
+from docgen.record.history import as_told
+from docgen.record.kinds import linked
 from docgen.text.slugs import slugs
 from docgen.word.wording import paragraphs
 from docgen.workflows.settling import PRINTS, WORD
@@ -68,11 +71,12 @@ def holders(record: AnyRecord) -> dict[int, str]:
     """Who keeps a dossier: place among the units, and the subfolder (``""`` or ``ten-don-vi/``).
 
     Each unit that takes the chair of a linked model keeps its own (II.2.4); the one that leads,
-    where no turn is told.
+    where no turn is told. A unit that is called otherwise since keeps its folder.
     """
     if record.kind == "self_managed":
         return {0: ""}
-    names = slugs((unit.name for unit in record.units), _OURS)
+    first = told_apart(linked(as_told(record)))
+    names = slugs((unit.name for unit in first.units), _OURS)
     return {place: f"{names[place]}/" for place in _chairs(record)}
 
 

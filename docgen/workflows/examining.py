@@ -10,8 +10,10 @@ from docgen.checks.blanks import Blanked, blanks, check
 from docgen.checks.catalogue import used
 from docgen.checks.numbers import twice
 from docgen.checks.remark import in_reading_order
-from docgen.errors import NO_WORDS, Words
+from docgen.errors import NO_WORDS, RecordError, Words
 from docgen.record.files.file import WORKBOOK
+from docgen.record.loading import UnfitRecordError
+from docgen.record.salvage import apart
 from docgen.workflows.keeping import write_new
 from docgen.workflows.opening import form_of, load
 
@@ -42,9 +44,26 @@ def examine(record: Path, drafted: date) -> Findings:
     """Everything suspicious or blank in the record file.
 
     Raises:
-        RecordError: the file is no record, or what it tells is wrong.
+        RecordError: as :func:`read_whole`.
     """
-    return find(load(record), drafted)
+    return read_whole(record, drafted)[1]
+
+
+def read_whole(record: Path, drafted: date) -> tuple[Loaded, Findings]:
+    """The record in a file, with the findings about it.
+
+    Raises:
+        RecordError: the file is no record, or what it tells is wrong: told together with what is
+            suspicious in the rest of it, in one pass.
+    """
+    try:
+        loaded = load(record)
+    except UnfitRecordError as fault:
+        if fault.rest is None:
+            raise
+        more = apart(find(fault.rest, drafted).problems, fault.gone)
+        raise RecordError(*in_reading_order([*fault.problems, *more])) from None
+    return loaded, find(loaded, drafted)
 
 
 def find(loaded: Loaded, drafted: date) -> Findings:

@@ -19,9 +19,8 @@ from docgen.printing.press import Print
 from docgen.workflows import scanning
 from docgen.workflows.desk import Desk, Package, sound
 from docgen.workflows.dossiers import Printed, bound_of, dossiers, makers
-from docgen.workflows.examining import Findings, find
+from docgen.workflows.examining import Findings, read_whole
 from docgen.workflows.issuing import NONE_SIGNED, Issued, anew, kept, told_otherwise
-from docgen.workflows.opening import load
 from docgen.workflows.permitting import permit
 from docgen.workflows.settling import left_over, settle
 from docgen.workflows.standing import BASES, at_work, packed, record_of
@@ -56,8 +55,8 @@ def package(order: Order, step: Step, tell: Tell) -> Package:
     """
     with at_work(order.folder, tell) as there:
         order = replace(order, record=order.record or record_of(order.folder, None, there))
-        loaded = load(order.file)
-        findings = sound(find(loaded, order.drafted))
+        loaded, findings = read_whole(order.file, order.drafted)
+        sound(findings)
         step = permit(loaded, step)
         contents.guard(order.folder, (), there.words)
         made = remake(Desk.of(order, loaded, there, step), tell)
@@ -131,10 +130,13 @@ def keep(desk: Desk, prints: Sequence[Printed], issued: Issued = NONE_SIGNED) ->
     bound = any(step.stage in BOUND_STAGES for step in desk.made)
     papers = {path: content for one in prints for path, content in _files(one)}
     volumes = dict(dossiers(desk.drafter, desk.press, prints)) if bound else {}
-    stay = dict(left_over(desk.standing, {*papers}))
-    bases = {one.paper.path: one.paper.base for one in prints}
+    made = {*papers, *volumes, BASES}
+    stay = dict(left_over(desk.standing, made, every=not desk.knows_steps))
+    bases = {one.paper.path: one.paper.base for one in prints if one.paper.base}
     offers = {one.paper.path: one.paper.offered for one in prints if one.paper.offered}
+    bases |= {path: base for path in stay if (base := desk.standing.base(path)) is not None}
     told = {one.paper.told for one in prints if one.paper.told}
+    told |= {desk.standing.filed(path).told for path in stay}
     snapshots = {key: data for key in told if (data := desk.standing.snapshot(key)) is not None}
     snapshots[desk.told] = desk.snapshot
     files = {**papers, **volumes, **stay, BASES: packed(bases, offers, snapshots)}
@@ -146,6 +148,7 @@ def keep(desk: Desk, prints: Sequence[Printed], issued: Issued = NONE_SIGNED) ->
         Findings((), ()),
         tuple(notes(desk.papers, [one.paper.draft.due for one in prints])),
         (
+            *desk.standing.remarks,
             *(remark for one in prints for remark in one.paper.remarks),
             *location.too_long(desk.order.folder, files),
         ),
@@ -214,7 +217,9 @@ def _filed(desk: Desk, one: Printed, issued: Issued) -> dict[str, manifest.FileE
         issued=paper.issued or issued.mark(desk.papers.sheet(paper.draft.due)),
         told=desk.told if paper.told is None else paper.told,
     )
-    base = manifest.sha256(paper.base) if paper.is_edited else ""
+    before = desk.standing.filed(paper.path)
+    render = manifest.sha256(paper.base) if paper.base else before.base or before.sha256
+    base = render if paper.is_edited else ""
     printed = replace(entry, sha256=manifest.sha256(one.sheet.pdf), source=hashed)
     return {paper.path: replace(entry, base=base), paper.print_path: printed}
 

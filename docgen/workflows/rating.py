@@ -148,6 +148,7 @@ def _in_folder(directory: Path | None, day: date, record: Path) -> DossierFacts 
         missing=tuple(lack.text for one in items for lack in one.lacks if not lack.inside),
         unsure=tuple(one.title for one in items if one.state is ItemState.UNSURE),
         drafts=tuple(one.title for one in items if one.state in _FRESH),
+        unsaid=tuple(lack.text for one in items for lack in one.lacks if lack.inside),
         empty=not any(one.state in _PRESENT for one in items),
     )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import pytest
 
@@ -48,7 +48,7 @@ class Content(NamedTuple):
 
 def contents() -> Iterator[Content]:
     """Each model, and what holds for all others, as main text and as each of its variants."""
-    shelves = {OWN: guidance().catalogue, LINKED: guidance().linked_catalogue}
+    shelves: dict[str, Any] = {OWN: guidance().catalogue, LINKED: guidance().linked_catalogue}
     shared = {OWN: guidance().shared.self_managed, LINKED: guidance().shared.linked}
     for kind, shelf in shelves.items():
         for head in (None, *listing(kind)):
@@ -209,7 +209,7 @@ def test_the_treasury_keeps_its_own_process() -> None:
 
 def test_every_source_says_how_sure_it_is() -> None:
     """Figures of custom and law not read again are marked as such."""
-    shelves = (guidance().catalogue, guidance().linked_catalogue)
+    shelves: tuple[Any, ...] = (guidance().catalogue, guidance().linked_catalogue)
     kinds = (OWN, LINKED)
     found = [
         source

@@ -116,4 +116,4 @@ def test_a_programme_has_times(sample: str) -> None:
     words = "\n".join(map(text, ceremony(sample, "launch_programme")))
     words += "\n".join(map(text, ceremony(sample, "ceremony_programme")))
     if told.time and (told.programme or not told.within):
-        assert len(re.findall(r"\d\d giờ \d\d - \d\d giờ \d\d", words)) > 4
+        assert len(re.findall(r"\d\d giờ \d\d(?: phút)? - \d\d giờ \d\d", words)) > 4

@@ -25,7 +25,7 @@ TOPICS = frozenset({"competence", "local", "former_changes"})
 """Bases that are neither acts nor papers."""
 _SUMMARY = ("model", "year", "period", "review", "amended")
 _PROGRAMME = {
-    "self_managed": ("proposer", "unit", "short", "head", "members_source"),
+    "self_managed": ("proposer", "unit", "short", "head", "people"),
     "linked": ("lead", "count", "year"),
 }
 

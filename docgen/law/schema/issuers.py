@@ -20,6 +20,9 @@ class Terms(Row, kw_only=True):
     full: Text
     short: Text
     collective: str = ""
+    leaders: str = ""
+    council: str = ""
+    bodies_three_tier: tuple[Text, ...] = ()
     header: tuple[Text, ...]
     leader: Text
     leader_short: Text
@@ -53,10 +56,18 @@ class Force(Row, rename={"start": "from"}, kw_only=True):
     sure: Sure
 
 
+class Areas(Row):
+    """Khu dân cư của một loại đơn vị hành chính: what they are called, and who heads them."""
+
+    areas: Text
+    area_heads: Text
+
+
 class Issuers(Row):
     """``issuers.yaml``: the kinds of deciding unit, and bodies around a commune."""
 
     kinds: dict[Name, Terms]
+    areas: dict[Text, Areas]
     steering_committee: Text
     hamlets: dict[Text, Hamlet]
     grassroots_forces: tuple[Force, ...]

@@ -11,6 +11,14 @@ LAW = "Luật"
 """The kind of acts that are cited without number and issuer (NĐ 30/2020, Phụ lục I)."""
 
 
+class Amendment(Row, rename={"start": "from"}):
+    """Một văn bản sửa đổi, bổ sung: named right after the act from ``start`` on."""
+
+    by: Text
+    start: date
+    sure: Sure
+
+
 class Act(Row, rename={"start": "from", "end": "until"}, kw_only=True):
     """Một văn bản được viện dẫn: in force from ``start`` to the end of ``end`` (open: None)."""
 
@@ -23,6 +31,7 @@ class Act(Row, rename={"start": "from", "end": "until"}, kw_only=True):
     day: date | None = None
     start: date
     end: date | None = None
+    amended: tuple[Amendment, ...] = ()
     sure: Sure
 
     def in_force(self, day: date) -> bool:
@@ -34,4 +43,5 @@ class Legal(Row):
     """``legal.yaml``: the acts, and the kinds of them with what messages call them in English."""
 
     kinds: dict[str, Text]
+    amended: Text
     acts: tuple[Act, ...]

@@ -71,10 +71,16 @@ class Model(RecordPart):
     ] = "MH"
 
 
+Honorific: TypeAlias = Annotated[
+    Line, About("Cách xưng hô: ông, bà, đồng chí", "Form of address", "bà")
+]
+
+
 class Member(RecordPart):
     """Thành viên mô hình."""
 
     name: Annotated[Line, About("Họ và tên", "Name", "Trần Thị Bình", Blank.HOLE)] = ""
+    honorific: Annotated[Line, About("Cách xưng hô: Ông, Bà", "Form of address", "Bà")] = ""
     birth_year: Annotated[
         Whole | None, Field(ge=1900, le=2100), About("Năm sinh", "Year of birth", 1985)
     ] = None

@@ -11,6 +11,7 @@ from lxml import etree
 from docgen.errors import Place, Problem, TemplateError, Words
 from docgen.word.filling import tags
 from docgen.word.filling.fields import did_you_mean, known_fields
+from docgen.word.filling.losses import losses, openers, unwritten
 from docgen.word.filling.sandbox import JinjaError, JinjaTemplate, compiled, environment
 from docgen.word.schema import W
 
@@ -19,11 +20,13 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element as Element
 
+    from docgen.word.filling.losses import Loss
     from docgen.word.filling.sandbox import nodes
 
 _DRAWING: Final = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
 _FIRST_DRAWING: Final = 1001  # docxtpl numbers drawings from here
 _MARKUP: Final = re.compile(r"<[^>]+>")
+_UNCLOSED: Final = "Unexpected end of template"
 _SHOWN: Final = 120  # characters of the faulty paragraph that a message quotes
 
 
@@ -53,13 +56,56 @@ def part_of(name: str, part: str, root: Element) -> Part:
         if tags.is_unclosed(text):
             # Jinja would swallow what follows, up to the next tag, without a word.
             raise _tag_fault(name, part, text[:_SHOWN], "{{ {% … ?")
+    if lost := losses(root, jinja_source):
+        raise TemplateError(*dict.fromkeys(_lost(name, one) for one in lost))
     source = jinja_source(etree.tostring(root, encoding="unicode"))
+    bare = Part(part, source, JinjaTemplate(""))
+    if outside := [bare.line(_line_of(source, at)) for at in unwritten(source)]:
+        raise TemplateError(*(_unwritten(name, where) for where in dict.fromkeys(outside)))
     try:
         return Part(part, source, compiled(source))
     except JinjaError as error:
         number = getattr(error, "lineno", 0) or 0
-        place = Part(part, source, JinjaTemplate("")).line(number)
-        raise _tag_fault(name, part, place, str(error)) from None
+        if _UNCLOSED in str(error) and (opened := openers(source)):
+            number = _line_of(source, opened[-1])
+        raise _tag_fault(name, part, bare.line(number), str(error)) from None
+
+
+def _line_of(source: str, at: int) -> int:
+    return source.count("\n", 0, at) + 1
+
+
+def _lost(name: str, loss: Loss) -> Problem:
+    where = loss.where[:_SHOWN]
+    if loss.is_tag:
+        what = Words(
+            f"lệnh “{loss.words}” đứng trong hàng hoặc đoạn mà lệnh {{%tr %}}, {{%p %}} thay mất, "
+            f"sẽ không chạy: {where}",
+            f"the tag `{loss.words}` stands in a row or paragraph that {{%tr %}} or {{%p %}} takes "
+            f"away and would be lost: {where}",
+        )
+    else:
+        what = Words(
+            f"chữ “{loss.words[:_SHOWN]}” đứng cạnh lệnh {{%p %}}, {{%tr %}} nên sẽ mất: {where}",
+            f"the words “{loss.words[:_SHOWN]}” stand beside {{%p %}} or {{%tr %}} and would be "
+            f"lost: {where}",
+        )
+    hint = Words(
+        "{%p … %} phải đứng một mình trong đoạn, {%tr … %} một mình trong hàng của nó: một hàng "
+        "cho lệnh mở, các hàng được lặp, một hàng cho lệnh đóng.",
+        "{%p … %} must be alone in its paragraph and {%tr … %} alone in its row: a row that "
+        "opens, the rows that are repeated, a row that closes.",
+    )
+    return Problem(Place(name), what, hint)
+
+
+def _unwritten(name: str, where: str) -> Problem:
+    what = Words(
+        f"giá trị sẽ nằm ngoài chữ của đoạn nên không in ra: {where}",
+        f"the value would stand outside any text and not be printed: {where}",
+    )
+    hint = Words("Viết {{ … }}, không viết {{r … }} hay {{p … }}.", "Write {{ … }}, not {{r … }}.")
+    return Problem(Place(name), what, hint)
 
 
 def parse(part: Part) -> nodes.Template:

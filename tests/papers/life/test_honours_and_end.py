@@ -10,7 +10,9 @@ import pytest
 from docgen.guidance.papers import DISSOLVE, Due, due, paper
 from docgen.papers.drafting import Drafter
 from docgen.papers.letterhead import frame
+from docgen.papers.phrases import names
 from docgen.papers.sheet import Papers, Sheet
+from docgen.record.schema.life import DisciplinaryForm
 from docgen.record.schema.linked import LinkedRecord
 from docgen.record.schema.own import Record
 from docgen.word.filling.templates import TemplateFolder
@@ -106,6 +108,7 @@ def test_the_units_head_honours_and_dissolves_in_his_own_name(
         (date(2023, 6, 1), ["26 tháng 11 năm 2003", "16 tháng 11 năm 2013", "91/2017"]),
         (date(2024, 6, 1), ["15 tháng 6 năm 2022", "98/2023"]),
         (date(2026, 6, 1), ["15 tháng 6 năm 2022", "152/2025"]),
+        (date(2026, 10, 1), ["15 tháng 6 năm 2022", "23 tháng 4 năm 2026", "152/2025"]),
     ],
 )
 def test_honours_rest_on_the_law_of_their_day(day: date, law: list[str]) -> None:
@@ -170,21 +173,24 @@ def test_minutes_of_honours_come_only_with_a_meeting() -> None:
 
 
 @pytest.mark.parametrize(
-    ("form", "lines"),
-    [
-        ("criticism", ["TỔ TRƯỞNG"]),
-        ("reprimand", ["HIỆU TRƯỞNG"]),
-        ("warning", ["HIỆU TRƯỞNG"]),
-        ("removal", ["HIỆU TRƯỞNG"]),
-        (None, ["HIỆU TRƯỞNG"]),
-    ],
+    ("form", "is_above"),
+    [("reminder", False), ("criticism", False), ("removal", True), (None, True)],
 )
-def test_the_model_itself_only_criticises(form: str | None, lines: list[str]) -> None:
-    """What is above the model goes to the unit's head, with a submission."""
+def test_the_model_itself_only_reminds_and_criticises(form: str | None, is_above: bool) -> None:  # noqa: FBT001 - a column
+    """Its minutes are enough for that; what is above it the unit's head decides, as asked."""
     record = disciplined(form)
     made = {one.paper.id for one in due(record, "discipline")}
-    assert ("discipline_submission" in made) == (form != "criticism")
-    assert signed(sheet(record, "discipline_decision", "01"))["lines"] == lines
+    asked = {"discipline_submission", "discipline_decision"}
+    assert made == {"discipline_minutes"} | (asked if is_above else set())
+    assert signed(sheet(record, "discipline_decision", "01"))["lines"] == ["HIỆU TRƯỞNG"]
+
+
+@pytest.mark.parametrize("form", DisciplinaryForm)
+def test_the_regulation_names_every_form_of_discipline(form: DisciplinaryForm) -> None:
+    """Nobody is punished in a form that the model's own regulation does not have (II.1.1.3)."""
+    named = names("disciplines.forms")[form.value]
+    assert named in words(disciplined(form.value), "regulation")
+    assert named in words(disciplined(form.value), "discipline_minutes", "01")
 
 
 def test_nobody_asks_for_his_own_discipline() -> None:
@@ -194,13 +200,13 @@ def test_nobody_asks_for_his_own_discipline() -> None:
     assert one.body.name == "Công an xã Tân Mỹ"
     decision = sheet(record, "discipline_decision", "01")
     assert signed(decision)["lines"] == ["HIỆU TRƯỞNG"]
-    assert _bases(decision)[-1] == "Theo đề nghị của Trưởng Công an xã Tân Mỹ."
+    assert _bases(decision)[-1].startswith("Theo đề nghị của Trưởng Công an xã Tân Mỹ tại Tờ trình")
 
 
 def test_removal_says_that_a_reorganisation_follows() -> None:
     """The list of members is set right by the kiện toàn decision (II.1.4)."""
     assert "kiện toàn" in words(disciplined("removal"), "discipline_decision", "01")
-    assert "kiện toàn" not in words(disciplined("warning"), "discipline_decision", "01")
+    assert "kiện toàn" not in words(disciplined("reminder"), "discipline_decision", "01")
 
 
 def test_papers_of_discipline_tell_no_more_than_is_needed() -> None:
@@ -264,8 +270,9 @@ def test_the_decision_ends_the_founding_and_every_reorganisation() -> None:
     )
     text = words(record, "dissolution_decision")
     assert "a) Quyết định số 31/QĐ-UBND ngày 06 tháng 10 năm 2025" in text
-    assert "b) Quyết định số 12/QĐ-UBND ngày 09 tháng 01 năm 2026" in text
-    assert "c) Quyết định số      /QĐ-UBND ngày      tháng      năm       của" in text
+    assert "b) Quy chế số" in text
+    assert "c) Quyết định số 12/QĐ-UBND ngày 09 tháng 01 năm 2026" in text
+    assert "d) Quyết định số      /QĐ-UBND ngày      tháng      năm       của" in text
 
 
 def test_the_end_quotes_the_criterion_and_its_clause() -> None:
@@ -273,10 +280,9 @@ def test_the_end_quotes_the_criterion_and_its_clause() -> None:
     record = own(assessments=YEU, dissolution={})
     for name in ("dissolution_report", "dissolution_decision"):
         text = words(record, name)
-        assert "III.1.4" in text
+        assert "điểm 1.4 khoản 1 Mục III" in text
         assert "“Mô hình không được duy trì hoạt động theo quy chế, kế hoạch đã đề ra”" in text
         assert "“Mô hình không có hồ sơ hoặc hồ sơ không đầy đủ theo quy định”" in text
-    assert "không có con dấu riêng" in words(record, "dissolution_decision")
 
 
 @pytest.mark.parametrize(
