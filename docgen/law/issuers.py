@@ -27,8 +27,10 @@ def terms(record: Record) -> Terms:
 
 @lru_cache(maxsize=64)
 def _closed(opened: Terms, name: str, commune_kind: str, title: str) -> Terms:
-    areas = law().issuers.areas[commune_kind].by_name()
-    return opened.closed(name=name, type=commune_kind, title=title, **areas)
+    place = law().issuers.hamlets[commune_kind]
+    return opened.closed(
+        name=name, type=commune_kind, title=title, areas=place.name, area_heads=place.heads
+    )
 
 
 def commune_type(record: Record) -> str:
@@ -38,7 +40,8 @@ def commune_type(record: Record) -> str:
 
 def type_of(name: str) -> str:
     """``xã``, ``phường``, ``thị trấn`` or ``đặc khu`` as a commune's name begins; else ``xã``."""
-    return next((kind for kind in COMMUNE_TYPES if name.lower().startswith(kind)), "xã")
+    types = commune_types()
+    return next((kind for kind in types if name.lower().startswith(kind)), types[0])
 
 
 def commune(record: Record) -> str:
@@ -56,4 +59,6 @@ def committee_of(commune_name: str) -> str:
     return first_upper(law().issuers.steering_committee.format(commune=commune_name).strip())
 
 
-COMMUNE_TYPES = ("xã", "phường", "thị trấn", "đặc khu")
+def commune_types() -> tuple[str, ...]:
+    """``xã``, ``phường`` and the other kinds of commune, the usual one first."""
+    return tuple(law().issuers.hamlets)

@@ -65,6 +65,12 @@ def content(record: Record, drafted: date) -> dict[str, object]:
     }
 
 
+def _deputies(record: Record, title: str) -> str:
+    """``Tổ phó``, or ``các Tổ phó`` where there are several."""
+    several = sum(member.role is Role.DEPUTY for member in record.members) > 1
+    return phrase("people.several", title=title) if several else title
+
+
 def _terms(record: Record, drafted: date) -> dict[str, str]:
     """What stands in the open places of a model's texts."""
     entry, unit = catalogue.entry(record), issuers.terms(record)
@@ -83,12 +89,6 @@ def _terms(record: Record, drafted: date) -> dict[str, str]:
         "hamlet_head": place.head,
         "grassroots_force": grassroots_force(drafted),
     }
-
-
-def _deputies(record: Record, title: str) -> str:
-    """``Tổ phó``, or ``các Tổ phó`` where there are several."""
-    several = sum(member.role is Role.DEPUTY for member in record.members) > 1
-    return phrase("people.several", title=title) if several else title
 
 
 def chosen(

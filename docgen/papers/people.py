@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from docgen.papers.bodies.body import called, holder
 from docgen.papers.gaps import HOLE, or_hole
-from docgen.papers.phrases import names, phrase
+from docgen.papers.phrases import names, words
 from docgen.record.schema.parts import Role
-from docgen.text.names import lower_first, name_key
+from docgen.text.names import first_upper, lower_first, name_key
 from docgen.text.numbers import count
 
 if TYPE_CHECKING:
@@ -60,19 +60,22 @@ def _row(index: int, member: Member, usual: str) -> Frame:
 def post(member: Member) -> str:
     """``Trưởng thôn Đông Hạ``; ``cựu chiến binh, xóm 2``: job and home within a sentence.
 
-    A job that heads the place is said with it once; a home is a place of its own.
+    An office keeps its capital, another job does not; one that heads the place is said with it.
     """
-    if not (member.job and member.unit):
-        return member.job or member.unit
-    joined = holder(member.job, lower_first(member.unit))
-    last = member.job.split()[-1].casefold()
-    heads = member.unit.casefold().startswith(f"{last} ")
-    return joined if heads else f"{member.job}, {member.unit}"
+    job, home = member.job, member.unit
+    if not job.casefold().startswith(words("people.offices")):
+        job = lower_first(job)
+    if home.casefold().startswith(words("people.homes")):
+        home = lower_first(home)
+    if not (job and home):
+        return job or home
+    last = job.split()[-1].casefold()
+    return holder(job, home) if home.casefold().startswith(f"{last} ") else f"{job}, {home}"
 
 
 def _line(member: Member, title: str) -> str:
     """``Ông Nguyễn Văn Bình, thôn Đông Hạ, Tổ viên``: who namesakes are is told by their unit."""
-    parts = (f"{phrase('people.honorific')} {or_hole(member.name)}", member.unit, title)
+    parts = (first_upper(called(member.honorific, member.name)), member.unit, title)
     return ", ".join(part for part in parts if part)
 
 

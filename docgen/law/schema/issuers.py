@@ -45,6 +45,7 @@ class Hamlet(Row):
 
     name: Text
     head: Text
+    heads: str = ""
 
 
 class Force(Row, rename={"start": "from"}, kw_only=True):
@@ -56,18 +57,10 @@ class Force(Row, rename={"start": "from"}, kw_only=True):
     sure: Sure
 
 
-class Areas(Row):
-    """Khu dân cư của một loại đơn vị hành chính: what they are called, and who heads them."""
-
-    areas: Text
-    area_heads: Text
-
-
 class Issuers(Row):
     """``issuers.yaml``: the kinds of deciding unit, and bodies around a commune."""
 
     kinds: dict[Name, Terms]
-    areas: dict[Text, Areas]
     steering_committee: Text
     hamlets: dict[Text, Hamlet]
     grassroots_forces: tuple[Force, ...]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from docgen.guidance import membership
 from docgen.papers.bodies.body import called
 from docgen.papers.gaps import HOLE
-from docgen.papers.phrases import names
+from docgen.papers.phrases import names, phrase
 from docgen.papers.rows import gathering, text
 from docgen.record.cases import above_model, is_of_head, member_of
 from docgen.record.kinds import own
@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from docgen.papers.sheet import Sheet
     from docgen.record.schema.life import Discipline
     from docgen.record.schema.own import Record
+
+
+_NONE = phrase("disciplines.none")
 
 
 def frame(sheet: Sheet) -> Frame:
@@ -66,5 +69,5 @@ def _votes(told: Discipline) -> Frame:
     return {
         "present": HOLE if told.present is None else count(told.present),
         "agreed": HOLE if told.agreed is None else count(told.agreed),
-        "against": HOLE if against is None else count(against),
+        "against": HOLE if against is None else count(against) if against else _NONE,
     }

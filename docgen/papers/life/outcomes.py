@@ -36,6 +36,7 @@ def told_of(sheet: Sheet, told: PeriodReport) -> Frame:
     return {
         "training": lines(told.training) or [line],
         **{name: HOLE if told is None else money(told) for name, told in amounts.items()},
+        "counted": None not in amounts.values(),
         "rating": _rating(record, told.period) or HOLE,
         "honoured": "; ".join(_honoured(record, told.period)) or HOLE,
         "disciplined": "; ".join(_disciplined(record, told.period)) or HOLE,
