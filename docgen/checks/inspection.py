@@ -12,6 +12,7 @@ from docgen.checks.changes import changes
 from docgen.checks.chronology import chronology
 from docgen.checks.eras import eras
 from docgen.checks.honours import honours
+from docgen.checks.regulated import regulated
 from docgen.checks.remark import in_reading_order, remark
 from docgen.checks.reorganizations import living
 from docgen.checks.signers import signers
@@ -58,6 +59,7 @@ def check(loaded: Loaded, today: date) -> list[Problem]:
             *_guidance(loaded, today),
             *assessing(loaded),
             *recognised(loaded),
+            *regulated(loaded),
         ]
     )
 

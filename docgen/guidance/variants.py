@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 MAIN = "chung"
 """By this a record asks for the main text of a model, whatever its place."""
-_TITLES = ("head_title", "deputy_title", "member_title")
+_TITLES = ("head_title", "deputy_title", "member_title", "members_source", "people")
 _TEXTS = ("form", "purpose", "necessity", "function")
 Content = TypeVar("Content", bound=Texts)
 
@@ -112,7 +112,7 @@ def varied(content: Content, variant: Variant) -> Content:
     """``content`` with what ``variant`` tells in place of it, or beside it."""
     own = variant.by_name()
     plain = (*_TITLES, *_TEXTS)
-    texts = {name: own[name] for name in plain if own[name]}
+    texts = {name: own[name] for name in plain if own[name] and hasattr(content, name)}
     lists = {name: own[name] for name in content.by_name() if name in own and name not in plain}
     whole = {name: told for name, told in lists.items() if told and name != "activities"}
     varied_one = content.changed(**texts, **whole)

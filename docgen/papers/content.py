@@ -91,12 +91,14 @@ def _terms(record: Record, drafted: date) -> dict[str, str]:
     }
 
 
-def chosen(own: list[str], usual: tuple[str, ...], terms: dict[str, str]) -> list[str]:
-    """The record's own list, or the usual one with its open terms filled.
+def chosen(
+    own: list[str], usual: tuple[str, ...], terms: dict[str, str] | None = None
+) -> list[str]:
+    """The record's own list, or the usual one with its open terms filled, if terms are told.
 
     An item ``...`` of the record's own list stands for the usual one.
     """
-    filled = [line.format(**terms) for line in usual]
+    filled = [line.format(**terms) if terms else line for line in usual]
     lines: list[str] = []
     for line in own or [_REST]:
         lines += filled if line.strip() in (_REST, "…") else [line.rstrip(" ;.")]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from docgen.guidance import membership
+from docgen.guidance import catalogue, membership
 from docgen.law import issuers
 from docgen.law.eras import government
 from docgen.papers import people, rows
@@ -71,13 +71,14 @@ def _launch(record: Record, drafted: date) -> Frame:
         "unit": terms.full,
         "short": terms.short,
         "head": offices.head_title(record),
-        "people": terms.people,
+        "people": catalogue.entry(record).people or terms.people,
     }
     return rows.gathering(record.launch, drafted, programme(record, record.launch, named))
 
 
 def _unit(record: Record, drafted: date) -> Frame:
     terms, body = issuers.terms(record), offices.unit(record)
+    entry = catalogue.entry(record)
     return {
         "kind": str(record.issuer.kind),
         "is_commune": issuers.kind_of(record).is_commune,
@@ -89,8 +90,8 @@ def _unit(record: Record, drafted: date) -> Frame:
         "commune": issuers.commune(record) or mark("commune"),
         "leader": body.leader,
         "leader_short": terms.leader_short,
-        "people": terms.people,
-        "members_source": terms.members_source,
+        "people": entry.people or terms.people,
+        "members_source": entry.members_source or terms.members_source,
         "units": terms.units,
         "masses": terms.masses,
         "bodies": _bodies(record, drafted),

@@ -152,3 +152,11 @@ def said(entry: Any) -> str:
     """All that an entry says, its variants aside."""
     told = {name: value for name, value in entry.by_name().items() if name != "variants"}
     return str(told)
+
+
+def test_members_come_from_who_may_be_a_member() -> None:
+    """Children of a kindergarten are no members, nor said to found anything."""
+    school = ("school", "Trường Mầm non Hoa Sen")
+    entry = catalogue.entry(own("Trường học", school, model={"catalogue": "12"}))
+    assert "học sinh" not in entry.members_source + entry.people
+    assert entry.members_source

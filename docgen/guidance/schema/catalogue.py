@@ -82,6 +82,8 @@ class Variant(Phrase, kw_only=True):
     head_title: str = ""
     deputy_title: str = ""
     member_title: str = ""
+    members_source: str = ""
+    people: str = ""
     form: str = ""
     purpose: str = ""
     necessity: str = ""
@@ -152,6 +154,8 @@ class Entry(Texts, kw_only=True):
     member_title: Text
     secretary_title: str = ""
     board: str = ""
+    members_source: str = ""
+    people: str = ""
 
 
 class LinkedEntry(Texts, kw_only=True):

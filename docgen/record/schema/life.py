@@ -165,7 +165,13 @@ class Honouree(RecordPart):
         bool, About("Là tập thể (true/false)", "Is a collective", example=False)
     ] = False
     form: Annotated[
-        Line, About("Hình thức khen thưởng đề nghị", "Form of honour", "Giấy khen", Blank.HOLE)
+        Line,
+        About(
+            "Hình thức khen thưởng đề nghị, như Quy chế có: Biểu dương, Giấy khen",
+            "Form of honour",
+            "Giấy khen",
+            Blank.HOLE,
+        ),
     ] = ""
     achievements: Annotated[
         Text, About("Tóm tắt thành tích", "Achievements", "Báo 05 tin có giá trị", Blank.MARK)
