@@ -48,8 +48,8 @@ _NAMED = {
     "honours": Words("khen thưởng{cited}", "honour"),
 }
 _NUMBERED = {
-    "notices": "Thông báo{cited}",
-    "honours": "Quyết định{cited} về khen thưởng",
+    "notices": Words("Thông báo{cited}", "notice"),
+    "honours": Words("Quyết định{cited} về khen thưởng", "honour"),
 }
 
 
@@ -133,7 +133,7 @@ def _named(criterion: Criterion, act: Act) -> Words:
     number = f" số {act.number}" if act.number else ""
     day = f" ngày {slashed(act.day)}" if act.day else ""
     issuer = f" của {act.issuer}" if act.issuer else ""
-    named = _NUMBERED[criterion.counted] if act.number else kind.vi
+    named = (_NUMBERED if act.number else _NAMED)[criterion.counted].vi
     return Words(
         named.format(cited=f"{number}{day}{issuer}"),
         f"{kind.en}{f' no. {act.number}' if act.number else ''}"

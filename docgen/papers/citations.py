@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from docgen.guidance import routing
 from docgen.guidance.papers import papers
 from docgen.law import acts
 from docgen.papers.bodies import offices
@@ -19,6 +20,7 @@ from docgen.text.names import lower_first
 if TYPE_CHECKING:
     from docgen.guidance.schema.papers import Paper
     from docgen.papers.sheet import Papers, Sheet
+    from docgen.record.schema.linked import AnyRecord
 
 BLANK_NUMBER = "     "
 
@@ -79,18 +81,21 @@ def cite(sheet: Sheet, *, party_style: bool = False, earlier: bool = False) -> C
     day = sheet.issued.day
     short = by_number(sheet)
     open_year = None if earlier else sheet.day.year
-    facts = {
-        "cited": short,
-        "day": short_day(day, open_year) if party_style else date_phrase(day, open_year),
-        "author": author(sheet),
-        "about": _about(sheet.paper, sheet.summary),
-    }
-    style = "_by_party" if party_style else ""
+    by, about = author(sheet), _about(sheet.paper, sheet.summary)
+    if party_style:
+        told = short_day(day, open_year)
+        return Cited(
+            phrase("frames.cited_in_full_by_party", cited=short, day=told, author=by, about=about),
+            short,
+            phrase("frames.cited_with_day_by_party", cited=short, day=told),
+            phrase("frames.cited_own_by_party", cited=short, day=told, about=about),
+        )
+    told = date_phrase(day, open_year)
     return Cited(
-        phrase(f"frames.cited_in_full{style}", **facts),
+        phrase("frames.cited_in_full", cited=short, day=told, author=by, about=about),
         short,
-        phrase(f"frames.cited_with_day{style}", **facts),
-        phrase(f"frames.cited_own{style}", **facts),
+        phrase("frames.cited_with_day", cited=short, day=told),
+        phrase("frames.cited_own", cited=short, day=told, about=about),
     )
 
 
@@ -132,24 +137,20 @@ def reorganized(every: Papers, before: str = "") -> list[Cited]:
 
 def guidance(sheet: Sheet) -> str:
     """How papers cite the guidance itself, by the day of the paper; its short name before it."""
-    found = acts.citations("guidance", sheet.day, party_style=sheet.of_party)
+    found = acts.citations(
+        "guidance", sheet.day, party_style=sheet.of_party, province=province(sheet.record)
+    )
     return found[0] if found else phrase("frames.guidance")
+
+
+def province(record: AnyRecord) -> str:
+    """The province whose own acts the papers cite; empty where the record says that all apply."""
+    return "" if record.guidance_applies else routing.seat(record).province
 
 
 def guidance_by_number(sheet: Sheet) -> str:
     """``Hướng dẫn số 1923/HD-BCĐ``: how the guidance is named where it was cited before."""
     return guidance(sheet).partition(phrase("frames.before_day"))[0]
-
-
-def clause_name(clause: str) -> str:
-    """``điểm 1.4 khoản 1 Mục III`` of ``III.1.4`` (NĐ 30/2020, Phụ lục II, V.7)."""
-    part, *numbers = clause.split(".")
-    named = [phrase("frames.part_of_guidance", number=part)]
-    if numbers:
-        named.append(phrase("frames.clause", number=numbers[0]))
-    if len(numbers) > 1:
-        named.append(phrase("frames.point", number=".".join(numbers)))
-    return " ".join(reversed(named))
 
 
 def attached_to(sheet: Sheet) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from docgen.guidance.conditions import fulfils
 from docgen.guidance.papers import paper, paper_ids
 from docgen.law import acts, eras
 from docgen.papers import citations
@@ -15,6 +16,8 @@ from docgen.papers.phrases import phrase
 from docgen.record.schema.meetings import Conference
 from docgen.record.schema.shape import walk
 from docgen.record.sections import parts_of
+from docgen.record.terms import successor
+from docgen.text import periods
 from docgen.text.dates import date_phrase, place_date
 from docgen.text.names import bare_person, first_upper, is_person, same_name_key
 
@@ -51,9 +54,10 @@ def frame(sheet: Sheet) -> Frame:
 
 
 def bases(sheet: Sheet) -> list[str]:
-    """Căn cứ in force on the paper's day, competence first, each with its end mark."""
+    """Căn cứ in force on the paper's day, by rank, competence first, each with its end mark."""
     cited = [act for topic in sheet.paper.bases for act in _topic(sheet, topic)]
-    found = [phrase("frames.base", act=act) for act in cited]
+    ordered = cited if sheet.of_party else sorted(cited, key=acts.rank)
+    found = [phrase("frames.base", act=act) for act in ordered]
     found += _requests(sheet)
     last = eras.party_form(sheet.day).base_end if sheet.of_party else "."
     return listed(found, last)
@@ -63,10 +67,10 @@ def _requests(sheet: Sheet) -> list[str]:
     """``Theo đề nghị của … tại Tờ trình số … ngày …``: who asks, and in which paper."""
     request, told = sheet.paper.request_of, sheet.paper.asked_in
     asked = _expand(sheet, (request,), sheet.addresses) if request else []
-    if not told:
+    if not told or not fulfils(paper(told, sheet.record.kind).when, sheet.record):
         return [phrase("frames.request", who=who) for who in asked]
-    paper = citations.cite(sheet.beside(told)).dated
-    return [phrase("frames.request_in", who=who, paper=paper) for who in asked]
+    cited = citations.cite(sheet.beside(told)).dated
+    return [phrase("frames.request_in", who=who, paper=cited) for who in asked]
 
 
 def addressees(sheet: Sheet) -> list[str]:
@@ -131,7 +135,10 @@ def _signature(body: Body, act: str, *, party_form: bool = False) -> Frame:
 def _others_sign(sheet: Sheet) -> Frame:
     """Who signs beside the issuer: a secretary, the approver of a regulation, all member units."""
     record = sheet.record
-    secretary = {"secretary": _person(sheet, "frames.secretary", _meeting(sheet).secretary)}
+    if sheet.paper.signer == "handing":
+        name = signer_name(sheet.body)
+        return {"secretary": {"lines": [phrase("frames.giver")], "name": name}}
+    secretary = {"secretary": _person(sheet, phrase("frames.secretary"), _meeting(sheet).secretary)}
     if record.kind == "linked":
         return {**secretary, **partners.signers(record, sheet.paper.signer, sheet.day)}
     return {**secretary, "approve": _approval(record)}
@@ -157,7 +164,7 @@ def _issuer_signs(sheet: Sheet) -> Frame:
 
 
 def _chair_signs(sheet: Sheet) -> Frame:
-    return _person(sheet, "frames.chair", _meeting(sheet).chair)
+    return _person(sheet, phrase("frames.chair"), _meeting(sheet).chair)
 
 
 def _all_sign(_: Sheet) -> Frame:
@@ -165,9 +172,19 @@ def _all_sign(_: Sheet) -> Frame:
     return {"lines": [], "capacity": [], "name": ""}
 
 
+def _taker_signs(sheet: Sheet) -> Frame:
+    """The one that takes over: the next chair where a chair is handed over."""
+    record, name = sheet.record, ""
+    if record.kind == "linked" and periods.is_period(sheet.part):
+        then = successor(record, sheet.part)
+        name = signer_name(partners.unit_body(then)) if then else ""
+    return {"lines": [phrase("frames.taker")], "capacity": [], "name": name}
+
+
 SIGNERS: dict[str, Callable[[Sheet], Frame]] = {
     "issuer": _issuer_signs,
     "chair": _chair_signs,
+    "handing": _taker_signs,
     "all": _all_sign,
     "chairs": _all_sign,
 }
@@ -177,7 +194,7 @@ def _person(sheet: Sheet, office: str, told: str) -> Frame:
     """Who signs minutes, with his rank; a body or an office leaves the name to the pen."""
     name = bare_person(told) if is_person(told) else ""
     rank = _ranks(sheet.record).get(same_name_key(name), "")
-    return {"lines": [phrase(office)], "capacity": [], "name": f"{rank} {name}".strip()}
+    return {"lines": [office], "capacity": [], "name": f"{rank} {name}".strip()}
 
 
 def _ranks(record: AnyRecord) -> dict[str, str]:
@@ -214,7 +231,11 @@ def _paper_as_basis(sheet: Sheet, basis: Paper) -> citations.Cited:
 
 def _acts(sheet: Sheet, topic: str) -> list[str]:
     return acts.citations(
-        topic, sheet.day, numbered_laws=sheet.record.numbered_laws, party_style=sheet.of_party
+        topic,
+        sheet.day,
+        numbered_laws=sheet.record.numbered_laws,
+        party_style=sheet.of_party,
+        province=citations.province(sheet.record),
     )
 
 

@@ -148,11 +148,11 @@ def _in_folder(directory: Path | None, day: date, record: Path) -> DossierFacts 
         return None
     items = status(directory, day, record).items
     return DossierFacts(
-        missing=tuple(lack.text for one in items for lack in one.lacks if not lack.inside),
-        unsure=tuple(one.title for one in items if one.state is ItemState.UNSURE),
-        drafts=tuple(one.title for one in items if one.state in _FRESH),
-        unsaid=tuple(lack.text for one in items for lack in one.lacks if lack.inside),
-        empty=not any(one.state in _PRESENT for one in items),
+        missing=tuple(lack.text for item in items for lack in item.lacks if not lack.inside),
+        unsure=tuple(item.title for item in items if item.state is ItemState.UNSURE),
+        drafts=tuple(item.title for item in items if item.state in _FRESH),
+        unsaid=tuple(lack.text for item in items for lack in item.lacks if lack.inside),
+        empty=not any(item.state in _PRESENT for item in items),
     )
 
 
@@ -188,17 +188,17 @@ def _made(
     sheets: Sequence[_Sheet], drafted: date, wish: Wish, there: Standing, tell: Tell
 ) -> dict[str, bytes]:
     """Each paper and its print by their paths; what was issued as it stands, and that it does."""
-    words = [_draft(one, drafted, TemplateFolder(wish.templates)) for one in sheets]
+    words = [_draft(sheet, drafted, TemplateFolder(wish.templates)) for sheet in sheets]
     press, files = Press(Printer(wish.printer)), {}
-    for one, fresh in zip(sheets, words, strict=True):
-        path, print_path = f"{WORD}/{one.stem}.docx", f"{PRINTS}/{one.stem}.pdf"
+    for sheet, fresh in zip(sheets, words, strict=True):
+        path, print_path = f"{WORD}/{sheet.stem}.docx", f"{PRINTS}/{sheet.stem}.pdf"
         issued = there.content(path) if there.filed(path).issued else None
         docx = issued or fresh
         printed = there.print_of(print_path, docx)
         files[path] = docx
-        files[print_path] = printed or press.print(docx, f"{one.stem}.docx").pdf
+        files[print_path] = printed or press.print(docx, f"{sheet.stem}.docx").pdf
         if issued and not same_text(issued, fresh):
-            tell(_stays(one.stem))
+            tell(_stays(sheet.stem))
     return files
 
 
@@ -217,7 +217,7 @@ def _left(there: Standing, made: Collection[str]) -> dict[str, bytes]:
 
 
 def _see_one_period(found: Sequence[Rated]) -> None:
-    periods = {one.rating.period for one in found}
+    periods = {rated.rating.period for rated in found}
     if len(periods) > 1:
         listed = ", ".join(sorted(periods))
         raise RecordError.at(
@@ -241,21 +241,21 @@ def _see_own(directory: Path, known: manifest.Manifest | None) -> None:
 
 def _sheets(found: Sequence[Rated], *, appraise: bool) -> Iterator[_Sheet]:
     """A sheet for each model; reports in the frame of the first record, over all models."""
-    every = [Reviewed(one.loaded.record, one.rating) for one in found]
+    every = [Reviewed(rated.loaded.record, rated.rating) for rated in found]
     period = every[0].rating.period
-    for index, one in enumerate(every, start=1):
-        yield _sheet(_SHEET, f"{period}-{index:02d}", one, sheet_of(one))
+    for index, reviewed in enumerate(every, start=1):
+        yield _sheet(_SHEET, f"{period}-{index:02d}", reviewed, sheet_of(reviewed))
     for name in (_SURVEY, *([_APPRAISAL] if appraise else [])):
         yield _sheet(name, period, every[0], report_of(every))
 
 
-def _sheet(name: str, suffix: str, one: Reviewed, more: Frame) -> _Sheet:
-    row = paper(name, one.record.kind)
-    return _Sheet(f"{row.template}-{suffix}", Due(row, part=one.rating.period), one, more)
+def _sheet(name: str, suffix: str, reviewed: Reviewed, more: Frame) -> _Sheet:
+    row = paper(name, reviewed.record.kind)
+    return _Sheet(f"{row.template}-{suffix}", Due(row, part=reviewed.rating.period), reviewed, more)
 
 
-def _draft(one: _Sheet, drafted: date, templates: TemplateFolder) -> bytes:
-    return Drafter(Papers(one.of.record, drafted), templates).draft(one.due, one.more).docx
+def _draft(sheet: _Sheet, drafted: date, templates: TemplateFolder) -> bytes:
+    return Drafter(Papers(sheet.of.record, drafted), templates).draft(sheet.due, sheet.more).docx
 
 
 def _manifest(
@@ -265,17 +265,17 @@ def _manifest(
     sheets: Sequence[_Sheet],
     files: dict[str, bytes],
 ) -> manifest.Manifest:
-    hashes = "".join(one.loaded.sha256 for one in found)
+    hashes = "".join(rated.loaded.sha256 for rated in found)
     templates = TemplateFolder(wish.templates)
     filed = {}
-    for one in sheets:
-        mark = NONE_SIGNED.mark(Papers(one.of.record, drafted).sheet(one.due))
-        docx, pdf = f"{WORD}/{one.stem}.docx", f"{PRINTS}/{one.stem}.pdf"
+    for sheet in sheets:
+        mark = NONE_SIGNED.mark(Papers(sheet.of.record, drafted).sheet(sheet.due))
+        docx, pdf = f"{WORD}/{sheet.stem}.docx", f"{PRINTS}/{sheet.stem}.pdf"
         hashed = manifest.sha256(files[docx])
-        entry = manifest.FileEntry(hashed, paper=one.due.paper.id, issued=mark)
+        entry = manifest.FileEntry(hashed, paper=sheet.due.paper.id, issued=mark)
         printed = replace(entry, sha256=manifest.sha256(files[pdf]), source=hashed)
         filed |= {docx: entry, pdf: printed}
-    names = {one.due.paper.template for one in sheets}
+    names = {sheet.due.paper.template for sheet in sheets}
     return manifest.Manifest(
         tool=__version__,
         record=sha256(hashes.encode()).hexdigest(),

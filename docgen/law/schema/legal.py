@@ -32,16 +32,22 @@ class Act(Row, rename={"start": "from", "end": "until"}, kw_only=True):
     start: date
     end: date | None = None
     amended: tuple[Amendment, ...] = ()
+    provinces: tuple[Text, ...] = ()
     sure: Sure
 
     def in_force(self, day: date) -> bool:
         """Whether the act may be cited in a paper of ``day``."""
         return self.start <= day and (self.end is None or day <= self.end)
 
+    def applies(self, province: str) -> bool:
+        """Whether the act is for the whole country, or for ``province``; so if that is unknown."""
+        return not self.provinces or not province or province in self.provinces
+
 
 class Legal(Row):
     """``legal.yaml``: the acts, and the kinds of them with what messages call them in English."""
 
     kinds: dict[str, Text]
+    ranks: tuple[Text, ...]
     amended: Text
     acts: tuple[Act, ...]

@@ -87,8 +87,9 @@ def party(record: Record) -> Body:
     told = record.party
     whole, title = names("bodies.party.collective")[told.kind], phrase("bodies.party.title")
     name = told.name or mark("party")
+    speaks = phrase("bodies.party.speaks", body=name) if told.standing else name
     return Body(
-        name=name,
+        name=speaks,
         leader=phrase("bodies.party.leader", body=name),
         superior=superior_lines(told.superior, PARTY_LETTERS),
         header=header_lines([], (name,), PARTY_LETTERS),

@@ -100,19 +100,19 @@ def _above(rating: Rating) -> Frame:
 def lacking(above: ClassJudged) -> list[str]:
     """What keeps a model from the class ``above``; where one of two is enough, in one line."""
     common = [_lack(judged) for judged in above.lacking if not judged.alternative]
-    either = [_named_lack(judged) for judged in above.lacking if judged.alternative]
-    joined = phrase("assessments.or").join(either)
-    return [*common, *([phrase("assessments.either", criteria=joined)] if either else [])]
+    either = phrase("assessments.or").join(
+        phrase("assessments.named", criterion=judged.text.vi, found=judged.basis.vi)
+        for judged in above.lacking
+        if judged.alternative
+    )
+    return [*common, *([phrase("assessments.either", criteria=either)] if either else [])]
 
 
 def _lack(judged: Judged) -> str:
     """A limit as a limit: which criterion is not met, and what was found instead."""
-    name = "assessments.open" if judged.met is None else "assessments.lacking"
-    return phrase(name, criterion=judged.text.vi, found=judged.basis.vi)
-
-
-def _named_lack(judged: Judged) -> str:
-    return phrase("assessments.named", criterion=judged.text.vi, found=judged.basis.vi)
+    if judged.met is None:
+        return phrase("assessments.open", criterion=judged.text.vi)
+    return phrase("assessments.lacking", criterion=judged.text.vi, found=judged.basis.vi)
 
 
 def _follows(reviewed: Reviewed) -> Frame:

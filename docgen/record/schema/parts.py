@@ -187,6 +187,15 @@ NumberedLaws: TypeAlias = Annotated[
         "Ghi số của luật trong căn cứ (true/false)", "Cite laws with their number", example=False
     ),
 ]
+GuidanceApplies: TypeAlias = Annotated[
+    bool,
+    About(
+        "Địa phương áp dụng Hướng dẫn 1923/HD-BCĐ của tỉnh Bắc Giang (true/false; ở Bắc Giang, Bắc "
+        "Ninh không cần ghi)",
+        "Guidance 1923/HD-BCĐ applies in this province",
+        example=False,
+    ),
+]
 MoreRecipients: TypeAlias = Annotated[
     list[Line], About("Nơi nhận bổ sung", "More recipients", ["Các thôn trong xã"])
 ]
