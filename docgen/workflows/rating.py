@@ -267,7 +267,7 @@ def _manifest(
 ) -> manifest.Manifest:
     hashes = "".join(rated.loaded.sha256 for rated in found)
     templates = TemplateFolder(wish.templates)
-    filed = {}
+    filed: dict[str, manifest.FileEntry] = {}
     for sheet in sheets:
         mark = NONE_SIGNED.mark(Papers(sheet.of.record, drafted).sheet(sheet.due))
         docx, pdf = f"{WORD}/{sheet.stem}.docx", f"{PRINTS}/{sheet.stem}.pdf"
