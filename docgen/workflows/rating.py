@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -21,15 +21,17 @@ from docgen.papers.sheet import Papers
 from docgen.printing.press import Press, Printer
 from docgen.record.sections import parts_of
 from docgen.word.filling.templates import TemplateFolder
+from docgen.word.merging.comparing import same_text
 from docgen.workflows.desk import sound
 from docgen.workflows.examining import find
+from docgen.workflows.issuing import NONE_SIGNED
 from docgen.workflows.opening import load
 from docgen.workflows.settling import PRINTS, WORD
 from docgen.workflows.standing import at_work
 from docgen.workflows.status import ItemState, status
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Sequence
     from datetime import date
     from pathlib import Path
 
@@ -37,6 +39,7 @@ if TYPE_CHECKING:
     from docgen.papers.rows import Frame
     from docgen.record.loading import Loaded
     from docgen.workflows.desk import Tell
+    from docgen.workflows.standing import Standing
 
 _SHEET, _SURVEY, _APPRAISAL = "rating_sheet", "survey_report", "appraisal_report"
 _FRESH = frozenset({ItemState.DRAFT, ItemState.EDITED})
@@ -172,16 +175,45 @@ def papers(found: Sequence[Rated], drafted: date, wish: Wish, tell: Tell) -> lis
         contents.guard(wish.folder)
         tell(Words("Soạn và in các văn bản…", "Drafting and printing the papers…"))
         sheets = list(_sheets(found, appraise=wish.appraise))
-        words = [_draft(sheet, drafted, TemplateFolder(wish.templates)) for sheet in sheets]
-        prints = Press(Printer(wish.printer)).print_all(
-            (f"{sheet.stem}.docx", docx) for sheet, docx in zip(sheets, words, strict=True)
-        )
-        files: dict[str, bytes] = {}
-        for sheet, docx, printed in zip(sheets, words, prints, strict=True):
-            files[f"{WORD}/{sheet.stem}.docx"] = docx
-            files[f"{PRINTS}/{sheet.stem}.pdf"] = printed.pdf
-        contents.write(wish.folder, files, _manifest(found, drafted, wish, sheets, files))
-        return list(files)
+        made = _made(sheets, drafted, wish, there, tell)
+        stay = _left(there, made)
+        files = {**made, **stay}
+        known = _manifest(found, drafted, wish, sheets, files)
+        kept = {path: there.filed(path) for path in stay}
+        contents.write(wish.folder, files, replace(known, files={**known.files, **kept}))
+        return list(made)
+
+
+def _made(
+    sheets: Sequence[_Sheet], drafted: date, wish: Wish, there: Standing, tell: Tell
+) -> dict[str, bytes]:
+    """Each paper and its print by their paths; what was issued as it stands, and that it does."""
+    words = [_draft(sheet, drafted, TemplateFolder(wish.templates)) for sheet in sheets]
+    press, files = Press(Printer(wish.printer)), {}
+    for sheet, fresh in zip(sheets, words, strict=True):
+        path, print_path = f"{WORD}/{sheet.stem}.docx", f"{PRINTS}/{sheet.stem}.pdf"
+        issued = there.content(path) if there.filed(path).issued else None
+        docx = issued or fresh
+        printed = there.print_of(print_path, docx)
+        files[path] = docx
+        files[print_path] = printed or press.print(docx, f"{sheet.stem}.docx").pdf
+        if issued and not same_text(issued, fresh):
+            tell(_stays(sheet.stem))
+    return files
+
+
+def _stays(stem: str) -> Words:
+    return Words(
+        f"“{stem}” đã ban hành nên giữ nguyên; bản khai nay ghi khác.",
+        f"“{stem}” was issued and stays; the record now reads otherwise.",
+    )
+
+
+def _left(there: Standing, made: Collection[str]) -> dict[str, bytes]:
+    """What was issued and is not made this time."""
+    known = there.known.files if there.known else {}
+    found = {path: there.content(path) for path in known if known[path].issued}
+    return {path: data for path, data in found.items() if data is not None and path not in made}
 
 
 def _see_one_period(found: Sequence[Rated]) -> None:
@@ -235,22 +267,21 @@ def _manifest(
 ) -> manifest.Manifest:
     hashes = "".join(rated.loaded.sha256 for rated in found)
     templates = TemplateFolder(wish.templates)
-    names = {sheet.stem: sheet.due.paper for sheet in sheets}
-    filed = {
-        path: manifest.FileEntry(
-            manifest.sha256(content), paper=names[path.partition("/")[2].rpartition(".")[0]].id
-        )
-        for path, content in files.items()
-    }
+    filed: dict[str, manifest.FileEntry] = {}
+    for sheet in sheets:
+        mark = NONE_SIGNED.mark(Papers(sheet.of.record, drafted).sheet(sheet.due))
+        docx, pdf = f"{WORD}/{sheet.stem}.docx", f"{PRINTS}/{sheet.stem}.pdf"
+        hashed = manifest.sha256(files[docx])
+        entry = manifest.FileEntry(hashed, paper=sheet.due.paper.id, issued=mark)
+        printed = replace(entry, sha256=manifest.sha256(files[pdf]), source=hashed)
+        filed |= {docx: entry, pdf: printed}
+    names = {sheet.due.paper.template for sheet in sheets}
     return manifest.Manifest(
         tool=__version__,
         record=sha256(hashes.encode()).hexdigest(),
         record_file="",
         made=(f"{RATE} {sheets[0].due.part}",),
         day=drafted,
-        templates={
-            name: manifest.sha256(templates.read(name))
-            for name in sorted({row.template for row in names.values()})
-        },
+        templates={name: manifest.sha256(templates.read(name)) for name in sorted(names)},
         files=filed,
     )

@@ -14,6 +14,7 @@ from docgen.folder import contents
 from docgen.guidance.ratings import Outcome
 from docgen.workflows.rating import Asked, Wish, papers, rate
 from tests.doubts import SURVEY
+from tests.presses import quick_press
 from tests.samples import LIFE, path_of
 
 if TYPE_CHECKING:
@@ -146,3 +147,28 @@ def test_a_dossier_goes_with_one_record_only(tmp_path: Path) -> None:
     """One folder is the dossier of one model."""
     records = [str(path) for path in OF_2026]
     assert run(["rate", *records, "--dossier", str(tmp_path)]) == ExitCode.USAGE
+
+
+def test_a_report_that_was_issued_stays_when_the_models_are_rated_again(tmp_path: Path) -> None:
+    """Word file and print, byte for byte; also when the report is not made this time."""
+    record, folder = tmp_path / "ban-khai.yaml", tmp_path / "xep-loai"
+    text = path_of("vong-doi/tot-xa-2026").read_text("utf-8")
+    numbers = "{number: 71, day: 06/11/2026}"
+    told = f"    survey_report: {numbers}\n    appraisal_report: {numbers}\n"
+    record.write_text(text.replace("    dossier: scientific\n", f"    dossier: scientific\n{told}"))
+    with quick_press():
+        ask(record, folder, appraise=True)
+        before = {path: path.read_bytes() for path in folder.rglob("bao-cao-*.*")}
+        assert len(before) == 4
+        record.write_text(record.read_text("utf-8").replace("Nguyễn Đình Khải", "Người Khác"))
+        heard = [*ask(record, folder, appraise=True), *ask(record, folder)]
+    assert {path: path.read_bytes() for path in folder.rglob("bao-cao-*.*")} == before
+    assert any("đã ban hành" in words.vi for words in heard)
+
+
+def ask(record: Path, folder: Path, *, appraise: bool = False) -> list[Words]:
+    """Rate, and draft the papers; what was told meanwhile."""
+    heard: list[Words] = []
+    found = rate(Asked((record,), DAY, "2026"))
+    papers(found, DAY, Wish(folder, appraise, "builtin"), heard.append)
+    return heard

@@ -23,7 +23,7 @@ def frame(sheet: Sheet) -> Frame:
         "amended": {
             "full": citations.cite(paper, earlier=True).full,
             "short": citations.cite(paper, earlier=True).short,
-            "author": first_upper(citations.author(paper)),
+            "author": first_upper(sheet.body.name),
             "reason": told.reason.rstrip(" .;"),
             "texts": [
                 {
