@@ -155,8 +155,10 @@ def _meeting(sheet: Sheet) -> Consultation | Conference:
 
 def _approval(record: Record) -> Frame:
     """Phê duyệt quy chế: by the decider or the commune police (II.1.1.3), in their own name."""
-    body = offices.police(record) if record.approver == "police" else offices.unit(record)
-    return {"date": date_phrase(None, None), **_signature(body, "personal")}
+    return {
+        "date": date_phrase(None, None),
+        **_signature(offices.approver(record), "personal"),
+    }
 
 
 def _issuer_signs(sheet: Sheet) -> Frame:

@@ -44,7 +44,7 @@ def facts(papers: Papers) -> Frame:
         "desk_proposes": desk(record).startswith(offices.proposer(record).name),
         "committee": issuers.steering_committee(record),
         "front": record.front,
-        "approver": _approver(record),
+        "approver": offices.approver(record).leader,
         "members": people.listed(record.members, membership.titles(record)),
         "launch": _launch(record, drafted),
         "pilot": _pilot(record.pilot),
@@ -127,11 +127,6 @@ def _party(record: Record) -> Frame:
 
 def _office(body: Body) -> Frame:
     return {"name": body.name, "leader": body.leader}
-
-
-def _approver(record: Record) -> str:
-    body = offices.police(record) if record.approver == "police" else offices.unit(record)
-    return body.leader
 
 
 def _pilot(pilot: Pilot | None) -> Frame:

@@ -65,6 +65,11 @@ def police(record: Record) -> Body:
     return office(told, "police")
 
 
+def approver(record: Record) -> Body:
+    """Nơi phê duyệt quy chế: the decider or the commune police (II.1.1.3)."""
+    return police(record) if record.approver == "police" else unit(record)
+
+
 def office(told: Office, missing: str) -> Body:
     """A body told as a plain office; without a name it prints a mark for what is ``missing``."""
     name = told.name or mark(missing)

@@ -25,6 +25,7 @@ def addresses(record: Record) -> dict[str, list[str]]:
         "leaders": [_leaders(record)],
         "council": [issuers.terms(record).council],
         "police": [_police(record)],
+        "approver": [offices.approver(record).leader],
         "proposer": [record.proposer.name],
         "proposer_leader": [offices.proposer(record).leader],
         "desk": [desk(record)],

@@ -86,6 +86,7 @@ def _members(any_record: AnyRecord, place: int) -> Frame:
         "left_named": [line(member, "") for member in found.left],
         "joined_named": [line(member, "") for member in found.joined],
         "moved_named": [moved(then, now, "") for then, now in found.changed],
+        "givers": "; ".join(_who(member) for member in found.left) or HOLE,
         **_numbers(left=bool(found.left), joined=bool(found.joined)),
         "members": people.listed(told.members, usual),
         "count": count(len(told.members)),

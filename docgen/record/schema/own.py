@@ -63,6 +63,9 @@ class Papers(RecordPart):
     submission: Annotated[Issued, About("Tờ trình", "Submission")] = Issued()
     decision: Annotated[Issued, About("Quyết định thành lập", "Founding decision")] = Issued()
     regulation: Annotated[Issued, About("Quy chế hoạt động", "Regulation")] = Issued()
+    regulation_submission: Annotated[
+        Issued, About("Tờ trình phê duyệt Quy chế hoạt động", "Submission of the regulation")
+    ] = Issued()
     launch_plan: Annotated[Issued, About("Kế hoạch tổ chức hội nghị ra mắt", "Launch plan")] = (
         Issued()
     )
