@@ -16,6 +16,8 @@ from docgen.commands import (
     folders,
     forms,
     lint,
+    machine,
+    opening,
     papers,
     ratings,
     stationery,
@@ -26,8 +28,20 @@ from docgen.errors import DocgenError, ExitCode
 from docgen.shown.language import language_of, speaking
 
 __all__ = [
-    "completion", "data", "docgen", "explain", "folders", "forms", "lint",
-    "main", "papers", "ratings", "run", "stationery",
+    "completion",
+    "data",
+    "docgen",
+    "explain",
+    "folders",
+    "forms",
+    "lint",
+    "machine",
+    "main",
+    "opening",
+    "papers",
+    "ratings",
+    "run",
+    "stationery",
 ]  # fmt: skip
 
 
