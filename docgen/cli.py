@@ -17,6 +17,8 @@ from docgen.commands import (
     folders,
     forms,
     lint,
+    machine,
+    opening,
     papers,
     ratings,
     stationery,
@@ -28,7 +30,7 @@ from docgen.shown.language import language_of, speaking
 
 __all__ = [
     "catalogue", "completion", "data", "docgen", "explain", "folders", "forms", "lint",
-    "main", "papers", "ratings", "run", "stationery",
+    "machine", "main", "opening", "papers", "ratings", "run", "stationery",
 ]  # fmt: skip
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -14,8 +15,6 @@ from docgen.workflows.packaging import package
 from tests.samples import drafted, path_of
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from docgen.errors import Words
 
 SAMPLE = "khu-dan-cu-2026-toi-thieu"
@@ -102,3 +101,27 @@ def test_a_moved_record_goes_with_one_folder(folder: str, tmp_path: Path) -> Non
     arguments = ["register", folder, folder, "-o", str(tmp_path / "a.xlsx")]
     assert run([*arguments, "--record", str(path_of(SAMPLE))]) == ExitCode.USAGE
     assert run(arguments) == ExitCode.DONE
+
+
+def test_a_rehearsal_writes_nothing(folder: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """``--dry-run`` names the record and the papers that the number would change."""
+    record = Path(folder).parent / "bản khai.yaml"
+    before = record.read_bytes(), sorted(Path(folder).rglob("*"))
+    assert number(folder, "4", "--so", "45", "--dry-run") == ExitCode.DONE
+    shown = capsys.readouterr()
+    assert "04-quyet-dinh-thanh-lap" in shown.out
+    assert "02-ke-hoach" not in shown.out
+    assert str(record) in shown.err
+    assert "Chưa ghi gì" in shown.err
+    assert before == (record.read_bytes(), sorted(Path(folder).rglob("*")))
+
+
+def test_the_dossier_is_opened(folder: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """By whatever opens PDF here; a folder without a dossier is told."""
+    opened: list[str] = []
+    monkeypatch.setattr("click.launch", lambda file: opened.append(file) or 0)
+    assert run(["open", folder]) == ExitCode.DONE
+    assert opened == [str(Path(folder) / "ho-so.pdf")]
+    assert run(["open", str(Path(folder) / "van-ban")]) == ExitCode.INPUT
+    monkeypatch.setattr("click.launch", lambda _: 1)
+    assert run(["open", folder]) == ExitCode.MISSING

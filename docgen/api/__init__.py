@@ -8,8 +8,9 @@ once, each with its place, in Vietnamese and English.
 
 from docgen.api.catalogue import catalogue
 from docgen.api.data import check_data, copy_data, using_data
-from docgen.api.folders import amend, bundle, number, register, status
+from docgen.api.folders import amend, bundle, number, register, rehearse_number, status
 from docgen.api.linting import lint_papers
+from docgen.api.machine import examine_machine
 from docgen.api.papers import make, package, renew
 from docgen.api.ratings import calendar, deadlines, rate, rating_papers
 from docgen.api.records import build, check, convert, examine, form, keep_form, load, save
@@ -60,6 +61,7 @@ __all__ = [
     "copy_data",
     "deadlines",
     "examine",
+    "examine_machine",
     "export_templates",
     "form",
     "keep_form",
@@ -72,6 +74,7 @@ __all__ = [
     "rate",
     "rating_papers",
     "register",
+    "rehearse_number",
     "renew",
     "save",
     "status",

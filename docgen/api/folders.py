@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from docgen.workflows.desk import Package, Tell
+    from docgen.workflows.numbering import Rehearsed
     from docgen.workflows.registering import Registered
     from docgen.workflows.status import Status
 
@@ -87,6 +88,26 @@ def number(
 
     order = Order(record, folder, on, printer, templates)
     return numbering.number(order, numbering.Given(item, given, day, anew), tell)
+
+
+def rehearse_number(
+    folder: Path,
+    item: str,
+    given: int,
+    day: date,
+    *,
+    on: date,
+    anew: bool = False,
+    record: Path | None = None,
+    templates: Path | None = None,
+    tell: Tell = silent,
+) -> Rehearsed:
+    """What :func:`number` would write and make again; nothing is changed. Raises as it does."""
+    from docgen.workflows import numbering  # noqa: PLC0415
+    from docgen.workflows.desk import Order  # noqa: PLC0415
+
+    order = Order(record, folder, on, "auto", templates)
+    return numbering.rehearse(order, numbering.Given(item, given, day, anew), tell)
 
 
 def status(folder: Path, *, on: date, record: Path | None = None) -> Status:

@@ -20,7 +20,7 @@ from docgen.commands.options import (
     with_printer,
     with_templates,
 )
-from docgen.commands.outcomes import show_package, teller
+from docgen.commands.outcomes import show_package, show_rehearsal, teller
 from docgen.commands.root import docgen
 
 if TYPE_CHECKING:
@@ -68,6 +68,7 @@ def bundle(
 @click.option("--so", "number", metavar="SỐ", required=True, type=click.IntRange(1, 99_999))
 @click.option("--ngay", "issued", metavar="NGÀY", required=True, type=Day())
 @click.option("--sua", "anew", is_flag=True, help="Thay số, ngày đã ghi.")
+@click.option("--dry-run", "rehearsed", is_flag=True, help="Chỉ cho xem, không ghi gì.")
 @with_moved_record
 @with_date
 @with_printer
@@ -79,6 +80,7 @@ def number(
     number: int,
     issued: date,
     anew: bool,  # noqa: FBT001
+    rehearsed: bool,  # noqa: FBT001
     record: Path | None,
     drafted: date | None,
     printer: str,
@@ -91,6 +93,20 @@ def number(
 
     Ví dụ: docgen number ho-so 4 --so 45 --ngay 05/09/2026
     """
+    if rehearsed:
+        found = api.rehearse_number(
+            folder,
+            item,
+            number,
+            issued,
+            on=day_of(drafted),
+            anew=anew,
+            record=record,
+            templates=templates,
+            tell=teller(lang),
+        )
+        show_rehearsal(found, lang)
+        return
     made = api.number(
         folder,
         item,

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from docgen.errors import DocgenError, Words
     from docgen.workflows.desk import Package
     from docgen.workflows.examining import Findings
+    from docgen.workflows.numbering import Rehearsed
 
 
 def teller(lang: str) -> Callable[[Words], None]:
@@ -51,6 +52,14 @@ def show_package(made: Package, folder: Path, lang: str) -> None:
         click.echo(line, err=True)
     for file in made.files:
         click.echo(str(folder / file))
+
+
+def show_rehearsal(found: Rehearsed, lang: str) -> None:
+    """What would be written, and the papers that would be made again."""
+    click.echo(found.what.in_language(lang), err=True)
+    for paper in found.papers:
+        click.echo(paper)
+    click.echo(shown.NOTHING_WRITTEN.in_language(lang), err=True)
 
 
 def show_files(files: list[str], folder: Path, lang: str, *, quiet: bool) -> None:

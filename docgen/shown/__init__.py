@@ -31,6 +31,10 @@ FORMATS = Words(
     "tên tệp phải kết thúc bằng .yaml hoặc .xlsx: {file}",
     "the name must end in .yaml or .xlsx: {file}",
 )
+NOTHING_WRITTEN = Words(
+    "Chưa ghi gì (--dry-run); trên đây là văn bản sẽ soạn lại.",
+    "Nothing was written (--dry-run); above are the papers that would be made again.",
+)
 TEMPLATES_SOUND = Words("Các mẫu dùng được.", "The templates are sound.")
 DATA_SOUND = Words("Dữ liệu không có lỗi.", "The data are sound.")
 TEMPLATE_ROW = Words("{name}: {title} ({article})", "{name}: {title} ({article})")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from os.path import normpath
 from typing import TYPE_CHECKING
 
 from docgen.errors import Place, Problem, RecordError, Severity, Words
@@ -14,6 +15,7 @@ from docgen.text.dates import slashed
 from docgen.word.merging.comparing import same_text
 from docgen.workflows.choosing import choose
 from docgen.workflows.desk import Desk, Order, Package, sound
+from docgen.workflows.dossiers import makers
 from docgen.workflows.examining import Findings, find
 from docgen.workflows.keeping import rewritten
 from docgen.workflows.opening import loaded
@@ -22,6 +24,7 @@ from docgen.workflows.settling import as_found, settle
 from docgen.workflows.standing import at_work, record_of
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from datetime import date
     from pathlib import Path
 
@@ -95,6 +98,40 @@ def number(order: Order, given: Given, tell: Tell) -> Package:
         return _of_it(result, findings, order, there, stale)
 
 
+@dataclass(frozen=True, slots=True)
+class Rehearsed:
+    """What giving a number would do: the record it would write, the papers it would make again."""
+
+    record: Path
+    what: Words
+    papers: tuple[str, ...]
+
+
+def rehearse(order: Order, given: Given, tell: Tell) -> Rehearsed:
+    """What :func:`number` would do; nothing is written. Raises as :func:`number`."""
+    _see_past(order, given)
+    with at_work(order.folder, tell) as there:
+        order = replace(order, record=record_of(order.folder, order.record, there))
+        data = read_bytes(order.file)
+        before = loaded(data, order.file)
+        table = Desk.of(order, before, there)
+        chosen = choose(table, given.item)
+        _see_open(table, chosen, given)
+        where = place(table.papers.record, chosen)
+        new = loaded(_told(data, order.file, before, where, given), order.file)
+        sound(find(new, order.drafted))
+        desk = Desk.of(order, new, there)
+        tells = _tells(where)
+        makes = makers(desk.drafter, desk.dues())
+        papers = [due.file_stem for due, drafter, _ in makes if tells(drafter, due)]
+        title, day = table.drafter.named(chosen).title, slashed(given.day)
+        rehearsed = Words(
+            f"Sẽ ghi số {given.number}, ngày {day} ({title}) vào {normpath(order.file)}",
+            f"Number {given.number}, {day} ({title}) would be written into {normpath(order.file)}",
+        )
+        return Rehearsed(order.file, rehearsed, tuple(dict.fromkeys(papers)))
+
+
 def _anew(table: Desk, chosen: Due, given: Given) -> frozenset[str]:
     """The files of all copies that share the number, where a number told before is replaced."""
     key = register_key(chosen) if given.anew else None
@@ -161,26 +198,36 @@ def _telling(where: FieldPath) -> Settle:
 
     A paper tells it when it reads otherwise without: so it is told anew after a cut off run, too.
     """
-    mute: dict[int, Drafter] = {}
+    tells = _tells(where)
 
     def settle_one(drafter: Drafter, due: Due, there: Standing, subfolder: str) -> Settled | None:
+        if tells(drafter, due):
+            return settle(drafter, due, there, subfolder)
+        return as_found(drafter, due, there, subfolder)
+
+    return settle_one
+
+
+def _tells(where: FieldPath) -> Callable[[Drafter, Due], bool]:
+    """Whether a paper tells the number at ``where``."""
+    mute: dict[int, Drafter] = {}
+
+    def tells(drafter: Drafter, due: Due) -> bool:
         papers = drafter.papers
         if papers.first not in mute:
             before = replace(papers, record=unnumbered(papers.record, where))
             mute[papers.first] = replace(drafter, papers=before)
         without = mute[papers.first].draft(due).docx
-        if same_text(without, drafter.draft(due).docx):
-            return as_found(drafter, due, there, subfolder)
-        return settle(drafter, due, there, subfolder)
+        return not same_text(without, drafter.draft(due).docx)
 
-    return settle_one
+    return tells
 
 
 def _written(table: Desk, chosen: Due, given: Given) -> Words:
     title, day = table.drafter.named(chosen).title, slashed(given.day)
     return Words(
-        f"Đã ghi số {given.number}, ngày {day} vào bản khai: {title}",
-        f"The record has number {given.number}, {day}: {title}",
+        f"Đã ghi số {given.number}, ngày {day} vào bản khai {normpath(table.order.file)}: {title}",
+        f"The record {normpath(table.order.file)} has number {given.number}, {day}: {title}",
     )
 
 
