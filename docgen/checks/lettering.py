@@ -28,6 +28,9 @@ _PRINTED = re.compile(
 # Letters of TCVN3 and VNI fonts as Unicode shows them; Vietnamese itself has none of these.
 _LEGACY = re.compile("[A-Za-zđĐ][µ¸¶·¹¨¾»¼½©®ª«¬×ÞßØäåæçëîïñöø÷ûüþ]")
 _LEGACY_ENOUGH = 2
+# Of a plain vowel with one that is marked, Vietnamese marks the first, and VNI always the second.
+_VNI = re.compile("[aAeE][ùãâêõÙÃÂÊÕ]|[oOuUôÔ][ùõÙÕ]|[oO][âÂ]")
+_QUOTED = re.compile("[“”„«‟‘’].*[“”»‟’‘]", re.DOTALL)
 _SHOWN = 5
 
 
@@ -53,6 +56,19 @@ def lettering(loaded: Loaded) -> Iterator[Problem]:
                     "Annex I).",
                 ),
             )
+        if _QUOTED.fullmatch(value):
+            yield remark(
+                loaded,
+                path,
+                Words(
+                    f"“{label.vi}” nằm trọn trong ngoặc kép cong, sẽ in cả ngoặc: {value[:40]}",
+                    f"“{label.en}” stands in curly quotes, which will be printed: {value[:40]}",
+                ),
+                Words(
+                    'Nếu ngoặc chỉ để bọc giá trị thì xóa đi, hoặc thay bằng ngoặc thẳng "…".',
+                    'Delete them, or use straight quotes "…", if they are not part of the text.',
+                ),
+            )
         if looks_legacy(value):
             yield remark(
                 loaded,
@@ -75,4 +91,4 @@ def unprinted(text: str) -> list[str]:
 
 def looks_legacy(text: str) -> bool:
     """Whether ``text`` seems to be typed in TCVN3 or VNI: ``Céng hßa``, ``Coäng hoøa``."""
-    return len(_LEGACY.findall(text)) >= _LEGACY_ENOUGH
+    return len(_LEGACY.findall(text)) >= _LEGACY_ENOUGH or _VNI.search(text) is not None

@@ -56,6 +56,7 @@ class Loaded:
         sha256: Of the bytes of the file, in hexadecimal.
         file: The file as the user named it; the places of problems begin with it.
         name: The bare name of the file.
+        remarks: What reading it brought up and did not stop at.
     """
 
     record: AnyRecord
@@ -63,6 +64,7 @@ class Loaded:
     sha256: str
     file: str
     name: str
+    remarks: tuple[Problem, ...] = ()
 
 
 def load(path: Path, grow: Grow = as_it_is) -> Loaded:
@@ -85,7 +87,8 @@ def loaded(data: bytes, path: Path, grow: Grow = as_it_is) -> Loaded:
     book = is_workbook(data, path)
     tree = _cells(data, file, grow) if book else read_tree(decode(data, path), file)
     record = _record(tree, file, grow)
-    return Loaded(record, tree.marks, sha256(data).hexdigest(), file, path.name)
+    hashed = sha256(data).hexdigest()
+    return Loaded(record, tree.marks, hashed, file, path.name, tree.remarks)
 
 
 def built(values: Mapping[str, object], name: str, grow: Grow = as_it_is) -> Loaded:
