@@ -34,6 +34,7 @@ _VNI = re.compile(
 )
 _VNI_SURE = re.compile("[aA][âêÂÊ]|[eE][âãÂÃ]|[oO][âÂ]")
 """Pairs that no other language of Latin letters has either: one is enough."""
+_QUOTED = re.compile("[“”„«‟‘’].*[“”»‟’‘]", re.DOTALL)
 _SHOWN = 5
 
 
@@ -57,6 +58,19 @@ def lettering(loaded: Loaded) -> Iterator[Problem]:
                     "Phụ lục I).",
                     "Remove them: papers are set in Times New Roman (Decree 30/2020/NĐ-CP, "
                     "Annex I).",
+                ),
+            )
+        if _QUOTED.fullmatch(value):
+            yield remark(
+                loaded,
+                path,
+                Words(
+                    f"“{label.vi}” nằm trọn trong ngoặc kép cong, sẽ in cả ngoặc: {value[:40]}",
+                    f"“{label.en}” stands in curly quotes, which will be printed: {value[:40]}",
+                ),
+                Words(
+                    'Nếu ngoặc chỉ để bọc giá trị thì xóa đi, hoặc thay bằng ngoặc thẳng "…".',
+                    'Delete them, or use straight quotes "…", if they are not part of the text.',
                 ),
             )
         if looks_legacy(value):

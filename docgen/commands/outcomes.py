@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from docgen import shown
+from docgen.errors import ExitCode, Severity
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -52,6 +53,8 @@ def show_package(made: Package, folder: Path, lang: str) -> None:
         click.echo(line, err=True)
     for file in made.files:
         click.echo(str(folder / file))
+    if any(problem.severity is Severity.ERROR for problem in made.remarks):
+        raise click.exceptions.Exit(ExitCode.INPUT)
 
 
 def show_rehearsal(found: Rehearsed, lang: str) -> None:

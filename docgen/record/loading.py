@@ -57,6 +57,7 @@ class Loaded:
         sha256: Of the bytes of the file, in hexadecimal.
         file: The file as the user named it; the places of problems begin with it.
         name: The bare name of the file.
+        remarks: What reading it brought up and did not stop at.
     """
 
     record: AnyRecord
@@ -64,6 +65,7 @@ class Loaded:
     sha256: str
     file: str
     name: str
+    remarks: tuple[Problem, ...] = ()
 
 
 class UnfitRecordError(RecordError):
@@ -105,9 +107,9 @@ def loaded(data: bytes, path: Path, grow: Grow = as_it_is) -> Loaded:
         record = _record(tree, file, grow)
     except RecordError as fault:
         rest, gone = _rest(tree, grow)
-        whole = Loaded(rest, tree.marks, digest, file, path.name) if rest else None
+        whole = Loaded(rest, tree.marks, digest, file, path.name, tree.remarks) if rest else None
         raise UnfitRecordError(*fault.problems).beside(whole, gone) from None
-    return Loaded(record, tree.marks, digest, file, path.name)
+    return Loaded(record, tree.marks, digest, file, path.name, tree.remarks)
 
 
 def built(values: Mapping[str, object], name: str, grow: Grow = as_it_is) -> Loaded:

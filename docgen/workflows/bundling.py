@@ -46,6 +46,8 @@ def bundle(order: Order, tell: Tell, *, complete: bool = False) -> Package:
         if not papers:
             raise RecordError(_empty(order.folder))
         prints = packaging.print_papers(desk, papers, scans.papers)
+        if complete and (faults := [told for one in prints for told in one.faults]):
+            raise RecordError(*faults)
         lacking = packaging.lacking(desk, prints)
         if complete and lacking:
             raise RecordError(*(_lacks(order.folder, title) for title in lacking))

@@ -14,6 +14,7 @@ from docgen.law.units import told_apart
 from docgen.papers.covers import Bound, book_title, holder, item_title
 from docgen.papers.drafting import CLOSING, COVER, LISTING, Drafter
 from docgen.papers.gaps import marks_in
+from docgen.papers.phrases import phrase
 from docgen.printing.stamps import stamps
 from docgen.record.history import as_told
 from docgen.record.kinds import linked
@@ -25,6 +26,7 @@ from docgen.workflows.standing import FORMER
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from docgen.errors import Problem
     from docgen.guidance.papers import Due
     from docgen.printing.press import Press, Print
     from docgen.record.schema.linked import AnyRecord, LinkedRecord
@@ -38,17 +40,23 @@ _OURS = frozenset({WORD, PRINTS, SIGNED, FORMER})
 
 @dataclass(frozen=True)
 class Printed:
-    """A paper of the folder, its print, and its signed version where there is one."""
+    """A paper of the folder, its print, and its signed version where there is one.
+
+    ``faults`` say why the print is not of the Word file as it stands.
+    """
 
     paper: Settled
     sheet: Print
     signed: Signed | None = None
+    faults: tuple[Problem, ...] = ()
 
     @cached_property
     def marks(self) -> tuple[str, ...]:
         """What the marks in it say is missing; none once a signed version stands for it."""
         if self.signed:
             return ()
+        if self.faults:
+            return (phrase("dossier.unprinted"),)
         return tuple(marks_in(paragraphs(self.paper.docx, self.paper.path)))
 
     @property

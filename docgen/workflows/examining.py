@@ -69,7 +69,7 @@ def read_whole(record: Path, drafted: date) -> tuple[Loaded, Findings]:
 def find(loaded: Loaded, drafted: date) -> Findings:
     """The findings about a record already read: as it stands, and against the guidance."""
     problems = in_reading_order(
-        [*check(loaded), *law.check(loaded, drafted), *twice(loaded, drafted)]
+        [*loaded.remarks, *check(loaded), *law.check(loaded, drafted), *twice(loaded, drafted)]
     )
     return Findings(tuple(problems), tuple(blanks(loaded)), used(loaded.record))
 

@@ -14,14 +14,13 @@ from docgen.folder import contents, location, manifest
 from docgen.guidance.papers import BOUND_STAGES, due
 from docgen.papers.covers import lacks, notes
 from docgen.papers.drafting import CLOSING, COVER, LISTING
-from docgen.printing.pages import count_pages
-from docgen.printing.press import Print
 from docgen.workflows import scanning
 from docgen.workflows.desk import Desk, Package, sound
 from docgen.workflows.dossiers import Printed, bound_of, dossiers, makers
 from docgen.workflows.examining import Findings, read_whole
 from docgen.workflows.issuing import NONE_SIGNED, Issued, anew, kept, told_otherwise
 from docgen.workflows.permitting import permit
+from docgen.workflows.printing import printed
 from docgen.workflows.settling import left_over, settle
 from docgen.workflows.standing import BASES, at_work, packed, record_of
 
@@ -99,26 +98,11 @@ def settled(table: Desk, settle_one: Settle, issued: Issued) -> list[Settled]:
 def print_papers(
     desk: Desk, papers: Sequence[Settled], signed: Mapping[str, Signed] = NO_SCANS
 ) -> list[Printed]:
-    """Every paper with its print; what has been printed before is not printed again.
+    """Every paper with its print; one that cannot be printed stops no other.
 
     ``signed`` are the signed versions that a person put into ``da-ky/``, by the stems of papers.
     """
-    prints = [desk.standing.print_of(paper.print_path, paper.docx) for paper in papers]
-    fresh = iter(
-        desk.press.print_all(
-            (f"{paper.stem}.docx", paper.docx)
-            for paper, pdf in zip(papers, prints, strict=True)
-            if pdf is None
-        )
-    )
-    return [
-        Printed(
-            paper,
-            next(fresh) if pdf is None else Print(pdf, count_pages(pdf), ""),
-            signed.get(paper.stem),
-        )
-        for paper, pdf in zip(papers, prints, strict=True)
-    ]
+    return printed(desk, papers, signed)
 
 
 def keep(desk: Desk, prints: Sequence[Printed], issued: Issued = NONE_SIGNED) -> Package:
@@ -154,6 +138,7 @@ def keep(desk: Desk, prints: Sequence[Printed], issued: Issued = NONE_SIGNED) ->
             *desk.standing.remarks,
             *desk.drafter.templates.remarks(_templates(prints)),
             *(remark for printed in prints for remark in printed.paper.remarks),
+            *(told for one in prints for told in (*one.faults, *one.sheet.remarks)),
             *location.too_long(desk.order.folder, files),
         ),
         lacking(desk, prints) if bound else (),
@@ -185,8 +170,8 @@ def _manifest(
 ) -> manifest.Manifest:
     """What the folder remembers: hashes, items and states; no personal data."""
     filed = {path: _plain(desk, path, content) for path, content in files.items()}
-    for printed in prints:
-        filed |= _filed(desk, printed, issued)
+    for one in prints:
+        filed |= _filed(desk, one, issued)
     return manifest.Manifest(
         tool=__version__,
         record=desk.loaded.sha256,
@@ -228,7 +213,8 @@ def _filed(desk: Desk, printed: Printed, issued: Issued) -> dict[str, manifest.F
     before = desk.standing.filed(paper.path)
     render = manifest.sha256(paper.base) if paper.base else before.base or before.sha256
     base = render if paper.is_edited else ""
-    of_print = replace(entry, sha256=manifest.sha256(printed.sheet.pdf), source=hashed)
+    source = "" if printed.faults else hashed
+    of_print = replace(entry, sha256=manifest.sha256(printed.sheet.pdf), source=source)
     return {paper.path: replace(entry, base=base), paper.print_path: of_print}
 
 

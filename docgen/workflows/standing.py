@@ -107,6 +107,11 @@ class Standing:
         pdf = self.content(path)
         return pdf if pdf is not None and sha256(pdf) == filed.sha256 else None
 
+    def last_print(self, path: str) -> bytes | None:
+        """The print at ``path`` as it was written, whatever its Word file has become since."""
+        filed, pdf = self.filed(path), self.content(path)
+        return pdf if pdf is not None and sha256(pdf) == filed.sha256 else None
+
     def snapshot(self, key: str) -> bytes | None:
         """What the record told when the papers were made that name ``key``, where it is kept."""
         return self._bases.get(f"{_TOLD}{key}")

@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from docgen.errors import DocgenError
 from docgen.guidance.completeness import Place, Wanted, places
 from docgen.papers.covers import Bound, item_title, lacks
 from docgen.papers.gaps import marks_in
+from docgen.papers.phrases import phrase
 from docgen.word.wording import paragraphs
 from docgen.workflows import scanning
 from docgen.workflows.desk import Desk, Order
@@ -154,7 +156,10 @@ def _paper(desk: Desk, due: Due, found: Settled | None, scans: Collection[str]) 
         state = PaperState.SIGNED if signed else PaperState.MISSING
         return _Paper(due, PaperStatus(due.file_stem, title, state))
     state = PaperState(desk.state_of(found, is_signed=signed).value)
-    marks = () if signed else tuple(marks_in(paragraphs(found.docx, found.path)))
+    try:
+        marks = () if signed else tuple(marks_in(paragraphs(found.docx, found.path)))
+    except DocgenError:  # told when it is to be printed
+        marks = (phrase("dossier.unprinted"),)
     return _Paper(due, PaperStatus(due.file_stem, title, state), marks)
 
 

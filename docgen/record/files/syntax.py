@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from docgen.errors import Place, Problem, Words
@@ -99,12 +100,54 @@ _STUMBLES = (
 )
 
 
+_NO_BREAK = _Stumble(
+    (),
+    Words(
+        "Dấu cách ở đây là dấu cách không ngắt (chép từ Word hoặc trang web)",
+        "The space here is a no-break space (copied from Word or a web page)",
+    ),
+    Words("Xóa đi rồi gõ lại dấu cách thường.", "Delete it and type a plain space."),
+)
+_CURLY = _Stumble(
+    (),
+    Words(
+        "Ngoặc kép ở đây là ngoặc cong “ ” (Word tự đổi)",
+        "The quote here is a curly one “ ” (Word changes them by itself)",
+    ),
+    Words('Thay bằng ngoặc thẳng "…".', 'Use straight quotes "…".'),
+)
+_WIDE = _Stumble(
+    (),
+    Words("Dấu hai chấm ở đây là dấu toàn khổ (：)", "The colon here is a full-width one (：)"),
+    Words("Thay bằng dấu hai chấm thường, theo sau là dấu cách.", "Use a plain colon and a space."),
+)
+_LOOKS = {
+    **dict.fromkeys("\u00a0\u2007\u202f\u3000", _NO_BREAK),
+    **dict.fromkeys("“”„‟‘’", _CURLY),
+    "\uff1a": _WIDE,
+}
+_ODD = re.compile(f"[{''.join(_LOOKS)}]")
+
+
 def syntax_problem(error: yaml.YAMLError, text: str, file: str) -> Problem:
     """The problem that stands for ``error`` in ``text``, at its line and column."""
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+    if mark is not None and (odd := _odd_near(text, mark)):
+        line, column, stumble = odd
+        return Problem(Place(file, line + 1, column + 1), stumble.what, stumble.hint)
     found = _stumble(str(getattr(error, "problem", "") or ""), _character_at(text, mark))
     place = Place(file) if mark is None else Place(file, mark.line + 1, mark.column + 1)
     return Problem(place, found.what, found.hint)
+
+
+def _odd_near(text: str, mark: yaml.Mark) -> tuple[int, int, _Stumble] | None:
+    """A character that looks like one of YAML's and is none, on the faulty line or just above."""
+    lines = text.split("\n")
+    for line in range(min(mark.line, len(lines) - 1), max(mark.line - 2, -1), -1):
+        found = _ODD.search(lines[line])
+        if found is not None:
+            return line, found.start(), _LOOKS[found[0]]
+    return None
 
 
 def _stumble(said: str, character: str) -> _Stumble:

@@ -43,6 +43,8 @@ class Tree:
     problems: tuple[Problem, ...]
     refused: frozenset[FieldPath]
     """Paths whose value was not taken over; what is missing there is no second fault."""
+    remarks: tuple[Problem, ...] = ()
+    """What should be told and stops nothing."""
 
 
 def read_tree(text: str, file: str) -> Tree:

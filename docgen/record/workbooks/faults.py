@@ -9,6 +9,7 @@ from docgen.record.schema.shape import slots_of
 
 if TYPE_CHECKING:
     from docgen.record.schema.shape import Slot
+    from docgen.record.workbooks.layout import Table
 
 FORMULA = (
     Words("Ô này là công thức", "This cell is a formula"),
@@ -48,6 +49,39 @@ CHANGED_EXAMPLE = (
         "Ghi từ dòng dưới dòng “Ví dụ”, hoặc xóa chữ “Ví dụ” ở cột đầu.",
         "Write below the example row, or delete “Ví dụ” in its first column.",
     ),
+)
+
+
+def no_sheet(table: Table) -> tuple[Words, Words]:
+    """That the sheet of a list is gone."""
+    what = Words(
+        f"Không còn trang “{table.sheet}”: coi như không khai gì ở đó",
+        f"The sheet “{table.sheet}” is gone: nothing counts as told there",
+    )
+    return what, _GONE
+
+
+def no_column(label: str, sheet: str) -> tuple[Words, Words]:
+    """That a column of a list is gone."""
+    what = Words(
+        f"Trang “{sheet}” không còn cột “{label}”: coi như không khai gì ở đó",
+        f"“{sheet}” has lost its column “{label}”: nothing counts as told there",
+    )
+    return what, _GONE
+
+
+def no_row(label: str) -> tuple[Words, Words]:
+    """That the row of a field is gone from the first sheet."""
+    what = Words(
+        f"Không còn hàng “{label}”: coi như không khai gì ở đó",
+        f"The row “{label}” is gone: nothing counts as told there",
+    )
+    return what, _GONE
+
+
+_GONE = Words(
+    "Nếu lỡ xóa thì tạo tờ khai Excel mới (docgen new … -o TEP.xlsx), chép phần đã ghi sang.",
+    "If it was deleted by mistake, make a new form (docgen new … -o FILE.xlsx) and copy into it.",
 )
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, cast
 
+from docgen.errors import Place
+from docgen.record.explaining import at_mark
 from docgen.record.workbooks import faults, wording
 from docgen.record.workbooks.composing import shown_example
 from docgen.record.workbooks.layout import PARENT_KEY, RECORD_KEY, Field
@@ -47,8 +49,13 @@ class Lists:
         for table in self.layout.tables:
             self.numbered[table.names] = {}
             sheet = self.sheets.get(table.key)
-            if sheet is not None:
+            if sheet is None and table.parent is not None and table.parent.key not in self.sheets:
+                continue  # told of the list around it
+            if sheet is None:
+                self.taken.remark(Place(self.taken.file), *faults.no_sheet(table))
+            else:
                 self.mark_list(table, sheet)
+                self.see_columns(table, sheet)
                 _Rows(self, table, sheet).read()
         known = {RECORD_KEY, *(table.key for table in self.layout.tables)}
         for key, sheet in self.sheets.items():
@@ -63,6 +70,14 @@ class Lists:
         else:
             for parent in self.numbered[table.parent.names].values():
                 self.taken.marks[*parent.path, *table.below] = mark
+
+    def see_columns(self, table: Table, sheet: KeyedSheet) -> None:
+        """Tell which columns of the list are gone."""
+        place = at_mark(sheet.mark(sheet.key_row, sheet.key_column), "", self.taken.file)
+        for column in table.columns:
+            if column.key not in sheet.columns:
+                told = faults.no_column(column.label, sheet.sheet.name)
+                self.taken.remark(place, *told)
 
     def strange(self, sheet: KeyedSheet) -> None:
         """A list that the model does not have, told all the same."""

@@ -15,9 +15,10 @@ from zipfile import ZipFile
 from openpyxl.cell.read_only import EMPTY_CELL
 from openpyxl.reader.excel import ExcelReader
 from openpyxl.utils import range_boundaries
+from openpyxl.utils.datetime import CALENDAR_MAC_1904
 
 from docgen.record.workbooks import safety
-from docgen.record.workbooks.values import is_told
+from docgen.record.workbooks.values import Late, is_told
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -104,8 +105,15 @@ def part_names(data: bytes) -> dict[str, str]:
     return _parts(_reader(data))
 
 
+class _Reader(ExcelReader):
+    """Passes over sheets that are a chart: they hold no cells."""
+
+    def read_chartsheet(self, sheet: object, rel: object) -> None:
+        """Nothing of it is read."""
+
+
 def _reader(data: bytes) -> ExcelReader:
-    reader = ExcelReader(BytesIO(data), read_only=True, keep_links=False)
+    reader = _Reader(BytesIO(data), read_only=True, keep_links=False)
     reader.read()
     return reader
 
@@ -117,16 +125,20 @@ def _parts(reader: ExcelReader) -> dict[str, str]:
 def _sheets(data: bytes) -> list[OpenedSheet]:
     reader = _reader(data)
     parts = _parts(reader)
+    late = reader.wb.epoch == CALENDAR_MAC_1904
     with ZipFile(BytesIO(data)) as package:
         return [
             OpenedSheet(
-                sheet.title, number, _cells(sheet), _merged(package.read(parts[sheet.title]))
+                sheet.title,
+                number,
+                _cells(sheet, late=late),
+                _merged(package.read(parts[sheet.title])),
             )
             for number, sheet in enumerate(reader.wb.worksheets, 1)
         ]
 
 
-def _cells(sheet: ReadOnlyWorksheet) -> dict[CellSpot, Content | Odd]:
+def _cells(sheet: ReadOnlyWorksheet, *, late: bool) -> dict[CellSpot, Content | Odd]:
     """What the cells hold; rows of nothing, of which there may be a million, cost little.
 
     Raises:
@@ -141,7 +153,7 @@ def _cells(sheet: ReadOnlyWorksheet) -> dict[CellSpot, Content | Odd]:
         if all(map(_is_nothing, cells)):
             continue
         for column, cell in enumerate(cells, 1):
-            content = _content(cell)
+            content = _content(cell, late=late)
             if content is not None and (isinstance(content, Odd) or is_told(content)):
                 found[CellSpot(row, column)] = content
     if found and max(found).row > MOST_ROWS:
@@ -153,7 +165,7 @@ _is_nothing = partial(is_, EMPTY_CELL)
 """Whether a cell is the one that openpyxl puts wherever there is none."""
 
 
-def _content(cell: ReadOnlyCell) -> Content | Odd | None:
+def _content(cell: ReadOnlyCell, *, late: bool) -> Content | Odd | None:
     value = cell.value
     if value is None:
         return None
@@ -161,6 +173,8 @@ def _content(cell: ReadOnlyCell) -> Content | Odd | None:
         return Odd(formula=cell.data_type == "f")
     if isinstance(value, date) and not isinstance(value, datetime):
         return datetime.combine(value, time())
+    if late and isinstance(value, int | float) and not isinstance(value, bool):
+        return Late(value)
     if isinstance(value, bool | int | float | datetime | time | timedelta):
         return value
     return _ESCAPED.sub(lambda found: chr(int(found[1], 16)), str(value))

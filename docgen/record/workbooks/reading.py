@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, cast
 
-from docgen.errors import Place, Problem, RecordError, Words
+from docgen.errors import Place, Problem, RecordError, Severity, Words
 from docgen.record.explaining import at_mark
 from docgen.record.files.file import NEW_FORM
 from docgen.record.files.tree import Tree
@@ -18,6 +18,7 @@ from docgen.record.workbooks.layout import (
     SHEET_MARK,
     SHOWN_KEY,
     VALUE_KEY,
+    Field,
     Heading,
     layout_of,
 )
@@ -51,7 +52,13 @@ def read_workbook(data: bytes, file: str, roots: Iterable[type[RecordPart]]) -> 
     taken = Taken(file, problems)
     _read_first(sheets[RECORD_KEY], layout, taken)
     Lists(sheets, layout, taken).read()
-    return Tree(taken.value, taken.marks, tuple(taken.problems), frozenset(taken.refused))
+    return Tree(
+        taken.value,
+        taken.marks,
+        tuple(taken.problems),
+        frozenset(taken.refused),
+        tuple(taken.remarks),
+    )
 
 
 _NO_FORM = (
@@ -96,12 +103,17 @@ class Taken:
     marks: dict[FieldPath, Mark] = field(default_factory=dict)
     refused: set[FieldPath] = field(default_factory=set)
     told: set[FieldPath] = field(default_factory=set)
+    remarks: list[Problem] = field(default_factory=list)
 
     def mark(self, path: FieldPath, mark: Mark) -> None:
         """The place of ``path``, and of the parts around it that have none yet."""
         self.marks[path] = mark
         for length in range(len(path)):
             self.marks.setdefault(path[:length], mark)
+
+    def remark(self, place: Place, what: Words, hint: Words) -> None:
+        """Keep what should be told and stops nothing."""
+        self.remarks.append(Problem(place, what, hint, Severity.WARNING))
 
     def refuse(self, path: FieldPath, mark: Mark, what: Words, hint: Words) -> None:
         """Keep the fault of the cell at ``mark``; ``path`` is not told twice as missing."""
@@ -134,6 +146,10 @@ def _read_first(sheet: KeyedSheet, layout: Layout, taken: Taken) -> None:
     for entry in layout.rows:
         if isinstance(entry, Heading) and entry.names:
             taken.put(taken.value, entry.names, {})
+    keys = {sheet.text(row, sheet.key_column) for row in sheet.rows}
+    for entry in layout.rows:
+        if isinstance(entry, Field) and entry.key not in keys:
+            taken.remark(Place(taken.file), *faults.no_row(entry.label))
     for row in sheet.rows:
         _read_row(sheet, row, layout.root, taken)
 

@@ -33,6 +33,7 @@ ZIP_FAULTS = (
 _OLE_MARK = b"\xd0\xcf\x11\xe0"
 _ZIP_MARK = b"PK"
 _MAIN_PART = "xl/workbook.xml"
+_STRICT = b"http://purl.oclc.org/ooxml/"
 _OPEN_DOCUMENT = b"application/vnd.oasis.opendocument"
 _ACTIVE = (
     ("vbaproject", Words("Tệp có macro", "The file has macros")),
@@ -91,6 +92,9 @@ def check(data: bytes, file: str) -> None:
             if ods
             else Words("Tệp không phải bảng tính Excel", "The file is no Excel workbook")
         )
+        raise fault(file, what, SAVE_AS_XLSX)
+    if any(_STRICT in parts[name] for name in parts if name.lower() == _MAIN_PART):
+        what = Words("Tệp ở dạng “Strict Open XML”", "The file is in the form “Strict Open XML”")
         raise fault(file, what, SAVE_AS_XLSX)
     found = list(dict.fromkeys(_harm(parts)))
     if found:

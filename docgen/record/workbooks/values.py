@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime, time, timedelta
+from math import isfinite
 from typing import TYPE_CHECKING, TypeAlias
 
 from docgen.errors import Words
@@ -25,6 +26,16 @@ _SERIALS = range(32_874, 73_051)
 """Days from 1990 to 2099 as Excel counts them: a number in a cell for a day means one of them."""
 
 
+_BETWEEN = 1_462
+"""Days between the first ones of the two calendars of Excel, of 1900 and of 1904."""
+
+
+class Late(float):
+    """A number in a workbook that counts days from 1904, as old ones of Macs do."""
+
+    __slots__ = ()
+
+
 class ContentError(ValueError):
     """A cell holds what the record cannot take, whatever the field."""
 
@@ -40,6 +51,10 @@ _A_TIME = (
         "Định dạng ô là Text (Văn bản) rồi ghi lại, ví dụ: 08 giờ 00 phút.",
         "Format the cell as Text and type it again, for example: 08 giờ 00 phút.",
     ),
+)
+_NO_NUMBER = (
+    Words("Ô này không phải số dùng được (vô hạn)", "This cell is no number (infinite)"),
+    Words("Ghi lại giá trị.", "Type the value again."),
 )
 _A_MOMENT = (
     Words("Excel đã đổi chữ trong ô này thành ngày giờ", "Excel turned the text into a moment"),
@@ -76,13 +91,21 @@ def _value(content: Content, slot: Slot) -> Plain:
     if isinstance(content, datetime):
         return _day(content)
     number = _number(content)
-    if slot.kind is FieldKind.DAY and number in _SERIALS:
-        return _written(_DAY_ONE.date() + timedelta(days=int(number)))
+    if slot.kind is FieldKind.DAY and isinstance(number, int):
+        serial = number + (_BETWEEN if isinstance(content, Late) else 0)
+        if serial in _SERIALS:
+            return _written(_DAY_ONE.date() + timedelta(days=serial))
     return number
 
 
 def _number(content: float) -> int | str:
-    """Whole as it stands, else as text: a record holds no fractions."""
+    """Whole as it stands, else as text: a record holds no fractions.
+
+    Raises:
+        ContentError: It is infinite, or what Excel does not call a number.
+    """
+    if not isfinite(content):
+        raise ContentError(*_NO_NUMBER)
     return int(content) if content == int(content) else str(content)
 
 

@@ -1,0 +1,112 @@
+"""Prints of the papers of a folder: one that cannot be printed never stops the others."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from docgen.errors import (
+    DocgenError,
+    MissingToolError,
+    OutsideError,
+    Place,
+    PrintRefusedError,
+    Problem,
+    Severity,
+    TemplateError,
+    Words,
+)
+from docgen.printing.pages import count_pages
+from docgen.printing.press import Print, Printer
+from docgen.word.package import open_package
+from docgen.workflows.dossiers import Printed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from docgen.scans.inbox import Signed
+    from docgen.workflows.desk import Desk
+    from docgen.workflows.settling import Settled
+
+_OF_THE_PAPER = (TemplateError, PrintRefusedError, OutsideError)
+"""What a paper may do to its printer; that there is no printer is another thing."""
+
+
+def printed(desk: Desk, papers: Sequence[Settled], signed: Mapping[str, Signed]) -> list[Printed]:
+    """Every paper with its print; what has been printed before is not printed again.
+
+    Where a paper cannot be printed its last good print stands in its place, or the draft under it.
+
+    Raises:
+        MissingToolError: the printer is not on this machine.
+        PrintRefusedError: a draft cannot be printed that nobody changed.
+    """
+    known = [desk.standing.print_of(paper.print_path, paper.docx) for paper in papers]
+    left = [paper for paper, pdf in zip(papers, known, strict=True) if pdf is None]
+    together = _together(desk, left)
+    return [
+        _fresh(desk, paper, together.get(paper.path), signed.get(paper.stem))
+        if pdf is None
+        else Printed(
+            paper, Print(pdf, count_pages(pdf), "", _remarks(paper)), signed.get(paper.stem)
+        )
+        for paper, pdf in zip(papers, known, strict=True)
+    ]
+
+
+def _together(desk: Desk, papers: Sequence[Settled]) -> dict[str, Print]:
+    """LibreOffice gets all papers that pass the gate in one call; none where that fails."""
+    if desk.press.printer is not Printer.LIBREOFFICE:
+        return {}
+    sound = [paper for paper in papers if _passes(paper)]
+    try:
+        prints = desk.press.print_all((f"{paper.stem}.docx", paper.docx) for paper in sound)
+    except OutsideError:
+        return {}
+    return {paper.path: sheet for paper, sheet in zip(sound, prints, strict=True)}
+
+
+def _passes(paper: Settled) -> bool:
+    try:
+        open_package(paper.docx, paper.path)
+    except TemplateError:
+        return False
+    return True
+
+
+def _fresh(desk: Desk, paper: Settled, sheet: Print | None, signed: Signed | None) -> Printed:
+    try:
+        sheet = sheet or desk.press.print(paper.docx, f"{paper.stem}.docx")
+    except _OF_THE_PAPER as fault:
+        if isinstance(fault, MissingToolError) or not paper.is_edited:
+            raise
+        return Printed(paper, _stand_in(desk, paper), signed, tuple(_told(paper, fault)))
+    remarks = dict.fromkeys([*_remarks(paper), *sheet.remarks])
+    return Printed(paper, replace(sheet, remarks=tuple(remarks)), signed)
+
+
+def _remarks(paper: Settled) -> tuple[Problem, ...]:
+    """What a Word file that a person changed has and is harmless."""
+    return open_package(paper.docx, paper.path).remarks if paper.is_edited else ()
+
+
+def _stand_in(desk: Desk, paper: Settled) -> Print:
+    """The last print of the paper that is whole and untouched; else that of the draft under it."""
+    pdf = desk.standing.last_print(paper.print_path)
+    if pdf is not None:
+        return Print(pdf, count_pages(pdf), "")
+    drafter = desk.drafter.for_holder(paper.first)
+    return desk.press.print(paper.base or drafter.draft(paper.draft.due).docx, paper.path)
+
+
+def _told(paper: Settled, fault: DocgenError) -> Iterator[Problem]:
+    for problem in fault.problems:
+        yield replace(problem, place=replace(problem.place, file=paper.path))
+    what = Words(
+        "tệp Word này không in được nên hồ sơ mang bản in trước đó của văn bản; các văn bản khác "
+        "vẫn được in",
+        "this Word file cannot be printed, so the dossier has the paper's former print; all other "
+        "papers were printed",
+    )
+    hint = Words("Sửa tệp như trên rồi chạy lại.", "Mend the file as told above, then run again.")
+    yield Problem(Place(paper.path), what, hint, Severity.ERROR)
