@@ -44,7 +44,7 @@ FLOORS = {
     "printing": {"word", "text", "errors"},
     "scans": {"dossier", "folder", "text", "errors"},
     "record": {"text", "errors"},
-    "word": {"tables", "errors"},
+    "word": {"tables", "text", "errors"},
     "folder": {"text", "errors"},
     "dossier": {"tables", "text", "errors"},
     "text": {"tables", "errors"},

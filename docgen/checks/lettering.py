@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from docgen.errors import Problem
     from docgen.record.loading import Loaded
+    from docgen.record.schema.shape import FieldPath
 
 # Latin with all of Vietnamese, Greek, Cyrillic, and the signs of office papers; every one is in
 # the shipped font, which has the widths of Times New Roman.
@@ -60,32 +61,40 @@ def lettering(loaded: Loaded) -> Iterator[Problem]:
                     "Annex I).",
                 ),
             )
-        if _QUOTED.fullmatch(value):
-            yield remark(
-                loaded,
-                path,
-                Words(
-                    f"“{label.vi}” nằm trọn trong ngoặc kép cong, sẽ in cả ngoặc: {value[:40]}",
-                    f"“{label.en}” stands in curly quotes, which will be printed: {value[:40]}",
-                ),
-                Words(
-                    'Nếu ngoặc chỉ để bọc giá trị thì xóa đi, hoặc thay bằng ngoặc thẳng "…".',
-                    'Delete them, or use straight quotes "…", if they are not part of the text.',
-                ),
-            )
-        if looks_legacy(value):
-            yield remark(
-                loaded,
-                path,
-                Words(
-                    f"“{label.vi}” giống chữ bảng mã cũ (TCVN3, VNI): {value[:40]}",
-                    f"“{label.en}” looks like an old encoding (TCVN3, VNI): {value[:40]}",
-                ),
-                Words(
-                    "Chuyển mã sang Unicode rồi dán lại (Unikey: Công cụ chuyển mã).",
-                    "Convert it to Unicode and paste it again (Unikey's converter).",
-                ),
-            )
+        yield from _quoted(loaded, path, label, value)
+        yield from _legacy(loaded, path, label, value)
+
+
+def _quoted(loaded: Loaded, path: FieldPath, label: Words, value: str) -> Iterator[Problem]:
+    if _QUOTED.fullmatch(value):
+        yield remark(
+            loaded,
+            path,
+            Words(
+                f"“{label.vi}” nằm trọn trong ngoặc kép cong, sẽ in cả ngoặc: {value[:40]}",
+                f"“{label.en}” stands in curly quotes, which will be printed: {value[:40]}",
+            ),
+            Words(
+                'Nếu ngoặc chỉ để bọc giá trị thì xóa đi, hoặc thay bằng ngoặc thẳng "…".',
+                'Delete them, or use straight quotes "…", if they are not part of the text.',
+            ),
+        )
+
+
+def _legacy(loaded: Loaded, path: FieldPath, label: Words, value: str) -> Iterator[Problem]:
+    if looks_legacy(value):
+        yield remark(
+            loaded,
+            path,
+            Words(
+                f"“{label.vi}” giống chữ bảng mã cũ (TCVN3, VNI): {value[:40]}",
+                f"“{label.en}” looks like an old encoding (TCVN3, VNI): {value[:40]}",
+            ),
+            Words(
+                "Chuyển mã sang Unicode rồi dán lại (Unikey: Công cụ chuyển mã).",
+                "Convert it to Unicode and paste it again (Unikey's converter).",
+            ),
+        )
 
 
 def unprinted(text: str) -> list[str]:

@@ -93,31 +93,16 @@ def number(
 
     Ví dụ: docgen number ho-so 4 --so 45 --ngay 05/09/2026
     """
+    what = (folder, item, number, issued)
+    day, tell = day_of(drafted), teller(lang)
     if rehearsed:
         found = api.rehearse_number(
-            folder,
-            item,
-            number,
-            issued,
-            on=day_of(drafted),
-            anew=anew,
-            record=record,
-            templates=templates,
-            tell=teller(lang),
+            *what, on=day, anew=anew, record=record, templates=templates, tell=tell
         )
         show_rehearsal(found, lang)
         return
     made = api.number(
-        folder,
-        item,
-        number,
-        issued,
-        on=day_of(drafted),
-        anew=anew,
-        record=record,
-        printer=printer,
-        templates=templates,
-        tell=teller(lang),
+        *what, on=day, anew=anew, record=record, printer=printer, templates=templates, tell=tell
     )
     show_package(made, folder, lang)
 

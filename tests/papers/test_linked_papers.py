@@ -12,8 +12,10 @@ from docgen.guidance.papers import REPORT, Due, due, paper
 from docgen.law import units
 from docgen.papers import chairing, opinions
 from docgen.papers.letterhead import frame
+from docgen.papers.life import outcomes
 from docgen.papers.sheet import Papers
 from docgen.papers.view import view
+from docgen.record.schema.life import PeriodReport
 from docgen.record.schema.linked import LinkedRecord
 from docgen.record.schema.offices import Office
 from docgen.record.schema.parts import Issued
@@ -350,3 +352,13 @@ def test_a_reply_shows_the_number_that_its_unit_gave() -> None:
     told = Papers(record.model_copy(update={"units": replied}), drafted(CLUSTER))
     header: Any = frame(told.of("assent", copy=1))["header"]
     assert header["number"].startswith("Số: 45/")
+
+
+def test_what_speaks_of_rating_is_not_rated_itself() -> None:
+    """A target of a class shows the class; an activity on the way to it shows what was done."""
+    report = PeriodReport(period="2026")
+    work = "Tự đánh giá, xếp loại Mô hình"
+    (done,) = outcomes.works(report, [work])
+    assert done == {"what": work, "result": "…………………"}
+    (target,) = outcomes.rows(record_of(WEAK), report, ["Mô hình được xếp loại Khá trở lên"])
+    assert target["result"] == "Xếp loại Yếu"

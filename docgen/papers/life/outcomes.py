@@ -45,10 +45,19 @@ def told_of(sheet: Sheet, told: PeriodReport) -> Frame:
 
 
 def rows(record: AnyRecord, told: PeriodReport, names_of: Iterable[str]) -> list[dict[str, str]]:
-    """Each target or activity with its result: as told, else what follows from the rating."""
-    results = {same_name_key(one.what): one.result for one in told.outcomes if one.result}
+    """Each target with its result: as told, else what follows from the rating."""
     rated = _rating(record, told.period)
-    return [{"what": what, "result": _result(what, results, rated)} for what in names_of]
+    return [{"what": what, "result": _result(what, _told(told), rated)} for what in names_of]
+
+
+def works(told: PeriodReport, names_of: Iterable[str]) -> list[dict[str, str]]:
+    """Each activity with its result as told; that it speaks of rating makes the class none."""
+    return [{"what": what, "result": _result(what, _told(told), "")} for what in names_of]
+
+
+def _told(told: PeriodReport) -> dict[str, str]:
+    """The results that the record tells, by what they are of."""
+    return {same_name_key(one.what): one.result for one in told.outcomes if one.result}
 
 
 def _result(what: str, results: Mapping[str, str], rated: str) -> str:

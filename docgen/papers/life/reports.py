@@ -56,7 +56,7 @@ def frame(sheet: Sheet) -> Frame:
             "situation": text(told.situation, "situation"),
             "results": lines(told.results) or [mark("results")],
             **figures(sheet.record, told),
-            "done": _done(sheet, told, works, half=half),
+            "done": _done(told, works, half=half),
             "ahead": [work for work in works if half and _falls(work["when"], later=True)],
             "strengths": lines(told.strengths) or [LINE],
             "weaknesses": lines(told.weaknesses) or [LINE],
@@ -78,12 +78,10 @@ def _reorganized(sheet: Sheet) -> list[str]:
     ]
 
 
-def _done(
-    sheet: Sheet, told: PeriodReport, works: list[dict[str, str]], *, half: bool
-) -> list[dict[str, str]]:
+def _done(told: PeriodReport, works: list[dict[str, str]], *, half: bool) -> list[dict[str, str]]:
     """The activities of the plan that fall in the period, each with its result."""
     own = [work for work in works if not half or _falls(work["when"], later=False)]
-    found = outcomes.rows(sheet.record, told, [work["what"] for work in own])
+    found = outcomes.works(told, [work["what"] for work in own])
     return [{**work, **row} for work, row in zip(own, found, strict=True)]
 
 
