@@ -10,6 +10,7 @@ import click
 
 from docgen import shown
 from docgen.commands import (
+    catalogue,
     completion,
     data,
     explain,
@@ -28,20 +29,8 @@ from docgen.errors import DocgenError, ExitCode
 from docgen.shown.language import language_of, speaking
 
 __all__ = [
-    "completion",
-    "data",
-    "docgen",
-    "explain",
-    "folders",
-    "forms",
-    "lint",
-    "machine",
-    "main",
-    "opening",
-    "papers",
-    "ratings",
-    "run",
-    "stationery",
+    "catalogue", "completion", "data", "docgen", "explain", "folders", "forms", "lint", "machine",
+    "main", "opening", "papers", "ratings", "run", "stationery",
 ]  # fmt: skip
 
 

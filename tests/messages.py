@@ -8,7 +8,9 @@ import json
 import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from docgen.shown.codes import FILE, codes, groups
+from docgen.shown.codes import FILE, catalogue, codes, groups
+from docgen.shown.explaining import page
+from tests.samples import ROOT
 from tests.test_floors import MODULES, name_of, tree_of
 
 if TYPE_CHECKING:
@@ -156,13 +158,16 @@ def new_codes() -> dict[str, Message]:
 
 
 def main() -> None:
-    """Give every new message its code; what has a code keeps it."""
+    """Give every new message its code, and write the page of codes; what has a code keeps it."""
     lines = [
         f"  {code}:\n    vi: {_quoted(one.vi)}\n    en: {_quoted(one.en)}\n"
         for code, one in sorted(new_codes().items())
     ]
     with FILE.open("a", encoding="utf-8") as file:
         file.writelines(lines)
+    for kept in (catalogue, codes):
+        kept.cache_clear()
+    (ROOT / "docs" / "ma-loi.md").write_text(page(), encoding="utf-8")
 
 
 def _quoted(text: str) -> str:

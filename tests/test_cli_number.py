@@ -119,7 +119,12 @@ def test_a_rehearsal_writes_nothing(folder: str, capsys: pytest.CaptureFixture[s
 def test_the_dossier_is_opened(folder: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """By whatever opens PDF here; a folder without a dossier is told."""
     opened: list[str] = []
-    monkeypatch.setattr("click.launch", lambda file: opened.append(file) or 0)
+
+    def launch(file: str) -> int:
+        opened.append(file)
+        return 0
+
+    monkeypatch.setattr("click.launch", launch)
     assert run(["open", folder]) == ExitCode.DONE
     assert opened == [str(Path(folder) / "ho-so.pdf")]
     assert run(["open", str(Path(folder) / "van-ban")]) == ExitCode.INPUT

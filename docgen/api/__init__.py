@@ -6,6 +6,7 @@ always told: nothing here reads the clock. Faults are :class:`DocgenError` with 
 once, each with its place, in Vietnamese and English.
 """
 
+from docgen.api.catalogue import catalogue
 from docgen.api.data import check_data, copy_data, using_data
 from docgen.api.folders import amend, bundle, number, register, rehearse_number, status
 from docgen.api.linting import lint_papers
@@ -52,6 +53,7 @@ __all__ = [
     "build_templates",
     "bundle",
     "calendar",
+    "catalogue",
     "check",
     "check_data",
     "check_templates",

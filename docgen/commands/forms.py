@@ -77,7 +77,7 @@ def check(record: Path, drafted: date | None, as_json: bool, lang: str) -> None:
             raise click.exceptions.Exit(fault.exit_code) from None
         raise
     if as_json:
-        click.echo(shown.as_json(found.problems, found.blanks, lang))
+        click.echo(shown.as_json(found.problems, found.blanks, lang, found.content))
     else:
         show_findings(found, lang)
     errors = any(problem.severity is Severity.ERROR for problem in found.problems)

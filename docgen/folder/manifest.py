@@ -20,6 +20,8 @@ NAME = "manifest.json"
 VERSION = 3
 READABLE = frozenset({2, VERSION})
 """The forms that are understood; form 2 did not tell how a paper was issued."""
+_FAULTS = (ArithmeticError, AttributeError, KeyError, RecursionError, TypeError, ValueError)
+"""What a manifest that is something else brings about when it is read."""
 _HINT = Words(
     f"Chép lại {NAME} từ bản sao lưu, hoặc làm hồ sơ vào một thư mục khác.",
     f"Bring {NAME} back from a copy, or make the package in another folder.",
@@ -119,7 +121,14 @@ class Manifest:
             value = json.loads(data)
             version = int(value["version"])
             read = _read(value) if version in READABLE else None
-        except (AttributeError, KeyError, RecursionError, TypeError, ValueError) as fault:
+        except (
+            AttributeError,
+            KeyError,
+            OverflowError,
+            RecursionError,
+            TypeError,
+            ValueError,
+        ) as fault:
             _refuse(place, "tệp bị hỏng, không đọc được", "the file is damaged", fault)
         if read is None:
             _refuse(

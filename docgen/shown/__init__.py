@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from docgen.errors import Problem, Severity, Words
+from docgen.errors import NO_WORDS, Problem, Severity, Words
 from docgen.shown.codes import code_of
 from docgen.shown.language import spoken
 from docgen.shown.paint import strong
@@ -133,9 +133,12 @@ def verdict(problems: Sequence[Problem], found: Iterable[Blanked], lang: str) ->
     )
 
 
-def as_json(problems: Iterable[Problem], found: Iterable[Blanked], lang: str) -> str:
-    """The findings as JSON: ``problems`` and ``blanks``."""
+def as_json(
+    problems: Iterable[Problem], found: Iterable[Blanked], lang: str, content: Words = NO_WORDS
+) -> str:
+    """The findings as JSON: ``problems``, ``blanks``, and what fills the papers (``content``)."""
     told = {
+        "content": content.in_language(lang),
         "problems": [
             {
                 "file": remark.place.file,

@@ -13,7 +13,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from docgen.errors import Words
-from docgen.text.tables import read
+from docgen.tables.reading import read
+from docgen.tables.rows import Row, Text
 
 if TYPE_CHECKING:
     from docgen.errors import Problem
@@ -26,20 +27,47 @@ _LABEL: Final = re.compile(r"“.*?” (?=[a-z0-9])")
 _ANY: Final = "(?:.|\n)*?"
 
 
-class Group(NamedTuple):
+class Group(Row):
     """Problems of one room of the house.
 
     Attributes:
         number: The first digit of their codes.
         rooms: The modules that tell them.
-        title: What they are about.
-        about: When they come, and what to do in general.
+        vi: What they are about; ``en`` the same.
+        about_vi: When they come, and what to do in general; ``about_en`` the same.
     """
 
     number: int
-    rooms: tuple[str, ...]
-    title: Words
-    about: Words
+    rooms: tuple[Text, ...]
+    vi: Text
+    en: Text
+    about_vi: Text
+    about_en: Text
+
+    @property
+    def title(self) -> Words:
+        """What they are about."""
+        return Words(self.vi, self.en)
+
+    @property
+    def about(self) -> Words:
+        """When they come, and what to do in general."""
+        return Words(self.about_vi, self.about_en)
+
+
+class Message(Row):
+    """A message, ``{}`` where a value is filled in."""
+
+    vi: Text
+    en: Text
+
+
+class Catalogue(Row):
+    """``codes.yaml``: the groups, the messages by their codes, those that are told no more."""
+
+    groups: tuple[Group, ...]
+    codes: dict[Text, Message]
+    former: dict[Text, Message] | None = None
 
 
 class Coded(NamedTuple):
@@ -50,25 +78,21 @@ class Coded(NamedTuple):
 
 
 @cache
+def catalogue() -> Catalogue:
+    """What the file tells."""
+    return read(FILE, Catalogue)
+
+
 def groups() -> tuple[Group, ...]:
     """The groups, by their numbers."""
-    return tuple(
-        Group(
-            row["number"],
-            tuple(row["rooms"]),
-            Words(row["vi"], row["en"]),
-            Words(row["about_vi"], row["about_en"]),
-        )
-        for row in read(FILE)["groups"]
-    )
+    return catalogue().groups
 
 
 @cache
 def codes() -> dict[str, Coded]:
     """Every kind of problem, by its code."""
-    return {
-        code: Coded(code, Words(row["vi"], row["en"])) for code, row in read(FILE)["codes"].items()
-    }
+    told = catalogue().codes
+    return {code: Coded(code, Words(row.vi, row.en)) for code, row in told.items()}
 
 
 def group_of(code: str) -> Group | None:

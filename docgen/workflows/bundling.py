@@ -11,7 +11,7 @@ from docgen.workflows import packaging, scanning
 from docgen.workflows.desk import Desk, sound
 from docgen.workflows.examining import read_whole
 from docgen.workflows.issuing import Issued, told_otherwise
-from docgen.workflows.settling import as_found
+from docgen.workflows.settling import as_found, held
 from docgen.workflows.standing import at_work, record_of
 
 if TYPE_CHECKING:
@@ -40,9 +40,11 @@ def bundle(order: Order, tell: Tell, *, complete: bool = False) -> Package:
         sound(findings)
         contents.guard(order.folder, (), there.words)
         desk = Desk.of(order, loaded, there)
-        scans = scanning.read(order.folder, [due.file_stem for due in desk.dues()])
+        scans = scanning.read(order.folder, held(desk.drafter, desk.dues(), there))
         issued = Issued(frozenset(scans.papers))
         papers = packaging.settled(desk, as_found, issued)
+        if not papers:
+            raise RecordError(_empty(order.folder))
         prints = packaging.print_papers(desk, papers, scans.papers)
         lacking = packaging.lacking(desk, prints)
         if complete and lacking:
@@ -51,6 +53,22 @@ def bundle(order: Order, tell: Tell, *, complete: bool = False) -> Package:
         made = packaging.keep(desk, prints, issued)
         remarks = (*made.remarks, *scans.remarks, *told_otherwise(desk, papers))
         return replace(made, findings=findings, remarks=remarks)
+
+
+def _empty(directory: Path) -> Problem:
+    return Problem(
+        Place(str(directory)),
+        Words(
+            "thư mục không có văn bản nào để đóng thành hồ sơ",
+            "the folder has no paper to bind",
+        ),
+        Words(
+            "Soạn lại vào thư mục này (docgen establish … -o), hoặc chép van-ban/ và manifest.json "
+            "từ bản sao lưu; các tệp đang có vẫn giữ nguyên.",
+            "Draft into this folder again (docgen establish … -o), or bring van-ban/ and "
+            "manifest.json back from a copy; all files were left as they are.",
+        ),
+    )
 
 
 def _lacks(directory: Path, title: str) -> Problem:

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from docgen.checks import inspection as law
 from docgen.checks.blanks import Blanked, blanks, check
+from docgen.checks.catalogue import used
 from docgen.checks.numbers import twice
 from docgen.checks.remark import in_reading_order
-from docgen.errors import RecordError
+from docgen.errors import NO_WORDS, RecordError, Words
 from docgen.record.files.file import WORKBOOK
 from docgen.record.loading import UnfitRecordError
 from docgen.record.salvage import apart
@@ -26,10 +27,17 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Findings:
-    """What checking a record brings to light."""
+    """What checking a record brings to light.
+
+    Attributes:
+        problems: What is doubtful.
+        blanks: What prints as a blank, or as a mark.
+        content: Which model of the catalogue fills the papers.
+    """
 
     problems: tuple[Problem, ...]
     blanks: tuple[Blanked, ...]
+    content: Words = NO_WORDS
 
 
 def examine(record: Path, drafted: date) -> Findings:
@@ -63,7 +71,7 @@ def find(loaded: Loaded, drafted: date) -> Findings:
     problems = in_reading_order(
         [*check(loaded), *law.check(loaded, drafted), *twice(loaded, drafted)]
     )
-    return Findings(tuple(problems), tuple(blanks(loaded)))
+    return Findings(tuple(problems), tuple(blanks(loaded)), used(loaded.record))
 
 
 def form(kind: str) -> str:

@@ -12,7 +12,7 @@ from docgen.word.merging.merge import merge
 from docgen.workflows.standing import FORMER
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from docgen.guidance.papers import Due
     from docgen.papers.drafting import Draft, Drafter
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 WORD, PRINTS = "van-ban", "pdf"
 _SHOWN = 80
+_UNKNOWN = b""
+"""Stands for a render that is lost, of which only the hash is known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +32,8 @@ class Settled:
     Attributes:
         draft: What it is, and the fresh render.
         docx: What stands in the Word file.
-        base: The render under it; the same as ``docx`` where no person changed it.
+        base: The render under it; the same as ``docx`` where no person changed it; empty where it
+            is lost and the file differs from its hash.
         folder: The subfolder that it stands in, "" or ending with ``/``.
         offered: A newer render that could not be merged and was laid beside the file.
         beside: What stands in the file beside it; the person may have cleared it away.
@@ -97,9 +100,14 @@ def settle(drafter: Drafter, due: Due, standing: Standing, folder: str = "") -> 
     """
     draft = drafter.draft(due)
     fresh = Settled(draft, draft.docx, draft.docx, folder, first=drafter.papers.first)
-    there, base = standing.content(fresh.path), standing.base(fresh.path)
-    if there is None or base is None:
+    there = standing.content(fresh.path)
+    if there is None:
         return fresh
+    base = standing.base(fresh.path)
+    if base is None and standing.is_render(fresh.path, draft.docx):
+        base = draft.docx
+    if base is None:
+        return _recognised(found(replace(fresh, docx=there, base=_UNKNOWN), standing), draft.docx)
     render = base if same_text(base, draft.docx) else draft.docx
     if there in (base, render):
         return replace(fresh, docx=render, base=render)
@@ -114,12 +122,22 @@ def as_found(drafter: Drafter, due: Due, standing: Standing, folder: str = "") -
         OutsideError: the disk failed.
     """
     named = Settled(drafter.named(due), b"", b"", folder, first=drafter.papers.first)
-    there, base = standing.content(named.path), standing.base(named.path)
-    if there is None or base is None:
+    there = standing.content(named.path)
+    if there is None:
         return None
+    base = standing.base(named.path) or _UNKNOWN
     entry = standing.filed(named.path)
     stands = replace(named, docx=there, base=base, issued=entry.issued, told=entry.told)
     return stands if there == base else found(stands, standing)
+
+
+def held(drafter: Drafter, dues: Iterable[Due], standing: Standing) -> list[str]:
+    """The names of those of ``dues`` that the folder has, or can bring back."""
+    return [
+        due.file_stem
+        for due in dues
+        if standing.base(Settled(drafter.named(due), b"", b"").path) is not None
+    ]
 
 
 def found(edited: Settled, standing: Standing) -> Settled:
@@ -127,6 +145,17 @@ def found(edited: Settled, standing: Standing) -> Settled:
     offered = standing.offer(edited.path)
     beside = standing.content(edited.beside_path) if offered else None
     return replace(edited, offered=offered, beside=beside)
+
+
+def _recognised(stands: Settled, render: bytes) -> Settled:
+    """The file over a render that is lost: it stays, the fresh ``render`` is laid beside it."""
+    taken = stands.offered is not None and stands.beside is None
+    try:
+        if same_text(stands.docx, render) or (taken and same_text(stands.offered or b"", render)):
+            return replace(stands, base=render, offered=None, beside=None)
+    except DocgenError as fault:
+        return _left_alone(stands, render, fault.problems, _LOST)
+    return _left_alone(stands, render, (), _LOST)
 
 
 def _reconciled(stands: Settled, render: bytes) -> Settled:
@@ -138,7 +167,9 @@ def _reconciled(stands: Settled, render: bytes) -> Settled:
         merged = merge(stands.base, stands.docx, render, stands.path)
         if merged.docx is None:
             told = differences(stands.docx, render, stands.path)
-            return _left_alone(stands, render, tuple(_told(stands, one) for one in told))
+            return _left_alone(
+                stands, render, tuple(_told(stands, difference) for difference in told)
+            )
     except DocgenError as fault:
         return _left_alone(stands, render, fault.problems)
     former = stands.docx if merged.docx != stands.docx else None
@@ -148,14 +179,24 @@ def _reconciled(stands: Settled, render: bytes) -> Settled:
     return replace(joined, remarks=(_merged(joined),)) if former else joined
 
 
-def _left_alone(stands: Settled, render: bytes, why: tuple[Problem, ...]) -> Settled:
+_BOTH = Words(
+    "phần sửa tay và nội dung mới cùng chạm những đoạn dưới đây nên giữ nguyên tệp",
+    "the edit and the change touch the paragraphs below, so the file was left alone",
+)
+_LOST = Words(
+    "không còn bản gốc để biết đã sửa tay những gì nên giữ nguyên tệp",
+    "the render is lost by which edits are told, so the file was left alone",
+)
+
+
+def _left_alone(
+    stands: Settled, render: bytes, why: tuple[Problem, ...], reason: Words = _BOTH
+) -> Settled:
     remark = Problem(
         Place(stands.path),
         Words(
-            "phần sửa tay và nội dung mới cùng chạm những đoạn dưới đây nên giữ nguyên tệp; bản "
-            f"mới ở {stands.beside_path}",
-            "the edit and the change touch the paragraphs below, so the file was left alone; the "
-            f"new draft is {stands.beside_path}",
+            f"{reason.vi}; bản mới ở {stands.beside_path}",
+            f"{reason.en}; the new draft is {stands.beside_path}",
         ),
         Words(
             "Chép phần cần lấy từ bản mới sang rồi xóa bản mới: lần sau docgen coi như đã xong.",
@@ -180,10 +221,10 @@ def _merged(joined: Settled) -> Problem:
     )
 
 
-def _told(stands: Settled, one: Difference) -> Problem:
+def _told(stands: Settled, difference: Difference) -> Problem:
     """One paragraph in which the person's file and the new draft differ."""
-    where = _where(one.spot)
-    old, new = _short(one.old), _short(one.new)
+    where = _where(difference.spot)
+    old, new = _short(difference.old), _short(difference.new)
     words = {
         DifferenceKind.CHANGED: Words(f"“{old}” → bản mới: “{new}”", f"“{old}” → new: “{new}”"),
         DifferenceKind.ADDED: Words(f"bản mới thêm: “{new}”", f"new: “{new}”"),
@@ -193,7 +234,7 @@ def _told(stands: Settled, one: Difference) -> Problem:
         DifferenceKind.FORMATTED: Words(
             f"trình bày khác: “{old}”", f"formatted otherwise: “{old}”"
         ),
-    }[one.kind]
+    }[difference.kind]
     told = Words(f"{where.vi}: {words.vi}", f"{where.en}: {words.en}")
     return Problem(Place(stands.path), told, severity=Severity.WARNING)
 
@@ -224,14 +265,21 @@ def _short(text: str) -> str:
     return text if len(text) <= _SHOWN else f"{text[:_SHOWN]}…"
 
 
-def left_over(standing: Standing, made: set[str]) -> Iterator[tuple[str, bytes]]:
-    """Word files changed by hand that are no longer due: their paths and content; they stay."""
+def left_over(
+    standing: Standing, made: set[str], *, every: bool = False
+) -> Iterator[tuple[str, bytes]]:
+    """What is no longer due and stays: Word files changed by hand, what was issued, former copies.
+
+    Each with its path and content; ``every`` file where it is not known of each step what is due.
+    """
     if standing.known is None:
         return
     for path, filed in standing.known.files.items():
-        kept = path.startswith(f"{FORMER}/")
+        kept = every or bool(filed.issued) or path.startswith(f"{FORMER}/")
         if path in made or not (kept or path.endswith(".docx")):
             continue
         there = standing.content(path)
+        if there is None and filed.issued:
+            there = standing.base(path)
         if there is not None and (kept or filed.base or sha256(there) != filed.sha256):
             yield path, there

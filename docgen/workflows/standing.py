@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import io
 import zipfile
-from contextlib import contextmanager
+import zlib
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from docgen.errors import DocgenError, Words
+from docgen.errors import DocgenError, Place, Problem, Severity, Words
 from docgen.folder import contents, location, lock
 from docgen.folder.manifest import FileEntry, Manifest, sha256
 from docgen.folder.swap import Recovered
@@ -27,6 +28,10 @@ _TOLD = "ban-khai/"
 """What the record told when papers were made, one snapshot for each state of it."""
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 _NEW = FileEntry("")
+_DAMAGED = (
+    *(zipfile.BadZipFile, zlib.error, EOFError, LookupError, OSError, RuntimeError, ValueError),
+)
+"""What zipfile raises on one kind or another of damage."""
 _CUT_OFF = Words(
     "Lần chạy trước bị ngắt giữa chừng, không để lại gì dở dang.",
     "The last run was cut off and left nothing half done.",
@@ -64,14 +69,31 @@ class Standing:
 
     @cached_property
     def words(self) -> Mapping[str, str]:
-        """The Word files that persons may change, each with the hash it had."""
+        """What may differ from its hash and is taken care of, each file with the hash it had.
+
+        The Word files, which persons change; our own renders, which are made anew when damaged.
+        """
         paths = self.known.files if self.known else {}
-        found = {path: self.content(path) for path in paths if path.endswith(".docx")}
+        ours = (path for path in paths if path.endswith(".docx") or path == BASES)
+        found = {path: self.content(path) for path in ours}
         return {path: sha256(docx) for path, docx in found.items() if docx is not None}
 
     def base(self, path: str) -> bytes | None:
-        """The render from which the Word file at ``path`` was made, where it is kept."""
-        return self._bases.get(path)
+        """The render from which the Word file at ``path`` was made.
+
+        Hashes decide: what is kept counts when it is the render that the manifest names, and a file
+        that nobody changed is its own render. Nothing where neither tells.
+        """
+        kept = self._bases.get(path)
+        if kept is not None and self.is_render(path, kept):
+            return kept
+        there = self.content(path)
+        return there if there is not None and self.is_render(path, there) else None
+
+    def is_render(self, path: str, docx: bytes) -> bool:
+        """Whether ``docx`` is the render under the Word file at ``path``, by its hash."""
+        filed = self.filed(path)
+        return sha256(docx) == (filed.base or filed.sha256)
 
     def offer(self, path: str) -> bytes | None:
         """The newer render that was laid beside the Word file at ``path``, if one was."""
@@ -89,24 +111,47 @@ class Standing:
         """What the record told when the papers were made that name ``key``, where it is kept."""
         return self._bases.get(f"{_TOLD}{key}")
 
+    def told_of(self, path: str) -> bytes | None:
+        """What the record told when the issued paper at ``path`` was made; nothing of a draft."""
+        filed = self.filed(path)
+        return self.snapshot(filed.told) if filed.issued and filed.told else None
+
     @cached_property
     def _bases(self) -> Mapping[str, bytes]:
         packed = self.content(BASES)
-        if packed is None:
-            return {}
-        try:
-            with zipfile.ZipFile(io.BytesIO(packed)) as archive:
-                return {name: archive.read(name) for name in archive.namelist()}
-        except (zipfile.BadZipFile, OSError) as fault:
-            raise DocgenError.at(
-                self.directory / BASES,
-                "tệp bị hỏng, không đọc được",
-                "the file is damaged",
-                hint=Words(
-                    "Chép lại tệp từ bản sao lưu, hoặc làm hồ sơ vào một thư mục khác (-o).",
-                    "Bring it back from a copy, or make the package in another folder (-o).",
-                ),
-            ) from fault
+        return {} if packed is None else _unpacked(packed)
+
+    @property
+    def remarks(self) -> tuple[Problem, ...]:
+        """That the folder has lost its memory, or has another than it wrote."""
+        packed = self.content(BASES)
+        expected = self.known.files.get(BASES) if self.known else None
+        lost = expected is not None and (packed is None or sha256(packed) != expected.sha256)
+        return (_forgotten(self.directory),) if lost else ()
+
+
+def _unpacked(packed: bytes) -> dict[str, bytes]:
+    """What can be read of the renders; what is damaged counts as lost."""
+    found: dict[str, bytes] = {}
+    with suppress(*_DAMAGED), zipfile.ZipFile(io.BytesIO(packed)) as archive:
+        for name in archive.namelist():
+            with suppress(*_DAMAGED):
+                found[name] = archive.read(name)
+    return found
+
+
+def _forgotten(directory: Path) -> Problem:
+    what = Words(
+        "mất các bản gốc để so (thư mục ẩn .docgen): tệp khác với mã băm trong manifest.json được "
+        "coi là đã sửa tay và giữ nguyên",
+        "the renders to compare with are lost (the hidden folder .docgen): files that differ from "
+        "the hashes in manifest.json count as changed by hand and stay",
+    )
+    hint = Words(
+        "Còn bản sao lưu thì chép lại thư mục .docgen; khi chép hồ sơ đi, chép cả thư mục.",
+        "Bring .docgen back from a copy if there is one; copy the folder as a whole.",
+    )
+    return Problem(Place(str(directory / BASES)), what, hint, Severity.WARNING)
 
 
 def looked_at(directory: Path) -> Standing:

@@ -103,7 +103,6 @@ def test_parts_are_those_of_docxtpl(
 SPLIT = [
     ("{{ loop.index }}", "{{ loop.</w:t></w:r><w:r><w:rPr><w:b/></w:rPr><w:t>index }}"),
     ("{{ loop.index }}", "{</w:t></w:r><w:proofErr w:type='spellStart'/><w:r><w:t>{ loop.index }}"),
-    ("Hết./.", "{%- if members %}Hết./.{% endif -%}"),
     ("Hết./.", "{%r if members %} Hết./. {%r endif %}"),
     ("{{ loop.index }}", "{% colspan 1 %}{{ loop.index }}"),
     ("{{ loop.index }}", "{% vm %}{{ loop.index }}"),
@@ -122,6 +121,14 @@ def test_templates_edited_in_word_are_filled_as_by_docxtpl(
         ours(edited, context)["word/document.xml"]
         == reference(edited, context)["word/document.xml"]
     )
+
+
+@pytest.mark.parametrize("end", ["%}", "-%}"])
+def test_what_joining_paragraphs_would_lose_is_told(template: bytes, end: str) -> None:
+    """``{%-`` and ``-%}`` join paragraphs; a ``{%p %}`` in them would take all away: refused."""
+    edited = with_text(template, "Hết./.", f"{{%- if members %}}Hết./.{{% endif {end}")
+    with pytest.raises(TemplateError, match=r"the words “Hết\./\.” stand beside"):
+        prepare(edited, "mau")
 
 
 def test_column_loops_mend_the_grid_as_docxtpl_does(
