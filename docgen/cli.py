@@ -29,8 +29,8 @@ from docgen.errors import DocgenError, ExitCode
 from docgen.shown.language import language_of, speaking
 
 __all__ = [
-    "catalogue", "completion", "data", "docgen", "explain", "folders", "forms", "lint",
-    "machine", "main", "opening", "papers", "ratings", "run", "stationery",
+    "catalogue", "completion", "data", "docgen", "explain", "folders", "forms", "lint", "machine",
+    "main", "opening", "papers", "ratings", "run", "stationery",
 ]  # fmt: skip
 
 
