@@ -22,6 +22,7 @@ test *arguments:
 generate:
     docgen templates build templates
     python -m docgen.record.forms
+    python -m tests.messages
     pybabel compile -d docgen/shown/locale -D docgen
     pytest -q tests/golden --update
 

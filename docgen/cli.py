@@ -13,6 +13,7 @@ from docgen.commands import (
     catalogue,
     completion,
     data,
+    explain,
     folders,
     forms,
     lint,
@@ -26,7 +27,7 @@ from docgen.errors import DocgenError, ExitCode
 from docgen.shown.language import language_of, speaking
 
 __all__ = [
-    "catalogue", "completion", "data", "docgen", "folders", "forms", "lint",
+    "catalogue", "completion", "data", "docgen", "explain", "folders", "forms", "lint",
     "main", "papers", "ratings", "run", "stationery",
 ]  # fmt: skip
 

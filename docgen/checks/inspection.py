@@ -20,7 +20,7 @@ from docgen.guidance.guidance import guidance
 from docgen.guidance.routing import seat
 from docgen.law.acts import is_elsewhere, short
 from docgen.law.hints import advice
-from docgen.law.issuers import COMMUNE_TYPES, kind_of
+from docgen.law.issuers import commune_types, kind_of
 from docgen.law.units import unit_terms
 
 if TYPE_CHECKING:
@@ -105,9 +105,9 @@ def _linked(loaded: Loaded, record: LinkedRecord) -> Iterator[Problem]:
 
 
 def _commune_name(loaded: Loaded, path: FieldPath, name: str) -> Iterator[Problem]:
-    if re.match(rf"(?:{'|'.join(COMMUNE_TYPES)})\b", name, re.IGNORECASE):
+    if re.match(rf"(?:{'|'.join(commune_types())})\b", name, re.IGNORECASE):
         return
-    *kinds, last = COMMUNE_TYPES
+    *kinds, last = commune_types()
     listed = ", ".join(kinds)
     yield remark(
         loaded,

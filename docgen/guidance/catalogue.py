@@ -92,6 +92,11 @@ def entry(record: Record) -> Entry:
     return variants.made(content, variant(record), guidance().shared.self_managed)
 
 
+def general() -> Entry:
+    """What holds for models outside the catalogue."""
+    return guidance().catalogue.content(None)
+
+
 def linked_entry(record: LinkedRecord) -> LinkedEntry:
     """The default content for a linked model; the general one outside the catalogue."""
     content = guidance().linked_catalogue.content(find(record.model, LINKED))

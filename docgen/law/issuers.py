@@ -40,7 +40,8 @@ def commune_type(record: Record) -> str:
 
 def type_of(name: str) -> str:
     """``xã``, ``phường``, ``thị trấn`` or ``đặc khu`` as a commune's name begins; else ``xã``."""
-    return next((kind for kind in COMMUNE_TYPES if name.lower().startswith(kind)), "xã")
+    types = commune_types()
+    return next((kind for kind in types if name.lower().startswith(kind)), types[0])
 
 
 def commune(record: Record) -> str:
@@ -58,4 +59,6 @@ def committee_of(commune_name: str) -> str:
     return first_upper(law().issuers.steering_committee.format(commune=commune_name).strip())
 
 
-COMMUNE_TYPES = ("xã", "phường", "thị trấn", "đặc khu")
+def commune_types() -> tuple[str, ...]:
+    """``xã``, ``phường`` and the other kinds of commune, the usual one first."""
+    return tuple(law().issuers.hamlets)

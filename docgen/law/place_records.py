@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from docgen.law.issuers import commune_types
 from docgen.law.place_texts import Told, as_of_day, misnamed
 from docgen.law.places import lineage, renamings
 from docgen.record.history import as_of, as_told, derived
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from docgen.record.schema.linked import AnyRecord
+    from docgen.record.schema.parts import RecordPart
     from docgen.record.schema.shape import FieldPath
 
 _SECTIONS = {
@@ -31,6 +33,7 @@ _FIELDS = {
     *("security_desk", "steering_committee", "front", "security_bodies", "recipients"),
 }
 _OWN_NAME = ("model", "name")
+_TITLES = {"title", "own_title"}
 
 
 class NameTold(NamedTuple):
@@ -50,7 +53,9 @@ def on_day(record: AnyRecord, day: date) -> AnyRecord:
         if text != one.told.text:
             changed[one.path] = text
     changed |= {path: [] for path in _old_headers(found, day)}
-    return derived(_put(found, changed), as_told(record)) if changed else found
+    then = _put(found, changed) if changed else found
+    titles = dict(_titles_by_kind(then))
+    return derived(_put(then, titles), as_told(record)) if changed or titles else found
 
 
 def names_begun(day: date) -> int:
@@ -87,6 +92,25 @@ def _old_headers(record: AnyRecord, day: date) -> Iterator[FieldPath]:
             told = Told(" ".join(value), within=_within(record, path))
             if misnamed(told, day) is not None and as_of_day(told, day) != told.text:
                 yield path
+
+
+def _titles_by_kind(record: AnyRecord) -> Iterator[tuple[FieldPath, str]]:
+    """Titles that end with the kind of a commune, where the body's name has another kind by now.
+
+    ``Trưởng Công an xã`` of “Công an phường Kép” is ``Trưởng Công an phường``.
+    """
+    bodies: dict[FieldPath, RecordPart] = {}
+    if record.kind == "linked":
+        bodies = {("units", place): unit for place, unit in enumerate(record.units)}
+    else:
+        bodies = {(name,): getattr(record, name) for name in ("proposer", "party", "police")}
+    for body, part in bodies.items():
+        name = f" {getattr(part, 'name', '').casefold()} "
+        named = next((kind for kind in commune_types() if f" {kind} " in name), "")
+        for path, slot, value in walk(part, body):
+            ends = next((kind for kind in commune_types() if str(value).endswith(f" {kind}")), "")
+            if slot.name in _TITLES and named and ends and ends != named:
+                yield path, f"{value.removesuffix(ends)}{named}"
 
 
 def _put(part: Any, changed: Mapping[FieldPath, object]) -> Any:  # noqa: ANN401 - any part of a record

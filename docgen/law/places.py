@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 
 CITY = "thành phố"
 """The kind of province that is a city (thành phố trực thuộc Trung ương)."""
-KINDS = ("tỉnh", CITY, "thị xã", "huyện", "quận", "xã", "phường", "đặc khu", "thị trấn")
+COMMUNE_KINDS = ("xã", "phường", "đặc khu", "thị trấn")
+KINDS = ("tỉnh", CITY, "thị xã", "huyện", "quận", *COMMUNE_KINDS)
 
 
 class Called(NamedTuple):

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from docgen.law.eras import gone, government
 from docgen.law.law import law
+from docgen.record.turns import chairs_of, lead_of
 from docgen.text.names import same_name_key
 
 if TYPE_CHECKING:
@@ -58,6 +59,20 @@ def seat_of(unit: Unit, units: Iterable[Unit], day: date) -> str:
         if place and same_name_key(place) not in same_name_key(" ".join(told)):
             told.append(place)
     return ", ".join(told)
+
+
+def consenting(record: LinkedRecord) -> tuple[Unit, ...]:
+    """The chairs whose consent to the end is asked (II.3): all but the one that proposes it.
+
+    Its own report is its consent.
+    """
+    chairs = chairs_of(record) or (lead_of(record),)
+    told = record.dissolution.proposer if record.dissolution else None
+    key = same_name_key(told.name if told and told.name else full_name(lead_of(record)))
+    others = [
+        one for one in chairs if key not in (same_name_key(one.name), same_name_key(full_name(one)))
+    ]
+    return tuple(others) or chairs
 
 
 def people_of(units: Iterable[Unit]) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from docgen.law import units
 from docgen.papers.gaps import or_hole
 from docgen.papers.phrases import phrase, rows
-from docgen.record.terms import Span, chairs_between, month_count, sole_chair, span_of
+from docgen.record.terms import Span, chairs_between, month_count, sole_chair, span_of, successor
 from docgen.record.turns import chairs_of
 from docgen.text import periods
 from docgen.text.dates import month_phrase
@@ -66,9 +66,8 @@ def leading(record: LinkedRecord, when: str, year: int, usual: str) -> str:
 
 def next_chair(record: LinkedRecord, period: str) -> str:
     """The unit to which the chair goes when ``period`` ends; empty where it stays, or is open."""
-    last = month_count(periods.year_of(period), _YEAR // 2 if periods.is_half(period) else _YEAR)
-    now, then = (sole_chair(record, Span(month, month)) for month in (last, last + 1))
-    return units.full_name(then) if now and then and then is not now else ""
+    then = successor(record, period)
+    return units.full_name(then) if then else ""
 
 
 def _months_of(year: int) -> Span:

@@ -153,17 +153,6 @@ def guidance_by_number(sheet: Sheet) -> str:
     return guidance(sheet).partition(phrase("frames.before_day"))[0]
 
 
-def clause_name(clause: str) -> str:
-    """``điểm 1.4 khoản 1 Mục III`` of ``III.1.4`` (NĐ 30/2020, Phụ lục II, V.7)."""
-    part, *numbers = clause.split(".")
-    named = [phrase("frames.part_of_guidance", number=part)]
-    if numbers:
-        named.append(phrase("frames.clause", number=numbers[0]))
-    if len(numbers) > 1:
-        named.append(phrase("frames.point", number=".".join(numbers)))
-    return " ".join(reversed(named))
-
-
 def attached_to(sheet: Sheet) -> str:
     """``(Kèm theo Kế hoạch số … ngày … của …)``; empty when the paper stands alone."""
     main = sheet.paper.attached_to

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from docgen.guidance.conditions import fulfils
 from docgen.guidance.papers import paper, paper_ids
 from docgen.law import acts, eras
 from docgen.papers import citations
@@ -15,6 +16,8 @@ from docgen.papers.phrases import phrase
 from docgen.record.schema.meetings import Conference
 from docgen.record.schema.shape import walk
 from docgen.record.sections import parts_of
+from docgen.record.terms import successor
+from docgen.text import periods
 from docgen.text.dates import date_phrase, place_date
 from docgen.text.names import bare_person, first_upper, is_person, same_name_key
 
@@ -64,10 +67,10 @@ def _requests(sheet: Sheet) -> list[str]:
     """``Theo đề nghị của … tại Tờ trình số … ngày …``: who asks, and in which paper."""
     request, told = sheet.paper.request_of, sheet.paper.asked_in
     asked = _expand(sheet, (request,), sheet.addresses) if request else []
-    if not told:
+    if not told or not fulfils(paper(told, sheet.record.kind).when, sheet.record):
         return [phrase("frames.request", who=who) for who in asked]
-    paper = citations.cite(sheet.beside(told)).dated
-    return [phrase("frames.request_in", who=who, paper=paper) for who in asked]
+    cited = citations.cite(sheet.beside(told)).dated
+    return [phrase("frames.request_in", who=who, paper=cited) for who in asked]
 
 
 def addressees(sheet: Sheet) -> list[str]:
@@ -132,6 +135,9 @@ def _signature(body: Body, act: str, *, party_form: bool = False) -> Frame:
 def _others_sign(sheet: Sheet) -> Frame:
     """Who signs beside the issuer: a secretary, the approver of a regulation, all member units."""
     record = sheet.record
+    if sheet.paper.signer == "handing":
+        name = signer_name(sheet.body)
+        return {"secretary": {"lines": [phrase("frames.giver")], "name": name}}
     secretary = {"secretary": _person(sheet, phrase("frames.secretary"), _meeting(sheet).secretary)}
     if record.kind == "linked":
         return {**secretary, **partners.signers(record, sheet.paper.signer, sheet.day)}
@@ -168,9 +174,19 @@ def _all_sign(_: Sheet) -> Frame:
     return {"lines": [], "capacity": [], "name": ""}
 
 
+def _taker_signs(sheet: Sheet) -> Frame:
+    """The one that takes over: the next chair where a chair is handed over."""
+    record, name = sheet.record, ""
+    if record.kind == "linked" and periods.is_period(sheet.part):
+        then = successor(record, sheet.part)
+        name = signer_name(partners.unit_body(then)) if then else ""
+    return {"lines": [phrase("frames.taker")], "capacity": [], "name": name}
+
+
 SIGNERS: dict[str, Callable[[Sheet], Frame]] = {
     "issuer": _issuer_signs,
     "chair": _chair_signs,
+    "handing": _taker_signs,
     "all": _all_sign,
     "chairs": _all_sign,
 }

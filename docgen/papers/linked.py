@@ -10,7 +10,7 @@ from docgen.law import issuers, units
 from docgen.law.hamlets import grassroots_force, hamlet
 from docgen.papers import chairing, opinions, rows
 from docgen.papers.bodies import deciders, offices, partners
-from docgen.papers.bodies.body import holder, signer_office
+from docgen.papers.bodies.body import called, holder, signer_office
 from docgen.papers.content import activities, chosen
 from docgen.papers.gaps import mark, or_hole
 from docgen.papers.people import in_committee
@@ -186,7 +186,7 @@ def _unit(record: LinkedRecord, index: int, unit: Unit, day: date) -> Frame:
 
 def _in_office(honorific: str, name: str, title: str, body: Body) -> str:
     """``Bà Ngô Thị Thanh Huyền, Hiệu trưởng Trường Trung học cơ sở Minh Thịnh``."""
-    person = f"{first_upper(honorific) or phrase('people.honorific')} {or_hole(name)}"
+    person = first_upper(called(honorific, name))
     return phrase("people.in_office", person=person, office=holder(title, body.name))
 
 
@@ -221,7 +221,8 @@ def _committee(record: LinkedRecord) -> Frame:
             for index, member in enumerate(members, start=1)
         ],
         "count": count(len(members)),
-        "founder": partners.committee_founder(record).leader,
+        "founder": first_upper(partners.committee_founder(record).leader),
+        "asker": partners.committee_asker(record).name,
     }
 
 

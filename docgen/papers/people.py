@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from docgen.papers.bodies.body import called, holder
 from docgen.papers.gaps import HOLE, or_hole
-from docgen.papers.phrases import names, phrase, words
+from docgen.papers.phrases import names, words
 from docgen.record.schema.parts import Role
-from docgen.text.names import lower_first, name_key
+from docgen.text.names import first_upper, lower_first, name_key
 from docgen.text.numbers import count
 
 if TYPE_CHECKING:
@@ -75,7 +75,7 @@ def post(member: Member) -> str:
 
 def _line(member: Member, title: str) -> str:
     """``Ông Nguyễn Văn Bình, thôn Đông Hạ, Tổ viên``: who namesakes are is told by their unit."""
-    parts = (f"{phrase('people.honorific')} {or_hole(member.name)}", member.unit, title)
+    parts = (first_upper(called(member.honorific, member.name)), member.unit, title)
     return ", ".join(part for part in parts if part)
 
 

@@ -20,8 +20,11 @@ from docgen.word.filling.fields import known_fields
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from docgen.guidance.schema.papers import Paper
+    from docgen.papers.rows import Frame
     from docgen.record.schema.linked import AnyRecord
 
+_OF_DOSSIERS = frozenset({"bia", "muc-luc", "ket-thuc"})
 FILE = DATA / "samples.yaml"
 
 
@@ -36,6 +39,28 @@ def known_names() -> frozenset[str]:
     """Every dotted name that a template may use, as ``check_template`` wants them."""
     names = [_names(record, due) for record in samples() for due in _of_every_sort(record)]
     return frozenset[str]().union(*names)
+
+
+def views(template: str) -> list[Frame]:
+    """What papers on ``template`` have to print, one for each that is made with it.
+
+    Papers of the records that tell everything; of a template of no paper there are none.
+    """
+    found = []
+    for record in samples():
+        every = Papers(record, date(2000, 1, 1))
+        rows = [row for row in papers(record.kind) if row.template == template]
+        found += [view(every.sheet(due)) for row in rows for due in _first(record, row)]
+        if template in _OF_DOSSIERS:
+            due = next(_of_every_sort(record))
+            found.append(dossier_view(every, [Bound(due, "docgen:x", 1, 1)]))
+    return found
+
+
+def _first(record: AnyRecord, row: Paper) -> Iterator[Due]:
+    """The paper, about the first part of the record that is told, and its first copy."""
+    parts = list(parts_of(record, row.section))[:1] if row.section else [""]
+    yield from (Due(row, 1, part=part) for part in parts)
 
 
 def samples() -> tuple[Record, LinkedRecord]:
@@ -53,8 +78,7 @@ def _of_every_sort(record: AnyRecord) -> Iterator[Due]:
     for row in papers(record.kind):
         if (row.section, row.each) not in met:
             met.add((row.section, row.each))
-            parts = list(parts_of(record, row.section))[:1] if row.section else [""]
-            yield from (Due(row, 1, part=part) for part in parts)
+            yield from _first(record, row)
 
 
 def _names(record: AnyRecord, due: Due) -> frozenset[str]:

@@ -15,10 +15,10 @@ if TYPE_CHECKING:
     from datetime import date
 
     from docgen.record.schema.changes import Change
-    from docgen.record.schema.life import CommitteePerson, CommitteeReorganization, Reorganization
+    from docgen.record.schema.life import CommitteeReorganization, Reorganization
     from docgen.record.schema.linked import AnyRecord, LinkedRecord
     from docgen.record.schema.own import Record
-    from docgen.record.schema.parts import Member, RecordPart
+    from docgen.record.schema.parts import RecordPart
 
 NAMED = ("front", "security_desk", "steering_committee")
 """Bodies of which a self-managed model's record tells the name only."""
@@ -162,10 +162,3 @@ def _of_person(person: Any, change: Change) -> Any:  # noqa: ANN401 - a member, 
 def job_of(person: Any) -> str:  # noqa: ANN401 - as above
     """The field of what a person is outside the model: ``job``, in a committee ``title``."""
     return "job" if "job" in type(person).model_fields else "title"
-
-
-def people_of(record: AnyRecord) -> Sequence[Member | CommitteePerson]:
-    """The people of the model, or of the committee of a linked one."""
-    if record.kind == "self_managed":
-        return record.members
-    return record.committee.members if record.committee else []

@@ -23,6 +23,7 @@ _YEARS = re.compile(
 )
 _HALF = re.compile(r"0?6 tháng (đầu|cuối) năm (20\d\d)")
 _LAST_MONTH = 12
+_HALF_YEAR = 6
 
 
 class Span(NamedTuple):
@@ -66,7 +67,7 @@ def chair_in(record: LinkedRecord, period: str) -> Unit:
     Where no term, or more than one, clearly holds the last month of the period, nobody can tell
     who is in the chair: the unit that leads the model reports.
     """
-    last = month_count(year_of(period), 6 if is_half(period) else _LAST_MONTH)
+    last = month_count(year_of(period), _HALF_YEAR if is_half(period) else _LAST_MONTH)
     found = chairs_between(record, Span(last, last))
     return found[0] if len(found) == 1 else lead_of(record)
 
@@ -86,6 +87,13 @@ def sole_chair(record: LinkedRecord, months: Span) -> Unit | None:
     """
     found, last = chairs_between(record, months), Span(months.last, months.last)
     return found[0] if len(found) == 1 and chairs_between(record, last) == found else None
+
+
+def successor(record: LinkedRecord, period: str) -> Unit | None:
+    """The unit to which the chair goes when ``period`` ends; nothing where it stays, or is open."""
+    last = month_count(year_of(period), _HALF_YEAR if is_half(period) else _LAST_MONTH)
+    now, then = (sole_chair(record, Span(month, month)) for month in (last, last + 1))
+    return then if now and then and then is not now else None
 
 
 def month_count(year: int, month: int) -> int:

@@ -6,6 +6,7 @@ import json
 from typing import TYPE_CHECKING
 
 from docgen.errors import NO_WORDS, Problem, Severity, Words
+from docgen.shown.codes import code_of
 from docgen.shown.language import spoken
 from docgen.shown.paint import strong
 
@@ -88,10 +89,10 @@ _DISK = Words(
 
 
 def problem(remark: Problem, lang: str) -> str:
-    """``place: severity: what`` and, on a second line, what to do."""
+    """``place: severity: what (code)`` and, on a second line, what to do."""
     place, severity = remark.place.in_language(lang), _SEVERITY[remark.severity].in_language(lang)
     severity = strong(severity, _COLOUR[remark.severity])
-    head = f"{place}: {severity}: {remark.what.in_language(lang)}"
+    head = f"{place}: {severity}: {remark.what.in_language(lang)} ({code_of(remark)})"
     hint = remark.hint.in_language(lang)
     return f"{head}\n    {_HINT.in_language(lang)}: {hint}" if hint else head
 
@@ -142,6 +143,7 @@ def as_json(
                 "sheet": remark.place.sheet or None,
                 "cell": remark.place.cell or None,
                 "field": remark.place.field,
+                "code": code_of(remark),
                 "severity": remark.severity.value,
                 "message": remark.what.in_language(lang),
                 "hint": remark.hint.in_language(lang),

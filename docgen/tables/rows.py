@@ -19,7 +19,7 @@ DayOfYear: TypeAlias = Annotated[str, msgspec.Meta(pattern=r"^\d{1,2}/\d{1,2}$")
 """``10/5``: a day and a month."""
 Month: TypeAlias = Annotated[int, msgspec.Meta(ge=1, le=12)]
 _Row: TypeAlias = dict[Name, str | int | bool]
-_Group: TypeAlias = dict[Name, str | tuple[str, ...] | dict[Name, str]]
+_Group: TypeAlias = dict[Text, str | tuple[str, ...] | dict[Text, str]]
 Texts: TypeAlias = dict[Name, str | tuple[str | _Row, ...] | _Group]
 """A file of texts by their names: single ones, lists, rows of a table, groups of them."""
 

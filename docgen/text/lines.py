@@ -17,9 +17,10 @@ _MOST_LINES = 5
 
 
 class Lines(Row):
-    """``lines.yaml``: pairs of words that stay together, words that begin a line."""
+    """``lines.yaml``: pairs of words that stay together, words that count, that begin a line."""
 
     close: tuple[Text, ...]
+    counted: tuple[Text, ...]
     starts: tuple[Text, ...]
 
 
@@ -32,6 +33,21 @@ def _words() -> Lines:
 def _close() -> frozenset[tuple[str, ...]]:
     """Pairs of words that a line end must not part, in capitals as headers write them."""
     return frozenset(tuple(pair.split()) for pair in _words().close)
+
+
+def parted(before: str, after: str) -> bool:
+    """Whether a line end between the two words parts what is read as one.
+
+    ``ra`` and ``mắt`` are; so are a dash and the word before it, a number and what it counts.
+    """
+    pair = (before.strip(_MARKS).upper(), after.strip(_MARKS).upper())
+    return pair in _close() or after == "-" or (pair[0] in _counted() and pair[1].isdigit())
+
+
+@cache
+def _counted() -> frozenset[str]:
+    """Words that a number belongs to."""
+    return frozenset(_words().counted)
 
 
 @cache
@@ -67,7 +83,6 @@ def _cost(lines: list[list[str]]) -> float:
     mean = sum(lengths) / len(lengths)
     cost = sum((length - mean) ** 2 for length in lengths)
     for before, after in pairwise(lines):
-        parted = (before[-1].strip(_MARKS), after[0].strip(_MARKS))
-        cost += _PARTED_COST if parted in _close() else 0
+        cost += _PARTED_COST if parted(before[-1], after[0]) else 0
         cost -= _START_GAIN if after[0] in _starts() else 0
     return cost + (_PARTED_COST if len(lines) > 1 and len(lines[-1]) == 1 else 0)

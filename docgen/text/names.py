@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from docgen.tables.reading import read
@@ -76,6 +76,7 @@ def name_key(name: str) -> tuple[object, ...]:
     return tuple(_word_key(word) for word in (words[-1], words[0], *words[1:-1]))
 
 
+@lru_cache(maxsize=4096)
 def same_name_key(name: str) -> str:
     """Two spellings of one name give one key: letter case, spaces and hòa/hoà do not matter."""
     bare, tone = [], []

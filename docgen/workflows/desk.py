@@ -156,8 +156,8 @@ class Desk:
 
     def dues(self) -> list[Due]:
         """Every paper of every step, each once."""
-        every = (one for step in self.made for one in due(self.record, step.stage, step.part))
-        return list({one.file_stem: one for one in every}.values())
+        every = (paper for step in self.made for paper in due(self.record, step.stage, step.part))
+        return list({paper.file_stem: paper for paper in every}.values())
 
     def state_of(self, paper: Settled, *, is_signed: bool) -> State:
         """How far a paper of the folder has come."""
@@ -174,6 +174,6 @@ def sound(findings: Findings) -> Findings:
     Raises:
         RecordError: something does.
     """
-    if any(one.severity is Severity.ERROR for one in findings.problems):
+    if any(problem.severity is Severity.ERROR for problem in findings.problems):
         raise RecordError(*findings.problems)
     return findings

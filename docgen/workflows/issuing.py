@@ -109,8 +109,8 @@ def changes_of(desk: Desk, paper: Settled) -> list[tuple[str, str]]:
     """
     now = desk.drafter.for_holder(paper.first)
     return [
-        _differing(one.old, one.new)
-        for one in _facts(now, _before(now, desk.standing, paper.told), paper)
+        _differing(difference.old, difference.new)
+        for difference in _facts(now, _before(now, desk.standing, paper.told), paper)
     ]
 
 
@@ -132,8 +132,8 @@ def _otherwise(now: Drafter, before: Drafter | None, paper: Settled) -> Iterator
         yield _gone(paper.path)
         return
     title = _title(now.papers.sheet(paper.draft.due))
-    for one in facts[:_MOST]:
-        yield _problem(paper, title, one)
+    for difference in facts[:_MOST]:
+        yield _problem(paper, title, difference)
     if more := len(facts) - _MOST if len(facts) > _MOST else 0:
         what = Words(f"{title.vi}: và {more} chỗ khác", f"{title.en}: and {more} more")
         yield Problem(Place(paper.path), what, _WHAT_TO_DO, Severity.WARNING)
@@ -144,11 +144,11 @@ def _facts(now: Drafter, before: Drafter | None, paper: Settled) -> list[Differe
     due = paper.draft.due
     old = before.draft(due).docx if before else paper.base or paper.docx
     every = differences(old, now.draft(due).docx, paper.path)
-    return [one for one in every if one.kind is not DifferenceKind.FORMATTED]
+    return [difference for difference in every if difference.kind is not DifferenceKind.FORMATTED]
 
 
-def _problem(paper: Settled, title: Words, one: Difference) -> Problem:
-    old, new = _differing(one.old, one.new)
+def _problem(paper: Settled, title: Words, difference: Difference) -> Problem:
+    old, new = _differing(difference.old, difference.new)
     says = Words(
         f"ghi “{old}”" if old else "không ghi", f"says “{old}”" if old else "does not say it"
     )

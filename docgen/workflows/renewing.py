@@ -123,8 +123,8 @@ def _see_free(directory: Path, target: Path) -> None:
 
 def _stale(new: Loaded, year: int) -> Iterator[Problem]:
     """Activities that still name the year that ends."""
-    for index, one in enumerate(new.record.year_plan.activities):
-        if re.search(rf"\b{year}\b", f"{one.when} {one.what}"):
+    for index, activity in enumerate(new.record.year_plan.activities):
+        if re.search(rf"\b{year}\b", f"{activity.when} {activity.what}"):
             yield remark(
                 new,
                 ("year_plan", "activities", index),

@@ -167,7 +167,9 @@ def _reconciled(stands: Settled, render: bytes) -> Settled:
         merged = merge(stands.base, stands.docx, render, stands.path)
         if merged.docx is None:
             told = differences(stands.docx, render, stands.path)
-            return _left_alone(stands, render, tuple(_told(stands, one) for one in told))
+            return _left_alone(
+                stands, render, tuple(_told(stands, difference) for difference in told)
+            )
     except DocgenError as fault:
         return _left_alone(stands, render, fault.problems)
     former = stands.docx if merged.docx != stands.docx else None
@@ -219,10 +221,10 @@ def _merged(joined: Settled) -> Problem:
     )
 
 
-def _told(stands: Settled, one: Difference) -> Problem:
+def _told(stands: Settled, difference: Difference) -> Problem:
     """One paragraph in which the person's file and the new draft differ."""
-    where = _where(one.spot)
-    old, new = _short(one.old), _short(one.new)
+    where = _where(difference.spot)
+    old, new = _short(difference.old), _short(difference.new)
     words = {
         DifferenceKind.CHANGED: Words(f"“{old}” → bản mới: “{new}”", f"“{old}” → new: “{new}”"),
         DifferenceKind.ADDED: Words(f"bản mới thêm: “{new}”", f"new: “{new}”"),
@@ -232,7 +234,7 @@ def _told(stands: Settled, one: Difference) -> Problem:
         DifferenceKind.FORMATTED: Words(
             f"trình bày khác: “{old}”", f"formatted otherwise: “{old}”"
         ),
-    }[one.kind]
+    }[difference.kind]
     told = Words(f"{where.vi}: {words.vi}", f"{where.en}: {words.en}")
     return Problem(Place(stands.path), told, severity=Severity.WARNING)
 

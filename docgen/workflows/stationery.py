@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from docgen.errors import Place, Problem, ProtectedWorkError, TemplateError, Words
 from docgen.guidance.papers import papers
 from docgen.papers.phrases import rows
+from docgen.word.filling.fields import known_fields
 from docgen.word.filling.templates import TemplateFolder, documents
 
 if TYPE_CHECKING:
@@ -55,15 +56,20 @@ def check_templates(folder: Path) -> list[Problem]:
     Raises:
         TemplateError: there is no such folder, or no template in it.
     """
-    from docgen.papers.samples import known_names  # noqa: PLC0415
-    from docgen.word.filling.check import check_template  # noqa: PLC0415 - only this command needs it
-
     if not folder.is_dir() or not (files := documents(folder)):
         raise TemplateError.at(folder, "không có mẫu .docx nào", "there is no .docx template")
-    known = known_names()
-    return [
-        problem for path in files for problem in check_template(path.read_bytes(), path.name, known)
-    ]
+    told = [problem for path in files for problem in _faults(path)]
+    return [*TemplateFolder(folder).unused(), *told]
+
+
+def _faults(path: Path) -> list[Problem]:
+    """What is wrong with one template, held against the papers that are made with it."""
+    from docgen.papers.samples import known_names, views  # noqa: PLC0415
+    from docgen.word.filling.check import check_template  # noqa: PLC0415 - only this command needs it
+
+    trials = views(path.stem.lower())
+    names = {name for values in trials for name in known_fields(values)} or known_names()
+    return check_template(path.read_bytes(), path.name, names, trials)
 
 
 def build_templates(folder: Path) -> list[Path]:

@@ -96,7 +96,7 @@ class Status:
     @property
     def missing(self) -> tuple[ItemStatus, ...]:
         """The items that must be there and are not."""
-        return tuple(one for one in self.items if one.state is ItemState.MISSING)
+        return tuple(item for item in self.items if item.state is ItemState.MISSING)
 
 
 def status(directory: Path, today: date, record: Path | None = None) -> Status:

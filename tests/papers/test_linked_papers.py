@@ -8,15 +8,15 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from docgen.guidance.papers import Due, due, paper
+from docgen.guidance.papers import REPORT, Due, due, paper
 from docgen.law import units
 from docgen.papers import chairing, opinions
-from docgen.papers.citations import clause_name
 from docgen.papers.letterhead import frame
-from docgen.papers.preparation import limits
 from docgen.papers.sheet import Papers
 from docgen.papers.view import view
 from docgen.record.schema.linked import LinkedRecord
+from docgen.record.schema.offices import Office
+from docgen.record.schema.parts import Issued
 from tests.golden.reading import paragraphs
 from tests.samples import OWN, SAMPLES, ceremony_drafts, drafted, drafter, drafts, life_drafts
 
@@ -199,7 +199,7 @@ def test_nobody_decides_at_his_own_request() -> None:
     record = record_of(WEAK)
     decision = Papers(record, date(2026, 1, 12)).of("committee_decision")
     asks = frame(decision)["bases"][-1]  # type: ignore[index]
-    assert asks == "Theo đề nghị của Trưởng Công an phường Đồng Vân."
+    assert asks.startswith("Theo đề nghị của Trưởng Công an phường Đồng Vân tại Tờ trình số ")
 
 
 def test_the_decision_on_a_committee_begins_with_the_power_to_decide() -> None:
@@ -221,28 +221,6 @@ def test_the_decision_on_a_committee_begins_with_the_power_to_decide() -> None:
 def test_competence_is_that_of_the_body(name: str, topics: tuple[str, ...]) -> None:
     """A body of a kind that nobody knows gets no law that is not its own."""
     assert units.competence_of(name, record_of(CLUSTER).units) == topics
-
-
-@pytest.mark.parametrize(
-    ("clause", "name"),
-    [
-        ("III.1.4", "điểm 1.4 khoản 1 Mục III"),
-        ("II.3", "khoản 3 Mục II"),
-        ("III", "Mục III"),
-    ],
-)
-def test_parts_of_the_guidance_are_named_as_the_decree_says(clause: str, name: str) -> None:
-    """Khoản and điểm small, Mục with a capital (NĐ 30/2020, Phụ lục II, V.7)."""
-    assert clause_name(clause) == name
-
-
-def test_preparations_have_days() -> None:
-    """Days of the calendar, none before the plan itself; counted back while the day is open."""
-    known = limits(date(2026, 9, 25), date(2026, 9, 20))
-    assert known[3] == "Trước ngày 22/9/2026"
-    assert known[0] == "Ngày 25/9/2026"
-    assert known[7] == "Ngay sau khi ban hành Kế hoạch"
-    assert limits(None, date(2026, 9, 20))[5] == "Trước Hội nghị 05 ngày"
 
 
 @pytest.mark.parametrize("sample", LINKED)
@@ -275,3 +253,100 @@ def test_no_instruction_and_no_word_of_the_program_is_signed() -> None:
     words = "\n".join(map(text, life_drafts(WEAK)))
     for told in ("ghi vào bảng trên", "Mô hình không có con dấu riêng", "kỳ thứ nhất"):
         assert told not in words
+
+
+def test_decisions_name_the_submission() -> None:
+    """Who asks, and in which tờ trình, with its number and day once it has them."""
+    record = record_of(WEAK)
+    papers = record.papers.model_copy(
+        update={"committee_submission": Issued(number=12, day=date(2024, 9, 12))}
+    )
+    told = record.model_copy(update={"papers": papers})
+    decision = Papers(told, date(2026, 11, 10)).of("committee_decision")
+    asks: Any = frame(decision)["bases"]
+    assert asks[-1].startswith(
+        "Theo đề nghị của Trưởng Công an phường Đồng Vân tại Tờ trình số 12/TTr-"
+    )
+    assert asks[-1].endswith("ngày 12 tháng 9 năm 2024.")
+
+
+def test_a_lead_that_nobody_asks_submits_nothing() -> None:
+    """A brigade that founds the committee itself writes no tờ trình to itself."""
+    sample = "lien-ket/vanh-dai-an-toan-12-don-vi-2026"
+    record = record_of(sample)
+    assert record.committee is not None
+    founder = record.committee.model_copy(update={"issuer": Office()})
+    own = record.model_copy(update={"committee": founder})
+    assert "committee_submission" not in {one.paper.id for one in due(own)}
+    asks: Any = frame(Papers(own, drafted(sample)).of("committee_decision"))["bases"]
+    assert asks[-1] == "Theo đề nghị của các đơn vị thành viên Mô hình."
+
+
+def test_the_chair_is_handed_over_when_it_changes() -> None:
+    """Minutes for the year after which another unit takes the chair; none at half of its term."""
+    made = {one.part for one in due(record_of(WEAK), REPORT) if one.paper.id == "handover_minutes"}
+    assert made == {"2025", "2026"}
+    minutes = next(
+        one
+        for one in life_drafts(WEAK)
+        if one.due.paper.id == "handover_minutes" and one.due.part == "2025"
+    )
+    words = text(minutes)
+    assert "Bên giao: Ủy ban nhân dân phường Đồng Vân" in words
+    assert "Bên nhận: Bệnh viện Đa khoa Đồng Vân" in words
+    assert "ĐẠI DIỆN BÊN GIAO" in words
+    assert "Vũ Thị Lan Phương" in words
+
+
+def test_the_end_is_made_known_and_its_property_handed_over() -> None:
+    """What the joint paper orders is drafted: the notice to all units, the minutes."""
+    made = {one.due.paper.id: text(one) for one in life_drafts(WEAK)}
+    assert "Tổ dân phố Hoàng Hoa" in made["dissolution_notice"]
+    assert "Camera an ninh" in made["dissolution_handover"]
+    assert "2.400.000 đồng" in made["dissolution_handover"]
+
+
+def test_a_script_within_another_meeting_opens_nothing_twice() -> None:
+    """Lồng ghép: no second flag ceremony, no second opening, no second chair called up."""
+    made = {one.due.paper.id: text(one) for one in ceremony_drafts("lien-ket/giap-ranh-2026")}
+    speech = made["host_speech"]
+    assert "chào cờ. Hát Quốc ca" not in speech
+    assert "Đã đến giờ khai mạc" not in speech
+    assert "Thực hiện trong chương trình của Ngày hội" in speech
+    assert "PHÁT BIỂU KHAI MẠC" not in made["speeches"]
+
+
+def test_the_secretary_is_not_asked_to_open_the_meeting() -> None:
+    """The chair and the secretary are called up; the chair alone opens."""
+    speeches = {
+        sample: next(
+            text(one) for one in ceremony_drafts(sample) if one.due.paper.id == "host_speech"
+        )
+        for sample in (CLUSTER, "xa-2026-to-lien-gia")
+    }
+    for words in speeches.values():
+        assert "chủ trì, thư ký lên vị trí làm việc." in words
+        assert "thư ký lên vị trí làm việc và" not in words
+
+
+@pytest.mark.parametrize("sample", [CLUSTER, "xa-2026-to-lien-gia"])
+def test_working_notes_are_no_papers_of_the_state(sample: str) -> None:
+    """Script, seats, speeches and the list to sign have no Quốc hiệu and hang on no plan."""
+    notes = {"host_speech", "signing_order", "speeches", "building_report", "attendance"}
+    made = [one for one in ceremony_drafts(sample) if one.due.paper.id in notes]
+    assert len(made) == len(notes)
+    for one in made:
+        assert "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM" not in text(one)
+        assert "(Kèm theo" not in text(one)
+
+
+def test_a_reply_shows_the_number_that_its_unit_gave() -> None:
+    """The record tells it; the lead's own register does not."""
+    record = record_of(CLUSTER)
+    replied = [
+        unit.model_copy(update={"reply": Issued(number=45, day=date(2026, 8, 7))})
+        for unit in record.units
+    ]
+    told = Papers(record.model_copy(update={"units": replied}), drafted(CLUSTER))
+    header: Any = frame(told.of("assent", copy=1))["header"]
+    assert header["number"].startswith("Số: 45/")

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from docgen.papers.citations import cite
 from docgen.papers.letterhead import addressees, frame
+from docgen.papers.register.series import series
 from docgen.papers.sheet import Papers
 from docgen.record.schema.linked import LinkedRecord
 from docgen.record.schema.own import Record
@@ -134,6 +136,45 @@ def test_a_paper_cites_another_by_the_name_of_that_one_s_day() -> None:
     """A decision of before the change keeps its author in papers of after it."""
     told = {**OWN, "papers": {"decision": {"number": 5, "day": LAST}, "plan": {"day": FIRST}}}
     papers = Papers(Record.model_validate(told), date(2026, 11, 1))
-    bases = " ".join(frame(papers.of("year_plan"))["bases"])  # type: ignore[arg-type]
+    cited = cite(papers.of("decision")).full
     assert header(papers.of("plan")) == "ỦY BAN NHÂN DÂN PHƯỜNG LẠNG GIANG"
-    assert "phường Lạng Giang" not in bases
+    assert "xã Lạng Giang" in cited
+    assert "phường" not in cited
+
+
+def test_a_party_paper_writes_its_place_as_the_party_does() -> None:
+    """Phường Kép in Party papers since 27/5/2026, Kép in those of the State; as told, if told."""
+    issuer = {"kind": "commune", "name": "xã Kép", "province": "tỉnh Bắc Ninh"}
+    assert own("resolution", date(2026, 5, 26), issuer=issuer).body.place == "Kép"
+    assert own("resolution", LAST, issuer=issuer).body.place == "Xã Kép"
+    assert own("resolution", FIRST, issuer=issuer).body.place == "Phường Kép"
+    assert own("decision", FIRST, issuer=issuer).body.place == "Kép"
+    told = {**issuer, "place": "Phố Kép"}
+    assert own("resolution", FIRST, issuer=told).body.place == "Phố Kép"
+
+
+def test_a_party_paper_is_numbered_by_the_term_told() -> None:
+    """The first day of the term in the record begins the numbers anew."""
+    told = {"name": "Đảng ủy xã A", "term_since": date(2025, 8, 15)}
+    last = own("resolution", date(2025, 8, 14), party=told)
+    assert series(last).period == "2020-2025"
+    assert series(own("resolution", date(2025, 8, 15), party=told)).period == "2025-2030"
+
+
+def test_a_paper_is_signed_by_who_holds_the_office_on_its_day() -> None:
+    """The old head on the last day, the new one on the first."""
+    issuer = {**OWN["issuer"], "head": {"name": "Lê Văn Cũ"}}
+    changes = [{"since": FIRST, "of": "issuer", "signer": {"name": "Ngô Thị Mới"}}]
+    before = own("decision", LAST, issuer=issuer, changes=changes)
+    assert before.body.signer.name == "Lê Văn Cũ"
+    assert own("decision", FIRST, issuer=issuer, changes=changes).body.signer.name == "Ngô Thị Mới"
+
+
+def test_a_title_with_the_kind_of_the_commune_follows_it() -> None:
+    """Trưởng Công an xã signs for the xã, Trưởng Công an phường for the phường."""
+    office = {"name": "Công an xã Kép", "signer": {"title": "Trưởng Công an xã", "name": "A"}}
+    before, after = own("proposal", LAST, proposer=office), own("proposal", FIRST, proposer=office)
+    assert before.body.leader == "Trưởng Công an xã Kép"
+    assert after.body.leader == "Trưởng Công an phường Kép"
+    assert after.body.signer.title == "Trưởng Công an phường"
+    assert after.papers.record.proposer.signer.title == "Trưởng Công an xã"  # type: ignore[union-attr]

@@ -39,6 +39,11 @@ OWN = (
 LINKED = "vong-doi/yeu-lien-ket-2026"
 
 
+def told_of(sample: str) -> dict[str, Any]:
+    """What a sample tells."""
+    return plain(load(path_of(sample)).record)
+
+
 def record_of(told: dict[str, Any], home: Path) -> AnyRecord:
     """The record that tells ``told``."""
     file = home / "ban-khai.yaml"
@@ -94,7 +99,7 @@ def test_each_paper_has_who_held_the_office_on_its_day(
     sample: str, office: str, tmp_path: Path
 ) -> None:
     """Signatures, addressees, minutes, lists, plans, notices, reports, dissolution alike."""
-    told: Any = plain(load(path_of(sample)).record)
+    told = told_of(sample)
     where = "head" if office == "issuer" else "signer"
     if not told.get(office, {}).get(where):
         pytest.skip("the sample does not tell who holds it")
@@ -111,7 +116,7 @@ def test_each_paper_of_a_linked_model_has_who_headed_the_unit_on_its_day(
     place: int, tmp_path: Path
 ) -> None:
     """Of the chair, and of the others."""
-    told: Any = plain(load(path_of(LINKED)).record)
+    told = told_of(LINKED)
     unit = told["units"][place]
     unit["signer"] = {**unit.get("signer", {}), "name": OLD}
     change = {"of": unit["name"], "signer": {**unit["signer"], "name": NEW}}
@@ -123,7 +128,7 @@ def test_after_a_new_head_of_the_model_no_later_paper_knows_the_former(
     sample: str, tmp_path: Path
 ) -> None:
     """But the papers of the reorganisation itself."""
-    told: Any = plain(load(path_of(sample)).record)
+    told = told_of(sample)
     told.pop("reorganizations", None)
     on = drafted(sample)
     head = next(one for one in told["members"] if one.get("role") == "head")

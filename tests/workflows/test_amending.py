@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -9,17 +10,17 @@ import pytest
 
 from docgen.errors import RecordError
 from docgen.record.loading import load
+from docgen.record.workbooks.making import workbook_of
 from docgen.workflows.amending import Amending, amend
 from docgen.workflows.numbering import Given, number
 from tests.changes import text_of
-from tests.offices import silent
+from tests.offices import Office, silent
 from tests.presses import page_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from docgen.workflows.desk import Package
-    from tests.offices import Office
 
 SCHOOL = "truong-2026-cong-truong"
 LINKED = "vong-doi/yeu-lien-ket-2026"
@@ -150,3 +151,20 @@ def test_a_signed_scan_of_a_replaced_paper_goes_with_it(school: Office) -> None:
     amended(school, replaces=True)
     assert not scan.exists()
     assert (school.folder / "ban-cu" / scan.name).read_bytes() == signed
+
+
+@pytest.mark.parametrize("replaces", [False, True])
+def test_a_workbook_is_told_of_it_too(life_of: Callable[[str], Office], *, replaces: bool) -> None:
+    """In the rows of its own sheets, every text; the papers are the same as of a YAML record."""
+    own = life_of(SCHOOL)
+    told = own.told()
+    told["issuer"]["head"]["name"] = NEW_HEAD
+    own.write(told)
+    book = own.order.file.with_suffix(".xlsx")
+    book.write_bytes(workbook_of(load(own.order.file).record, str(book)))
+    twin = own.beside(own.order.file.parents[1] / "twin")
+    inside = Office(replace(twin.order, record=twin.order.file.with_suffix(".xlsx")))
+    for office in (own, inside):
+        amended(office, replaces=replaces, reason="in sai họ, tên")
+    assert load(inside.order.file).record == load(own.order.file).record
+    assert inside.files() == own.files()

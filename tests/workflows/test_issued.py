@@ -3,21 +3,33 @@
 from __future__ import annotations
 
 import copy
+import json
+import shutil
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
+from zipfile import ZipFile
 
 import pytest
 from hypothesis import HealthCheck, Phase, given, reject, settings
 from hypothesis import strategies as st
 
 from docgen.errors import RecordError
+from docgen.folder.manifest import sha256
+from docgen.papers.content import content
 from docgen.papers.numbers import place
+from docgen.record.kinds import own as own_
 from docgen.word.merging.comparing import same_text
+from docgen.workflows.standing import looked_at
 from docgen.workflows.status import ItemState, status
+from tests.changes import text_of
+from tests.hands import typed
 from tests.offices import Office, lived
-from tests.presses import quick_press
+from tests.presses import page_of, quick_press
+from tests.samples import ROOT
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
+    from pathlib import Path
 
     from docgen.record.schema.shape import FieldPath
     from docgen.workflows.desk import Package
@@ -215,3 +227,121 @@ def test_an_issued_paper_that_a_person_took_away_comes_back(
     own.write(told)
     own.make()
     assert own.files()[DECISION] == before[DECISION]
+
+
+def test_a_changed_template_moves_no_issued_paper(
+    life_of: Callable[[str], Office], tmp_path: Path
+) -> None:
+    """Neither is it told of: the record reads as before. Drafts take the new template."""
+    own = life_of(SCHOOL)
+    told = own.told()
+    del told["papers"]["launch_plan"]
+    own.write(told)
+    draft = "van-ban/06-giay-moi-01.docx"
+    known = looked_at(own.folder).known
+    assert known
+    files = {**known.files, draft: replace(known.files[draft], issued="")}
+    (own.folder / "manifest.json").write_bytes(replace(known, files=files).to_json())
+    del told["papers"]["invitation"]
+    own.write(told)
+    templates = tmp_path / "mau"
+    shutil.copytree(ROOT / "templates", templates)
+    for name in ("quyet-dinh-thanh-lap", "giay-moi"):
+        file = templates / f"{name}.docx"
+        file.write_bytes(typed(file.read_bytes(), _another_word))
+    before = own.files()
+    other = Office(replace(own.order, templates=templates))
+    made = other.make()
+    after = other.files()
+    assert after[DECISION] == before[DECISION]
+    assert DECISION not in {str(one.place) for one in made.remarks}
+    assert "Chữ của mẫu mới" in text_of(after[draft])
+
+
+def _another_word(document: Any) -> None:
+    document.paragraphs[-1].insert_paragraph_before("Chữ của mẫu mới")
+
+
+def test_a_signed_scan_freezes_a_paper_that_has_no_number(
+    life_of: Callable[[str], Office],
+) -> None:
+    """Minutes take no number: once the signed version is there, their Word file stays."""
+    own = life_of(SCHOOL)
+    stem = "phu/bien-ban-ra-mat"
+    path = f"van-ban/{stem}.docx"
+    assert path not in own.issued()
+    scan = own.folder / "da-ky" / f"{stem}.pdf"
+    scan.parent.mkdir(exist_ok=True, parents=True)
+    (own.folder / "da-ky" / "bien-ban-ra-mat.pdf").write_bytes(page_of(b"signed"))
+    before = own.files()[path]
+    told = own.told()
+    told["launch"]["place"] = "Hội trường B"
+    own.write(told)
+    made = own.make()
+    assert own.files()[path] == before
+    assert path in own.issued()
+    assert "Hội trường B" not in text_of(before)
+    assert all(str(one.place) != "da-ky/bien-ban-ra-mat.pdf" for one in made.remarks)
+
+
+def test_a_folder_of_the_former_manifest_opens_and_keeps_what_was_issued(
+    life_of: Callable[[str], Office],
+) -> None:
+    """Form 2 knew only that a paper had a number; its papers stay, and the next form is written."""
+    own = life_of(SCHOOL)
+    issued = {path for path in own.issued() if path.startswith("van-ban/")}
+    as_form_2(own)
+    told = own.told()
+    told["issuer"]["head"]["name"] = "Trần Văn Khác"
+    own.write(told)
+    before = own.files()
+    assert status(own.folder, own.order.drafted).items
+    made = own.make()
+    assert {path: own.files()[path] for path in issued} == {path: before[path] for path in issued}
+    assert DECISION in {str(one.place) for one in made.remarks}
+    assert json.loads((own.folder / "manifest.json").read_bytes())["version"] == 3
+    assert own.issued() >= issued
+
+
+def as_form_2(own: Office) -> None:
+    """Write the manifest, and the renders under the papers, as docgen did before form 3."""
+    file = own.folder / "manifest.json"
+    told = json.loads(file.read_bytes())
+    told["version"] = 2
+    bases = own.folder / ".docgen" / "goc.zip"
+    with ZipFile(bases) as archive:
+        kept = {n: archive.read(n) for n in archive.namelist() if not n.startswith("ban-khai/")}
+    with ZipFile(bases, "w") as archive:
+        for name, data in kept.items():
+            archive.writestr(name, data)
+    for path, row in told["files"].items():
+        row.pop("issued", None)
+        row.pop("told", None)
+        if path == ".docgen/goc.zip":
+            row["sha256"] = sha256(bases.read_bytes())
+    file.write_text(json.dumps(told, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
+
+
+def test_the_report_has_the_rows_of_the_plan_as_issued(life_of: Callable[[str], Office]) -> None:
+    """Activities that the record tells since then are no part of the year's report."""
+    own = life_of("vong-doi/kha-truong-2026")
+    told = own.told()
+    del told["reports"][-1]["issued"]
+    told["year_plan"]["activities"] = [{"when": "Tháng 3", "what": "Việc mới khai sau"}]
+    own.write(told)
+    known = looked_at(own.folder).known
+    assert known
+    paths = [path for path in known.files if "bao-cao-dinh-ky" in path]
+    files = {**known.files, **{path: replace(known.files[path], issued="") for path in paths}}
+    (own.folder / "manifest.json").write_bytes(replace(known, files=files).to_json())
+    plan = text_of(own.files()["van-ban/08-ke-hoach-nam.docx"])
+    own.make()
+    (report, *_) = [path for path in sorted(own.files()) if path in paths and "docx" in path]
+    text = text_of(own.files()[report])
+    assert "Việc mới khai sau" not in text
+    desk = own.desk()
+    assert desk.papers.planned is not None
+    rows: Any = content(own_(desk.papers.planned), desk.papers.of("year_plan").day)["activities"]
+    assert rows
+    assert all(row["what"] in plan for row in rows)
+    assert any(row["what"] in text for row in rows)

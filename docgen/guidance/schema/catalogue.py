@@ -150,6 +150,7 @@ class Entry(Texts, kw_only=True):
     head_title: Text
     deputy_title: Text
     member_title: Text
+    secretary_title: str = ""
     board: str = ""
 
 

@@ -103,11 +103,11 @@ def addresses(sheet: Sheet) -> dict[str, list[str]]:
     return {
         "dissolver": [body.name],
         "dissolver_leader": [first_upper(body.leader)],
-        **_ADDRESSES[sheet.record.kind](sheet, body),
+        **_ADDRESSES[sheet.record.kind](sheet),
     }
 
 
-def _of_own(sheet: Sheet, _: Body) -> dict[str, list[str]]:
+def _of_own(sheet: Sheet) -> dict[str, list[str]]:
     record = own(sheet.record)
     return {
         "accuser_leader": [_accuser_above(record, sheet.part)],
@@ -115,7 +115,7 @@ def _of_own(sheet: Sheet, _: Body) -> dict[str, list[str]]:
     }
 
 
-def _of_linked(sheet: Sheet, body: Body) -> dict[str, list[str]]:
+def _of_linked(sheet: Sheet) -> dict[str, list[str]]:
     record = linked(sheet.record)
     copy = sheet.due.copy if sheet.paper.each == "chair" else None
     consenting = units.full_name(partners.chair(record, copy))
@@ -123,11 +123,11 @@ def _of_linked(sheet: Sheet, body: Body) -> dict[str, list[str]]:
     return {
         "honours_to": [honours_to(record, sheet)],
         "honours_asks": [first_upper(honours_asker(record).leader)],
-        "consent_to": others if consenting == body.name else [body.name],
+        "consent_to": [one for one in others if one != consenting],
     }
 
 
-_ADDRESSES: dict[str, Callable[[Sheet, Body], dict[str, list[str]]]] = {
+_ADDRESSES: dict[str, Callable[[Sheet], dict[str, list[str]]]] = {
     "self_managed": _of_own,
     "linked": _of_linked,
 }
@@ -151,6 +151,7 @@ OWN_BODIES: dict[str, Callable[[Sheet], Body]] = {
 }
 """Those of self-managed models only."""
 LINKED_BODIES: dict[str, Callable[[Sheet], Body]] = {
+    "committee_asker": lambda sheet: partners.committee_asker(linked(sheet.record)),
     "honours_asker": lambda sheet: honours_asker(linked(sheet.record)),
     "honours_giver": lambda sheet: honours_giver(linked(sheet.record)),
 }

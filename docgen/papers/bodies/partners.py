@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from docgen.guidance.conditions import fulfils
 from docgen.law import units
-from docgen.law.places import heading
+from docgen.law.places import called, heading
 from docgen.papers.bodies import offices
 from docgen.papers.bodies.body import (
     Body,
@@ -35,7 +36,7 @@ if TYPE_CHECKING:
     from docgen.record.schema.units import Unit
 
 
-MOST_IN_HEAD = 3
+MOST_IN_HEAD = 2
 """So many units at most name themselves at the head of what they sign together."""
 
 
@@ -98,8 +99,8 @@ def in_order(record: LinkedRecord) -> list[Unit]:
 
 
 def chair(record: LinkedRecord, copy: int | None) -> Unit:
-    """The unit whose turn is the ``copy``-th (from 1)."""
-    return chairs(record)[(copy or 1) - 1]
+    """The ``copy``-th (from 1) of the chairs whose consent is asked."""
+    return units.consenting(record)[(copy or 1) - 1]
 
 
 def consent_place(record: LinkedRecord, copy: int | None) -> int | None:
@@ -181,7 +182,8 @@ def addresses(record: LinkedRecord, copy: int | None, day: date) -> dict[str, li
         "lead_leader": [first_upper(lead.leader)],
         "addressee": [units.named(unit, day) for unit in others(record)[(copy or 1) - 1 :][:1]],
         "chairs": [units.named(unit, day) for unit in chairs(record)],
-        "committee_asks": [committee_asks(record, day)],
+        "committee_asks": [committee_asks(record)],
+        "committee_founder": [first_upper(committee_founder(record).leader)],
         "others": [units.named(unit, day) for unit in others(record)],
         "units": [units.named(unit, day) for unit in record.units],
         "security": units.security_bodies(record, day),
@@ -191,29 +193,34 @@ def addresses(record: LinkedRecord, copy: int | None, day: date) -> dict[str, li
     }
 
 
-def committee_asks(record: LinkedRecord, day: date) -> str:
+def committee_asks(record: LinkedRecord) -> str:
     """Who asks for the committee: the leader of the lead, unless that is the one who decides.
 
     Nobody decides at his own request: then the head of the commune's police asks, or all units.
     """
-    founder, lead = committee_founder(record), unit_body(lead_of(record))
-    if same_name_key(founder.leader) != same_name_key(lead.leader):
-        return first_upper(lead.leader)
-    police = phrase("bodies.commune_police", commune=units.commune_of(lead_of(record)))
-    asked = {same_name_key(body) for body in units.security_bodies(record, day)}
-    rules = units.unit_terms(lead_of(record).kind).is_commune and same_name_key(police) in asked
-    return phrase("bodies.police_head", police=police) if rules else phrase("bodies.all_units")
+    if fulfils("committee_asked", record):
+        return first_upper(committee_asker(record).leader)
+    return phrase("bodies.all_units")
+
+
+def committee_asker(record: LinkedRecord) -> Body:
+    """The body that submits: the lead, or the commune's police where the lead would ask itself."""
+    founder, lead = committee_founder(record), lead_of(record)
+    asks = unit_body(lead)
+    own = same_name_key(founder.leader) == same_name_key(asks.leader)
+    return commune_police(lead) if own and units.unit_terms(lead.kind).is_commune else asks
 
 
 def commune_police(unit: Unit) -> Body:
     """Công an cấp xã where ``unit`` sits; its head by name where he represents the unit."""
     commune = units.commune_of(unit)
     name = phrase("bodies.commune_police", commune=commune)
-    title = phrase("bodies.police_head", police=name.removesuffix(f" {heading(commune)}"))
+    proper = called(commune).name
+    title = phrase("bodies.police_head", police=name.removesuffix(f" {proper}"))
     told = unit.representative
     known = same_name_key(told.title) in {
         same_name_key(title),
-        same_name_key(f"{title} {heading(commune)}"),
+        same_name_key(f"{title} {proper}"),
     }
     head = Signer(title=title, name=told.name if known else "", honorific=told.honorific)
     above = phrase("bodies.province_police", province=unit.province) if unit.province else ""

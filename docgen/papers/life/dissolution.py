@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from docgen.papers.rows import Frame
     from docgen.papers.sheet import Sheet
     from docgen.record.schema.linked import AnyRecord, LinkedRecord
+    from docgen.record.schema.units import Unit
 
 
 def frame(sheet: Sheet) -> Frame:
@@ -75,7 +76,7 @@ def _weakness(record: AnyRecord) -> Frame:
 
 
 def _named(criterion: dict[str, str]) -> Frame:
-    return {**criterion, "clause_name": citations.clause_name(criterion["clause"])}
+    return {**criterion, "clause_name": clauses.place(criterion["clause"])}
 
 
 def _rated_by(sheet: Sheet) -> str:
@@ -136,7 +137,9 @@ def _chairs(sheet: Sheet, record: LinkedRecord) -> Frame:
     chairs = partners.chairs(record)
     own = partners.chair(record, sheet.due.copy)
     return {
-        "chairs": [_chair(sheet, record, place) for place in range(1, len(chairs) + 1)],
+        "chairs": [
+            _chair(sheet, record, unit, index) for index, unit in enumerate(chairs, start=1)
+        ],
         "chair_count": count(len(chairs)),
         "consent": {
             "unit": units.full_name(own),
@@ -146,15 +149,18 @@ def _chairs(sheet: Sheet, record: LinkedRecord) -> Frame:
     }
 
 
-def _chair(sheet: Sheet, record: LinkedRecord, place: int) -> Frame:
-    unit = partners.chair(record, place)
+def _chair(sheet: Sheet, record: LinkedRecord, unit: Unit, index: int) -> Frame:
+    asked = units.consenting(record)
+    consent = sheet.papers.of("dissolution_report")
+    if unit in asked:
+        consent = sheet.papers.of("dissolution_consent", sheet.part, asked.index(unit) + 1)
     return {
-        "index": str(place),
+        "index": str(index),
         "name": units.full_name(unit),
         "representative": or_hole(unit.signer.name),
         "title": signer_office(partners.unit_body(unit)),
         "term": or_hole(unit.term),
-        "consent": _consent(sheet.papers.of("dissolution_consent", sheet.part, place)),
+        "consent": _consent(consent),
     }
 
 

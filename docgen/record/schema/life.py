@@ -151,6 +151,7 @@ class CommitteeReorganization(RecordPart):
     reasons: Annotated[
         Text, About("Lý do chung của việc kiện toàn", "Why the committee is reorganised")
     ] = ""
+    submission: Annotated[Issued, About("Tờ trình kiện toàn", "Submission")] = Issued()
     decision: Annotated[Issued, About("Quyết định kiện toàn", "Decision")] = Issued()
 
 

@@ -113,6 +113,9 @@ class LinkedPapers(RecordPart):
     proposal_letter: Annotated[
         Issued, About("Văn bản đề xuất thành lập", "Letter proposing the model")
     ] = Issued()
+    committee_submission: Annotated[
+        Issued, About("Tờ trình thành lập Ban Chỉ đạo", "Submission on the committee")
+    ] = Issued()
     committee_decision: Annotated[
         Issued, About("Quyết định thành lập Ban Chỉ đạo", "Decision on the committee")
     ] = Issued()

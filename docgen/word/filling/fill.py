@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
-from docgen.errors import Words
+from docgen.errors import Severity, TemplateError, Words
 from docgen.word.archive import Member, packed, written
 from docgen.word.fence import fenced
-from docgen.word.filling import finishing
+from docgen.word.filling import elsewhere, finishing
 from docgen.word.filling.looks import looks
 from docgen.word.filling.parts import Part, part_of, rendered
 from docgen.word.filling.sandbox import clean
@@ -106,6 +106,9 @@ def prepare(data: bytes, name: str) -> Template:
     """
     package = open_package(data, name)
     filled = {package.document, *package.all_related(_FILLED)}
+    stray = tuple(elsewhere.faults(package, filled))
+    if errors := [one for one in stray if one.severity is Severity.ERROR]:
+        raise TemplateError(*errors)
     styles = package.parts.get(package.related("styles"), b"<styles/>")
     with fenced(name, _ODD):
         looks(styles)  # sizes that are no numbers are told when the template is checked
@@ -114,7 +117,7 @@ def prepare(data: bytes, name: str) -> Template:
             for part, content in package.parts.items()
         )
     core = package.related("core-properties", "")
-    return Template(name, members, package.document, core, styles, package.remarks)
+    return Template(name, members, package.document, core, styles, (*package.remarks, *stray))
 
 
 def _member(package: Package, part: str, content: bytes) -> Member | Part:

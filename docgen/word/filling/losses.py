@@ -118,16 +118,36 @@ def unwritten(source: str) -> Iterator[int]:
 
 def openers(source: str) -> list[int]:
     """Where ``source`` opens blocks that nothing closes, the innermost last."""
+    return [start for start, end in _blocks(source) if end < 0]
+
+
+def torn(source: str) -> Iterator[int]:
+    """Where ``source`` opens a block in one cell of a table that it closes in another.
+
+    Left out or repeated, it would lose or repeat cells.
+    """
+    for start, end in _blocks(source):
+        left = _END_OF_CELL.search(source, start, max(end, start))
+        if left is not None and not _CELL.search(source, start, left.start()):
+            yield start
+
+
+def _blocks(source: str) -> list[tuple[int, int]]:
+    """Where each block begins and its end tag does, -1 where nothing closes it; inner ones last."""
     waiting: list[tuple[str, int]] = []
-    for found in re.finditer(r"\{%-?\s*(\w+)(.*?)%\}", source, re.DOTALL):
+    closed: list[tuple[int, int]] = []
+    for found in _COMMAND.finditer(source):
         word = found[1]
         if word in _BLOCKS and not (word == "set" and "=" in found[2]):
             waiting.append((word, found.start()))
         elif word.startswith("end") and waiting and waiting[-1][0] == word[3:]:
-            waiting.pop()
-    return [start for _, start in waiting]
+            closed.append((waiting.pop()[1], found.start()))
+    return sorted([*closed, *((start, -1) for _, start in waiting)])
 
 
+_COMMAND: Final = re.compile(r"\{%-?\s*(\w+)(.*?)%\}", re.DOTALL)
+_CELL: Final = re.compile(r"<w:tc[ >]")
+_END_OF_CELL: Final = re.compile(r"</w:tc>")
 _BLOCKS: Final = frozenset(
     {"for", "if", "macro", "call", "filter", "set", "block", "with", "autoescape", "raw"}
 )

@@ -11,8 +11,14 @@ from lxml import etree
 from docgen.errors import Place, Problem, TemplateError, Words
 from docgen.word.filling import tags
 from docgen.word.filling.fields import did_you_mean, known_fields
-from docgen.word.filling.losses import losses, openers, unwritten
-from docgen.word.filling.sandbox import JinjaError, JinjaTemplate, compiled, environment
+from docgen.word.filling.losses import losses, openers, torn, unwritten
+from docgen.word.filling.sandbox import (
+    JinjaError,
+    JinjaTemplate,
+    UnprintableError,
+    compiled,
+    environment,
+)
 from docgen.word.schema import W
 
 if TYPE_CHECKING:
@@ -26,7 +32,7 @@ if TYPE_CHECKING:
 _DRAWING: Final = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
 _FIRST_DRAWING: Final = 1001  # docxtpl numbers drawings from here
 _MARKUP: Final = re.compile(r"<[^>]+>")
-_UNCLOSED: Final = "Unexpected end of template"
+_UNCLOSED: Final = "innermost block that needs to be closed"
 _SHOWN: Final = 120  # characters of the faulty paragraph that a message quotes
 
 
@@ -62,17 +68,25 @@ def part_of(name: str, part: str, root: Element) -> Part:
     bare = Part(part, source, JinjaTemplate(""))
     if outside := [bare.line(_line_of(source, at)) for at in unwritten(source)]:
         raise TemplateError(*(_unwritten(name, where) for where in dict.fromkeys(outside)))
+    if across := [bare.line(_line_of(source, at)) for at in torn(source)]:
+        raise TemplateError(*(torn_apart(name, where) for where in dict.fromkeys(across)))
     try:
         return Part(part, source, compiled(source))
     except JinjaError as error:
-        number = getattr(error, "lineno", 0) or 0
-        if _UNCLOSED in str(error) and (opened := openers(source)):
-            number = _line_of(source, opened[-1])
-        raise _tag_fault(name, part, bare.line(number), str(error)) from None
+        where = bare.line(_line_told(source, error))
+        raise _tag_fault(name, part, where, str(error)) from None
 
 
 def _line_of(source: str, at: int) -> int:
     return source.count("\n", 0, at) + 1
+
+
+def _line_told(source: str, error: JinjaError) -> int:
+    """The line of ``source`` to tell of: of a block that nothing closes, where it opens."""
+    number = getattr(error, "lineno", 0) or 0
+    before = "\n".join(source.split("\n")[:number]) if number else source
+    opened = openers(before) if _UNCLOSED in str(error) else []
+    return _line_of(source, opened[-1]) if opened else number
 
 
 def _lost(name: str, loss: Loss) -> Problem:
@@ -99,6 +113,15 @@ def _lost(name: str, loss: Loss) -> Problem:
     return Problem(Place(name), what, hint)
 
 
+def torn_apart(name: str, where: str) -> Problem:
+    """That a tag opens at ``where`` and closes elsewhere."""
+    what = Words(
+        f"lệnh mở và đóng không cùng một chỗ (khác ô, khác đoạn): {where}",
+        f"the tag opens and closes in different cells or paragraphs: {where}",
+    )
+    return Problem(Place(name), what)
+
+
 def _unwritten(name: str, where: str) -> Problem:
     what = Words(
         f"giá trị sẽ nằm ngoài chữ của đoạn nên không in ra: {where}",
@@ -116,6 +139,7 @@ def parse(part: Part) -> nodes.Template:
 def jinja_source(xml: str) -> str:
     """The Jinja source of a part, each paragraph on a line of its own (messages count on it)."""
     plain = tags.lifted(xml) if tags.is_plain(xml) else _docxtpl().patch_xml(xml)
+    plain = tags.with_characters(plain)
     return tags.literal_braces(plain.replace("<w:p ", "\n<w:p ").replace("<w:p>", "\n<w:p>"))
 
 
@@ -174,6 +198,8 @@ def _filling_fault(
     name: str, part: Part, context: Mapping[str, object], error: Exception
 ) -> TemplateError:
     paragraph = part.line(_template_line(error))
+    if isinstance(error, UnprintableError):
+        return TemplateError(unprintable(name, paragraph, error.value))
     if isinstance(error, JinjaError) and str(error).isidentifier():
         field = str(error)
         what = Words(
@@ -184,6 +210,35 @@ def _filling_fault(
         hint = did_you_mean(written[0] if written else field, known_fields(context))
         return TemplateError(Problem(Place(name, field=field), what, hint))
     return _tag_fault(name, part.name, paragraph, str(error))
+
+
+def unprintable(name: str, paragraph: str, value: object) -> Problem:
+    """That ``value``, printed in ``paragraph``, is no text."""
+    if isinstance(value, bool):
+        what, hint = _YES_NO
+    elif isinstance(value, list | tuple | set | frozenset):
+        what, hint = _LIST
+    else:
+        what, hint = _GROUP
+    told = Words(f"{what.vi}: {paragraph}", f"{what.en}: {paragraph}")
+    return Problem(Place(name), told, hint)
+
+
+_YES_NO: Final = (
+    Words("giá trị là có/không, không phải chữ để in", "the value is true or false, not a text"),
+    Words("Viết {% if … %}…{% endif %}.", "Write {% if … %}…{% endif %}."),
+)
+_LIST: Final = (
+    Words("giá trị là danh sách, không phải chữ để in", "the value is a list, not a text"),
+    Words(
+        "Lặp từng dòng bằng {%p for … %}, hoặc nối lại: {{ … | join('; ') }}.",
+        "Repeat it with {%p for … %}, or join it: {{ … | join('; ') }}.",
+    ),
+)
+_GROUP: Final = (
+    Words("giá trị là một nhóm trường, không phải chữ để in", "the value is a group of fields"),
+    Words("Ghi tên một trường trong nhóm đó.", "Name one of the fields in it."),
+)
 
 
 def _template_line(error: Exception) -> int:

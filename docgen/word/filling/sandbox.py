@@ -9,17 +9,47 @@ from contextlib import suppress
 from functools import cache
 from typing import Any, Final
 
-from jinja2 import BytecodeCache, FileSystemBytecodeCache, StrictUndefined
+from jinja2 import BytecodeCache, FileSystemBytecodeCache, StrictUndefined, Undefined
 from jinja2 import Template as JinjaTemplate
 from jinja2 import TemplateError as JinjaError
 from jinja2 import nodes as nodes  # noqa: PLC0414  handed on to check.py through this door
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
-__all__ = ["JinjaError", "JinjaTemplate", "clean", "compiled", "environment", "nodes"]
+__all__ = [
+    "JinjaError",
+    "JinjaTemplate",
+    "UnprintableError",
+    "clean",
+    "compiled",
+    "environment",
+    "nodes",
+    "printable",
+]
 
 _FORBIDDEN: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff￾￿]")
 _NEWLINES: Final = re.compile("\r\n|[\r\x85\u2028\u2029]")
+
+
+class UnprintableError(JinjaError):
+    """A value that would print as Python writes it: a list, a mapping, true or false."""
+
+    def __init__(self, value: object) -> None:
+        """``value`` was to be printed."""
+        super().__init__(f"a value of type {type(value).__name__} is no text")
+        self.value = value
+
+
+def printable(value: object) -> object:
+    """``value`` as :func:`clean` gives it, when it is a text, a number or nothing.
+
+    Raises:
+        UnprintableError: it is anything else.
+    """
+    known = isinstance(value, (str, int, float, Undefined)) or hasattr(value, "__html__")
+    if value is not None and (isinstance(value, bool) or not known):
+        raise UnprintableError(value)
+    return clean(value)
 
 
 def clean(value: object) -> object:
@@ -57,7 +87,7 @@ class _Environment(ImmutableSandboxedEnvironment):
 @cache
 def environment() -> ImmutableSandboxedEnvironment:
     """The one Jinja environment: sandboxed, escaping, strict about missing fields."""
-    return _Environment(autoescape=True, undefined=_Missing, finalize=clean)
+    return _Environment(autoescape=True, undefined=_Missing, finalize=printable)
 
 
 def compiled(source: str) -> JinjaTemplate:

@@ -19,6 +19,7 @@ _RUN: Final = re.compile(r"<w:r(?: [^>]*)?>.*?</w:r>", re.DOTALL)
 _RUN_PROPERTIES: Final = re.compile(r"<w:rPr>.*?</w:rPr>", re.DOTALL)
 _TEXT: Final = re.compile(r"<w:t(?: [^>]*)?>[^<]*[\n\t][^<]*</w:t>")
 _OPEN_TEXT: Final = '<w:t xml:space="preserve">'
+_ENTITIES: Final = (("&quot;", '"'), ("&apos;", "'"), ("&lt;", "<"), ("&gt;", ">"), ("&amp;", "&"))
 _UNESCAPED: Final = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'"})
 # How a template writes two braces that are no tag; done before filling, so values keep theirs.
 _LITERALS: Final = (("{_{", "{{"), ("}_}", "}}"), ("{_%", "{%"), ("%_}", "%}"))
@@ -57,6 +58,18 @@ def _lift(xml: str, element: str) -> str:
 
 def _unescape(tag: re.Match[str]) -> str:
     return tag[0].replace("&lt;", "<").replace("&gt;", ">").translate(_UNESCAPED)
+
+
+def with_characters(source: str) -> str:
+    """Jinja ``source`` with the characters in tags that XML writes as entities: ``"A & B"``."""
+    return _ANY_TAG.sub(_characters, source) if "&" in source else source
+
+
+def _characters(tag: re.Match[str]) -> str:
+    text = tag[0]
+    for written, meant in _ENTITIES:
+        text = text.replace(written, meant)
+    return text
 
 
 def literal_braces(source: str) -> str:

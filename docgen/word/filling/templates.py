@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from docgen.errors import Place, Problem, TemplateError, Words
+from docgen.errors import DocgenError, Place, Problem, Severity, TemplateError, Words
 from docgen.word.filling.fields import did_you_mean
 from docgen.word.filling.fill import prepare
 
 if TYPE_CHECKING:
-    from docgen.errors import DocgenError
+    from collections.abc import Collection, Iterable
+
     from docgen.word.filling.fill import Template
 
 
@@ -35,10 +37,17 @@ class TemplateFolder:
                 chosen, "không có thư mục mẫu này", "there is no such template folder"
             )
         self.folders = [folder for folder in (chosen, shipped_folder()) if folder is not None]
+        self._documents: dict[Path, list[Path]] = {}
 
     def names(self) -> list[str]:
         """The names of all templates at hand, sorted."""
-        return sorted({_name(path) for folder in self.folders for path in documents(folder)})
+        return sorted({_name(path) for folder in self.folders for path in self._in(folder)})
+
+    def _in(self, folder: Path) -> list[Path]:
+        """The templates in ``folder``, looked up once."""
+        if folder not in self._documents:
+            self._documents[folder] = documents(folder)
+        return self._documents[folder]
 
     def path(self, name: str) -> Path:
         """The .docx of the template ``name``, in small letters or capitals.
@@ -48,7 +57,7 @@ class TemplateFolder:
                 it twice.
         """
         for folder in self.folders:
-            found = [path for path in documents(folder) if _name(path) == name.lower()]
+            found = [path for path in self._in(folder) if _name(path) == name.lower()]
             if len(found) > 1:
                 raise _doubled(found)
             if found:
@@ -69,6 +78,33 @@ class TemplateFolder:
         except OSError as error:
             raise _unreadable(path, error) from None
 
+    def unused(self) -> list[Problem]:
+        """The files of the chosen folder that fill no paper, each with the reason, as warnings.
+
+        Raises:
+            TemplateError: the folder cannot be read.
+        """
+        if len(self.folders) == 1:
+            return []
+        known = {_name(path) for path in documents(self.folders[-1])}
+        found = (unused(path, known) for path in _listed(self.folders[0]))
+        return [problem for problem in found if problem is not None]
+
+    def remarks(self, names: Iterable[str]) -> list[Problem]:
+        """What is to be told of the templates ``names``, and of files that are none, as warnings.
+
+        Nothing of those that ship with docgen.
+        """
+        if len(self.folders) == 1:
+            return []
+        told: list[Problem] = []
+        for name in names:
+            try:
+                told += self.template(name).remarks
+            except DocgenError as fault:
+                told += [replace(one, severity=Severity.WARNING) for one in fault.problems]
+        return [*self.unused(), *told]
+
     def template(self, name: str) -> Template:
         """The template ``name``, ready to be filled; faults name the file.
 
@@ -84,11 +120,50 @@ def documents(folder: Path) -> list[Path]:
     Raises:
         TemplateError: the folder cannot be read.
     """
+    named = (path for path in _listed(folder) if path.suffix.lower() == ".docx")
+    return [path for path in named if not path.name.startswith(_OWNER)]
+
+
+def unused(path: Path, known: Collection[str]) -> Problem | None:
+    """Why the file at ``path`` is no template of ``known`` names; nothing where it is one.
+
+    Sources (.md) and what systems leave are passed over.
+    """
+    ending = path.suffix.lower()
+    if ending not in _WORD or (ending == ".docx" and _name(path) in known):
+        return None
+    if path.name.startswith(_OWNER):
+        what, hint = _OPEN
+    elif ending != ".docx":
+        what, hint = _OTHER
+    else:
+        what, hint = _NAMELESS, did_you_mean(_name(path), known)
+    words = Words(f"tệp không được dùng: {what.vi}", f"the file is not used: {what.en}")
+    return Problem(Place(str(path)), words, hint, Severity.WARNING)
+
+
+def _listed(folder: Path) -> list[Path]:
     try:
-        named = [path for path in folder.iterdir() if path.suffix.lower() == ".docx"]
+        return sorted(path for path in folder.iterdir() if path.is_file())
     except OSError as error:
         raise _unreadable(folder, error) from None
-    return sorted(path for path in named if path.is_file() and not path.name.startswith("~$"))
+
+
+_OWNER = "~$"
+"""How the names of the files begin by which Word marks that it has a file open."""
+_WORD = frozenset({".docx", ".dotx", ".docm", ".dotm", ".doc", ".dot", ".odt", ".ott", ".rtf"})
+_OPEN = (
+    Words("tệp tạm, Word ghi khi đang mở một mẫu", "Word's mark that it has a template open"),
+    Words("Lưu và đóng mẫu trong Word.", "Save and close the template in Word."),
+)
+_OTHER = (
+    Words("mẫu phải là tệp .docx", "a template is a .docx file"),
+    Words("Mở bằng Word, lưu lại dạng .docx.", "Open it in Word, save it as .docx."),
+)
+_NAMELESS = Words(
+    "không có mẫu nào tên như vậy (xem docgen templates list)",
+    "no template has this name (see docgen templates list)",
+)
 
 
 def _unreadable(path: Path, error: OSError) -> DocgenError:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from docgen.guidance.papers import DISSOLVE, Due, due, paper
+from docgen.guidance.papers import COMMEND, DISSOLVE, Due, due, paper
 from docgen.papers.drafting import Drafter
 from docgen.papers.letterhead import frame
 from docgen.papers.phrases import names
@@ -142,21 +142,61 @@ def test_the_decision_gives_only_what_the_unit_may_give() -> None:
     )
 
 
-def test_linked_models_ask_the_chairman_above_the_unit_that_leads() -> None:
-    """A commune that leads asks the province, or before 01/7/2025 its district."""
-    record = linked(commendations=[{"honourees": [{"name": "A"}]}])
-    assert frame(sheet(record, "commend_submission", "01"))["to"] == [
-        "Chủ tịch Ủy ban nhân dân tỉnh B"
-    ]
-    units = [
-        {**one.model_dump(), "lead": one.name == "Trường A", "district": ""} for one in record.units
-    ]
-    school = record.model_copy(
-        update={"units": [type(record.units[0]).model_validate(one) for one in units]}
+def led_by(record: LinkedRecord, name: str) -> LinkedRecord:
+    """``record`` with that unit in the lead."""
+    units = [one.model_copy(update={"lead": one.name == name}) for one in record.units]
+    return record.model_copy(update={"units": units})
+
+
+def honouring(*forms: str) -> LinkedRecord:
+    """A linked record that asks honours of these forms."""
+    people = [{"name": f"Người {place}", "form": form} for place, form in enumerate(forms)]
+    return linked(commendations=[{"honourees": people}])
+
+
+def due_of(record: LinkedRecord) -> list[str]:
+    """The papers of the commendation of ``record``."""
+    return [one.paper.id for one in due(record, COMMEND)]
+
+
+def test_a_certificate_is_asked_of_the_communes_own_chairman() -> None:
+    """Giấy khen are his (Luật Thi đua, khen thưởng, Điều 80); he does not ask himself for them."""
+    record = honouring("Giấy khen")
+    told = sheet(record, "commend_submission", "01")
+    assert frame(told)["to"] == ["Chủ tịch Ủy ban nhân dân xã Tân Mỹ"]
+    assert told.body.name == "Công an xã Tân Mỹ"
+    school = sheet(led_by(record, "Trường A"), "commend_submission", "01")
+    assert school.body.name == "Trường A"
+    assert frame(school)["to"] == ["Chủ tịch Ủy ban nhân dân xã Tân Mỹ"]
+
+
+def test_what_is_beyond_him_is_asked_of_the_province() -> None:
+    """A commune that leads asks for a bằng khen itself; another lead asks through the commune."""
+    record = honouring("Bằng khen")
+    told = sheet(record, "commend_submission", "01")
+    assert frame(told)["to"] == ["Chủ tịch Ủy ban nhân dân tỉnh B"]
+    school = sheet(led_by(record, "Trường A"), "commend_submission", "01")
+    assert frame(school)["to"] == ["Chủ tịch Ủy ban nhân dân xã Tân Mỹ"]
+    assert "commend_decision" not in due_of(record)
+
+
+def test_two_kinds_of_honour_take_two_submissions() -> None:
+    """Never one address for both; the chairman decides on his own alone."""
+    record = honouring("Giấy khen", "Bằng khen")
+    assert {"commend_submission", "commend_submission_above", "commend_decision"} <= {
+        *due_of(record)
+    }
+    below, above = (
+        sheet(record, paper_id, "01")
+        for paper_id in ("commend_submission", "commend_submission_above")
     )
-    assert frame(sheet(school, "commend_submission", "01"))["to"] == [
-        "Chủ tịch Ủy ban nhân dân xã Tân Mỹ"
-    ]
+    assert frame(below)["to"] == ["Chủ tịch Ủy ban nhân dân xã Tân Mỹ"]
+    assert frame(above)["to"] == ["Chủ tịch Ủy ban nhân dân tỉnh B"]
+    assert "Người 1" not in words(record, "commend_submission", "01")
+    assert "Người 0" not in words(record, "commend_submission_above", "01")
+    decision = words(record, "commend_decision", "01")
+    assert "Người 0" in decision
+    assert "Người 1" not in decision
 
 
 def test_minutes_of_honours_come_only_with_a_meeting() -> None:
@@ -310,15 +350,14 @@ def test_a_proposer_of_the_end_may_be_another_body() -> None:
 
 
 def test_every_chair_consents_by_a_letter_of_its_own() -> None:
-    """One each (II.3), with the number told for it; the members without a turn have none."""
+    """One each (II.3), with the number told for it; the one that proposes the end has reported."""
     consents = [{"unit": "trường A", "number": 7, "day": date(2026, 11, 9)}]
     record = linked(assessments=YEU, dissolution={"consents": consents})
     made = [one for one in due(record, DISSOLVE) if one.paper.id == "dissolution_consent"]
-    assert [one.copy for one in made] == [1, 2]
-    heads = [frame(sheet(record, "dissolution_consent", "", one.copy)) for one in made]
-    assert [head["header"]["number"][:7] for head in heads] == ["Số:    ", "Số: 07/"]  # type: ignore[index]
-    assert heads[0]["to"] == ["Trường A"]  # the one that leads tells the others
-    assert heads[1]["to"] == ["Ủy ban nhân dân xã Tân Mỹ"]
+    assert [one.copy for one in made] == [1]
+    (head,) = [frame(sheet(record, "dissolution_consent", "", one.copy)) for one in made]
+    assert head["header"]["number"][:7] == "Số: 07/"  # type: ignore[index]
+    assert head["to"] == ["Ủy ban nhân dân xã Tân Mỹ"]
 
 
 def test_only_the_chairs_sign_that_the_model_ends() -> None:
