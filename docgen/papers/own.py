@@ -16,7 +16,7 @@ from docgen.papers.gaps import mark, or_hole
 from docgen.papers.programme import programme
 from docgen.papers.seating import Seat, plates, seat
 from docgen.record import kinds
-from docgen.record.schema.own import Pilot
+from docgen.record.schema.own import Camera, Pilot
 from docgen.text.names import first_upper, same_name_key
 
 if TYPE_CHECKING:
@@ -46,6 +46,7 @@ def facts(papers: Papers) -> Frame:
         "front": record.front,
         "approver": offices.approver(record).leader,
         "members": people.listed(record.members, membership.titles(record)),
+        "cameras": [rows.fields(Camera, camera) for camera in record.cameras],
         "launch": _launch(record, drafted),
         "pilot": _pilot(record.pilot),
     }

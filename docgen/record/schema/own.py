@@ -4,11 +4,13 @@
 
 from typing import Annotated, Literal
 
+from pydantic import Field
+
 from docgen.record.schema.amendments import Amendments
 from docgen.record.schema.assessments import Assessment, ReviewPart
 from docgen.record.schema.changes import Changes
 from docgen.record.schema.dissolution import OwnDissolution
-from docgen.record.schema.fields import About, Blank, Line, Text
+from docgen.record.schema.fields import About, Blank, Line, Text, Whole
 from docgen.record.schema.life import Commendations, Discipline, Reorganization, Reports
 from docgen.record.schema.meetings import Conference, Consultation
 from docgen.record.schema.offices import Issuer, Office, PartyBody
@@ -45,6 +47,17 @@ class Pilot(RecordPart):
     ] = ""
     targets: Annotated[list[Line], About("Tiêu chí phấn đấu", "Targets")] = []
     supports: Annotated[list[Line], About("Hỗ trợ dành cho mô hình điểm", "Support")] = []
+
+
+class Camera(RecordPart):
+    """Camera an ninh mà chủ sở hữu đồng ý chia sẻ dữ liệu."""
+
+    owner: Annotated[Line, About("Chủ sở hữu", "Owner", "Hộ ông Nguyễn Văn An", Blank.HOLE)] = ""
+    place: Annotated[Line, About("Vị trí lắp đặt", "Place", "Cổng nhà số 12", Blank.HOLE)] = ""
+    count: Annotated[Whole | None, Field(ge=1), About("Số lượng", "Count", 2, Blank.HOLE)] = None
+    views: Annotated[
+        Line, About("Phạm vi ghi hình", "What it sees", "Ngã ba đường thôn", Blank.HOLE)
+    ] = ""
 
 
 class Papers(RecordPart):
@@ -142,6 +155,9 @@ class Record(RecordRoot):
         Pilot | None, About("Mô hình điểm (chỉ khi xây dựng mô hình điểm)", "Pilot model")
     ] = None
     year_plan: Annotated[Year, About("Kế hoạch hoạt động năm", "Plan of the year")] = Year()
+    cameras: Annotated[
+        list[Camera], About("Camera an ninh chia sẻ dữ liệu (nếu có)", "Cameras that are shared")
+    ] = []
     bases: Bases = []
     numbered_laws: NumberedLaws = False
     guidance_applies: GuidanceApplies = False
