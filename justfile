@@ -18,10 +18,12 @@ types:
 test *arguments:
     pytest -n auto {{arguments}}
 
-# Rebuild what is generated: templates (.docx), blank form, JSON Schema, golden papers.
+# Rebuild what is generated: templates (.docx), blank form, JSON Schema, words of help, golden papers.
 generate:
     docgen templates build templates
     python -m docgen.record.forms
+    python -m tests.messages
+    pybabel compile -d docgen/shown/locale -D docgen
     pytest -q tests/golden --update
 
 # Side by side with what a user would do otherwise; needs LibreOffice.

@@ -2,24 +2,39 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from typing import NoReturn
 
 import click
 
 from docgen import shown
-from docgen.commands import data, folders, forms, lint, papers, ratings, stationery
+from docgen.commands import (
+    catalogue,
+    completion,
+    data,
+    explain,
+    folders,
+    forms,
+    lint,
+    papers,
+    ratings,
+    stationery,
+)
 from docgen.commands.outcomes import show_problems
 from docgen.commands.root import docgen
 from docgen.errors import DocgenError, ExitCode
+from docgen.shown.language import language_of, speaking
 
 __all__ = [
-    "data", "docgen", "folders", "forms", "lint", "main", "papers", "ratings", "run", "stationery",
+    "catalogue", "completion", "data", "docgen", "explain", "folders", "forms", "lint",
+    "main", "papers", "ratings", "run", "stationery",
 ]  # fmt: skip
 
 
 def main() -> NoReturn:
     """Run the command line; every failure ends in a message and a documented exit code."""
+    _speak_utf_8(sys.argv[1:])
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="replace")
@@ -28,20 +43,37 @@ def main() -> NoReturn:
 
 def run(arguments: list[str]) -> int:
     """The exit code of the command line ``arguments`` (without the program's name)."""
-    language = shown.language_of(arguments)
+    language = language_of(arguments)
     try:
-        # Outside standalone mode click hands back the code of Exit instead of raising it.
-        code = docgen.main(args=arguments, prog_name="docgen", standalone_mode=False)
+        with speaking(language):
+            return _run(arguments, language)
     except click.Abort:
         click.echo(shown.STOPPED.in_language(language), err=True)
-        return ExitCode.USAGE
-    except click.UsageError as fault:
-        click.echo(shown.usage(fault, language), err=True)
-        return ExitCode.USAGE
+        return ExitCode.STOPPED
     except DocgenError as fault:
         show_problems(fault, language)
         return fault.exit_code
     except OSError as fault:
         click.echo(shown.disk(fault, language), err=True)
         return ExitCode.OUTSIDE
+
+
+def _run(arguments: list[str], language: str) -> int:
+    """As :func:`run`, where the command line is right; alone, the program shows its help."""
+    try:
+        # Outside standalone mode click hands back the code of Exit instead of raising it.
+        code = docgen.main(args=arguments, prog_name="docgen", standalone_mode=False)
+    except click.exceptions.NoArgsIsHelpError as fault:
+        click.echo(fault.format_message())
+        return ExitCode.DONE
+    except click.UsageError as fault:
+        click.echo(shown.usage(fault, language), err=True)
+        return ExitCode.USAGE
     return int(code or ExitCode.DONE)
+
+
+def _speak_utf_8(arguments: list[str]) -> None:
+    """Start again in UTF-8 where Python was told to take names of files for ASCII (LC_ALL=C)."""
+    if os.name != "nt" and sys.getfilesystemencoding().lower() != "utf-8":
+        command = [sys.executable, "-X", "utf8", "-m", "docgen", *arguments]
+        os.execv(sys.executable, command)  # noqa: S606 - this program, once more

@@ -31,6 +31,7 @@ class ExitCode(IntEnum):
     MISSING = 3
     PROTECTED = 4
     OUTSIDE = 5
+    STOPPED = 130
 
 
 class Severity(StrEnum):

@@ -9,10 +9,12 @@ from pathlib import Path
 
 from docgen.guidance.classes import made_known
 from docgen.guidance.papers import (
+    AMEND,
     CEREMONY,
     COMMEND,
     DISCIPLINE,
     DISSOLVE,
+    ESTABLISH,
     RATE,
     RENEW,
     REORGANIZE,
@@ -36,7 +38,9 @@ SAMPLES = [name for name in _EVERY if not name.startswith(f"{_LIFE}/")]
 """The samples of models about to be founded."""
 LIFE = [name for name in _EVERY if name not in SAMPLES]
 """The samples of models at work: one of each class, and what happens to them."""
-STAGES = (RATE, REPORT, REORGANIZE, RENEW, COMMEND, DISCIPLINE, REPLICATE, DISSOLVE)
+WHOLE = f"{_LIFE}/hai-nam-2025-2026"
+"""The sample of which the papers of the founding are looked at, too: it is of two eras."""
+STAGES = (RATE, REPORT, REORGANIZE, RENEW, COMMEND, DISCIPLINE, REPLICATE, DISSOLVE, AMEND)
 """The stages in the life of a model after its founding."""
 OWN = [name for name in SAMPLES if "/" not in name]
 """The samples of self-managed models; the others are of linked ones."""
@@ -86,7 +90,7 @@ def life_drafts(sample: str) -> tuple[Draft, ...]:
     maker = drafter(sample)
     wanted = dict.fromkeys(
         one
-        for stage in STAGES
+        for stage in ((ESTABLISH, *STAGES) if sample == WHOLE else STAGES)
         for one in due(maker.record, stage)
         if stage != REPLICATE or rate(maker.record, one.part).id in made_known()
     )

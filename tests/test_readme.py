@@ -31,6 +31,13 @@ def test_every_command_of_the_readme_exists() -> None:
         assert name in docgen.commands
 
 
+def test_every_command_of_the_program_is_in_the_readme() -> None:
+    """The table of commands leaves none out."""
+    table = README[: README.index("Thư mục kết quả:")]
+    told = set(re.findall(r"`docgen (\w+)", table)) | set(re.findall(r"· `(\w+)`", table))
+    assert told >= docgen.commands.keys()
+
+
 def test_the_ci_runs_the_readmes_own_test_command() -> None:
     """``.ci/run`` reads the command from the README, so the two cannot differ."""
     assert "<!-- test command -->" in README

@@ -6,12 +6,13 @@ always told: nothing here reads the clock. Faults are :class:`DocgenError` with 
 once, each with its place, in Vietnamese and English.
 """
 
+from docgen.api.catalogue import catalogue
 from docgen.api.data import check_data, copy_data, using_data
 from docgen.api.folders import amend, bundle, number, register, status
 from docgen.api.linting import lint_papers
 from docgen.api.papers import make, package, renew
 from docgen.api.ratings import calendar, deadlines, rate, rating_papers
-from docgen.api.records import build, check, convert, form, keep_form, load, save
+from docgen.api.records import build, check, convert, examine, form, keep_form, load, save
 from docgen.api.templates import build_templates, check_templates, export_templates, list_templates
 from docgen.errors import (
     DataError,
@@ -51,12 +52,14 @@ __all__ = [
     "build_templates",
     "bundle",
     "calendar",
+    "catalogue",
     "check",
     "check_data",
     "check_templates",
     "convert",
     "copy_data",
     "deadlines",
+    "examine",
     "export_templates",
     "form",
     "keep_form",

@@ -59,6 +59,19 @@ def check(record: Loaded, *, on: date) -> Findings:
     return examining.find(record, on)
 
 
+def examine(path: Path, *, on: date) -> Findings:
+    """What is doubtful in the record file at ``path``, as :func:`check`, read in the same pass.
+
+    Raises:
+        RecordError: the file or what it tells has problems; all of them are told at once, those
+            of the rest of the record too.
+        OutsideError: the disk failed.
+    """
+    from docgen.workflows import examining  # noqa: PLC0415
+
+    return examining.examine(path, on)
+
+
 def convert(source: Path, target: Path) -> bool:
     """Write the record in ``source`` to ``target``, a new file in the other form.
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from docgen.checks.cells import cells
 from docgen.checks.conduct import conduct
 from docgen.checks.lettering import lettering
 from docgen.checks.people import people
@@ -39,7 +40,13 @@ def check(loaded: Loaded) -> list[Problem]:
     """
     record = loaded.record
     own = units(loaded, record) if record.kind == "linked" else _own(loaded, record)
-    shared = (_half_issued(loaded), living(loaded), conduct(loaded), lettering(loaded))
+    shared = (
+        _half_issued(loaded),
+        living(loaded),
+        conduct(loaded),
+        lettering(loaded),
+        cells(loaded),
+    )
     return in_reading_order([*own, *chain.from_iterable(shared)])
 
 

@@ -6,22 +6,26 @@ from typing import TYPE_CHECKING
 
 from docgen.checks.remark import remark
 from docgen.errors import Words
+from docgen.law import issuers
 from docgen.law.honours import is_beyond
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from datetime import date
 
     from docgen.errors import Problem
     from docgen.record.loading import Loaded
 
 
-def honours(loaded: Loaded) -> Iterator[Problem]:
+def honours(loaded: Loaded, today: date) -> Iterator[Problem]:
     """Honours that the decision of a self-managed model's unit cannot give, and leaves out."""
     if loaded.record.kind == "linked":
         return
+    of_commune = issuers.kind_of(loaded.record).is_commune
     for place, told in enumerate(loaded.record.commendations):
+        day = (told.decision.day or today) if of_commune else None
         for index, one in enumerate(told.honourees):
-            if is_beyond(one.form):
+            if is_beyond(one.form, day):
                 path = ("commendations", place, "honourees", index, "form")
                 what = Words(
                     f"“{one.form}” vượt thẩm quyền của người quyết định thành lập mô hình",

@@ -7,6 +7,8 @@ from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from docgen.checks.assessments import assessing
+from docgen.checks.catalogue import recognised
+from docgen.checks.changes import changes
 from docgen.checks.chronology import chronology
 from docgen.checks.eras import eras
 from docgen.checks.honours import honours
@@ -15,8 +17,10 @@ from docgen.checks.reorganizations import living
 from docgen.checks.signers import signers
 from docgen.errors import Severity, Words
 from docgen.guidance.guidance import guidance
+from docgen.guidance.routing import seat
+from docgen.law.acts import is_elsewhere, short
 from docgen.law.hints import advice
-from docgen.law.issuers import COMMUNE_TYPES, kind_of
+from docgen.law.issuers import commune_types, kind_of
 from docgen.law.units import unit_terms
 
 if TYPE_CHECKING:
@@ -47,11 +51,35 @@ def check(loaded: Loaded, today: date) -> list[Problem]:
             *_survey(loaded),
             *signers(loaded),
             *chronology(loaded, today),
+            *changes(loaded),
             *eras(loaded, today),
             *living(loaded, today),
-            *honours(loaded),
+            *honours(loaded, today),
+            *_guidance(loaded, today),
             *assessing(loaded),
+            *recognised(loaded),
         ]
+    )
+
+
+def _guidance(loaded: Loaded, today: date) -> Iterator[Problem]:
+    """The guidance of another province, which papers do not cite unless it applies here too."""
+    record, province = loaded.record, seat(loaded.record).province
+    if record.guidance_applies or not is_elsewhere("guidance", today, province):
+        return
+    told = short(guidance().chronology.act)
+    yield remark(
+        loaded,
+        ("guidance_applies",),
+        Words(
+            f"{told.vi} không phải của {province}: văn bản không viện dẫn",
+            f"{told.en} is not of {province}: papers do not cite it",
+        ),
+        Words(
+            "Địa phương có áp dụng thì ghi “guidance_applies: true”; văn bản của địa phương ghi ở "
+            "“bases”.",
+            "Write “guidance_applies: true” where it applies; tell local acts in “bases”.",
+        ),
     )
 
 
@@ -77,9 +105,9 @@ def _linked(loaded: Loaded, record: LinkedRecord) -> Iterator[Problem]:
 
 
 def _commune_name(loaded: Loaded, path: FieldPath, name: str) -> Iterator[Problem]:
-    if re.match(rf"(?:{'|'.join(COMMUNE_TYPES)})\b", name, re.IGNORECASE):
+    if re.match(rf"(?:{'|'.join(commune_types())})\b", name, re.IGNORECASE):
         return
-    *kinds, last = COMMUNE_TYPES
+    *kinds, last = commune_types()
     listed = ", ".join(kinds)
     yield remark(
         loaded,

@@ -28,8 +28,12 @@ _PRINTED = re.compile(
 # Letters of TCVN3 and VNI fonts as Unicode shows them; Vietnamese itself has none of these.
 _LEGACY = re.compile("[A-Za-zđĐ][µ¸¶·¹¨¾»¼½©®ª«¬×ÞßØäåæçëîïñöø÷ûüþ]")
 _LEGACY_ENOUGH = 2
-# Of a plain vowel with one that is marked, Vietnamese marks the first, and VNI always the second.
-_VNI = re.compile("[aAeE][ùãâêõÙÃÂÊÕ]|[oOuUôÔ][ùõÙÕ]|[oO][âÂ]")
+# VNI writes the mark behind its vowel (Nguyeãn Vaên); Vietnamese never has these pairs.
+_VNI = re.compile(
+    "[aA][âêÂÊáàãéèùúõÁÀÃÉÈÙÚÕ]|[eE][âáàãÂÁÀÃùõÙÕ]|[oO][âÂùÙ]|[ôÔöÖ][ùøûõïÙØÛÕÏ]|[A-Za-z][øûïåäëüØÛÏÅÄËÜ]"
+)
+_VNI_SURE = re.compile("[aA][âêÂÊ]|[eE][âãÂÃ]|[oO][âÂ]")
+"""Pairs that no other language of Latin letters has either: one is enough."""
 _QUOTED = re.compile("[“”„«‟‘’].*[“”»‟’‘]", re.DOTALL)
 _SHOWN = 5
 
@@ -90,5 +94,6 @@ def unprinted(text: str) -> list[str]:
 
 
 def looks_legacy(text: str) -> bool:
-    """Whether ``text`` seems to be typed in TCVN3 or VNI: ``Céng hßa``, ``Coäng hoøa``."""
-    return len(_LEGACY.findall(text)) >= _LEGACY_ENOUGH or _VNI.search(text) is not None
+    """Whether ``text`` seems to be typed in TCVN3 or VNI: ``Céng hßa``, ``Nguyeãn Vaên``."""
+    pairs = max(len(_LEGACY.findall(text)), len(_VNI.findall(text)))
+    return pairs >= _LEGACY_ENOUGH or _VNI_SURE.search(text) is not None

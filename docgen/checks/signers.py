@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from docgen.checks.remark import remark
 from docgen.errors import Words
 from docgen.law.hints import advice
-from docgen.law.signers import is_armed, own_title, prefix_of, ranks
+from docgen.law.signers import is_armed, is_rank, own_title, prefix_of, ranks
 from docgen.law.units import unit_terms
 
 if TYPE_CHECKING:
@@ -27,6 +27,7 @@ def signers(loaded: Loaded) -> Iterator[Problem]:
     for one in _of_units(record) if record.kind == "linked" else _of_offices(record):
         yield from _prefixed(loaded, one)
         yield from _ranked(loaded, one)
+        yield from _not_a_rank(loaded, one)
         yield from _untitled(loaded, one)
 
 
@@ -80,6 +81,20 @@ def _ranked(loaded: Loaded, one: Signature) -> Iterator[Problem]:
                 f"The rank “{signer.rank}” is told for a signer outside the police and army",
             ),
             advice(ranks().hint),
+        )
+
+
+def _not_a_rank(loaded: Loaded, one: Signature) -> Iterator[Problem]:
+    rank = one.signer.rank
+    if rank and not is_rank(rank):
+        yield remark(
+            loaded,
+            (*one.path, "rank"),
+            Words(f"“{rank}” không phải là cấp bậc hàm", f"“{rank}” is no rank"),
+            Words(
+                "Ghi như “Thiếu tá”; họ tên ghi ở mục name.",
+                "Write it like “Thiếu tá”; the name belongs to the field name.",
+            ),
         )
 
 

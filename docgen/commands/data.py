@@ -7,14 +7,18 @@ from pathlib import Path
 import click
 
 from docgen import api, shown
+from docgen.commands.help_pages import show_help
 from docgen.commands.options import with_json, with_lang
 from docgen.commands.root import DATA, docgen, with_data
 from docgen.errors import ExitCode
 
 
-@docgen.group(DATA, hidden=True)
-def data() -> None:
+@docgen.group(DATA, hidden=True, invoke_without_command=True)
+@with_lang
+@click.pass_context
+def data(context: click.Context, lang: str) -> None:  # noqa: ARG001
     """Dữ liệu pháp luật, hướng dẫn, thể thức: kiểm tra, lấy ra để sửa (docs/du-lieu.md)."""
+    show_help(context)
 
 
 @data.command("check")

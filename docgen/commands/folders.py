@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 import click
 
 from docgen import api, shown
+from docgen.commands.named_files import spread
 from docgen.commands.options import (
-    DAY_FORMATS,
+    Day,
     day_of,
     with_date,
     with_json,
@@ -65,7 +66,7 @@ def bundle(
 @with_package_folder
 @click.argument("item", metavar="VĂN_BẢN")
 @click.option("--so", "number", metavar="SỐ", required=True, type=click.IntRange(1, 99_999))
-@click.option("--ngay", "issued", metavar="NGÀY", required=True, type=click.DateTime(DAY_FORMATS))
+@click.option("--ngay", "issued", metavar="NGÀY", required=True, type=Day())
 @click.option("--sua", "anew", is_flag=True, help="Thay số, ngày đã ghi.")
 @with_moved_record
 @with_date
@@ -94,7 +95,7 @@ def number(
         folder,
         item,
         number,
-        day_of(issued),
+        issued,
         on=day_of(drafted),
         anew=anew,
         record=record,
@@ -107,7 +108,12 @@ def number(
 
 @docgen.command()
 @click.argument(
-    "folders", metavar="THƯ_MỤC...", nargs=-1, required=True, type=click.Path(path_type=Path)
+    "folders",
+    metavar="THƯ_MỤC...",
+    nargs=-1,
+    required=True,
+    type=click.Path(path_type=Path),
+    callback=spread,
 )
 @click.option(
     "-o", "--output", "file", metavar="TỆP.xlsx", required=True, type=click.Path(path_type=Path)

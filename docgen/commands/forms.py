@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from docgen import api, shown
+from docgen.commands.named_files import only
 from docgen.commands.options import day_of, with_date, with_json, with_lang, with_record
 from docgen.commands.outcomes import show_findings
 from docgen.commands.root import docgen
@@ -37,7 +38,7 @@ def new(kind: str, file: Path | None, lang: str) -> None:
 
 
 @docgen.command()
-@click.argument("source", metavar="BẢN_KHAI", type=click.Path(path_type=Path))
+@click.argument("source", metavar="BẢN_KHAI", type=click.Path(path_type=Path), callback=only)
 @click.argument("target", metavar="TỆP_MỚI", type=click.Path(path_type=Path))
 @with_lang
 def convert(source: Path, target: Path, lang: str) -> None:
@@ -69,14 +70,14 @@ def check(record: Path, drafted: date | None, as_json: bool, lang: str) -> None:
     Ví dụ: docgen check samples/xa-2026-to-lien-gia.yaml
     """
     try:
-        found = api.check(api.load(record), on=day_of(drafted))
+        found = api.examine(record, on=day_of(drafted))
     except DocgenError as fault:
         if as_json:
             click.echo(shown.as_json(fault.problems, (), lang))
             raise click.exceptions.Exit(fault.exit_code) from None
         raise
     if as_json:
-        click.echo(shown.as_json(found.problems, found.blanks, lang))
+        click.echo(shown.as_json(found.problems, found.blanks, lang, found.content))
     else:
         show_findings(found, lang)
     errors = any(problem.severity is Severity.ERROR for problem in found.problems)

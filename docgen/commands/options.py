@@ -2,23 +2,66 @@
 
 from __future__ import annotations
 
-from datetime import date
+from contextlib import suppress
+from datetime import date, datetime
 from pathlib import Path
+from typing import Any
 
 import click
 
-DAY_FORMATS = ["%d/%m/%Y", "%Y-%m-%d"]
+from docgen.commands.named_files import only, spread
+from docgen.shown.language import spoken
+
+_DAY_FORMATS = ("%d/%m/%Y", "%Y-%m-%d")
+
+
+class Day(click.ParamType[date, Any]):
+    """A day as people write it (05/9/2026) or as programs do (2026-09-05)."""
+
+    name = "day"
+
+    def convert(
+        self,
+        value: Any,  # noqa: ANN401 - as click declares it
+        param: click.Parameter | None,
+        ctx: click.Context | None,
+    ) -> date:
+        """The day; a text that names none is wrong usage."""
+        if isinstance(value, date):
+            return value
+        for form in _DAY_FORMATS:
+            with suppress(ValueError):
+                return datetime.strptime(str(value), form).date()  # noqa: DTZ007 - a day has no zone
+        told = spoken("không có ngày “{day}”; ghi như 05/9/2026")
+        return self.fail(told.format(day=value), param, ctx)
+
+
+def _language() -> str:
+    """The language told before the command's name, or by the environment."""
+    context = click.get_current_context(silent=True)
+    while context is not None:
+        if told := context.params.get("lang"):
+            return str(told)
+        context = context.parent
+    return "vi"
+
+
 with_lang = click.option(
     "--lang",
     type=click.Choice(["vi", "en"]),
-    default="vi",
-    envvar="DOCGEN_LANG",
-    show_default=True,
-    help="Ngôn ngữ thông báo / language of messages.",
+    default=_language,
+    help="Ngôn ngữ thông báo (mặc định: vi) / language of messages.",
 )
-with_record = click.argument("record", metavar="BẢN_KHAI", type=click.Path(path_type=Path))
+with_record = click.argument(
+    "record", metavar="BẢN_KHAI", type=click.Path(path_type=Path), callback=only
+)
 with_records = click.argument(
-    "records", metavar="BẢN_KHAI...", nargs=-1, required=True, type=click.Path(path_type=Path)
+    "records",
+    metavar="BẢN_KHAI...",
+    nargs=-1,
+    required=True,
+    type=click.Path(path_type=Path),
+    callback=spread,
 )
 with_folder = click.option(
     "-o",
@@ -33,7 +76,7 @@ with_date = click.option(
     "--date",
     "drafted",
     metavar="NGÀY",
-    type=click.DateTime(DAY_FORMATS),
+    type=Day(),
     help="Ngày soạn thảo, dd/mm/yyyy (mặc định: hôm nay).",
 )
 with_json = click.option("--json", "as_json", is_flag=True, help="In kết quả dạng JSON.")
@@ -69,4 +112,4 @@ def day_of(told: date | None) -> date:
     """The day of drafting; the only place where the clock is read."""
     if told is None:
         return date.today()  # noqa: DTZ011, TID251 - the clock enters here and nowhere else
-    return date(told.year, told.month, told.day)
+    return told

@@ -31,6 +31,7 @@ def show_problems(fault: DocgenError, lang: str) -> None:
 
 def show_findings(found: Findings, lang: str) -> None:
     """What checking a record brought to light, and whether it can be used."""
+    click.echo(found.content.in_language(lang))
     for problem in found.problems:
         click.echo(shown.problem(problem, lang))
     for line in shown.blanks(found.blanks, lang):
@@ -40,6 +41,7 @@ def show_findings(found: Findings, lang: str) -> None:
 
 def show_package(made: Package, folder: Path, lang: str) -> None:
     """What was made, and what a person should know of it."""
+    click.echo(made.findings.content.in_language(lang), err=True)
     for problem in made.findings.problems:
         click.echo(shown.problem(problem, lang), err=True)
     for line in shown.blanks(made.findings.blanks, lang):

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from docgen import api
+from docgen.commands.help_pages import Command
 from docgen.commands.options import (
     day_of,
     with_date,
@@ -51,7 +52,9 @@ def _step(name: str, what: str, example: str, *, periodic: bool = False) -> None
         )
         show_package(made, folder, lang)
 
-    command = click.command(name, help=f"{what}\n\nVí dụ: {example}")(take)
+    command: click.Command = click.command(name, cls=Command, help=f"{what}\n\nVí dụ: {example}")(
+        take
+    )
     for option in (with_record, with_folder, *([with_period] * periodic), *_OPTIONS):
         command = option(command)
     docgen.add_command(command)

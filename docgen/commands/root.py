@@ -3,13 +3,28 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Final
 
 import click
 
 from docgen import __version__
+from docgen.commands.help_pages import Group, show_help
+from docgen.shown.language import ENVIRONMENT
 
 DATA = "data"
 """The group of commands that look at data files themselves."""
+SECTIONS: Final = {
+    "Bản khai": ("new", "check", "convert", "profile"),
+    "Soạn hồ sơ": ("establish", "ceremony"),
+    "Đời mô hình": (
+        *("report", "renew", "reorganize", "commend", "discipline"),
+        *("rate", "deadlines", "replicate", "dissolve"),
+    ),
+    "Thư mục hồ sơ": ("status", "open", "number", "register", "bundle", "amend"),
+    "Mẫu và thể thức": ("templates", "catalogue", "lint"),
+    "Máy và chương trình": ("doctor", "explain", "completion"),
+}
+"""The commands in the order in which an officer meets them; others stand last."""
 with_data = click.option(
     "--data",
     "folder",
@@ -21,17 +36,34 @@ with_data = click.option(
 )
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(__version__, prog_name="docgen")
+@click.group(
+    cls=Group, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]}
+)
+@click.version_option(
+    __version__,
+    prog_name="docgen",
+    message="%(prog)s %(version)s",
+    help="Hiện phiên bản rồi thoát.",
+)
+@click.option(
+    "--lang",
+    type=click.Choice(["vi", "en"]),
+    envvar=ENVIRONMENT,
+    help="Ngôn ngữ thông báo (mặc định: vi) / language of messages.",
+)
 @with_data
 @click.pass_context
-def docgen(context: click.Context, folder: Path | None) -> None:
+def docgen(context: click.Context, folder: Path | None, lang: str | None) -> None:  # noqa: ARG001
     """Soạn thảo hồ sơ mô hình bảo đảm an ninh, trật tự theo Hướng dẫn 1923/HD-BCĐ.
 
     Mã thoát: 0 xong; 1 bản khai có lỗi; 2 gõ sai lệnh; 3 máy thiếu công cụ; 4 dừng lại để giữ
-    tệp người dùng đã sửa; 5 chương trình ngoài hoặc ổ đĩa bị lỗi.
+    tệp người dùng đã sửa; 5 chương trình ngoài hoặc ổ đĩa bị lỗi; 130 người dùng dừng (Ctrl-C).
     """
+    show_help(context)
     if folder is not None and context.invoked_subcommand != DATA:
         from docgen import api  # noqa: PLC0415 - for own data only
 
         context.with_resource(api.using_data(folder))
+
+
+docgen.sections = SECTIONS

@@ -8,14 +8,18 @@ from pathlib import Path
 import click
 
 from docgen import api, shown
+from docgen.commands.help_pages import show_help
 from docgen.commands.options import with_json, with_lang
 from docgen.commands.root import docgen
 from docgen.errors import ExitCode, Severity
 
 
-@docgen.group()
-def templates() -> None:
+@docgen.group(invoke_without_command=True)
+@with_lang
+@click.pass_context
+def templates(context: click.Context, lang: str) -> None:  # noqa: ARG001
     """Mẫu văn bản: liệt kê, lấy ra để sửa bằng Word, kiểm tra mẫu đã sửa."""
+    show_help(context)
 
 
 @templates.command("list")

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 
-from docgen.text.tables import read
+from docgen.tables.reading import read
+from docgen.tables.rows import Name, Text
 
-_WORDS = Path(__file__).parent / "data" / "outline.yaml"
+Outline = dict[Name, Text]
+FILE = Path(__file__).parent / "data" / "outline.yaml"
 
 
 def label(name: str, /, **facts: object) -> str:
@@ -15,5 +18,9 @@ def label(name: str, /, **facts: object) -> str:
     Raises:
         KeyError: There is no such text, or a fact is missing.
     """
-    text: str = read(_WORDS)[name]
-    return text.format(**facts)
+    return _words()[name].format(**facts)
+
+
+@cache
+def _words() -> Outline:
+    return read(FILE, Outline)

@@ -2,17 +2,32 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
+from docgen.guidance import variants
 from docgen.guidance.guidance import guidance
+from docgen.guidance.recognition import Names, Reader
 from docgen.guidance.shelves import Shelf, key_of
 
 if TYPE_CHECKING:
-    from docgen.guidance.schema.catalogue import Entry, LinkedEntry, Listed
+    from docgen.guidance.schema.catalogue import Entry, LinkedEntry, Listed, Variant
+    from docgen.record.schema.linked import LinkedRecord
     from docgen.record.schema.own import Record
     from docgen.record.schema.parts import Model
 
 OWN, LINKED = "self_managed", "linked"
+
+
+class Meant(NamedTuple):
+    """Mô hình nào của danh mục: by the code that is told, and by the name; ``None`` where none."""
+
+    by_code: Listed | None
+    by_name: Listed | None
+
+    @property
+    def used(self) -> Listed | None:
+        """The model whose content is used: a code that is told stands before the name."""
+        return self.by_code or self.by_name
 
 
 def _shelf(kind: str) -> Shelf[Entry] | Shelf[LinkedEntry]:
@@ -24,22 +39,65 @@ def listing(kind: str = OWN) -> tuple[Listed, ...]:
     return _shelf(kind).listed
 
 
+def meant(model: Model, kind: str = OWN) -> Meant:
+    """The catalogue's models that the record's code and name tell, each by itself."""
+    return Meant(coded(model.catalogue, kind) if model.catalogue else None, named(model.name, kind))
+
+
 def find(model: Model, kind: str = OWN) -> Listed | None:
     """The catalogue's model meant by the record: by slug or number when told, else by name.
 
     ``None`` when the record names a model of its own.
     """
-    told = key_of(model.catalogue or model.name)
-    whole, beginnings = _shelf(kind).names
+    return meant(model, kind).used
+
+
+def coded(code: str, kind: str = OWN) -> Listed | None:
+    """The model of a slug or number; a name of the catalogue stands for its code."""
+    return _shelf(kind).by_code.get(key_of(code)) or named(code, kind)
+
+
+def named(name: str, kind: str = OWN) -> Listed | None:
+    """The model of a name: its own, begun by its own, or with a place in its own."""
+    shelf, told = _shelf(kind), key_of(name)
+    whole, beginnings = shelf.names
+    if told in whole:
+        return whole[told]
     begun = [start for start in beginnings if told.startswith(start)]
-    return whole.get(told) or (beginnings[max(begun, key=len)] if begun else None)
+    if begun:
+        return beginnings[max(begun, key=len)]
+    return Names(Reader(guidance().recognition), shelf.listed).placed(name)
+
+
+def content_of(model: Model, kind: str = OWN) -> Entry | LinkedEntry:
+    """The main text of the record's model, its variants with it; the general one outside."""
+    return _shelf(kind).content(find(model, kind))
+
+
+def variant(record: Record) -> Variant | None:
+    """The variant of a self-managed model that fits the record; ``None`` for the main text."""
+    content = guidance().catalogue.content(find(record.model))
+    return variants.choose(content.variants, record.model.variant, variants.around(record))
+
+
+def linked_variant(record: LinkedRecord) -> Variant | None:
+    """The variant of a linked model that fits the record; ``None`` for the main text."""
+    content = guidance().linked_catalogue.content(find(record.model, LINKED))
+    return variants.choose(content.variants, record.model.variant, variants.around_linked(record))
 
 
 def entry(record: Record) -> Entry:
     """The default content for the record's model; the general one outside the catalogue."""
-    return guidance().catalogue.content(find(record.model))
+    content = guidance().catalogue.content(find(record.model))
+    return variants.made(content, variant(record), guidance().shared.self_managed)
 
 
-def linked_entry(model: Model) -> LinkedEntry:
+def general() -> Entry:
+    """What holds for models outside the catalogue."""
+    return guidance().catalogue.content(None)
+
+
+def linked_entry(record: LinkedRecord) -> LinkedEntry:
     """The default content for a linked model; the general one outside the catalogue."""
-    return guidance().linked_catalogue.content(find(model, LINKED))
+    content = guidance().linked_catalogue.content(find(record.model, LINKED))
+    return variants.made(content, linked_variant(record), guidance().shared.linked)

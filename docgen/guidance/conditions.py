@@ -10,15 +10,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from docgen.law.honours import is_beyond
+from docgen.law.units import consenting, full_name, unit_terms
 from docgen.record.cases import above_model
 from docgen.record.schema.parts import RecordPart
 from docgen.record.schema.shape import slots_of
-from docgen.record.turns import chairs_of, others_of
+from docgen.record.terms import successor
+from docgen.record.turns import lead_of, others_of
+from docgen.text.names import same_name_key
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from docgen.record.schema.linked import AnyRecord
+    from docgen.record.schema.life import Commendation, Honouree
+    from docgen.record.schema.linked import AnyRecord, LinkedRecord
 
 _PART = "part."
 
@@ -34,14 +39,45 @@ class Condition(NamedTuple):
     of_part: bool = False
 
 
-CASES: dict[str, Callable[[Any, Any], bool]] = {"above_model": above_model}
+CASES: dict[str, Callable[[Any, Any], bool]] = {
+    "above_model": above_model,
+    "handed_over": lambda record, about: successor(record, about.period) is not None,
+    "within_power": lambda _, about: bool(_given(about, beyond=False)),
+    "both_powers": lambda _, about: bool(
+        _given(about, beyond=False) and _given(about, beyond=True)
+    ),
+}
 """Conditions on a part of the record that have names of their own."""
 LISTS: dict[str, Callable[[Any], Sequence[RecordPart]]] = {
     "addressee": others_of,
-    "chair": chairs_of,
+    "chair": consenting,
     "guest_or_unit": lambda record: (*record.ceremony.guests, *others_of(record)),
 }
 """Lists of a record that have names of their own."""
+
+
+def _asked_for_committee(record: LinkedRecord) -> bool:
+    """Whether somebody other than the decider asks for the committee of a linked model.
+
+    The unit that leads, or the police of a commune that leads and decides.
+    """
+    if record.committee is None:
+        return False
+    lead, founder = lead_of(record), record.committee.issuer.name
+    own = not founder or same_name_key(founder) in {
+        same_name_key(lead.name),
+        same_name_key(full_name(lead)),
+    }
+    return not own or unit_terms(lead.kind).is_commune
+
+
+OF_RECORD: dict[str, Callable[[Any], bool]] = {"committee_asked": _asked_for_committee}
+"""Conditions on the whole record that have names of their own."""
+
+
+def _given(about: Commendation, *, beyond: bool) -> list[Honouree]:
+    """Those whose form of honour the commune's chairman gives himself, or asks of those above."""
+    return [one for one in about.honourees if is_beyond(one.form) is beyond]
 
 
 def condition(text: str) -> Condition:
@@ -58,6 +94,8 @@ def is_of_part(text: str) -> bool:
 
 def fulfils(text: str, record: AnyRecord) -> bool:
     """Whether ``record`` fulfils a condition; those on a part are asked of each part."""
+    if text in OF_RECORD:
+        return OF_RECORD[text](record)
     return not text or is_of_part(text) or _holds(condition(text), record)
 
 

@@ -38,12 +38,18 @@ class Counted:
 
 
 _NONE_TOLD = {
-    "notices": Words("không khai thông báo nào trong năm", "no notice of the year is told"),
-    "honours": Words("không khai khen thưởng nào trong năm", "no honour of the year is told"),
+    "notices": Words(
+        "trong năm chưa có thông báo phổ biến, nhân rộng", "no notice of the year is told"
+    ),
+    "honours": Words("trong năm chưa được khen thưởng", "no honour of the year is told"),
 }
 _NAMED = {
-    "notices": Words("thông báo", "notice"),
-    "honours": Words("khen thưởng", "honour"),
+    "notices": Words("thông báo{cited}", "notice"),
+    "honours": Words("khen thưởng{cited}", "honour"),
+}
+_NUMBERED = {
+    "notices": Words("Thông báo{cited}", "notice"),
+    "honours": Words("Quyết định{cited} về khen thưởng", "honour"),
 }
 
 
@@ -66,11 +72,20 @@ def count(criterion: Criterion, record: AnyRecord, assessment: Assessment, year:
 def _one(criterion: Criterion, act: Act, record: AnyRecord, year: int) -> Counted:
     named = _named(criterion, act)
     if isinstance(act, Honour) and act.form not in criterion.forms:
-        return _not(named, Words("hình thức chưa được tính", "of a form that does not count"))
+        return _not(
+            named,
+            Words(
+                "không thuộc hình thức khen thưởng mà tiêu chí nêu", "of a form that does not count"
+            ),
+        )
     if act.level.value not in criterion.levels:
-        return _not(named, Words("cấp chưa được tính", "of a level that does not count"))
+        return _not(
+            named, Words("không thuộc cấp mà tiêu chí nêu", "of a level that does not count")
+        )
     if act.level is Level.UNIT and not _has_a_head(record):
-        return _not(named, Words("cấp chưa được tính", "of a level that does not count"))
+        return _not(
+            named, Words("không thuộc cấp mà tiêu chí nêu", "of a level that does not count")
+        )
     return _in_year(named, act, year)
 
 
@@ -79,7 +94,7 @@ def _in_year(named: Words, act: Act, year: int) -> Counted:
     if act.day is None:
         if _stands(act.level, date(year, 1, 1)):
             lacks = Words(f"ngày của {named.vi}", f"the day of the {named.en}")
-            basis = Words(f"{named.vi}: chưa khai ngày", f"{named.en}: its day is not told")
+            basis = Words(f"{named.vi}: chưa rõ ngày", f"{named.en}: its day is not told")
             return Counted(None, basis, lacks)
         return _not(named, _NO_DISTRICT)
     if act.day.year != year:
@@ -89,7 +104,13 @@ def _in_year(named: Words, act: Act, year: int) -> Counted:
     return Counted(True, named)  # noqa: FBT003
 
 
-_NO_DISTRICT = Words("không còn cấp huyện", "there were no districts any more")
+_NO_DISTRICT = Words(
+    "ban hành sau ngày kết thúc hoạt động của cấp huyện", "there were no districts any more"
+)
+_OTHER_FORM = Words(
+    "không thuộc hình thức khen thưởng mà tiêu chí nêu", "of a form that does not count"
+)
+_OTHER_LEVEL = Words("không thuộc cấp mà tiêu chí nêu", "of a level that does not count")
 
 
 def _not(named: Words, why: Words) -> Counted:
@@ -112,8 +133,9 @@ def _named(criterion: Criterion, act: Act) -> Words:
     number = f" số {act.number}" if act.number else ""
     day = f" ngày {slashed(act.day)}" if act.day else ""
     issuer = f" của {act.issuer}" if act.issuer else ""
+    named = (_NUMBERED if act.number else _NAMED)[criterion.counted].vi
     return Words(
-        f"{kind.vi}{number}{day}{issuer}",
+        named.format(cited=f"{number}{day}{issuer}"),
         f"{kind.en}{f' no. {act.number}' if act.number else ''}"
         f"{f' of {slashed(act.day)}' if act.day else ''}{f', {act.issuer}' if act.issuer else ''}",
     )

@@ -28,12 +28,14 @@ class DossierFacts:
         missing: Titles of the needed items of which there is no paper.
         unsure: Titles of the items that may be due, the day of founding not being told.
         drafts: Titles of the items of which there are drafts only, none signed.
+        unsaid: What text is still to be filled into which papers.
         empty: Whether there is no paper at all.
     """
 
     missing: tuple[str, ...] = ()
     unsure: tuple[str, ...] = ()
     drafts: tuple[str, ...] = ()
+    unsaid: tuple[str, ...] = ()
     empty: bool = False
 
 
@@ -73,7 +75,7 @@ def _says(name: str, value: Value, count: int = 0) -> Words:
 def _open(name: str) -> Fact:
     """A fact that is not told may have any of its values."""
     label = _label(name)
-    basis = Words(f"chưa khai {label.vi}", f"{label.en} is not told")
+    basis = Words(f"chưa có thông tin về {label.vi}", f"{label.en} is not told")
     return Fact(frozenset(_row(name).values), basis, label)
 
 
@@ -128,7 +130,7 @@ def _told_dossier(name: str, assessment: Assessment) -> Fact:
     return Fact(
         told.possible | {DossierState.INCOMPLETE.value},
         Words(
-            f"khai “{told.basis.vi}” nhưng lại kê tài liệu còn thiếu: {papers}",
+            f"đánh giá “{told.basis.vi}” nhưng hồ sơ còn thiếu tài liệu: {papers}",
             f"“{told.basis.en}” is told, but so is what it lacks: {papers}",
         ),
         _label(name),
@@ -141,17 +143,19 @@ def _in_folder(told: Fact, found: DossierFacts) -> Fact:
         state = DossierState.NONE if found.empty else DossierState.INCOMPLETE
         papers = "; ".join(found.missing)
         basis = Words(
-            f"thư mục hồ sơ thiếu: {papers}" if papers else "thư mục hồ sơ không có văn bản nào",
+            f"hồ sơ thiếu: {papers}" if papers else "hồ sơ không có văn bản nào",
             f"the folder lacks: {papers}" if papers else "the folder has no papers",
         )
-        return Fact(frozenset({state.value}), basis, NO_WORDS, _notes(told, _LACKING, found))
+        shown = frozenset[str | bool]({state.value})
+        return Fact(shown, basis, NO_WORDS, _notes(told, shown, found, basis))
     shown = _WHOLE | _LACKING if found.unsure else _WHOLE
     possible = told.possible & shown or shown
+    basis = _whole_basis(told, found)
     return Fact(
         possible,
-        _whole_basis(told, found),
+        basis,
         NO_WORDS if len(possible) == 1 else _what_is_open(found),
-        _notes(told, shown, found),
+        _notes(told, shown, found, basis),
     )
 
 
@@ -159,14 +163,15 @@ def _whole_basis(told: Fact, found: DossierFacts) -> Words:
     if found.unsure:
         papers = "; ".join(found.unsure)
         return Words(
-            f"thư mục hồ sơ chưa có: {papers}; chưa rõ đã đến kỳ lập hay chưa",
+            f"hồ sơ chưa có: {papers}; chưa rõ đã đến kỳ lập hay chưa",
             f"the folder has not: {papers}; whether it is due yet is not known",
         )
     if told.possible <= _WHOLE:
         return Words(
-            f"thư mục đủ tài liệu; {told.basis.vi}", f"the folder is complete; {told.basis.en}"
+            f"hồ sơ có đủ tài liệu theo danh mục; {told.basis.vi}",
+            f"the folder is complete; {told.basis.en}",
         )
-    return Words("thư mục đủ tài liệu theo danh mục", "the folder has every paper of the list")
+    return Words("hồ sơ có đủ tài liệu theo danh mục", "the folder has every paper of the list")
 
 
 def _what_is_open(found: DossierFacts) -> Words:
@@ -177,22 +182,32 @@ def _what_is_open(found: DossierFacts) -> Words:
     )
 
 
-def _notes(told: Fact, shown: frozenset[Value], found: DossierFacts) -> tuple[Words, ...]:
-    """That the folder contradicts what is told, and what in it is a draft only."""
+def _notes(
+    told: Fact, shown: frozenset[Value], found: DossierFacts, basis: Words
+) -> tuple[Words, ...]:
+    """Where the folder contradicts what is told, the word of both; what in it is not done yet."""
     notes = []
     if not told.possible & shown:
         notes.append(
             Words(
-                f"bản khai ghi “{told.basis.vi}” nhưng thư mục hồ sơ cho thấy khác; lấy theo thư "
-                "mục",
-                f"“{told.basis.en}” is told, but the folder shows otherwise; the folder counts",
+                f"đánh giá ghi “{told.basis.vi}”; {basis.vi}: hai nguồn khác nhau, lấy theo kết "
+                "quả kiểm tra hồ sơ",
+                f"“{told.basis.en}” is told; {basis.en}: they differ, and the folder counts",
+            )
+        )
+    if found.unsaid:
+        papers = "; ".join(found.unsaid)
+        notes.append(
+            Words(
+                f"trong hồ sơ, văn bản còn chỗ phải bổ sung: {papers}",
+                f"text is still to be filled into papers of the folder: {papers}",
             )
         )
     if found.drafts:
         papers = "; ".join(found.drafts)
         notes.append(
             Words(
-                f"trong thư mục mới là dự thảo, chưa có bản ký: {papers}",
+                f"trong hồ sơ mới có dự thảo, chưa có bản ký: {papers}",
                 f"in the folder as drafts only, not signed: {papers}",
             )
         )

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
-from docgen.guidance.schema.catalogue import Entry, LinkedEntry
+from docgen.guidance.schema.catalogue import AllShared, Entry, LinkedEntry
 from docgen.guidance.schema.chronology import Chronology
 from docgen.guidance.schema.deadlines import Deadlines
 from docgen.guidance.schema.endings import Endings
@@ -15,6 +15,7 @@ from docgen.guidance.schema.kinds import KINDS
 from docgen.guidance.schema.papers import Papers
 from docgen.guidance.schema.programmes import Programmes
 from docgen.guidance.schema.ratings import Ratings
+from docgen.guidance.schema.recognition import Recognition
 from docgen.guidance.schema.requirements import Requirements
 from docgen.guidance.schema.reviews import Reviews
 from docgen.guidance.shelves import Shelf
@@ -86,6 +87,16 @@ class Guidance:
     def programmes(self) -> Programmes:
         """The usual programmes of conferences."""
         return read(self.folder / "programmes.yaml", Programmes)
+
+    @cached_property
+    def recognition(self) -> Recognition:
+        """How names tell models of the catalogue."""
+        return read(self.folder / "recognition.yaml", Recognition)
+
+    @cached_property
+    def shared(self) -> AllShared:
+        """The lines that all models of one kind have."""
+        return read(self.folder / "shared.yaml", AllShared)
 
     @cached_property
     def catalogue(self) -> Shelf[Entry]:

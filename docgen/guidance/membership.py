@@ -25,7 +25,7 @@ def titles(record: Record) -> dict[Role, str]:
     return {
         Role.HEAD: next((title for title in told if title), "") or entry.head_title,
         Role.DEPUTY: entry.deputy_title,
-        Role.SECRETARY: "Thư ký",
+        Role.SECRETARY: entry.secretary_title or catalogue.general().secretary_title,
         Role.MEMBER: entry.member_title,
     }
 

@@ -17,7 +17,7 @@ from docgen.record.sections import parts_of
 from docgen.text import periods
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
     from docgen.guidance.schema.ratings import Criterion
     from docgen.record.schema.assessments import Assessment
@@ -263,9 +263,3 @@ def _any(every: Iterable[bool | None]) -> bool | None:
 def _all(every: Iterable[bool | None]) -> bool | None:
     inverse = _any(None if met is None else not met for met in every)
     return None if inverse is None else not inverse
-
-
-def all_criteria(rating: Rating) -> Iterator[Judged]:
-    """Every criterion of every class, from the best class down."""
-    for judged in rating.classes:
-        yield from judged.criteria

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from docgen.guidance.deadlines import SURVEY, last_day
 from docgen.guidance.guidance import guidance
-from docgen.law.eras import government
+from docgen.law.eras import gone, government
 from docgen.law.issuers import kind_of
 from docgen.law.units import unit_terms
 from docgen.record.turns import lead_of
@@ -22,6 +22,7 @@ class Route:
     """Đường đi của báo cáo trong một kỳ, with the ``{...}`` of ``reviews.yaml`` open."""
 
     survey_to: str
+    through: str
     appraiser: str
     appraisal_to: str
     sure: str
@@ -59,7 +60,12 @@ def route(record: AnyRecord, period: str) -> Route:
     managed = record.review is not None and record.review.managed_by_province
     reviews = guidance().reviews
     way = reviews.province if managed and seat(record).is_unit else reviews.eras[era]
-    return Route(way.survey_to, way.appraiser, reviews.appraisal_to, way.sure)
+    return Route(way.survey_to, way.through, way.appraiser, reviews.appraisal_to, way.sure)
+
+
+def is_there(body: str, period: str) -> bool:
+    """Whether a body still exists when the surveys on ``period`` are due."""
+    return gone(body, last_day(SURVEY, period)) is None
 
 
 def police(record: AnyRecord) -> Police:

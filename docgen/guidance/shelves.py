@@ -54,9 +54,14 @@ class Shelf(Generic[Content]):
         whole: dict[str, Listed] = {}
         beginnings: dict[str, Listed] = {}
         for head in self.listed:
-            for name in (head.slug, str(head.number), head.name, *head.aliases):
+            for name in (head.name, *head.aliases):
                 (beginnings if name.endswith("...") else whole)[key_of(name)] = head
         return whole, beginnings
+
+    @cached_property
+    def by_code(self) -> dict[str, Listed]:
+        """The models by slug and by number."""
+        return {code: head for head in self.listed for code in (head.slug, str(head.number))}
 
     def content(self, head: Listed | None) -> Content:
         """What the model of ``head`` does; in general, where there is none."""

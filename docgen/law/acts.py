@@ -16,13 +16,21 @@ if TYPE_CHECKING:
 
 
 def citations(
-    topic: str, day: date, *, numbered_laws: bool = False, party_style: bool = False
+    topic: str,
+    day: date,
+    *,
+    numbered_laws: bool = False,
+    party_style: bool = False,
+    province: str = "",
 ) -> list[str]:
-    """The full citations of the acts of ``topic`` in force on ``day``, oldest first."""
+    """The full citations of the acts of ``topic`` in force on ``day``, oldest first.
+
+    ``province`` leaves out what another province has issued for itself.
+    """
     return [
-        citation(act, numbered_laws=numbered_laws, party_style=party_style)
+        citation(act, numbered_laws=numbered_laws, party_style=party_style) + amended(act, day)
         for act in law().acts.values()
-        if act.topic == topic and act.in_force(day)
+        if act.topic == topic and act.in_force(day) and act.applies(province)
     ]
 
 
@@ -39,6 +47,25 @@ def citation(act: Act, *, numbered_laws: bool, party_style: bool) -> str:
         number = f" số {act.number}" if numbered_laws else ""
         return f"{act.kind} {act.name}{number}{day}"
     return f"{act.kind} số {act.number}{day} của {act.issuer} {act.name}"
+
+
+def amended(act: Act, day: date) -> str:
+    """``, được sửa đổi, bổ sung bởi Thông tư số …``: the acts that amended it by ``day``."""
+    found = [one.by for one in act.amended if one.start <= day]
+    return law().legal.amended.format(acts=", ".join(found)) if found else ""
+
+
+def rank(cited: str) -> int:
+    """Where a basis stands among bases: laws, decrees, circulars, then what is local."""
+    ranks = law().legal.ranks
+    found = (place for place, kind in enumerate(ranks) if cited.startswith(f"{kind} "))
+    return next(found, len(ranks))
+
+
+def is_elsewhere(topic: str, day: date, province: str) -> bool:
+    """Whether only another province has acts of ``topic`` in force on ``day``."""
+    there = [act for act in law().acts.values() if act.topic == topic and act.in_force(day)]
+    return bool(there) and not any(act.applies(province) for act in there)
 
 
 def short(act_id: str) -> Words:

@@ -7,13 +7,14 @@ from functools import cache
 from typing import TYPE_CHECKING, TypeVar
 
 from docgen.law.law import law
+from docgen.law.places import central_cities
 from docgen.law.schema.eras import Government, PartyForm
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from datetime import date
 
-    from docgen.law.schema.eras import Districts, Ended, Merged
+    from docgen.law.schema.eras import Districts, Ended
 
 _Era = TypeVar("_Era", Government, PartyForm)
 
@@ -38,11 +39,6 @@ def districts() -> Districts:
     return law().eras.districts
 
 
-def merged() -> Merged:
-    """The provinces that gave up their names."""
-    return law().eras.merged
-
-
 def gone(name: str, day: date) -> Ended | None:
     """The body or place, ended by ``day``, that ``name`` names; the narrower before the wider."""
     return next((body for body, _ in _gone(name, day)), None)
@@ -54,7 +50,7 @@ def ended_name(text: str, day: date) -> str:
 
 
 def _gone(text: str, day: date) -> Iterator[tuple[Ended, re.Match[str]]]:
-    kinds, cities = districts().kinds, districts().central_cities
+    kinds, cities = districts().kinds, central_cities(day)
     for body in law().eras.ended:
         found = _opening(body.names, kinds, cities).search(text) if day >= body.since else None
         if found is not None:
@@ -66,19 +62,3 @@ def _opening(names: str, kinds: tuple[str, ...], cities: tuple[str, ...]) -> re.
     """How the name of such a body begins; a central city is no unit of the district level."""
     district = f"(?!(?:{'|'.join(map(re.escape, cities))})\\b)(?:{'|'.join(kinds)})"
     return re.compile(rf"\b{names.replace('{district}', district)}\s+\w+", re.IGNORECASE)
-
-
-def new_name(text: str, day: date) -> tuple[str, str] | None:
-    """The province in ``text`` that gave up its name by ``day``, and its new name."""
-    if day < merged().since:
-        return None
-    found = _provinces(tuple(merged().provinces)).search(text)
-    if found is None:
-        return None
-    new = {old.casefold(): name for old, name in merged().provinces.items()}
-    return found[1], new[found[1].casefold()]
-
-
-@cache
-def _provinces(names: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile(rf"\btỉnh ({'|'.join(map(re.escape, names))})\b", re.IGNORECASE)

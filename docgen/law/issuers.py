@@ -27,13 +27,21 @@ def terms(record: Record) -> Terms:
 
 @lru_cache(maxsize=64)
 def _closed(opened: Terms, name: str, commune_kind: str, title: str) -> Terms:
-    return opened.closed(name=name, type=commune_kind, title=title)
+    place = law().issuers.hamlets[commune_kind]
+    return opened.closed(
+        name=name, type=commune_kind, title=title, areas=place.name, area_heads=place.heads
+    )
 
 
 def commune_type(record: Record) -> str:
     """``xã``, ``phường``, ``thị trấn`` or ``đặc khu``: the first word(s) of the commune's name."""
-    name = commune(record)
-    return next((kind for kind in COMMUNE_TYPES if name.lower().startswith(kind)), "xã")
+    return type_of(commune(record))
+
+
+def type_of(name: str) -> str:
+    """``xã``, ``phường``, ``thị trấn`` or ``đặc khu`` as a commune's name begins; else ``xã``."""
+    types = commune_types()
+    return next((kind for kind in types if name.lower().startswith(kind)), types[0])
 
 
 def commune(record: Record) -> str:
@@ -51,4 +59,6 @@ def committee_of(commune_name: str) -> str:
     return first_upper(law().issuers.steering_committee.format(commune=commune_name).strip())
 
 
-COMMUNE_TYPES = ("xã", "phường", "thị trấn", "đặc khu")
+def commune_types() -> tuple[str, ...]:
+    """``xã``, ``phường`` and the other kinds of commune, the usual one first."""
+    return tuple(law().issuers.hamlets)

@@ -11,6 +11,7 @@ from docgen.law.schema.honours import Honours
 from docgen.law.schema.issuers import Issuers
 from docgen.law.schema.legal import Legal
 from docgen.law.schema.numbering import Numbering
+from docgen.law.schema.places import Places
 from docgen.law.schema.signers import Signers
 from docgen.law.schema.units import Units
 from docgen.tables.reading import read
@@ -66,6 +67,11 @@ class Law:
     def issuers(self) -> Issuers:
         """The kinds of deciding unit."""
         return read(self.folder / "issuers.yaml", Issuers)
+
+    @cached_property
+    def places(self) -> Places:
+        """The names of provinces and communes in time."""
+        return read(self.folder / "places.yaml", Places)
 
     @cached_property
     def units(self) -> Units:

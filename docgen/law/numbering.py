@@ -13,19 +13,27 @@ if TYPE_CHECKING:
     from docgen.errors import Words
 
 
-def period(day: date, *, of_party: bool) -> str:
+def period(day: date, *, of_party: bool, begun: date | None = None) -> str:
     """The period of the register in which a paper of ``day`` takes its number.
 
-    State papers are numbered by calendar year, Party papers by the term of the committee.
+    State papers are numbered by calendar year, Party papers by the term of the committee, which
+    began on the day ``begun`` where it is known.
     """
-    return term(day) if of_party else str(day.year)
+    return term(day, begun) if of_party else str(day.year)
 
 
-def term(day: date) -> str:
-    """Nhiệm kỳ of the Party committee on ``day``: ``2025-2030``."""
-    terms = law().numbering.party_terms
-    begun = [term for term in terms if term.since <= day] or terms[:1]
-    return begun[-1].years
+def term(day: date, begun: date | None = None) -> str:
+    """Nhiệm kỳ of the Party committee on ``day``: ``2025-2030``.
+
+    A term begins as the congress closes or the committee is appointed (HD 05-HD/VPTW, I.3.1.1b):
+    on the day ``begun``, or about the day that the data have for that term.
+    """
+    terms = [(row.since, row.years) for row in law().numbering.party_terms]
+    if begun is not None:
+        nearest = min(range(len(terms)), key=lambda place: abs(terms[place][0] - begun))
+        terms[nearest] = (begun, terms[nearest][1])
+    begins = [years for since, years in terms if since <= day] or [terms[0][1]]
+    return begins[-1]
 
 
 def once() -> Words:

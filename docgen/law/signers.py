@@ -37,6 +37,12 @@ def is_armed(body: str) -> bool:
     return any(word in body.lower() for word in ranks().bodies)
 
 
+def is_rank(text: str) -> bool:
+    """Whether ``text`` begins with a rank: ``Thiếu tá``, ``Đại úy chuyên nghiệp``."""
+    told = " ".join(text.casefold().replace("uý", "úy").replace("sỹ", "sĩ").split())
+    return any(told == name or told.startswith(f"{name} ") for name in ranks().names)
+
+
 def own_title() -> OwnTitle:
     """Who signs with a title of their own."""
     return law().signers.own_title

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,7 @@ from docgen.law.schema.honours import Honours
 from docgen.law.schema.issuers import Issuers
 from docgen.law.schema.legal import LAW, Legal
 from docgen.law.schema.numbering import Numbering
+from docgen.law.schema.places import Places
 from docgen.law.schema.signers import Signers
 from docgen.law.schema.units import Units
 from docgen.record.schema.offices import Issuer
@@ -22,16 +24,16 @@ from docgen.text.names import same_name_key
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
-    from datetime import date
 
     from docgen.law.law import Law
     from docgen.law.schema.eras import Government, PartyForm
     from docgen.law.schema.hints import Hint
+    from docgen.law.schema.places import InFull, PlaceName
     from docgen.record.schema.parts import RecordPart
     from docgen.tables.faults import Path
 
 ACT = Words("văn bản", "act")
-_TERMS = ("name", "type", "title")
+_TERMS = ("name", "type", "title", "areas", "area_heads")
 
 
 def sheets(law: Law) -> list[Sheet]:
@@ -44,6 +46,7 @@ def sheets(law: Law) -> list[Sheet]:
         Sheet(folder / "signers.yaml", Signers, lambda: _signers(law)),
         Sheet(folder / "numbering.yaml", Numbering, lambda: _numbering(law)),
         Sheet(folder / "issuers.yaml", Issuers, lambda: _issuers(law)),
+        Sheet(folder / "places.yaml", Places, lambda: _places(law)),
         Sheet(folder / "units.yaml", Units, lambda: _units(law)),
     ]
 
@@ -90,11 +93,54 @@ def _eras(law: Law) -> Iterator[Fault]:
     for place, body in enumerate(told.ended):
         yield from open_names(("ended", place, "names"), body.names, ("district",))
         yield from hint(("ended", place, "hint"), body.hint, law, "since")
-    yield from hint(("merged", "hint"), told.merged.hint, law, "since", "new")
-    for old, new in told.merged.provinces.items():
-        if new in told.merged.provinces:
-            what = Words(f"“{new}” cũng đã sáp nhập", f"“{new}” has been merged itself")
-            yield Fault(("merged", "provinces", old), what)
+
+
+def _places(law: Law) -> Iterator[Fault]:
+    """Names that follow one another without a gap, by acts that there are."""
+    told = law.places
+    starts = {row.name: row.start for row in told.provinces}
+    for key, rows in (("provinces", told.provinces), ("communes", told.communes)):
+        paths = [((key, place, "name"), (row.name, row.within)) for place, row in enumerate(rows)]
+        yield from doubled(paths, Words("tên", "name"))
+        for place, row in enumerate(rows):
+            path: Path = (key, place)
+            if row.act and row.act not in law.acts:
+                yield unknown((*path, "act"), row.act, law.acts, ACT)
+            if (row.end is None) != (not row.becomes):
+                yield Fault(path, _HALF)
+            if row.end is not None and row.end < row.start:
+                yield Fault((*path, "until"), _ENDS_EARLY)
+            if key == "provinces" and row.becomes:
+                yield from _successor(path, row, starts)
+    yield from _in_full(told.in_full)
+
+
+def _in_full(told: InFull) -> Iterator[Fault]:
+    """The Party has rules for every day."""
+    yield from _rising(("in_full", "party"), [row.start for row in told.party], "from")
+    if not told.party or told.party[0].start != date.min:
+        yield Fault(("in_full", "party"), _NO_BEGINNING)
+
+
+_NO_BEGINNING = Words("dòng đầu không ghi from", "the first row has no “from”")
+
+
+def _successor(path: Path, row: PlaceName, starts: dict[str, date]) -> Iterator[Fault]:
+    """What a province becomes is a province, on the day after its end at the latest."""
+    if row.becomes not in starts:
+        yield unknown((*path, "becomes"), row.becomes, starts, Words("tên", "name"))
+    elif row.end is not None and starts[row.becomes] > row.end + timedelta(days=1):
+        what = Words(
+            f"“{row.becomes}” chưa có vào ngày đó", f"there is no “{row.becomes}” on that day yet"
+        )
+        yield Fault((*path, "becomes"), what)
+
+
+_HALF = Words(
+    "until và becomes đi cùng nhau: tên hết dùng thì có tên nối tiếp",
+    "until and becomes go together: a name that ends is followed by another",
+)
+_ENDS_EARLY = Words("hết dùng trước khi bắt đầu", "it ends before it begins")
 
 
 def _rising(path: Path, days: Iterable[date], key: str) -> Iterator[Fault]:

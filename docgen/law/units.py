@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from docgen.law.eras import government
+from docgen.law.eras import gone, government
 from docgen.law.law import law
+from docgen.record.turns import chairs_of, lead_of
 from docgen.text.names import same_name_key
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from datetime import date
 
     from docgen.law.schema.units import UnitTerms
@@ -38,6 +40,60 @@ def head_title(unit: Unit) -> str:
 def full_name(unit: Unit) -> str:
     """``Ủy ban nhân dân xã Tân Mỹ``, ``Trường Trung học cơ sở Tân Mỹ``."""
     return unit_terms(unit.kind).full.format(name=unit.name)
+
+
+def named(unit: Unit, day: date) -> str:
+    """The unit where members are named: before 01/7/2025 with its district, where that is told."""
+    name = full_name(unit)
+    has = not unit.district or same_name_key(unit.district) in same_name_key(name)
+    return name if has or government(day).id != "three_tier" else f"{name}, {unit.district}"
+
+
+def seat_of(unit: Unit, units: Iterable[Unit], day: date) -> str:
+    """Commune, district before 01/7/2025, and the province where ``units`` are of several."""
+    provinces = {same_name_key(one.province) for one in units} - {""}
+    district = unit.district if government(day).id == "three_tier" else ""
+    places = (commune_of(unit), district, unit.province if len(provinces) > 1 else "")
+    told: list[str] = []
+    for place in places:
+        if place and same_name_key(place) not in same_name_key(" ".join(told)):
+            told.append(place)
+    return ", ".join(told)
+
+
+def consenting(record: LinkedRecord) -> tuple[Unit, ...]:
+    """The chairs whose consent to the end is asked (II.3): all but the one that proposes it.
+
+    Its own report is its consent.
+    """
+    chairs = chairs_of(record) or (lead_of(record),)
+    told = record.dissolution.proposer if record.dissolution else None
+    key = same_name_key(told.name if told and told.name else full_name(lead_of(record)))
+    others = [
+        one for one in chairs if key not in (same_name_key(one.name), same_name_key(full_name(one)))
+    ]
+    return tuple(others) or chairs
+
+
+def people_of(units: Iterable[Unit]) -> tuple[str, ...]:
+    """Who belongs to the units: ``cán bộ``, ``công chức``, ``học sinh``, ``Nhân dân``."""
+    found = {one for unit in units for one in unit_terms(unit.kind).people}
+    return tuple(one for one in law().units.people if one in found)
+
+
+def competence_of(name: str, units: Iterable[Unit]) -> tuple[str, ...]:
+    """Topics of the acts that give the body ``name`` its power: a member unit, or one so named.
+
+    Empty for a body of another kind: what gives it its power nobody can guess.
+    """
+    key = same_name_key(name)
+    for unit in units:
+        if key == same_name_key(full_name(unit)):
+            return unit_terms(unit.kind).competence
+    kinds = law().units.kinds.values()
+    ruled = (kind for kind in kinds if kind.collective)
+    found = (kind for kind in ruled if key.startswith(f"{same_name_key(kind.collective)} "))
+    return next((kind.competence for kind in found), ())
 
 
 def told_apart(record: LinkedRecord) -> LinkedRecord:
@@ -70,12 +126,25 @@ def commune_of(unit: Unit) -> str:
 def security_bodies(record: LinkedRecord, day: date) -> list[str]:
     """The police and military bodies to be asked (II.2.1.4): as told, or those of the era.
 
-    Each stands once, however many units share a commune or province.
+    Each stands once, however many units share a commune or province; what has ended is left out.
     """
     if record.security_bodies:
         return list(record.security_bodies)
+    return _security(record, law().units.security[government(day).id], day)
+
+
+def commune_security(record: LinkedRecord, day: date) -> list[str]:
+    """Those of the security bodies that are of the communes themselves."""
+    rows = law().units.security[government(day).id]
+    found = _security(record, [row for row in rows if "{commune}" in row], day)
+    known = {same_name_key(body) for body in security_bodies(record, day)}
+    return [body for body in found if same_name_key(body) in known]
+
+
+def _security(record: LinkedRecord, rows: Iterable[str], day: date) -> list[str]:
+    """The bodies of ``rows`` around every unit that are there on ``day``, each once."""
     found: dict[str, None] = {}
-    for row in law().units.security[government(day).id]:
+    for row in rows:
         for unit in record.units:
             places = {
                 "commune": commune_of(unit),
@@ -84,4 +153,4 @@ def security_bodies(record: LinkedRecord, day: date) -> list[str]:
             }
             if all(place or f"{{{name}}}" not in row for name, place in places.items()):
                 found.setdefault(row.format(**places))
-    return list(found)
+    return [body for body in found if gone(body, day) is None]

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from docgen.guidance import routing
 from docgen.guidance.papers import papers
 from docgen.law import acts
 from docgen.papers.bodies import offices
@@ -19,16 +20,22 @@ from docgen.text.names import lower_first
 if TYPE_CHECKING:
     from docgen.guidance.schema.papers import Paper
     from docgen.papers.sheet import Papers, Sheet
+    from docgen.record.schema.linked import AnyRecord
 
 BLANK_NUMBER = "     "
 
 
 @dataclass(frozen=True, slots=True)
 class Cited:
-    """Một văn bản được viện dẫn, in full and by kind and number only."""
+    """Một văn bản được viện dẫn, in full, by kind and number only, with the day.
+
+    ``own``: in full without its author, as papers of the same body name it.
+    """
 
     full: str
     short: str
+    dated: str
+    own: str
 
 
 def summary(sheet: Sheet) -> str:
@@ -74,14 +81,22 @@ def cite(sheet: Sheet, *, party_style: bool = False, earlier: bool = False) -> C
     day = sheet.issued.day
     short = by_number(sheet)
     open_year = None if earlier else sheet.day.year
-    full = phrase(
-        "frames.cited_in_full_by_party" if party_style else "frames.cited_in_full",
-        cited=short,
-        day=short_day(day, open_year) if party_style else date_phrase(day, open_year),
-        author=author(sheet),
-        about=_about(sheet.paper, sheet.summary),
+    by, about = author(sheet), _about(sheet.paper, sheet.summary)
+    if party_style:
+        told = short_day(day, open_year)
+        return Cited(
+            phrase("frames.cited_in_full_by_party", cited=short, day=told, author=by, about=about),
+            short,
+            phrase("frames.cited_with_day_by_party", cited=short, day=told),
+            phrase("frames.cited_own_by_party", cited=short, day=told, about=about),
+        )
+    told = date_phrase(day, open_year)
+    return Cited(
+        phrase("frames.cited_in_full", cited=short, day=told, author=by, about=about),
+        short,
+        phrase("frames.cited_with_day", cited=short, day=told),
+        phrase("frames.cited_own", cited=short, day=told, about=about),
     )
-    return Cited(full, short)
 
 
 def by_number(sheet: Sheet) -> str:
@@ -122,8 +137,15 @@ def reorganized(every: Papers, before: str = "") -> list[Cited]:
 
 def guidance(sheet: Sheet) -> str:
     """How papers cite the guidance itself, by the day of the paper; its short name before it."""
-    found = acts.citations("guidance", sheet.day, party_style=sheet.of_party)
+    found = acts.citations(
+        "guidance", sheet.day, party_style=sheet.of_party, province=province(sheet.record)
+    )
     return found[0] if found else phrase("frames.guidance")
+
+
+def province(record: AnyRecord) -> str:
+    """The province whose own acts the papers cite; empty where the record says that all apply."""
+    return "" if record.guidance_applies else routing.seat(record).province
 
 
 def guidance_by_number(sheet: Sheet) -> str:
@@ -142,6 +164,27 @@ def attachment(main: Sheet) -> str:
     day = date_phrase(main.issued.day, main.day.year)
     return phrase(
         "frames.attached", kind=main.paper.kind, number=main.number, day=day, author=author(main)
+    )
+
+
+def replaced(sheet: Sheet) -> list[Sheet]:
+    """The paper as it was issued before, where the record tells that ``sheet`` replaces it."""
+    told = [
+        change.former
+        for change in sheet.papers.record.amendments
+        if change.replaces and (change.paper, change.part) == (sheet.paper.id, sheet.part)
+    ]
+    return [replace(sheet, told=told[-1])] if told else []
+
+
+def replacing(former: Sheet) -> str:
+    """The line that says which paper is replaced."""
+    return phrase(
+        "frames.replaces",
+        kind=former.paper.kind,
+        number=former.number,
+        day=date_phrase(former.issued.day, former.day.year),
+        author=author(former),
     )
 
 

@@ -5,9 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from docgen.guidance import catalogue
+from docgen.guidance.schema.catalogue import LISTS
 from docgen.law import issuers
+from docgen.law.hamlets import grassroots_force, hamlet
 from docgen.papers.bodies import offices
 from docgen.papers.gaps import mark
+from docgen.papers.phrases import phrase
+from docgen.record.schema.parts import Role
 from docgen.text import periods
 from docgen.text.names import first_upper
 from docgen.text.normal import paragraphs
@@ -21,16 +25,8 @@ if TYPE_CHECKING:
     from docgen.record.schema.plans import Year
 
 _DECEMBER = 12
-_LISTS = (
-    "duties",
-    "powers",
-    "methods",
-    "standards",
-    "rewards",
-    "discipline",
-    "meetings",
-    "targets",
-)
+_REST = "..."
+"""As an item of a record's own list: here stands the catalogue's list."""
 
 
 def content(record: Record, drafted: date) -> dict[str, object]:
@@ -39,38 +35,71 @@ def content(record: Record, drafted: date) -> dict[str, object]:
     The usual activities of a year already begun start with the month of drafting.
     """
     entry = catalogue.entry(record)
-    terms = {
-        "scope": record.model.scope or mark("area"),
-        "unit": issuers.terms(record).full,
-        "model": offices.model_name(record),
-        "head": offices.head_title(record),
-        "deputy": entry.deputy_title,
-        "member": entry.member_title,
-    }
+    terms = _terms(record, drafted)
     own = record.content
     return {
         "name": offices.bare_name(record),
         "full": offices.model_name(record),
         "scope": terms["scope"],
         "form": entry.form,
+        "board": entry.board,
         "head_title": offices.head_title(record),
         "deputy_title": entry.deputy_title,
+        "deputy_titles": _deputies(record, entry.deputy_title),
         "member_title": entry.member_title,
         "head_name": offices.head_name(record),
+        "head_person": offices.head_person(record),
         "count": count(len(record.members)),
         "purpose": own.purpose or entry.purpose.format(**terms),
         "necessity": paragraphs(record.survey.necessity or entry.necessity.format(**terms)),
+        "necessity_told": bool(record.survey.necessity),
         "function": own.function or entry.function.format(**terms),
-        **{name: chosen(getattr(own, name), getattr(entry, name), terms) for name in _LISTS},
+        **{
+            name: chosen(getattr(own, name, []), getattr(entry, name), terms)
+            for name in LISTS
+            if name != "funding"
+        },
         "funding": chosen(own.funding or record.funds.sources, entry.funding, terms),
         "activities": activities(record.year_plan, drafted, entry.activities, terms, terms["head"]),
         "in_catalogue": catalogue.find(record.model) is not None,
     }
 
 
+def _deputies(record: Record, title: str) -> str:
+    """``Tổ phó``, or ``các Tổ phó`` where there are several."""
+    several = sum(member.role is Role.DEPUTY for member in record.members) > 1
+    return phrase("people.several", title=title) if several else title
+
+
+def _terms(record: Record, drafted: date) -> dict[str, str]:
+    """What stands in the open places of a model's texts."""
+    entry, unit = catalogue.entry(record), issuers.terms(record)
+    place = hamlet(issuers.commune_type(record), record.model.scope, record.proposer.name)
+    return {
+        "scope": record.model.scope or mark("area"),
+        "unit": unit.full,
+        "unit_short": unit.short,
+        "leader": unit.leader_short,
+        "model": offices.model_name(record),
+        "head": offices.head_title(record),
+        "deputy": entry.deputy_title,
+        "member": entry.member_title,
+        "police": offices.police(record).name,
+        "hamlet": place.name,
+        "hamlet_head": place.head,
+        "grassroots_force": grassroots_force(drafted),
+    }
+
+
 def chosen(own: list[str], usual: tuple[str, ...], terms: dict[str, str]) -> list[str]:
-    """The record's own list whole, or the usual one with its open terms filled."""
-    lines = [line.rstrip(" ;.") for line in own] or [line.format(**terms) for line in usual]
+    """The record's own list, or the usual one with its open terms filled.
+
+    An item ``...`` of the record's own list stands for the usual one.
+    """
+    filled = [line.format(**terms) for line in usual]
+    lines: list[str] = []
+    for line in own or [_REST]:
+        lines += filled if line.strip() in (_REST, "…") else [line.rstrip(" ;.")]
     return [first_upper(line) for line in lines]
 
 
@@ -93,7 +122,7 @@ def activities(
 
 
 def _activity(when: str, what: str, lead: str) -> dict[str, str]:
-    return {"when": when, "what": first_upper(what), "lead": lead}
+    return {"when": when, "what": first_upper(what), "lead": first_upper(lead)}
 
 
 def _last_month(when: str) -> int:

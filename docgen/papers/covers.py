@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from docgen.guidance import papers as guidance
@@ -63,12 +64,12 @@ def dossier_view(papers: Papers, bound: Sequence[Bound]) -> Frame:
             "title": title(record),
             "symbol": HOLE,
             "year": year,
-            "period": phrase("dossier.period", first=HOLE, last=HOLE),
+            "period": _period(papers, dues),
             "sheets": HOLE,
             "retention": HOLE,
             "rows": [
-                _row(papers.sheet(paper.due), paper, index)
-                for index, paper in enumerate(bound, start=1)
+                _row(papers.sheet(alike[0].due), alike, index)
+                for index, alike in enumerate(_alike(bound), start=1)
             ],
             "notes": notes(papers, dues),
             "missing": "; ".join(lack.text for lack in lacks(papers, bound)),
@@ -79,6 +80,13 @@ def dossier_view(papers: Papers, bound: Sequence[Bound]) -> Frame:
             "closed": date_phrase(None, drafted.year),
         }
     }
+
+
+def _period(papers: Papers, dues: Iterable[Due]) -> str:
+    """``Từ ngày … đến ngày …``: the first and the last day of the papers within."""
+    days = [day for day in (papers.sheet(due).issued.day for due in dues) if day]
+    first, last = (slashed(min(days)), slashed(max(days))) if days else (HOLE, HOLE)
+    return phrase("dossier.period", first=first, last=last)
 
 
 def holder(papers: Papers) -> Body:
@@ -96,10 +104,13 @@ def book_title(record: AnyRecord) -> str:
     return phrase("dossier.book_title", title=lower_first(title(record)))
 
 
-def paper_title(sheet: Sheet) -> str:
-    """Tên loại và trích yếu: ``Quyết định về việc thành lập Mô hình “…”``."""
+def paper_title(sheet: Sheet, *, many: bool = False) -> str:
+    """Tên loại và trích yếu: ``Quyết định về việc thành lập Mô hình “…”``.
+
+    ``many`` names all papers that are made alike, not the one.
+    """
     due, paper = sheet.due, sheet.paper
-    guest = f" ({due.copy:02d})" if due.copy is not None else ""
+    guest = f" ({due.copy:02d})" if due.copy is not None and not many else ""
     about = lower_first(sheet.summary)
     if paper.is_letter:
         about = phrase("frames.letter_title", summary=sheet.summary)
@@ -177,17 +188,37 @@ def notes(papers: Papers, dues: Iterable[Due]) -> list[str]:
     ]
 
 
-def _row(sheet: Sheet, bound: Bound, index: int) -> Frame:
-    paper, day = sheet.paper, sheet.issued.day
-    last = bound.first + bound.pages - 1
+def _alike(bound: Sequence[Bound]) -> list[list[Bound]]:
+    """``bound`` in rows of the list: one paper a row, but one row for letters alike to many."""
+    keyed = enumerate(bound)
+    rows = groupby(keyed, lambda one: _alike_key(*one))
+    return [[paper for _, paper in alike] for _, alike in rows]
+
+
+def _alike_key(place: int, bound: Bound) -> tuple[object, ...]:
+    """The same for papers of one body under one number, as invitations."""
+    paper = bound.due.paper
+    alike = paper.each and paper.issuer != paper.each
+    return (paper.id, bound.due.part) if alike else (place,)
+
+
+def _row(sheet: Sheet, alike: Sequence[Bound], index: int) -> Frame:
+    paper, day, bound = sheet.paper, sheet.issued.day, alike[0]
+    several, last = len(alike) > 1, alike[-1].first + alike[-1].pages - 1
+    title = paper_title(sheet, many=several)
+    if several:
+        title = phrase("dossier.several", title=title, count=count(len(alike)))
     symbol = sheet.number.strip() if paper.numbered else ""
     return {
         "number": str(index),
         "symbol": symbol.replace(HOLE, phrase("gaps.short")),
         "date": slashed(day) if day else "",
-        "title": paper_title(sheet),
+        "title": title,
         "author": first_upper(citations.author(sheet)),
-        "pages": str(bound.first) if bound.pages == 1 else f"{bound.first}-{last}",
-        "note": phrase("dossier.item", number=paper.item),
+        "pages": str(bound.first) if bound.first == last else f"{bound.first}-{last}",
+        "note": phrase(
+            "dossier.item_of_draft" if paper.numbered and day is None else "dossier.item",
+            number=paper.item,
+        ),
         "link": bound.link,
     }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from docgen.guidance.conditions import fulfils
 from docgen.guidance.papers import paper, paper_ids
 from docgen.law import acts, eras
 from docgen.papers import citations
@@ -13,9 +14,12 @@ from docgen.papers.bodies.body import signature_lines, signer_name
 from docgen.papers.gaps import listed
 from docgen.papers.phrases import phrase
 from docgen.record.schema.meetings import Conference
+from docgen.record.schema.shape import walk
 from docgen.record.sections import parts_of
+from docgen.record.terms import successor
+from docgen.text import periods
 from docgen.text.dates import date_phrase, place_date
-from docgen.text.names import bare_person, first_upper, is_person
+from docgen.text.names import bare_person, first_upper, is_person, same_name_key
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -24,6 +28,7 @@ if TYPE_CHECKING:
     from docgen.papers.bodies.body import Body
     from docgen.papers.rows import Frame
     from docgen.papers.sheet import Sheet
+    from docgen.record.schema.linked import AnyRecord
     from docgen.record.schema.meetings import Consultation
     from docgen.record.schema.own import Record
 
@@ -43,18 +48,29 @@ def frame(sheet: Sheet) -> Frame:
         **_others_sign(sheet),
         "recipients": recipients(sheet),
         "attached_to": citations.attached_to(sheet) or citations.attachment(sheet),
+        "replaces": [citations.replacing(former) for former in citations.replaced(sheet)],
+        "replaced": "".join(citations.cite(former).full for former in citations.replaced(sheet)),
     }
 
 
 def bases(sheet: Sheet) -> list[str]:
-    """Căn cứ in force on the paper's day, competence first, each with its end mark."""
+    """Căn cứ in force on the paper's day, by rank, competence first, each with its end mark."""
     cited = [act for topic in sheet.paper.bases for act in _topic(sheet, topic)]
-    request = sheet.paper.request_of
-    asked = _expand(sheet, (request,), sheet.addresses) if request else []
-    found = [phrase("frames.base", act=act) for act in cited]
-    found += [phrase("frames.request", who=who) for who in asked]
+    ordered = cited if sheet.of_party else sorted(cited, key=acts.rank)
+    found = [phrase("frames.base", act=act) for act in ordered]
+    found += _requests(sheet)
     last = eras.party_form(sheet.day).base_end if sheet.of_party else "."
     return listed(found, last)
+
+
+def _requests(sheet: Sheet) -> list[str]:
+    """``Theo đề nghị của … tại Tờ trình số … ngày …``: who asks, and in which paper."""
+    request, told = sheet.paper.request_of, sheet.paper.asked_in
+    asked = _expand(sheet, (request,), sheet.addresses) if request else []
+    if not told or not fulfils(paper(told, sheet.record.kind).when, sheet.record):
+        return [phrase("frames.request", who=who) for who in asked]
+    cited = citations.cite(sheet.beside(told)).dated
+    return [phrase("frames.request_in", who=who, paper=cited) for who in asked]
 
 
 def addressees(sheet: Sheet) -> list[str]:
@@ -70,8 +86,9 @@ def addressees(sheet: Sheet) -> list[str]:
 
 def recipients(sheet: Sheet) -> list[str]:
     """Nơi nhận with end marks; lines whose fact is unknown vanish, doubles too."""
+    above = {line.casefold() for line in addressees(sheet)}
     told = _expand(sheet, sheet.paper.recipients, sheet.addresses)
-    lines = [first_upper(line) for line in told]
+    lines = [first_upper(line) for line in told if line.partition(" (")[0].casefold() not in above]
     if not sheet.of_party:
         return listed(lines)
     mark = eras.party_form(sheet.day).recipient_end
@@ -118,9 +135,12 @@ def _signature(body: Body, act: str, *, party_form: bool = False) -> Frame:
 def _others_sign(sheet: Sheet) -> Frame:
     """Who signs beside the issuer: a secretary, the approver of a regulation, all member units."""
     record = sheet.record
-    secretary = {"secretary": _person(phrase("frames.secretary"), _meeting(sheet).secretary)}
+    if sheet.paper.signer == "handing":
+        name = signer_name(sheet.body)
+        return {"secretary": {"lines": [phrase("frames.giver")], "name": name}}
+    secretary = {"secretary": _person(sheet, phrase("frames.secretary"), _meeting(sheet).secretary)}
     if record.kind == "linked":
-        return {**secretary, **partners.signers(record, sheet.paper.signer)}
+        return {**secretary, **partners.signers(record, sheet.paper.signer, sheet.day)}
     return {**secretary, "approve": _approval(record)}
 
 
@@ -144,7 +164,7 @@ def _issuer_signs(sheet: Sheet) -> Frame:
 
 
 def _chair_signs(sheet: Sheet) -> Frame:
-    return _person(phrase("frames.chair"), _meeting(sheet).chair)
+    return _person(sheet, phrase("frames.chair"), _meeting(sheet).chair)
 
 
 def _all_sign(_: Sheet) -> Frame:
@@ -152,24 +172,45 @@ def _all_sign(_: Sheet) -> Frame:
     return {"lines": [], "capacity": [], "name": ""}
 
 
+def _taker_signs(sheet: Sheet) -> Frame:
+    """The one that takes over: the next chair where a chair is handed over."""
+    record, name = sheet.record, ""
+    if record.kind == "linked" and periods.is_period(sheet.part):
+        then = successor(record, sheet.part)
+        name = signer_name(partners.unit_body(then)) if then else ""
+    return {"lines": [phrase("frames.taker")], "capacity": [], "name": name}
+
+
 SIGNERS: dict[str, Callable[[Sheet], Frame]] = {
     "issuer": _issuer_signs,
     "chair": _chair_signs,
+    "handing": _taker_signs,
     "all": _all_sign,
     "chairs": _all_sign,
 }
 
 
-def _person(office: str, told: str) -> Frame:
-    """Who signs minutes; a body or an office cannot, and leaves the name to the pen."""
+def _person(sheet: Sheet, office: str, told: str) -> Frame:
+    """Who signs minutes, with his rank; a body or an office leaves the name to the pen."""
     name = bare_person(told) if is_person(told) else ""
-    return {"lines": [office], "capacity": [], "name": name}
+    rank = _ranks(sheet.record).get(same_name_key(name), "")
+    return {"lines": [office], "capacity": [], "name": f"{rank} {name}".strip()}
+
+
+def _ranks(record: AnyRecord) -> dict[str, str]:
+    """The rank of everyone whom the record tells as a signer with one, by name."""
+    told = {path: value for path, _, value in walk(record)}
+    return {
+        same_name_key(told[*path[:-1], "name"]): rank
+        for path, rank in told.items()
+        if path[-1] == "rank" and rank
+    }
 
 
 def _topic(sheet: Sheet, topic: str) -> list[str]:
     record = sheet.record
     if topic == "competence":
-        topics, charter = around(record).competence()
+        topics, charter = around(record).competence(sheet.body)
         laws = [act for name in topics for act in _acts(sheet, name)]
         return [*laws, *([charter] if charter else [])]
     if topic == "local":
@@ -190,7 +231,11 @@ def _paper_as_basis(sheet: Sheet, basis: Paper) -> citations.Cited:
 
 def _acts(sheet: Sheet, topic: str) -> list[str]:
     return acts.citations(
-        topic, sheet.day, numbered_laws=sheet.record.numbered_laws, party_style=sheet.of_party
+        topic,
+        sheet.day,
+        numbered_laws=sheet.record.numbered_laws,
+        party_style=sheet.of_party,
+        province=citations.province(sheet.record),
     )
 
 
@@ -200,12 +245,19 @@ def _expand(sheet: Sheet, lines: tuple[str, ...], facts: Mapping[str, list[str]]
     for line in lines:
         for text in _filled(line, facts):
             found.setdefault(text.split(" (")[0].casefold(), text)
-    found.pop(sheet.body.name.casefold(), None)
-    return list(found.values())
+    own = sheet.body.name.casefold()
+    return [text for key, text in found.items() if key != own and not key.startswith(f"{own}, ")]
 
 
 def _filled(line: str, facts: Mapping[str, list[str]]) -> list[str]:
     name, _, rest = line.removeprefix("{").partition("}")
     if not line.startswith("{"):
         return [line]
-    return [f"{fact}{rest}" for fact in facts[name] if fact]
+    return [_remarked(fact, rest) for fact in facts[name] if fact]
+
+
+def _remarked(name: str, rest: str) -> str:
+    """``name`` with the remark ``rest``, within its own brackets where it has some."""
+    return (
+        f"{name[:-1]}, {rest[2:]}" if name.endswith(")") and rest.startswith(" (") else name + rest
+    )

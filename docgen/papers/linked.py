@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from docgen.guidance import catalogue
-from docgen.law import units
-from docgen.papers import rows
-from docgen.papers.bodies import offices, partners
-from docgen.papers.bodies.body import holder, signer_office
+from docgen.guidance.schema.catalogue import LINKED_LISTS
+from docgen.law import issuers, units
+from docgen.law.hamlets import grassroots_force, hamlet
+from docgen.papers import chairing, opinions, rows
+from docgen.papers.bodies import deciders, offices, partners
+from docgen.papers.bodies.body import called, holder, signer_office
 from docgen.papers.content import activities, chosen
 from docgen.papers.gaps import mark, or_hole
 from docgen.papers.people import in_committee
@@ -17,8 +19,9 @@ from docgen.papers.programme import programme
 from docgen.papers.seating import Seat, plates, seat
 from docgen.record import kinds
 from docgen.record.schema.meetings import Guest
-from docgen.record.turns import chairs_of, lead_of
+from docgen.record.turns import lead_of
 from docgen.text.dates import date_phrase
+from docgen.text.names import first_upper
 from docgen.text.normal import paragraphs
 from docgen.text.numbers import count
 
@@ -26,6 +29,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from docgen.guidance.papers import Due
+    from docgen.papers.bodies.body import Body
     from docgen.papers.rows import Frame
     from docgen.papers.sheet import Papers
     from docgen.record.schema.linked import LinkedRecord
@@ -40,16 +44,29 @@ def facts(papers: Papers) -> Frame:
         "linked": True,
         "places": plates(record.ceremony, _signers(record)),
         "model": content(record, drafted),
-        "lead": {"name": lead.name, "leader": lead.leader},
-        "units": _units(record, papers.first),
+        "lead": {
+            "name": lead.name,
+            "leader": lead.leader,
+            "is_commune": units.unit_terms(lead_of(record).kind).is_commune,
+        },
+        "asker": deciders.honours_asker(record).name,
+        "honours_giver": _named(deciders.honours_giver(record)),
+        "units": _units(record, drafted),
         "unit_count": count(len(record.units)),
-        "chairs": _chairs(record),
+        "unit_people": _people(record),
+        "chairs": chairing.turns(record, drafted),
+        "year_chairs": chairing.in_year(record, int(papers.year), drafted),
+        "opinions": opinions.frame(record, drafted),
         "directive": rows.text(record.directive, "directive"),
         "committee": _committee(record),
         "security": units.security_bodies(record, drafted),
         "letter": {"reply_by": date_phrase(record.letter.reply_by, drafted.year)},
         "ceremony": _ceremony(record, papers),
     }
+
+
+def _named(body: Body) -> Frame:
+    return {"name": body.name, "leader": first_upper(body.leader)}
 
 
 def addressed(record: LinkedRecord, due: Due) -> Frame:
@@ -82,18 +99,26 @@ def _invited(unit: Unit) -> str:
 
 def content(record: LinkedRecord, drafted: date) -> Frame:
     """The ``model.*`` of a template."""
-    entry, own = catalogue.linked_entry(record.model), record.content
-    chair = phrase("people.chair")
+    entry, own = catalogue.linked_entry(record), record.content
+    chair = phrase("people.chair").lower()
+    lead = lead_of(record)
+    commune = units.commune_of(lead).lower()
+    place = hamlet(issuers.type_of(commune), *(unit.name for unit in record.units))
     terms = {
         "scope": record.model.scope or mark("linked_area"),
         "model": offices.model_name(record),
         "chair": chair,
+        "hamlet": place.name,
+        "hamlet_head": place.head,
+        "grassroots_force": grassroots_force(drafted),
     }
     lists = {
-        name: chosen(getattr(own, name, []), value, terms)
-        for name, value in entry.by_name().items()
-        if isinstance(value, tuple) and name != "activities"
+        name: chosen(getattr(own, name, []), getattr(entry, name), terms)
+        for name in LINKED_LISTS
+        if name != "funding"
     }
+    year = record.year_plan.year or drafted.year
+    works = activities(record.year_plan, drafted, entry.activities, terms, chair)
     necessity = record.survey.necessity or entry.necessity.format(**terms)
     return {
         **lists,
@@ -101,46 +126,76 @@ def content(record: LinkedRecord, drafted: date) -> Frame:
         "full": offices.model_name(record),
         "scope": terms["scope"],
         "form": entry.form,
+        "caveat": entry.caveat,
         "purpose": own.purpose or entry.purpose.format(**terms),
         "necessity": paragraphs(necessity),
         "function": own.function or entry.function.format(**terms),
-        "activities": activities(record.year_plan, drafted, entry.activities, terms, chair),
+        "funding": chosen(own.funding or record.funds.sources, entry.funding, terms),
+        "activities": [_led(work, record, year, first_upper(chair)) for work in works],
         "in_catalogue": catalogue.find(record.model, catalogue.LINKED) is not None,
     }
 
 
-def _units(record: LinkedRecord, first: int) -> list[Frame]:
-    ordered = [record.units[first], *record.units[:first], *record.units[first + 1 :]]
-    return [_unit(record, index, unit) for index, unit in enumerate(ordered, start=1)]
+def _led(work: dict[str, str], record: LinkedRecord, year: int, chair: str) -> dict[str, str]:
+    """An activity with the unit that is in the chair at that time in place of “Đơn vị chủ trì”."""
+    if not work["lead"].startswith(chair):
+        return work
+    name = chairing.leading(record, work["when"], year, chair)
+    return {**work, "lead": f"{name}{work['lead'].removeprefix(chair)}"}
 
 
-def _unit(record: LinkedRecord, index: int, unit: Unit) -> Frame:
+def _people(record: LinkedRecord) -> str:
+    """``cán bộ, công chức, học sinh và Nhân dân``: who belongs to the units."""
+    *others, last = units.people_of(record.units)
+    if len(others) <= 1:
+        return ", ".join([*others, last])
+    return phrase("people.people_and", others=", ".join(others), last=last)
+
+
+def _units(record: LinkedRecord, day: date) -> list[Frame]:
+    """The member units in the order of the article on the chair, then those without a turn."""
+    ordered = enumerate(partners.in_order(record), start=1)
+    return [_unit(record, index, unit, day) for index, unit in ordered]
+
+
+def _unit(record: LinkedRecord, index: int, unit: Unit, day: date) -> Frame:
     body = partners.unit_body(unit)
     lead = unit is lead_of(record)
-    turn = "" if unit.turn is None else str(unit.turn)
     return {
         "index": str(index),
+        "kind": str(unit.kind),
+        "sealed": units.unit_terms(unit.kind).sealed,
         "name": body.name,
-        "place": units.commune_of(unit),
+        "named": units.named(unit, day),
+        "place": units.seat_of(unit, record.units, day),
         "representative": or_hole(unit.representative.name),
         "representative_title": unit.representative.title,
         "representative_phone": unit.representative.phone,
         "signer_title": signer_office(body),
         "signer_name": or_hole(unit.signer.name),
-        "turn": turn,
-        "term": unit.term,
+        "signer_line": _in_office(
+            unit.signer.honorific, unit.signer.name, signer_office(body), body
+        ),
+        "turn": "" if unit.turn is None else str(unit.turn),
+        "turn_phrase": chairing.ordinal(unit.turn) if unit.turn else "",
+        "term": chairing.term(unit.term) if unit.term else "",
         "is_lead": lead,
-        "role": _roles(turn, lead=lead),
+        "role": _roles(unit.turn, lead=lead),
     }
 
 
-def _roles(turn: str, *, lead: bool) -> str:
+def _in_office(honorific: str, name: str, title: str, body: Body) -> str:
+    """``Bà Ngô Thị Thanh Huyền, Hiệu trưởng Trường Trung học cơ sở Minh Thịnh``."""
+    person = first_upper(called(honorific, name))
+    return phrase("people.in_office", person=person, office=holder(title, body.name))
+
+
+def _roles(turn: int | None, *, lead: bool) -> str:
     """What the unit has to do in the model, in one line."""
-    roles = [
-        *([phrase("people.unit_roles.lead")] if lead else []),
-        *([phrase("people.unit_roles.turn", turn=turn)] if turn else []),
-    ]
-    return "; ".join(roles) or phrase("people.unit_roles.member")
+    taking = phrase("people.unit_roles.turn", turn=chairing.ordinal(turn)) if turn else ""
+    roles = [phrase("people.unit_roles.lead") if lead else "", taking]
+    told = "; ".join(role for role in roles if role)
+    return first_upper(told) or phrase("people.unit_roles.member")
 
 
 def _signers(record: LinkedRecord) -> list[Seat]:
@@ -148,13 +203,6 @@ def _signers(record: LinkedRecord) -> list[Seat]:
     lead = lead_of(record)
     units = [lead, *partners.others(record)]
     return [seat(partners.unit_body(unit)) for unit in units if unit.signer.name]
-
-
-def _chairs(record: LinkedRecord) -> list[Frame]:
-    return [
-        {"turn": str(unit.turn), "name": units.full_name(unit), "term": or_hole(unit.term)}
-        for unit in chairs_of(record)
-    ]
 
 
 def _committee(record: LinkedRecord) -> Frame:
@@ -172,6 +220,9 @@ def _committee(record: LinkedRecord) -> Frame:
             }
             for index, member in enumerate(members, start=1)
         ],
+        "count": count(len(members)),
+        "founder": first_upper(partners.committee_founder(record).leader),
+        "asker": partners.committee_asker(record).name,
     }
 
 

@@ -23,7 +23,7 @@ def place(record: AnyRecord, due: Due) -> FieldPath:
 
     The consent of a unit has one only when the record names the unit among the consents.
     """
-    if due.paper.each == "chair":
+    if due.paper.told == "dissolution.consents":
         found = partners.consent_place(linked(record), due.copy)
         return () if found is None else ("dissolution", "consents", found)
     section, _, name = due.paper.told.partition(".")
@@ -42,7 +42,12 @@ def _known(record: AnyRecord, path: FieldPath) -> FieldPath:
 
 
 def issued(record: AnyRecord, due: Due) -> Issued:
-    """Number and day of a paper; both open where the record has no place for them."""
+    """Number and day of a paper; both open where the record has no place for them.
+
+    Those of another unit's reply are told, but given by that unit's own registry.
+    """
+    if due.paper.issuer == due.paper.each == "addressee":
+        return partners.addressee(linked(record), due.copy).reply
     path = place(record, due)
     if not path:
         return _OPEN

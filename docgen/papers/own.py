@@ -6,16 +6,18 @@ from typing import TYPE_CHECKING
 
 from docgen.guidance import membership
 from docgen.law import issuers
+from docgen.law.eras import government
 from docgen.papers import people, rows
 from docgen.papers.bodies import offices
 from docgen.papers.bodies.recipients import desk
 from docgen.papers.content import content
+from docgen.papers.drafts import drafts
 from docgen.papers.gaps import mark, or_hole
 from docgen.papers.programme import programme
 from docgen.papers.seating import Seat, plates, seat
 from docgen.record import kinds
 from docgen.record.schema.own import Pilot
-from docgen.text.names import same_name_key
+from docgen.text.names import first_upper, same_name_key
 
 if TYPE_CHECKING:
     from datetime import date
@@ -31,13 +33,15 @@ def facts(papers: Papers) -> Frame:
     record, drafted = kinds.own(papers.record), papers.drafted
     return {
         "linked": False,
+        "draft": drafts(papers),
         "places": plates(record.launch, _officers(record)),
-        "unit": _unit(record),
+        "unit": _unit(record, drafted),
         "model": content(record, drafted),
         "party": _party(record),
         "proposer": _office(offices.proposer(record)),
         "police": _office(offices.police(record)),
         "desk": desk(record),
+        "desk_proposes": desk(record).startswith(offices.proposer(record).name),
         "committee": issuers.steering_committee(record),
         "front": record.front,
         "approver": _approver(record),
@@ -67,12 +71,12 @@ def _launch(record: Record, drafted: date) -> Frame:
         "unit": terms.full,
         "short": terms.short,
         "head": offices.head_title(record),
-        "members_source": terms.members_source,
+        "people": terms.people,
     }
     return rows.gathering(record.launch, drafted, programme(record, record.launch, named))
 
 
-def _unit(record: Record) -> Frame:
+def _unit(record: Record, drafted: date) -> Frame:
     terms, body = issuers.terms(record), offices.unit(record)
     return {
         "kind": str(record.issuer.kind),
@@ -89,9 +93,26 @@ def _unit(record: Record) -> Frame:
         "members_source": terms.members_source,
         "units": terms.units,
         "masses": terms.masses,
-        "bodies": list(terms.bodies),
+        "bodies": _bodies(record, drafted),
+        "doers": _doers(record, drafted),
         "reports_to": terms.reports_to,
     }
+
+
+def _bodies(record: Record, drafted: date) -> list[str]:
+    """Who carries out what the unit's head decides, by the era of the day."""
+    terms = issuers.terms(record)
+    before = terms.bodies_three_tier if government(drafted).id == "three_tier" else ()
+    return list(before or terms.bodies)
+
+
+def _doers(record: Record, drafted: date) -> list[str]:
+    """The same with the proposer, who is said once where he is among them."""
+    bodies, proposer = _bodies(record, drafted), offices.proposer(record)
+    told = {same_name_key(one) for one in bodies}
+    among = {same_name_key(proposer.name), same_name_key(proposer.leader)} & told
+    lines = bodies if among else [*bodies, proposer.name]
+    return [first_upper(lines[0]), *lines[1:]]
 
 
 def _party(record: Record) -> Frame:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from docgen.papers.bodies.body import called, holder
 from docgen.papers.gaps import HOLE, or_hole
-from docgen.papers.phrases import names
+from docgen.papers.phrases import names, words
 from docgen.record.schema.parts import Role
-from docgen.text.names import name_key
+from docgen.text.names import first_upper, lower_first, name_key
 from docgen.text.numbers import count
 
 if TYPE_CHECKING:
@@ -47,10 +48,35 @@ def _row(index: int, member: Member, usual: str) -> Frame:
         "index": str(index),
         "name": or_hole(member.name),
         "birth_year": str(member.birth_year or ""),
+        "person": called(member.honorific, member.name),
+        "post": post(member),
         "job": member.job,
         "unit": member.unit,
         "title": member.title or usual,
+        "line": _line(member, member.title or usual),
     }
+
+
+def post(member: Member) -> str:
+    """``Trưởng thôn Đông Hạ``; ``cựu chiến binh, xóm 2``: job and home within a sentence.
+
+    An office keeps its capital, another job does not; one that heads the place is said with it.
+    """
+    job, home = member.job, member.unit
+    if not job.casefold().startswith(words("people.offices")):
+        job = lower_first(job)
+    if home.casefold().startswith(words("people.homes")):
+        home = lower_first(home)
+    if not (job and home):
+        return job or home
+    last = job.split()[-1].casefold()
+    return holder(job, home) if home.casefold().startswith(f"{last} ") else f"{job}, {home}"
+
+
+def _line(member: Member, title: str) -> str:
+    """``Ông Nguyễn Văn Bình, thôn Đông Hạ, Tổ viên``: who namesakes are is told by their unit."""
+    parts = (first_upper(called(member.honorific, member.name)), member.unit, title)
+    return ", ".join(part for part in parts if part)
 
 
 def counted(sheet: Sheet) -> str:

@@ -9,7 +9,8 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from docgen.text.tables import read
+from docgen.tables.reading import read
+from docgen.tables.rows import Texts
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -18,9 +19,14 @@ DATA = Path(__file__).parent / "data"
 
 
 @cache
+def _subject(name: str) -> Texts:
+    return read(DATA / f"{name}.yaml", Texts)
+
+
+@cache
 def _told(name: str) -> Any:  # noqa: ANN401 - a text, a list of texts or names by value
     subject, *keys = name.split(".")
-    told = read(DATA / f"{subject}.yaml")
+    told: Any = _subject(subject)
     for key in keys:
         told = told[key]
     return told

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from docgen.papers.bodies.body import holder
 from docgen.papers.gaps import HOLE, mark, or_hole
 from docgen.papers.phrases import phrase, words
+from docgen.papers.preparation import limits, wound_up
 from docgen.record.schema.shape import slots_of
 from docgen.text.dates import date_phrase, short_day
 from docgen.text.names import first_upper
@@ -91,21 +92,35 @@ def funds(told: Funds) -> Frame:
             {"what": item.what, "amount": HOLE if item.amount is None else money(item.amount)}
             for item in items
         ],
+        "launch": _of_gathering(told),
         "total": money(sum(amounts)) if known else "",
         "total_words": money_in_words(sum(amounts)) if known else "",
     }
+
+
+def _of_gathering(told: Funds) -> str:
+    """What the conference costs, where the plan of costs has a line for it."""
+    named = words("gatherings.costs")
+    costs = [
+        item.amount
+        for item in told.items
+        if item.amount is not None and any(word in item.what.casefold() for word in named)
+    ]
+    return money(sum(costs)) if costs else ""
 
 
 def consultation(told: Consultation, drafted: date) -> Frame:
     """Lấy ý kiến: who was asked, what they said, the meeting."""
     year = drafted.year
     opinions = [consultee.opinion for consultee in told.consultees if consultee.opinion]
+    agreeing = sum(map(_agrees, opinions))
     rows = [
         {
             "index": str(index),
             "name": first_upper(consultee.name),
             "opinion": consultee.opinion,
             "handling": consultee.handling,
+            "agrees": bool(consultee.opinion) and _agrees(consultee.opinion),
         }
         for index, consultee in enumerate(told.consultees, start=1)
     ]
@@ -119,8 +134,13 @@ def consultation(told: Consultation, drafted: date) -> Frame:
         "chair": or_hole(told.chair),
         "secretary": or_hole(told.secretary),
         "attendees": list(told.attendees),
-        "agreed": bool(opinions) and all(_agrees(opinion) for opinion in opinions),
+        "replies": told.reply_by is not None,
+        "answered": bool(opinions),
+        "agreed": bool(opinions) and agreeing == len(opinions),
+        "asked": count(len(rows)),
         "count": count(len(opinions)),
+        "agreeing": count(agreeing),
+        "amending": count(len(opinions) - agreeing),
     }
 
 
@@ -148,6 +168,8 @@ def gathering(told: Conference, drafted: date, programme: list[dict[str, str]]) 
         "programme": programme,
         "tasks": steps(told.tasks),
         "contact": told.contact,
+        "before": limits(told.day, drafted),
+        "after": wound_up(told.day),
     }
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from docgen.guidance.papers import Due, papers
 from docgen.papers.covers import Bound, dossier_view
@@ -13,7 +13,8 @@ from docgen.papers.view import view
 from docgen.record.schema.linked import LinkedRecord
 from docgen.record.schema.own import Record
 from docgen.record.sections import parts_of
-from docgen.text.tables import read
+from docgen.tables.reading import read
+from docgen.tables.rows import Row
 from docgen.word.filling.fields import known_fields
 
 if TYPE_CHECKING:
@@ -24,7 +25,14 @@ if TYPE_CHECKING:
     from docgen.record.schema.linked import AnyRecord
 
 _OF_DOSSIERS = frozenset({"bia", "muc-luc", "ket-thuc"})
-_TOLD = DATA / "samples.yaml"
+FILE = DATA / "samples.yaml"
+
+
+class Samples(Row):
+    """``samples.yaml``: a record of each kind, as a record file would tell it."""
+
+    self_managed: dict[str, Any]
+    linked: dict[str, Any]
 
 
 def known_names() -> frozenset[str]:
@@ -57,10 +65,10 @@ def _first(record: AnyRecord, row: Paper) -> Iterator[Due]:
 
 def samples() -> tuple[Record, LinkedRecord]:
     """A record of each kind that tells everything once."""
-    told = read(_TOLD)
+    told = read(FILE, Samples)
     return (
-        Record.model_validate(told["self_managed"]),
-        LinkedRecord.model_validate(told["linked"]),
+        Record.model_validate(told.self_managed),
+        LinkedRecord.model_validate(told.linked),
     )
 
 

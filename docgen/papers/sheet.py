@@ -7,11 +7,12 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from docgen.guidance.papers import Due, paper
+from docgen.law.place_records import names_begun, on_day
 from docgen.law.units import told_apart
 from docgen.papers import citations
 from docgen.papers.bodies import roles
 from docgen.papers.numbers import issued
-from docgen.record.history import as_of, epoch
+from docgen.record.history import epoch
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -32,35 +33,45 @@ class Papers:
         record: What is told of the model.
         drafted: The day of drafting.
         first: The place of the member unit that comes first in the lists of a linked model.
+        planned: What was told when the plan of the year was issued; nothing while it is a draft.
     """
 
     record: AnyRecord
     drafted: date
     first: int = 0
+    planned: AnyRecord | None = None
     _made: dict[Due, Sheet] = field(default_factory=dict, init=False, repr=False, compare=False)
-    _then: dict[Epoch, AnyRecord] = field(
+    _then: dict[tuple[Epoch, int], AnyRecord] = field(
         default_factory=dict, init=False, repr=False, compare=False
     )
     _at: dict[date, Papers] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def then(self, day: date) -> AnyRecord:
-        """The record as it was on ``day``; member units that share a name are told apart."""
-        found = epoch(self.record, day)
+        """The record as it was on ``day``, by the names of that day.
+
+        Member units that share a name are told apart.
+        """
+        found = epoch(self.record, day), names_begun(day)
         if found not in self._then:
-            record = as_of(self.record, day)
+            record = on_day(self.record, day)
             self._then[found] = told_apart(record) if record.kind == "linked" else record
         return self._then[found]
 
     def at(self, day: date) -> Papers:
         """The papers as if they were drafted on ``day``, of the record as it was then."""
         if day not in self._at:
-            self._at[day] = Papers(self.then(day), day, self.first)
+            self._at[day] = Papers(self.then(day), day, self.first, self.planned)
         return self._at[day]
 
     @cached_property
     def year(self) -> str:
         """The year that the plan of the model is for."""
         return str(self.record.year_plan.year or self.of("year_plan").day.year)
+
+    @property
+    def as_planned(self) -> Papers:
+        """The papers of the record from which the plan of the year was issued."""
+        return Papers(self.planned or self.record, self.drafted, self.first)
 
     def sheet(self, due: Due) -> Sheet:
         """The paper ``due``; the same sheet whenever it is asked for."""
@@ -78,10 +89,12 @@ class Sheet:
     Attributes:
         papers: The papers among which it stands.
         due: Which paper it is, for whom the copy is, about which part of the record.
+        told: Number and day, where it is not the record that tells them.
     """
 
     papers: Papers
     due: Due
+    told: Issued | None = None
 
     @cached_property
     def record(self) -> AnyRecord:
@@ -101,7 +114,7 @@ class Sheet:
     @cached_property
     def issued(self) -> Issued:
         """Number and day that the văn thư gave to the paper."""
-        return issued(self.papers.record, self.due)
+        return self.told or issued(self.papers.record, self.due)
 
     @property
     def day(self) -> date:

@@ -25,7 +25,8 @@ if TYPE_CHECKING:
 
 
 Cites: TypeAlias = "dict[str, dict[str, str]]"
-"""Under ``cite`` and ``ref``: how each paper is named in full and in short, by its id."""
+"""How each paper is named, by its id: under ``cite`` in full, ``ref`` by number, ``dated`` with the
+day, ``mine`` in full without its author."""
 
 
 def view(sheet: Sheet) -> Frame:
@@ -71,6 +72,8 @@ def _cites(cited: Mapping[str, citations.Cited]) -> Cites:
     return {
         "cite": {paper: named.full for paper, named in cited.items()},
         "ref": {paper: named.short for paper, named in cited.items()},
+        "dated": {paper: named.dated for paper, named in cited.items()},
+        "mine": {paper: named.own for paper, named in cited.items()},
     }
 
 

@@ -22,7 +22,7 @@ def vocabulary() -> dict[str, Vocabulary]:
     shared = {*corrected.BODIES, *deciders.BODIES, *reviewers.BODIES}
     issuers = {
         own.kind: {*offices.BODIES, *deciders.OWN_BODIES, *shared},
-        linked.kind: {*partners.BODIES, *shared},
+        linked.kind: {*partners.BODIES, *deciders.LINKED_BODIES, *shared},
     }
     return {
         record.kind: Vocabulary(

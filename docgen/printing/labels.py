@@ -8,7 +8,7 @@ from docgen.printing.glyphs import EMOJI_FAMILY, OWN_FAMILY, strange
 from docgen.printing.typeset import typeset
 
 _GROUND = f"""\
-#set document(title: "Ô biểu mẫu")
+#set document(title: "Form field")
 #set text(font: ("{OWN_FAMILY}", "{EMOJI_FAMILY}"), fallback: false, lang: "vi", \
 top-edge: "ascender", bottom-edge: "descender")
 #set par(leading: 0pt, spacing: 0pt)

@@ -39,9 +39,12 @@ def is_of_head(record: Record, case: Discipline) -> bool:
 
 
 def above_model(record: Record, case: Discipline) -> bool:
-    """Whether the case goes to the unit's head: all but criticism, and any case of the head.
+    """Whether the case goes to the unit's head: who must leave the model, and any case of its head.
 
-    The model criticises at its own meeting; what touches membership, which the unit's head gave
-    (II.1.1.3), goes before him.
+    The model reminds and criticises at its own meeting; what touches membership, which the unit's
+    head gave (II.1.1.3), goes before him.
     """
-    return case.form is not DisciplinaryForm.CRITICISM or is_of_head(record, case)
+    return case.form not in _AT_ITS_MEETING or is_of_head(record, case)
+
+
+_AT_ITS_MEETING = (DisciplinaryForm.REMINDER, DisciplinaryForm.CRITICISM)

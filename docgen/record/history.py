@@ -15,10 +15,10 @@ if TYPE_CHECKING:
     from datetime import date
 
     from docgen.record.schema.changes import Change
-    from docgen.record.schema.life import CommitteePerson, CommitteeReorganization, Reorganization
+    from docgen.record.schema.life import CommitteeReorganization, Reorganization
     from docgen.record.schema.linked import AnyRecord, LinkedRecord
     from docgen.record.schema.own import Record
-    from docgen.record.schema.parts import Member, RecordPart
+    from docgen.record.schema.parts import RecordPart
 
 NAMED = ("front", "security_desk", "steering_committee")
 """Bodies of which a self-managed model's record tells the name only."""
@@ -62,9 +62,14 @@ def as_of(record: AnyRecord, day: date) -> AnyRecord:
     found = _with_people(first, then.reorganizations)
     for place in then.changes:
         found = _changed(found, first.changes[place], first)
-    if found is not first:
-        found._told = first  # noqa: SLF001 - the mark of a record as it was on some day
-    return found
+    return derived(found, first)
+
+
+def derived(record: AnyRecord, first: AnyRecord) -> AnyRecord:
+    """``record``, marked as one that comes from ``first``: as it was on some day."""
+    if record is not first:
+        record._told = first  # noqa: SLF001 - the mark of a record as it was on some day
+    return record
 
 
 def as_told(record: AnyRecord) -> AnyRecord:
@@ -99,8 +104,7 @@ def _own(record: Record, change: Change) -> Record:
     if change.of in OFFICES:
         office: RecordPart = getattr(record, change.of)
         return record.model_copy(update={change.of: _of_body(office, change)})
-    members = [_of_member(member, change) for member in record.members]
-    return record.model_copy(update={"members": members})
+    return record.model_copy(update={"members": _of_people(record.members, change)})
 
 
 def _linked(record: LinkedRecord, change: Change, first: LinkedRecord) -> LinkedRecord:
@@ -112,6 +116,10 @@ def _linked(record: LinkedRecord, change: Change, first: LinkedRecord) -> Linked
         committee = record.committee.model_copy(update={"issuer": issuer})
         return record.model_copy(update={"committee": committee})
     key = same_name_key(change.of)
+    if record.committee is not None:
+        people = _of_people(record.committee.members, change)
+        committee = record.committee.model_copy(update={"members": people})
+        record = record.model_copy(update={"committee": committee})
     units = [
         _of_body(unit, change)
         if key in (same_name_key(unit.name), same_name_key(before.name))
@@ -127,21 +135,30 @@ def _of_body(body: Any, change: Change) -> Any:  # noqa: ANN401 - any part that 
     update: dict[str, object] = {
         name: getattr(change, name) for name in _TEXTS if getattr(change, name) and name in fields
     }
-    if "name" in update and "header" in fields:
-        update["header"] = []
+    if "header" in fields and ("name" in update or change.header):
+        update["header"] = change.header
     if change.signer is not None:
         update["head" if "head" in fields else "signer"] = change.signer
+    if change.representative is not None and "representative" in fields:
+        update["representative"] = change.representative
     return body.model_copy(update=update)
 
 
-def _of_member(member: Member, change: Change) -> Member:
-    if same_name_key(member.name) != same_name_key(change.of) or not change.job:
-        return member
-    return member.model_copy(update={"job": change.job})
+def _of_people(people: Sequence[Any], change: Change) -> list[Any]:
+    """``people`` of a model or its committee, the one of the change with what it tells."""
+    key = same_name_key(change.of)
+    return [
+        _of_person(person, change) if same_name_key(person.name) == key else person
+        for person in people
+    ]
 
 
-def people_of(record: AnyRecord) -> Sequence[Member | CommitteePerson]:
-    """The people of the model, or of the committee of a linked one."""
-    if record.kind == "self_managed":
-        return record.members
-    return record.committee.members if record.committee else []
+def _of_person(person: Any, change: Change) -> Any:  # noqa: ANN401 - a member, or one of a committee
+    job = job_of(person)
+    update = {job: change.job or getattr(person, job), "unit": change.unit or person.unit}
+    return person.model_copy(update=update)
+
+
+def job_of(person: Any) -> str:  # noqa: ANN401 - as above
+    """The field of what a person is outside the model: ``job``, in a committee ``title``."""
+    return "job" if "job" in type(person).model_fields else "title"

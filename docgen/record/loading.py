@@ -14,12 +14,13 @@ from docgen.record.explaining import NO_FILE, explain, place_of
 from docgen.record.files.file import NEW_FORM, decode, is_workbook, read_bytes
 from docgen.record.files.tree import Tree, read_tree
 from docgen.record.growing import as_it_is
+from docgen.record.salvage import salvaged
 from docgen.record.schema.own import Record
-from docgen.record.schema.shape import FieldKind, slots_of
+from docgen.record.schema.shape import FieldKind, dotted, slots_of
 from docgen.text.normal import clean_line
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
     from pathlib import Path
 
     from pydantic_core import ErrorDetails
@@ -67,6 +68,21 @@ class Loaded:
     remarks: tuple[Problem, ...] = ()
 
 
+class UnfitRecordError(RecordError):
+    """The file has faults; ``rest`` is the record of what is sound in it, ``gone`` the fields not.
+
+    Whoever checks the rest tells its faults too, so that nobody mends a record by turns.
+    """
+
+    rest: Loaded | None = None
+    gone: frozenset[str] = frozenset()
+
+    def beside(self, rest: Loaded | None, gone: Iterable[str]) -> UnfitRecordError:
+        """The same fault with what is sound in the file."""
+        self.rest, self.gone = rest, frozenset(gone)
+        return self
+
+
 def load(path: Path, grow: Grow = as_it_is) -> Loaded:
     """The record in the YAML file or the Excel workbook at ``path``.
 
@@ -86,9 +102,14 @@ def loaded(data: bytes, path: Path, grow: Grow = as_it_is) -> Loaded:
     file = str(path)
     book = is_workbook(data, path)
     tree = _cells(data, file, grow) if book else read_tree(decode(data, path), file)
-    record = _record(tree, file, grow)
-    hashed = sha256(data).hexdigest()
-    return Loaded(record, tree.marks, hashed, file, path.name, tree.remarks)
+    digest = sha256(data).hexdigest()
+    try:
+        record = _record(tree, file, grow)
+    except RecordError as fault:
+        rest, gone = _rest(tree, grow)
+        whole = Loaded(rest, tree.marks, digest, file, path.name, tree.remarks) if rest else None
+        raise UnfitRecordError(*fault.problems).beside(whole, gone) from None
+    return Loaded(record, tree.marks, digest, file, path.name, tree.remarks)
 
 
 def built(values: Mapping[str, object], name: str, grow: Grow = as_it_is) -> Loaded:
@@ -138,6 +159,16 @@ def _record(tree: Tree, file: str, grow: Grow) -> AnyRecord:
     if found:
         raise RecordError(*_capped(file, found))
     return record
+
+
+def _rest(tree: Tree, grow: Grow) -> tuple[AnyRecord | None, set[str]]:
+    """The record of what is sound in a faulty file, and the fields that are not."""
+    if not isinstance(tree.value, dict):
+        return None, set()
+    kind = _kind(tree.value)
+    root = grow(_KINDS[kind](), tree.value)
+    rest, gone = salvaged({**only_told(tree.value, root), "kind": kind}, root)
+    return rest, gone | {dotted(path) for path in tree.refused}
 
 
 def _kind(values: dict[str, Plain]) -> str:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 from docgen.errors import NO_WORDS, Words
 from docgen.record.schema.shape import Slot, slots_of
+from docgen.text.numbers import amount_in
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -17,7 +18,8 @@ if TYPE_CHECKING:
 Said: TypeAlias = tuple[Words, Words]
 """What is wrong, without the field's label, and what to do."""
 
-_MOST_DIGITS = 60
+_ONE_NUMBER = re.compile(r"(?P<number>[0-9]{1,15}|[0-9]{1,3}(?:\.[0-9]{3}){1,4})\s*[^\W\d_][^\d]*")
+"""One number and the words behind it: ``12 người``; two numbers are no number (``12/3/1979``)."""
 
 
 def reason(error: ErrorDetails, slot: Slot | None) -> Said:
@@ -95,14 +97,21 @@ def _too_long(error: ErrorDetails, _: Slot | None) -> Said:
 
 
 def _not_whole(error: ErrorDetails, slot: Slot | None) -> Said:
-    digits = re.sub(r"\D", "", str(error["input"]))
     what = Words("phải là số nguyên", "must be a whole number")
-    if digits and len(digits) < _MOST_DIGITS:
+    found = _ONE_NUMBER.fullmatch(str(error["input"]).strip())
+    if found and (amount := amount_in(found["number"])) is not None:
         return what, Words(
-            f"Chỉ ghi chữ số, không ghi đơn vị; có phải {digits} không?",
-            f"Write digits only, without a unit; did you mean {digits}?",
+            f"Chỉ ghi chữ số, không ghi đơn vị; có phải {amount} không?",
+            f"Write digits only, without a unit; did you mean {amount}?",
         )
-    return what, _example(slot)
+    if slot is not None and slot.name.endswith("year"):
+        return what, Words(
+            "Chỉ ghi năm, bốn chữ số, ví dụ 1979.", "Write the year only, as 1979, in four digits."
+        )
+    return what, Words(
+        "Các cách ghi được: 12; 21.500.000; 3,5 triệu; 500 nghìn.",
+        "It is written as 12; 21.500.000; 3,5 triệu (3.5 million); 500 nghìn (thousand).",
+    )
 
 
 def _too_small(error: ErrorDetails, slot: Slot | None) -> Said:

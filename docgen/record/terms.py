@@ -23,6 +23,7 @@ _YEARS = re.compile(
 )
 _HALF = re.compile(r"0?6 tháng (đầu|cuối) năm (20\d\d)")
 _LAST_MONTH = 12
+_HALF_YEAR = 6
 
 
 class Span(NamedTuple):
@@ -46,15 +47,17 @@ def span_of(term: str) -> Span | None:
 def _months(told: str) -> Span | None:
     if found := _SPAN.fullmatch(told):
         month, year, last_month, last_year = map(int, found.groups())
-        return Span(_count(year, month), _count(last_year, last_month))
+        return Span(month_count(year, month), month_count(last_year, last_month))
     if found := _SHORT_SPAN.fullmatch(told):
         month, last_month, year = map(int, found.groups())
-        return Span(_count(year, month), _count(year, last_month))
+        return Span(month_count(year, month), month_count(year, last_month))
     if found := _HALF.fullmatch(told):
         year, first = int(found[2]), 1 if found[1] == "đầu" else 7
-        return Span(_count(year, first), _count(year, first + 5))
+        return Span(month_count(year, first), month_count(year, first + 5))
     if found := _YEARS.fullmatch(told):
-        return Span(_count(int(found[1]), 1), _count(int(found[2] or found[1]), _LAST_MONTH))
+        return Span(
+            month_count(int(found[1]), 1), month_count(int(found[2] or found[1]), _LAST_MONTH)
+        )
     return None
 
 
@@ -64,16 +67,35 @@ def chair_in(record: LinkedRecord, period: str) -> Unit:
     Where no term, or more than one, clearly holds the last month of the period, nobody can tell
     who is in the chair: the unit that leads the model reports.
     """
-    last = _count(year_of(period), 6 if is_half(period) else _LAST_MONTH)
-    found = [
-        unit
-        for unit in record.units
-        if unit.turn is not None
-        and (span := span_of(unit.term)) is not None
-        and span.first <= last <= span.last
-    ]
+    last = month_count(year_of(period), _HALF_YEAR if is_half(period) else _LAST_MONTH)
+    found = chairs_between(record, Span(last, last))
     return found[0] if len(found) == 1 else lead_of(record)
 
 
-def _count(year: int, month: int) -> int:
+def chairs_between(record: LinkedRecord, months: Span) -> tuple[Unit, ...]:
+    """The units whose terms clearly hold any of ``months``, in the order of their terms."""
+    spans = [(span_of(unit.term), unit) for unit in record.units if unit.turn is not None]
+    told = [(span, unit) for span, unit in spans if span is not None]
+    meets = [one for one in told if one[0].first <= months.last and months.first <= one[0].last]
+    return tuple(unit for _, unit in sorted(meets, key=lambda pair: pair[0]))
+
+
+def sole_chair(record: LinkedRecord, months: Span) -> Unit | None:
+    """The one unit in the chair in ``months``, up to the last of them; else nobody can tell.
+
+    In the months before the first term there is no model.
+    """
+    found, last = chairs_between(record, months), Span(months.last, months.last)
+    return found[0] if len(found) == 1 and chairs_between(record, last) == found else None
+
+
+def successor(record: LinkedRecord, period: str) -> Unit | None:
+    """The unit to which the chair goes when ``period`` ends; nothing where it stays, or is open."""
+    last = month_count(year_of(period), _HALF_YEAR if is_half(period) else _LAST_MONTH)
+    now, then = (sole_chair(record, Span(month, month)) for month in (last, last + 1))
+    return then if now and then and then is not now else None
+
+
+def month_count(year: int, month: int) -> int:
+    """The months from the beginning of our era to that one, as a :class:`Span` counts them."""
     return year * 12 + month - 1

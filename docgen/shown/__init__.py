@@ -5,13 +5,16 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-import click
-
-from docgen.errors import Problem, Severity, Words
+from docgen.errors import NO_WORDS, Problem, Severity, Words
+from docgen.shown.codes import code_of
+from docgen.shown.language import spoken
+from docgen.shown.paint import strong
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from pathlib import Path
+
+    import click
 
     from docgen.checks.blanks import Blanked
     from docgen.workflows.desk import Package
@@ -55,6 +58,7 @@ _SEVERITY = {
     Severity.ERROR: Words("lỗi", "error"),
     Severity.WARNING: Words("cảnh báo", "warning"),
 }
+_COLOUR = {Severity.ERROR: "red", Severity.WARNING: "yellow"}
 _HINT = Words("cách xử lý", "hint")
 _BLANKS = Words(
     "Những chỗ sẽ in để trống, điền tay sau:", "Will print as blanks, to be filled by hand:"
@@ -78,29 +82,17 @@ _USAGE = Words(
     "Lệnh gõ chưa đúng: {what}. Gõ “docgen --help” hoặc “docgen LỆNH --help” để xem cách dùng.",
     "Wrong usage: {what}. See “docgen --help” or “docgen COMMAND --help”.",
 )
-_USAGE_KINDS = (
-    (click.NoSuchOption, Words("không có tùy chọn {name}", "no such option {name}")),
-    (click.MissingParameter, Words("thiếu {name}", "missing {name}")),
-    (click.BadParameter, Words("giá trị của {name} không hợp lệ", "bad value for {name}")),
-)
 _DISK = Words(
     "Không đọc hoặc ghi được {file}: {why}. Kiểm tra ổ đĩa, quyền ghi rồi chạy lại.",
     "Cannot read or write {file}: {why}. Check the disk and its permissions, then run again.",
 )
 
 
-def language_of(arguments: Sequence[str]) -> str:
-    """The language asked for, even when the command line is otherwise wrong."""
-    for before, after in zip(arguments, [*arguments[1:], ""], strict=True):
-        if before == "--lang=en" or (before == "--lang" and after == "en"):
-            return "en"
-    return "vi"
-
-
 def problem(remark: Problem, lang: str) -> str:
-    """``place: severity: what`` and, on a second line, what to do."""
+    """``place: severity: what (code)`` and, on a second line, what to do."""
     place, severity = remark.place.in_language(lang), _SEVERITY[remark.severity].in_language(lang)
-    head = f"{place}: {severity}: {remark.what.in_language(lang)}"
+    severity = strong(severity, _COLOUR[remark.severity])
+    head = f"{place}: {severity}: {remark.what.in_language(lang)} ({code_of(remark)})"
     hint = remark.hint.in_language(lang)
     return f"{head}\n    {_HINT.in_language(lang)}: {hint}" if hint else head
 
@@ -137,9 +129,12 @@ def verdict(problems: Sequence[Problem], found: Iterable[Blanked], lang: str) ->
     )
 
 
-def as_json(problems: Iterable[Problem], found: Iterable[Blanked], lang: str) -> str:
-    """The findings as JSON: ``problems`` and ``blanks``."""
+def as_json(
+    problems: Iterable[Problem], found: Iterable[Blanked], lang: str, content: Words = NO_WORDS
+) -> str:
+    """The findings as JSON: ``problems``, ``blanks``, and what fills the papers (``content``)."""
     told = {
+        "content": content.in_language(lang),
         "problems": [
             {
                 "file": remark.place.file,
@@ -148,6 +143,7 @@ def as_json(problems: Iterable[Problem], found: Iterable[Blanked], lang: str) ->
                 "sheet": remark.place.sheet or None,
                 "cell": remark.place.cell or None,
                 "field": remark.place.field,
+                "code": code_of(remark),
                 "severity": remark.severity.value,
                 "message": remark.what.in_language(lang),
                 "hint": remark.hint.in_language(lang),
@@ -163,27 +159,16 @@ def as_json(problems: Iterable[Problem], found: Iterable[Blanked], lang: str) ->
 
 
 def usage(fault: click.UsageError, lang: str) -> str:
-    """What is wrong with the command line, in plain words."""
-    for kind, words in _USAGE_KINDS:
-        if isinstance(fault, kind):
-            return _USAGE.in_language(lang).format(
-                what=words.in_language(lang).format(name=_named(fault))
-            )
-    return _USAGE.in_language(lang).format(what=fault.format_message().rstrip("."))
+    """What is wrong with the command line, in click's words and the language that is spoken."""
+    what, param = fault.format_message().rstrip("."), getattr(fault, "param", None)
+    if param is not None and param.metavar:
+        what = what.replace(param.metavar, spoken(param.metavar))
+    return _USAGE.in_language(lang).format(what=what).replace("?.", "?")
 
 
 def disk(fault: OSError, lang: str) -> str:
     """A failure of the disk that no workflow foresaw."""
     return _DISK.in_language(lang).format(file=fault.filename or "tệp", why=fault.strerror or fault)
-
-
-def _named(fault: click.UsageError) -> str:
-    if isinstance(fault, click.NoSuchOption):
-        return fault.option_name
-    parameter = getattr(fault, "param", None)
-    if isinstance(parameter, click.Option):
-        return parameter.opts[-1] if len(parameter.opts[-1]) > 2 else parameter.opts[0]  # noqa: PLR2004
-    return getattr(parameter, "metavar", None) or fault.format_message()
 
 
 def outcome(made: Package, folder: Path, lang: str) -> list[str]:

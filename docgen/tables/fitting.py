@@ -15,10 +15,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from docgen.tables.faults import Path
-    from docgen.tables.rows import Row
 
 
-def faults_in(told: object, shape: type[Row]) -> list[Fault]:
+def faults_in(told: object, shape: type[object]) -> list[Fault]:
     """Every fault of what is ``told``, held against ``shape``."""
     return list(_faults(told, inspect.type_info(shape), ()))
 

@@ -9,12 +9,11 @@ import msgspec
 import yaml
 
 from docgen.errors import DataError, Words
-from docgen.tables.rows import Row
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-Shape = TypeVar("Shape", bound=Row)
+Shape = TypeVar("Shape")
 
 # The C loader where the wheel has it: the same language, ten times faster.
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -25,7 +24,7 @@ def read(file: Path, shape: type[Shape], page: int = 0) -> Shape:
 
     Args:
         file: The YAML file.
-        shape: What its keys and values must be.
+        shape: What its keys and values must be: a row, or a table of texts.
         page: Which of the documents that ``---`` parts in it, from 0; only so much is read.
 
     Raises:
@@ -38,7 +37,7 @@ def read(file: Path, shape: type[Shape], page: int = 0) -> Shape:
         raise _faulty(file, shape, page, error) from None
 
 
-def _faulty(file: Path, shape: type[Row], page: int, error: Exception) -> DataError:
+def _faulty(file: Path, shape: type[object], page: int, error: Exception) -> DataError:
     """Why a page of ``file`` is no ``shape``: every fault at its place."""
     from docgen.tables import faults, fitting, marks  # noqa: PLC0415 - for faulty files only
 

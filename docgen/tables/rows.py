@@ -18,6 +18,10 @@ NOT_EMPTY = msgspec.Meta(min_length=1)
 DayOfYear: TypeAlias = Annotated[str, msgspec.Meta(pattern=r"^\d{1,2}/\d{1,2}$")]
 """``10/5``: a day and a month."""
 Month: TypeAlias = Annotated[int, msgspec.Meta(ge=1, le=12)]
+_Row: TypeAlias = dict[Name, str | int | bool]
+_Group: TypeAlias = dict[Text, str | tuple[str, ...] | dict[Text, str]]
+Texts: TypeAlias = dict[Name, str | tuple[str | _Row, ...] | _Group]
+"""A file of texts by their names: single ones, lists, rows of a table, groups of them."""
 
 
 @dataclass_transform(frozen_default=True, kw_only_default=True)
@@ -31,6 +35,10 @@ class Row(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True)
             KeyError: a text has another ``{...}`` open.
         """
         told = {name: _closed(value, terms) for name, value in self.by_name().items()}
+        return msgspec.structs.replace(self, **told)
+
+    def changed(self, **told: object) -> Self:
+        """The row with the values ``told`` in place of its own."""
         return msgspec.structs.replace(self, **told)
 
     def by_name(self) -> dict[str, Any]:

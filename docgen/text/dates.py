@@ -39,5 +39,10 @@ def place_date(place: str, day: date | None, year: int | None = None) -> str:
     return f"{place}, {date_phrase(day, year)}"
 
 
+def month_phrase(month: int) -> str:
+    """``02``, ``3``: months 1 and 2 take a zero (NĐ 30/2020, Phụ lục I)."""
+    return f"{month:02d}" if month <= 2 else str(month)  # noqa: PLR2004 - the decree's rule
+
+
 def _month(day: date) -> str:
-    return f"{day.month:02d}" if day.month <= 2 else str(day.month)  # noqa: PLR2004 - the decree's rule
+    return month_phrase(day.month)

@@ -18,7 +18,7 @@ def minutes_of(told: str) -> int | None:
 
 
 def span(start: int, end: int) -> str:
-    """``08 giờ 00 - 08 giờ 15``, from minutes after midnight."""
+    """``08 giờ 00 phút - 08 giờ 15 phút``, from minutes after midnight."""
     return " - ".join(
-        f"{minutes // _HOUR:02d} giờ {minutes % _HOUR:02d}" for minutes in (start, end)
+        f"{minutes // _HOUR:02d} giờ {minutes % _HOUR:02d} phút" for minutes in (start, end)
     )

@@ -6,25 +6,54 @@ from functools import cache
 from itertools import combinations, pairwise
 from pathlib import Path
 
-from docgen.text.tables import read
+from docgen.tables.reading import read
+from docgen.tables.rows import Row, Text
 
-_WORDS = Path(__file__).parent / "data" / "lines.yaml"
+FILE = Path(__file__).parent / "data" / "lines.yaml"
 _MARKS = "“”,.;-"
 _PARTED_COST = 400.0
 _START_GAIN = 40.0
 _MOST_LINES = 5
 
 
+class Lines(Row):
+    """``lines.yaml``: pairs of words that stay together, words that count, that begin a line."""
+
+    close: tuple[Text, ...]
+    counted: tuple[Text, ...]
+    starts: tuple[Text, ...]
+
+
+@cache
+def _words() -> Lines:
+    return read(FILE, Lines)
+
+
 @cache
 def _close() -> frozenset[tuple[str, ...]]:
     """Pairs of words that a line end must not part, in capitals as headers write them."""
-    return frozenset(tuple(pair.split()) for pair in read(_WORDS)["close"])
+    return frozenset(tuple(pair.split()) for pair in _words().close)
+
+
+def parted(before: str, after: str) -> bool:
+    """Whether a line end between the two words parts what is read as one.
+
+    ``ra`` and ``mắt`` are; so are a dash and the word before it, a number and what it counts.
+    """
+    pair = (before.strip(_MARKS).upper(), after.strip(_MARKS).upper())
+    return pair in _close() or after == "-" or (pair[0] in _counted() and pair[1].isdigit())
+
+
+@cache
+def _counted() -> frozenset[str]:
+    """Words that a number belongs to."""
+    return frozenset(_words().counted)
 
 
 @cache
 def _starts() -> frozenset[str]:
     """The words that name a place: a line best begins with one."""
-    return frozenset(read(_WORDS)["starts"])
+    return frozenset(_words().starts)
 
 
 @cache
@@ -54,7 +83,6 @@ def _cost(lines: list[list[str]]) -> float:
     mean = sum(lengths) / len(lengths)
     cost = sum((length - mean) ** 2 for length in lengths)
     for before, after in pairwise(lines):
-        parted = (before[-1].strip(_MARKS), after[0].strip(_MARKS))
-        cost += _PARTED_COST if parted in _close() else 0
+        cost += _PARTED_COST if parted(before[-1], after[0]) else 0
         cost -= _START_GAIN if after[0] in _starts() else 0
     return cost + (_PARTED_COST if len(lines) > 1 and len(lines[-1]) == 1 else 0)

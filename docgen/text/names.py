@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
-from docgen.text.tables import read
+from docgen.tables.reading import read
+from docgen.tables.rows import Row, Text
 
 # The Vietnamese alphabet, with the four letters that only foreign names use in their Latin places.
 _ALPHABET = "0123456789aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
@@ -15,9 +16,21 @@ _ORDER = {letter: place for place, letter in enumerate(_ALPHABET, start=1)}
 # Ngang, huyền, hỏi, ngã, sắc, nặng: the order of dictionaries.
 _TONES = {"\u0300": 1, "\u0309": 2, "\u0303": 3, "\u0301": 4, "\u0323": 5}
 
-_WORDS = Path(__file__).parent / "data" / "names.yaml"
+FILE = Path(__file__).parent / "data" / "names.yaml"
 _LONGEST_NAME = 8
 _AFTER_NAME = re.compile(r",| - | \(")
+
+
+class NameWords(Row):
+    """``names.yaml``: what stands before a name and is no part of it."""
+
+    honorifics: tuple[Text, ...]
+    ranks: tuple[tuple[Text, ...], ...]
+
+
+@cache
+def _words() -> NameWords:
+    return read(FILE, NameWords)
 
 
 def first_upper(text: str) -> str:
@@ -33,7 +46,7 @@ def lower_first(text: str) -> str:
 def bare_person(told: str) -> str:
     """``Nguyễn Văn An`` from ``Ông Nguyễn Văn An, Trưởng thôn``: as a person signs, with rank."""
     name = _AFTER_NAME.split(told, maxsplit=1)[0].strip()
-    for word in read(_WORDS)["honorifics"]:
+    for word in _words().honorifics:
         name = name.removeprefix(f"{word} ")
     return name
 
@@ -45,7 +58,7 @@ def without_rank(name: str) -> str:
 
 @cache
 def _rank() -> re.Pattern[str]:
-    ranks = (rank for group in read(_WORDS)["ranks"] for rank in group)
+    ranks = (rank for group in _words().ranks for rank in group)
     return re.compile(f"^(?:{'|'.join(ranks)}) ")
 
 
@@ -63,6 +76,7 @@ def name_key(name: str) -> tuple[object, ...]:
     return tuple(_word_key(word) for word in (words[-1], words[0], *words[1:-1]))
 
 
+@lru_cache(maxsize=4096)
 def same_name_key(name: str) -> str:
     """Two spellings of one name give one key: letter case, spaces and hòa/hoà do not matter."""
     bare, tone = [], []

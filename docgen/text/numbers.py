@@ -6,9 +6,34 @@ inner gaps, which no treasury accepts.
 
 from __future__ import annotations
 
+import re
+from fractions import Fraction
+
 _DIGITS = ("không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín")
 _SCALES = ("", "nghìn", "triệu")
 _BILLION = 1_000_000_000
+_THOUSANDS = {"nghìn": 1_000, "ngàn": 1_000, "triệu": 1_000_000, "tỷ": _BILLION, "tỉ": _BILLION}
+_WHOLE = r"[0-9]{1,15}|[0-9]{1,3}(?:\.[0-9]{3}){1,4}"
+_TOLD = re.compile(
+    rf"(?P<whole>{_WHOLE})(?:,(?P<part>[0-9]{{1,9}}))?\s*(?P<scale>{'|'.join(_THOUSANDS)})?"
+    r"(?:\s*(?:đồng|đ))?\.?",
+    re.IGNORECASE,
+)
+
+
+def amount_in(told: str) -> int | None:
+    """What ``21500000``, ``21.500.000``, ``3,5 triệu``, ``500 nghìn đồng`` say; else ``None``.
+
+    A point parts thousands, a comma is for parts of a million and the like: ``500.000`` is never
+    500, and ``3.5 triệu`` is nothing that can be known for sure.
+    """
+    found = _TOLD.fullmatch(told.strip())
+    if found is None or (found["part"] and not found["scale"]):
+        return None
+    whole, part = found["whole"].replace(".", ""), found["part"] or ""
+    amount = Fraction(int(whole + part), 10 ** len(part))
+    amount *= _THOUSANDS.get((found["scale"] or "").lower(), 1)
+    return int(amount) if amount.denominator == 1 else None
 
 
 def count(number: int) -> str:

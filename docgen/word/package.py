@@ -51,6 +51,8 @@ class Package:
     parts: Mapping[str, bytes] = field(repr=False)
     docx: bytes = field(repr=False, compare=False)
     _read: dict[str, dict[str, Relation]] = field(default_factory=dict, repr=False, compare=False)
+    _roots: dict[str, Element] = field(default_factory=dict, repr=False, compare=False)
+    _told: dict[str, tuple[Relation, ...]] = field(default_factory=dict, repr=False, compare=False)
 
     def xml(self, part: str, *, blanks: bool = True) -> Element | None:
         """The root element of ``part``, or None when there is no such part.
@@ -58,6 +60,8 @@ class Package:
         Raises:
             TemplateError: the part is not well-formed XML.
         """
+        if blanks and part in self._roots:
+            return self._roots.pop(part)  # read at the gate, and nobody's yet
         data = self.parts.get(part)
         return None if data is None else markup.parse(data, self.name, part, blanks=blanks)
 
@@ -71,8 +75,13 @@ class Package:
             self._read[part] = known
         return known
 
-    def told_in(self, rels: str) -> Iterator[Relation]:
+    def told_in(self, rels: str) -> tuple[Relation, ...]:
         """Every relation that the part ``rels`` tells, also those that share an id."""
+        if rels not in self._told:
+            self._told[rels] = tuple(self._relations(rels))
+        return self._told[rels]
+
+    def _relations(self, rels: str) -> Iterator[Relation]:
         root = self.xml(rels)
         folder = posixpath.dirname(posixpath.dirname(key(rels)))
         for element in () if root is None else root.iter("{*}Relationship"):
@@ -165,6 +174,7 @@ def open_package(docx: bytes, name: str) -> Package:
         raise TemplateError(*problems)
     if roots[package.document].tag != f"{W}document":
         raise TemplateError(foreign.NO_DOCX.problem(name))
+    package._roots.update(roots)  # noqa: SLF001 - its own gate
     return package
 
 

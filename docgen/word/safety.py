@@ -7,6 +7,7 @@ the door, a file is refused for the same reasons in the same words.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from docgen.word import dangers, links
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
     from docgen.errors import Problem
+    from docgen.word.dangers import Danger
     from docgen.word.package import Package
 
 _VML: Final = "{urn:schemas-microsoft-com:vml}*"
@@ -63,14 +65,19 @@ def _in_names(package: Package, part: str) -> Iterator[Problem]:
     name, kind = part.lower().replace("\\", "/"), package.types.get(part, "")
     if _is_chart_data(package, part):
         return
-    named = (row for row in TABLE if row.parts and re.search(row.parts, name))
-    typed = (row for row in TABLE if row.types and re.search(row.types, kind))
-    for row in (next(named, None), next(typed, None)):
-        if row is not None:
-            yield row.problem(package.name)
+    for row in _rows_of(name, kind):
+        yield row.problem(package.name)
     told = package.parts[part] if name == "[content_types].xml" else b""
     if re.search(dangers.MACROS.types.encode(), told.lower()):
         yield dangers.MACROS.problem(package.name)
+
+
+@lru_cache(maxsize=1024)
+def _rows_of(name: str, kind: str) -> tuple[Danger, ...]:
+    """The first danger that the name of a part is, and the first that its content type is."""
+    named = (row for row in TABLE if row.parts and re.search(row.parts, name))
+    typed = (row for row in TABLE if row.types and re.search(row.types, kind))
+    return tuple(row for row in (next(named, None), next(typed, None)) if row is not None)
 
 
 def _in_markup(name: str, part: str, root: Element) -> Iterator[Problem]:

@@ -4,19 +4,23 @@ from __future__ import annotations
 
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-import yaml
+from docgen.tables.reading import read
+from docgen.tables.rows import Row, Text, Texts
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 _DATA = Path(__file__).parent / "data"
-# The C loader where the wheel has it: the same language, ten times faster.
-_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+STYLES, LAYOUTS = _DATA / "styles.yaml", _DATA / "layouts.yaml"
 
 
-@cache
-def _read(name: str) -> Any:  # noqa: ANN401 - names and texts
-    text = (_DATA / f"{name}.yaml").read_text(encoding="utf-8")
-    return yaml.load(text, Loader=_LOADER)  # noqa: S506 - a safe loader, see above
+class Styles(Row):
+    """``styles.yaml``: the names of styles by their ids, and those of Party papers."""
+
+    names: dict[Text, Text]
+    party: dict[Text, Text]
 
 
 def style_name(style: str) -> str:
@@ -24,27 +28,35 @@ def style_name(style: str) -> str:
 
     Word renames ids when it saves a file; names stay.
     """
-    name: str = _read("styles")["names"][style]
-    return name
+    return _styles().names[style]
 
 
 def party_style_name(style: str) -> str:
     """The name of the style in Party papers, where it is another; else nothing."""
-    name: str = _read("styles")["party"].get(style, "")
-    return name
+    return _styles().party.get(style, "")
 
 
 def layout_text(name: str) -> str:
     """A text that a layout prints (``nation``); ``KeyError`` when there is none."""
-    text: str = _read("layouts")[name]
-    return text
+    return str(_layouts()[name])
 
 
-def layout_rows(name: str) -> tuple[dict[str, Any], ...]:
+def layout_rows(name: str) -> tuple[Mapping[str, Any], ...]:
     """The rows of a table of a layout; ``KeyError`` when there is none."""
-    return tuple(_read("layouts")[name])
+    rows: Any = _layouts()[name]
+    return tuple(rows)
 
 
 def layout_texts(name: str) -> tuple[str, ...]:
     """The texts of a layout that follow one another; ``KeyError`` when there are none."""
-    return tuple(_read("layouts")[name])
+    return tuple(map(str, _layouts()[name]))
+
+
+@cache
+def _styles() -> Styles:
+    return read(STYLES, Styles)
+
+
+@cache
+def _layouts() -> Texts:
+    return read(LAYOUTS, Texts)

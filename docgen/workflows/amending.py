@@ -15,6 +15,8 @@ from docgen.papers.register.series import register_key
 from docgen.record.files.appending import append
 from docgen.record.files.file import is_workbook, read_bytes
 from docgen.record.files.rewriting import set_values
+from docgen.record.files.writing import plain
+from docgen.record.schema.amendments import Amendment
 from docgen.scans import inbox
 from docgen.workflows.choosing import choose
 from docgen.workflows.desk import Desk, Step, sound
@@ -30,6 +32,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from docgen.guidance.papers import Due
+    from docgen.record.schema.shape import FieldPath
     from docgen.workflows.desk import Order, Package, Tell
 
 _SECTION = "amendments"
@@ -154,26 +157,23 @@ def _texts(table: Desk, chosen: Due, changes: Sequence[tuple[str, str]]) -> list
 
 def _told(data: bytes, table: Desk, chosen: Due, asked: Amending, item: dict[str, Any]) -> bytes:
     """The record with the amendment; of a paper to be replaced, number and day are open again."""
-    file = table.order.file
+    file, where = table.order.file, place(table.papers.record, chosen)
+    opened = [(*where, "number"), (*where, "day")] if asked.replaces and where else []
     if is_workbook(data, file):
-        raise _refused(
-            table,
-            Words(
-                "lệnh này chưa ghi được vào bản khai Excel",
-                "this command cannot write into a workbook yet",
-            ),
-            Words(
-                "Khai thêm một dòng ở trang về đính chính, thay thế rồi soạn lại; hoặc chuyển bản "
-                "khai sang YAML: docgen convert.",
-                "Add a row to the sheet of amendments and draft again, or convert it to YAML.",
-            ),
-        )
+        return _told_in_workbook(data, table, item, opened)
     made = append(data, _SECTION, item, table.loaded.file)
-    if not asked.replaces:
-        return made
-    where = place(table.papers.record, chosen)
-    opened = {(*where, "number"): None, (*where, "day"): None}
-    return set_values(made, opened if where else {}, table.loaded.file)
+    return set_values(made, dict.fromkeys(opened), table.loaded.file)
+
+
+def _told_in_workbook(
+    data: bytes, table: Desk, item: dict[str, Any], opened: Sequence[FieldPath]
+) -> bytes:
+    from docgen.record.workbooks.adding import add_item  # noqa: PLC0415 - slow to import
+    from docgen.record.workbooks.rewriting import set_cells  # noqa: PLC0415 - as above
+
+    loaded, told = table.loaded, plain(Amendment.model_validate(item))
+    made = add_item(data, _SECTION, told, type(loaded.record), loaded.file)
+    return set_cells(made, dict.fromkeys(opened, ""), loaded.marks, loaded.file)
 
 
 def _scans(directory: Path, stems: Sequence[str]) -> tuple[Path, ...]:

@@ -9,10 +9,9 @@ from docgen.errors import Place, Problem, RecordError, Words
 from docgen.folder import contents
 from docgen.workflows import packaging, scanning
 from docgen.workflows.desk import Desk, sound
-from docgen.workflows.examining import find
+from docgen.workflows.examining import read_whole
 from docgen.workflows.issuing import Issued, told_otherwise
-from docgen.workflows.opening import load
-from docgen.workflows.settling import as_found
+from docgen.workflows.settling import as_found, held
 from docgen.workflows.standing import at_work, record_of
 
 if TYPE_CHECKING:
@@ -37,11 +36,11 @@ def bundle(order: Order, tell: Tell, *, complete: bool = False) -> Package:
     """
     with at_work(order.folder, tell) as there:
         order = replace(order, record=record_of(order.folder, order.record, there))
-        loaded = load(order.file)
-        findings = sound(find(loaded, order.drafted))
+        loaded, findings = read_whole(order.file, order.drafted)
+        sound(findings)
         contents.guard(order.folder, (), there.words)
         desk = Desk.of(order, loaded, there)
-        scans = scanning.read(order.folder, [due.file_stem for due in desk.dues()])
+        scans = scanning.read(order.folder, held(desk.drafter, desk.dues(), there))
         issued = Issued(frozenset(scans.papers))
         papers = packaging.settled(desk, as_found, issued)
         if not papers:

@@ -32,15 +32,15 @@ def choose(table: Desk, item: str) -> Due:
             can tell; says which papers there are, or why.
     """
     every = table.dues()
-    fitting = _each_once(one for one in every if _fits(one, item))
-    reasons = [why for one in fitting if (why := _unfit(table, one)) is not None]
-    open_ones = [one for one in fitting if _unfit(table, one) is None]
+    fitting = _each_once(due for due in every if _fits(due, item))
+    reasons = [why for due in fitting if (why := _unfit(table, due)) is not None]
+    open_ones = [due for due in fitting if _unfit(table, due) is None]
     if len(open_ones) == 1:
         return _told_in_record(table, open_ones[0])
     if open_ones:
         what = Words(f"“{item}” ứng với nhiều văn bản", f"“{item}” fits several papers")
         raise _refused(table, what, _choices(table, open_ones))
-    listed = [one for one in _each_once(every) if _unfit(table, one) is None]
+    listed = [due for due in _each_once(every) if _unfit(table, due) is None]
     if reasons:
         what, hint = reasons[0]
         raise _refused(table, what, hint or _choices(table, listed))
@@ -48,33 +48,33 @@ def choose(table: Desk, item: str) -> Due:
     raise _refused(table, what, _choices(table, listed))
 
 
-def _fits(one: Due, item: str) -> bool:
+def _fits(due: Due, item: str) -> bool:
     named = item.replace("\\", "/").casefold()
     for folder in (WORD, PRINTS):
         named = named.rpartition(f"{folder}/")[2]
     for end in _ENDS:
         named = named.removesuffix(end)
     if named.isdecimal():
-        return int(named) == one.paper.item
-    stem = one.file_stem.rpartition("/")[2]
-    paper = one.paper
+        return int(named) == due.paper.item
+    stem = due.file_stem.rpartition("/")[2]
+    paper = due.paper
     bare = stem.partition("-")[2] if paper.item is not None else stem
-    names = {one.file_stem, stem, bare, paper.template, paper.file_name, paper.id}
+    names = {due.file_stem, stem, bare, paper.template, paper.file_name, paper.id}
     return named in {name.casefold() for name in names}
 
 
 def _each_once(every: Iterable[Due]) -> list[Due]:
     """Copies for several guests and copies to be signed share one number: the first of them."""
     first: dict[object, Due] = {}
-    for one in every:
-        first.setdefault(register_key(one), one)
+    for due in every:
+        first.setdefault(register_key(due), due)
     return list(first.values())
 
 
-def _unfit(table: Desk, one: Due) -> tuple[Words, Words | None] | None:
+def _unfit(table: Desk, due: Due) -> tuple[Words, Words | None] | None:
     """Why the paper cannot be given a number, and what to do; nothing where it can."""
-    named = one.file_stem
-    if not one.paper.numbered:
+    named = due.file_stem
+    if not due.paper.numbered:
         return (
             Words(
                 f"“{named}” là văn bản không lấy số riêng", f"“{named}” has no number of its own"
@@ -82,7 +82,7 @@ def _unfit(table: Desk, one: Due) -> tuple[Words, Words | None] | None:
             None,
         )
     record = table.papers.record
-    body = table.papers.sheet(one).body
+    body = table.papers.sheet(due).body
     if not body.numbered:
         return (
             Words(
@@ -94,7 +94,7 @@ def _unfit(table: Desk, one: Due) -> tuple[Words, Words | None] | None:
                 "If it does number its papers, tell its abbreviation in the record.",
             ),
         )
-    if one.paper.each != "chair" and not place(record, one):
+    if due.paper.each != "chair" and not place(record, due):
         return (
             Words(
                 f"“{named}” do đơn vị khác ban hành và tự lấy số",
@@ -108,11 +108,11 @@ def _unfit(table: Desk, one: Due) -> tuple[Words, Words | None] | None:
     return None
 
 
-def _told_in_record(table: Desk, one: Due) -> Due:
+def _told_in_record(table: Desk, due: Due) -> Due:
     """The same, when the record has a place for its number: a consent needs the unit's name."""
-    if place(table.papers.record, one):
-        return one
-    unit = table.papers.sheet(one).body.name
+    if place(table.papers.record, due):
+        return due
+    unit = table.papers.sheet(due).body.name
     raise _refused(
         table,
         Words(
@@ -128,13 +128,13 @@ def _told_in_record(table: Desk, one: Due) -> Due:
 
 def _choices(table: Desk, listed: Sequence[Due]) -> Words:
     named = table.drafter.named
-    told = "; ".join(f"{one.file_stem} ({named(_first(one)).title})" for one in listed)
+    told = "; ".join(f"{due.file_stem} ({named(_first(due)).title})" for due in listed)
     return Words(f"Chọn một trong: {told}.", f"Choose one of: {told}.")
 
 
-def _first(one: Due) -> Due:
+def _first(due: Due) -> Due:
     """For all whom its copies are made for, where they share one number."""
-    return one if one.paper.issuer in OF_EACH else replace(one, copy=None)
+    return due if due.paper.issuer in OF_EACH else replace(due, copy=None)
 
 
 def _refused(table: Desk, what: Words, hint: Words) -> RecordError:

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from docgen.errors import RecordError, Severity, Words
 from docgen.folder.manifest import State
-from docgen.guidance.papers import due, papers
+from docgen.guidance.papers import Due, due, paper, papers
 from docgen.papers.drafting import Drafter
 from docgen.papers.sheet import Papers
 from docgen.printing.press import Press, Printer
-from docgen.record.files.snapshot import key_of, snapshot
+from docgen.record.files.snapshot import key_of, snapshot, thawed
 from docgen.word.filling.templates import TemplateFolder
 
 if TYPE_CHECKING:
@@ -21,12 +21,13 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from docgen.errors import Problem
-    from docgen.guidance.papers import Due
     from docgen.record.loading import Loaded
     from docgen.record.schema.linked import AnyRecord
     from docgen.workflows.examining import Findings
     from docgen.workflows.settling import Settled
     from docgen.workflows.standing import Standing
+
+_PLAN = "year_plan"
 
 Tell: TypeAlias = Callable[[Words], None]
 """Shows progress."""
@@ -119,7 +120,9 @@ class Desk:
     def of(cls, order: Order, loaded: Loaded, standing: Standing, *steps: Step) -> Desk:
         """All that is at hand; ``steps`` are made besides those that the folder knows."""
         known = [Step.of(text) for text in standing.known.made] if standing.known else []
-        papers = Papers(loaded.record, order.drafted)
+        plan = Due(paper(_PLAN, loaded.record.kind))
+        told = standing.told_of(f"van-ban/{plan.file_stem}.docx")
+        papers = Papers(loaded.record, order.drafted, planned=thawed(told) if told else None)
         drafter = Drafter(papers, TemplateFolder(order.templates))
         made = tuple(dict.fromkeys([*known, *steps]))
         return cls(order, loaded, drafter, Press(Printer(order.printer)), standing, made)
@@ -153,14 +156,14 @@ class Desk:
 
     def dues(self) -> list[Due]:
         """Every paper of every step, each once."""
-        every = (one for step in self.made for one in due(self.record, step.stage, step.part))
-        return list({one.file_stem: one for one in every}.values())
+        every = (paper for step in self.made for paper in due(self.record, step.stage, step.part))
+        return list({paper.file_stem: paper for paper in every}.values())
 
     def state_of(self, paper: Settled, *, is_signed: bool) -> State:
         """How far a paper of the folder has come."""
         if is_signed:
             return State.SIGNED
-        if self.papers.sheet(paper.draft.due).issued.number is not None:
+        if paper.issued or self.papers.sheet(paper.draft.due).issued.number is not None:
             return State.NUMBERED
         return State.EDITED if paper.is_edited else State.DRAFT
 
@@ -171,6 +174,6 @@ def sound(findings: Findings) -> Findings:
     Raises:
         RecordError: something does.
     """
-    if any(one.severity is Severity.ERROR for one in findings.problems):
+    if any(problem.severity is Severity.ERROR for problem in findings.problems):
         raise RecordError(*findings.problems)
     return findings

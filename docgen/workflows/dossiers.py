@@ -10,11 +10,14 @@ from docgen.dossier.archival import Information
 from docgen.dossier.binding import bind
 from docgen.dossier.parts import DossierPart, paper_sizes
 from docgen.folder.contents import SIGNED
+from docgen.law.units import told_apart
 from docgen.papers.covers import Bound, book_title, holder, item_title
 from docgen.papers.drafting import CLOSING, COVER, LISTING, Drafter
 from docgen.papers.gaps import marks_in
 from docgen.papers.phrases import phrase
 from docgen.printing.stamps import stamps
+from docgen.record.history import as_told
+from docgen.record.kinds import linked
 from docgen.text.slugs import slugs
 from docgen.word.wording import paragraphs
 from docgen.workflows.settling import PRINTS, WORD
@@ -76,11 +79,12 @@ def holders(record: AnyRecord) -> dict[int, str]:
     """Who keeps a dossier: place among the units, and the subfolder (``""`` or ``ten-don-vi/``).
 
     Each unit that takes the chair of a linked model keeps its own (II.2.4); the one that leads,
-    where no turn is told.
+    where no turn is told. A unit that is called otherwise since keeps its folder.
     """
     if record.kind == "self_managed":
         return {0: ""}
-    names = slugs((unit.name for unit in record.units), _OURS)
+    first = told_apart(linked(as_told(record)))
+    names = slugs((unit.name for unit in first.units), _OURS)
     return {place: f"{names[place]}/" for place in _chairs(record)}
 
 
@@ -112,11 +116,13 @@ def dossiers(
 
 def of_holder(prints: Sequence[Printed], folder: str) -> list[Printed]:
     """The papers of one holder's dossier: its own before those that all share, by item."""
-    own = {one.paper.stem: one for one in prints if one.paper.folder == folder != ""}
-    shared = [one for one in prints if not one.paper.folder]
-    listed = [one for one in shared if one.paper.draft.due.is_listed]
-    in_order = sorted(listed, key=lambda one: one.paper.draft.due.paper.item or 0)
-    return [own.get(one.paper.stem, one) for one in in_order]
+    own = {
+        printed.paper.stem: printed for printed in prints if printed.paper.folder == folder != ""
+    }
+    shared = [printed for printed in prints if not printed.paper.folder]
+    listed = [printed for printed in shared if printed.paper.draft.due.is_listed]
+    in_order = sorted(listed, key=lambda printed: printed.paper.draft.due.paper.item or 0)
+    return [own.get(printed.paper.stem, printed) for printed in in_order]
 
 
 def dossier(drafter: Drafter, press: Press, listed: Sequence[Printed]) -> bytes:
@@ -125,9 +131,9 @@ def dossier(drafter: Drafter, press: Press, listed: Sequence[Printed]) -> bytes:
     cover = press.print(drafter.cover(bound), f"{COVER}.docx")
     listing = press.print(drafter.listing(bound), f"{LISTING}.docx")
     closing = press.print(drafter.closing(bound), f"{CLOSING}.docx")
-    parts = [_part(drafter, one, listed) for one in listed]
+    parts = [_part(drafter, printed, listed) for printed in listed]
     numbers = stamps(1, paper_sizes(parts))
-    originals = [one for paper in listed if paper.signed for one in paper.signed.originals]
+    originals = [printed for paper in listed if paper.signed for printed in paper.signed.originals]
     return bind(
         cover.pdf,
         listing.pdf,
@@ -143,19 +149,21 @@ def bound_of(listed: Sequence[Printed]) -> list[Bound]:
     """Where each paper begins in the dossier, pages counted from 1 after the list."""
     found: list[Bound] = []
     first = 1
-    for one in listed:
-        found.append(Bound(one.paper.draft.due, one.link, first, one.pages, one.marks))
-        first += one.pages
+    for printed in listed:
+        found.append(
+            Bound(printed.paper.draft.due, printed.link, first, printed.pages, printed.marks)
+        )
+        first += printed.pages
     return found
 
 
-def _part(drafter: Drafter, one: Printed, listed: Sequence[Printed]) -> DossierPart:
+def _part(drafter: Drafter, printed: Printed, listed: Sequence[Printed]) -> DossierPart:
     """A paper for binding: under its item in the outline, by its own title where it has company."""
-    item = one.paper.draft.due.paper.item or 0
+    item = printed.paper.draft.due.paper.item or 0
     alone = sum(other.paper.draft.due.paper.item == item for other in listed) == 1
     head = item_title(drafter.record, item)
-    path = (head,) if alone else (head, one.paper.draft.title)
-    return DossierPart(path, one.pdf, one.link)
+    path = (head,) if alone else (head, printed.paper.draft.title)
+    return DossierPart(path, printed.pdf, printed.link)
 
 
 def _about(drafter: Drafter) -> Information:

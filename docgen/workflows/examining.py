@@ -7,9 +7,13 @@ from typing import TYPE_CHECKING
 
 from docgen.checks import inspection as law
 from docgen.checks.blanks import Blanked, blanks, check
+from docgen.checks.catalogue import used
 from docgen.checks.numbers import twice
 from docgen.checks.remark import in_reading_order
+from docgen.errors import NO_WORDS, RecordError, Words
 from docgen.record.files.file import WORKBOOK
+from docgen.record.loading import UnfitRecordError
+from docgen.record.salvage import apart
 from docgen.workflows.keeping import write_new
 from docgen.workflows.opening import form_of, load
 
@@ -23,19 +27,43 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Findings:
-    """What checking a record brings to light."""
+    """What checking a record brings to light.
+
+    Attributes:
+        problems: What is doubtful.
+        blanks: What prints as a blank, or as a mark.
+        content: Which model of the catalogue fills the papers.
+    """
 
     problems: tuple[Problem, ...]
     blanks: tuple[Blanked, ...]
+    content: Words = NO_WORDS
 
 
 def examine(record: Path, drafted: date) -> Findings:
     """Everything suspicious or blank in the record file.
 
     Raises:
-        RecordError: the file is no record, or what it tells is wrong.
+        RecordError: as :func:`read_whole`.
     """
-    return find(load(record), drafted)
+    return read_whole(record, drafted)[1]
+
+
+def read_whole(record: Path, drafted: date) -> tuple[Loaded, Findings]:
+    """The record in a file, with the findings about it.
+
+    Raises:
+        RecordError: the file is no record, or what it tells is wrong: told together with what is
+            suspicious in the rest of it, in one pass.
+    """
+    try:
+        loaded = load(record)
+    except UnfitRecordError as fault:
+        if fault.rest is None:
+            raise
+        more = apart(find(fault.rest, drafted).problems, fault.gone)
+        raise RecordError(*in_reading_order([*fault.problems, *more])) from None
+    return loaded, find(loaded, drafted)
 
 
 def find(loaded: Loaded, drafted: date) -> Findings:
@@ -43,7 +71,7 @@ def find(loaded: Loaded, drafted: date) -> Findings:
     problems = in_reading_order(
         [*loaded.remarks, *check(loaded), *law.check(loaded, drafted), *twice(loaded, drafted)]
     )
-    return Findings(tuple(problems), tuple(blanks(loaded)))
+    return Findings(tuple(problems), tuple(blanks(loaded)), used(loaded.record))
 
 
 def form(kind: str) -> str:

@@ -36,11 +36,16 @@ class Issued:
     signed: Collection[str] = ()
 
     def mark(self, sheet: Sheet) -> str:
-        """``45 2026-09-05``, ``signed``, or "" for a draft; an annex goes with its main paper."""
+        """``45 2026-09-05``, ``signed``, or "" for a draft; an annex goes with its main paper.
+
+        Of a body that keeps no register the day alone tells it.
+        """
         main = sheet.beside(sheet.paper.attached_to) if sheet.paper.attached_to else sheet
         told = main.issued
         if told.number is not None and told.day is not None:
             return f"{told.number} {told.day.isoformat()}"
+        if told.day is not None and main.paper.numbered and not main.body.numbered:
+            return told.day.isoformat()
         stems = {sheet.due.file_stem, main.due.file_stem}
         return SIGNED if stems.intersection(self.signed) else ""
 
@@ -83,8 +88,9 @@ def anew(issued: Settled, paper: Settled, standing: Standing) -> Settled:
 def told_otherwise(desk: Desk, papers: Iterable[Settled]) -> list[Problem]:
     """What the record now says otherwise than the papers as they were issued, one by one."""
     before: dict[tuple[str | None, int], Drafter | None] = {}
-    every: list[Problem] = []
-    for paper in papers:
+    there = list(papers)
+    every = list(_left(desk.standing, {paper.path for paper in there}))
+    for paper in there:
         if not paper.issued or paper.told in (None, desk.told):
             continue
         own = desk.drafter.for_holder(paper.first)
@@ -103,8 +109,8 @@ def changes_of(desk: Desk, paper: Settled) -> list[tuple[str, str]]:
     """
     now = desk.drafter.for_holder(paper.first)
     return [
-        _differing(one.old, one.new)
-        for one in _facts(now, _before(now, desk.standing, paper.told), paper)
+        _differing(difference.old, difference.new)
+        for difference in _facts(now, _before(now, desk.standing, paper.told), paper)
     ]
 
 
@@ -115,7 +121,7 @@ def _before(drafter: Drafter, standing: Standing, told: str | None) -> Drafter |
     if record is None:
         return None
     now = drafter.papers
-    return replace(drafter, papers=Papers(record, now.drafted, now.first))
+    return replace(drafter, papers=Papers(record, now.drafted, now.first, now.planned))
 
 
 def _otherwise(now: Drafter, before: Drafter | None, paper: Settled) -> Iterator[Problem]:
@@ -123,11 +129,11 @@ def _otherwise(now: Drafter, before: Drafter | None, paper: Settled) -> Iterator
         facts = _facts(now, before, paper)
     except (DocgenError, LookupError):
         # The part of the record that the paper is about is told no longer.
-        yield _gone(paper)
+        yield _gone(paper.path)
         return
     title = _title(now.papers.sheet(paper.draft.due))
-    for one in facts[:_MOST]:
-        yield _problem(paper, title, one)
+    for difference in facts[:_MOST]:
+        yield _problem(paper, title, difference)
     if more := len(facts) - _MOST if len(facts) > _MOST else 0:
         what = Words(f"{title.vi}: và {more} chỗ khác", f"{title.en}: and {more} more")
         yield Problem(Place(paper.path), what, _WHAT_TO_DO, Severity.WARNING)
@@ -138,11 +144,11 @@ def _facts(now: Drafter, before: Drafter | None, paper: Settled) -> list[Differe
     due = paper.draft.due
     old = before.draft(due).docx if before else paper.base or paper.docx
     every = differences(old, now.draft(due).docx, paper.path)
-    return [one for one in every if one.kind is not DifferenceKind.FORMATTED]
+    return [difference for difference in every if difference.kind is not DifferenceKind.FORMATTED]
 
 
-def _problem(paper: Settled, title: Words, one: Difference) -> Problem:
-    old, new = _differing(one.old, one.new)
+def _problem(paper: Settled, title: Words, difference: Difference) -> Problem:
+    old, new = _differing(difference.old, difference.new)
     says = Words(
         f"ghi “{old}”" if old else "không ghi", f"says “{old}”" if old else "does not say it"
     )
@@ -162,13 +168,20 @@ _WHAT_TO_DO = Words(
 )
 
 
-def _gone(paper: Settled) -> Problem:
-    named = paper.draft.title
+def _left(standing: Standing, due: Collection[str]) -> Iterator[Problem]:
+    """Issued papers of the folder that are due no longer."""
+    known = standing.known.files if standing.known else {}
+    for path, filed in known.items():
+        if filed.issued and path.endswith(".docx") and path not in due:
+            yield _gone(path)
+
+
+def _gone(path: str) -> Problem:
     what = Words(
-        f"“{named}” đã ban hành mà bản khai không còn phần nói về văn bản này",
-        f"“{named}” was issued, but the record no longer tells what it is about",
+        "văn bản đã ban hành mà bản khai không còn phần nói về văn bản này; tệp giữ nguyên",
+        "it was issued, but the record no longer tells what it is about; the file stays",
     )
-    return Problem(Place(paper.path), what, _WHAT_TO_DO, Severity.WARNING)
+    return Problem(Place(path), what, _WHAT_TO_DO, Severity.WARNING)
 
 
 def _title(sheet: Sheet) -> Words:

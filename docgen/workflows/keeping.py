@@ -18,10 +18,13 @@ if TYPE_CHECKING:
 def write_new(file: Path, data: bytes) -> None:
     """Write ``data`` to ``file``, which must not exist yet; a failure leaves no half of it.
 
+    The folder in which it shall stand is made where it is not there.
+
     Raises:
         ProtectedWorkError: the file exists.
         OSError: the disk failed.
     """
+    file.parent.mkdir(parents=True, exist_ok=True)
     try:
         made = file.open("xb")
     except FileExistsError:

@@ -50,12 +50,12 @@ class Linted:
     @property
     def remarks(self) -> tuple[Problem, ...]:
         """What the files carry that is harmless and should be known."""
-        return tuple(remark for one in self.held for remark in one.file.remarks)
+        return tuple(remark for held in self.held for remark in held.file.remarks)
 
     @property
     def fails(self) -> bool:
         """Whether a paper has an error or a warning, or could not be read."""
-        return bool(self.problems) or any(one.fails for one in self.held)
+        return bool(self.problems) or any(held.fails for held in self.held)
 
 
 def lint(order: Order) -> Linted:
@@ -126,15 +126,15 @@ def found(sources: Iterable[str]) -> Iterator[Path]:
 def _files(source: str) -> Iterator[Path]:
     path = Path(source)
     if path.is_dir():
-        yield from sorted(one for one in path.rglob("*") if _is_paper(one))
+        yield from sorted(found for found in path.rglob("*") if _is_paper(found))
     elif path.exists():
         yield path
     else:
         start = Path(path.anchor or ".")
         matched = sorted(start.glob(str(path.relative_to(path.anchor)))) if source else []
-        for one in matched:
-            yield from [one] if one.is_file() and _is_paper(one) else []
-            yield from sorted(each for each in one.rglob("*") if _is_paper(each))
+        for found in matched:
+            yield from [found] if found.is_file() and _is_paper(found) else []
+            yield from sorted(each for each in found.rglob("*") if _is_paper(each))
 
 
 def _is_paper(path: Path) -> bool:
@@ -147,7 +147,7 @@ def _names(files: Sequence[Path]) -> list[str]:
     names: list[str] = []
     for file in files:
         name, number = file.name, 1
-        while name.casefold() in {one.casefold() for one in names}:
+        while name.casefold() in {known.casefold() for known in names}:
             number += 1
             name = f"{file.stem}-{number}{file.suffix}"
         names.append(name)

@@ -147,8 +147,8 @@ def _told(data: bytes, file: Path, before: Loaded, where: FieldPath, given: Give
 
 def _new_ones(before: Findings, after: Findings) -> Findings:
     """What the number brings into doubt; what was in doubt before has been told already."""
-    known = {one.what for one in before.problems}
-    return Findings(tuple(one for one in after.problems if one.what not in known), ())
+    known = {problem.what for problem in before.problems}
+    return Findings(tuple(problem for problem in after.problems if problem.what not in known), ())
 
 
 def _stale(before: Loaded, there: Standing) -> bool:

@@ -14,14 +14,12 @@ from docgen.folder import contents, location, manifest
 from docgen.guidance.papers import BOUND_STAGES, due
 from docgen.papers.covers import lacks, notes
 from docgen.papers.drafting import CLOSING, COVER, LISTING
-from docgen.workflows import scanning
+from docgen.workflows import printing, scanning
 from docgen.workflows.desk import Desk, Package, sound
 from docgen.workflows.dossiers import Printed, bound_of, dossiers, makers
-from docgen.workflows.examining import Findings, find
+from docgen.workflows.examining import Findings, read_whole
 from docgen.workflows.issuing import NONE_SIGNED, Issued, anew, kept, told_otherwise
-from docgen.workflows.opening import load
 from docgen.workflows.permitting import permit
-from docgen.workflows.printing import printed
 from docgen.workflows.settling import left_over, settle
 from docgen.workflows.standing import BASES, at_work, packed, record_of
 
@@ -56,12 +54,12 @@ def package(order: Order, step: Step, tell: Tell) -> Package:
     """
     with at_work(order.folder, tell) as there:
         order = replace(order, record=order.record or record_of(order.folder, None, there))
-        loaded = load(order.file)
-        findings = sound(find(loaded, order.drafted))
+        loaded, findings = read_whole(order.file, order.drafted)
+        sound(findings)
         step = permit(loaded, step)
         contents.guard(order.folder, (), there.words)
         made = remake(Desk.of(order, loaded, there, step), tell)
-        count = len({one.file_stem for one in due(loaded.record, step.stage, step.part)})
+        count = len({due_.file_stem for due_ in due(loaded.record, step.stage, step.part)})
         return replace(made, papers=count, findings=findings)
 
 
@@ -75,7 +73,7 @@ def remake(table: Desk, tell: Tell, settle_one: Settle = settle) -> Package:
     scans = scanning.read(table.order.folder, [due_.file_stem for due_ in table.dues()])
     issued = Issued(frozenset(scans.papers))
     prints = print_papers(table, settled(table, settle_one, issued), scans.papers)
-    otherwise = told_otherwise(table, [one.paper for one in prints])
+    otherwise = told_otherwise(table, [printed.paper for printed in prints])
     tell(Words("Đóng hồ sơ, đánh số trang…", "Binding the dossier…"))
     made = keep(table, prints, issued)
     return replace(made, remarks=(*made.remarks, *scans.remarks, *otherwise))
@@ -103,7 +101,7 @@ def print_papers(
 
     ``signed`` are the signed versions that a person put into ``da-ky/``, by the stems of papers.
     """
-    return printed(desk, papers, signed)
+    return printing.printed(desk, papers, signed)
 
 
 def keep(desk: Desk, prints: Sequence[Printed], issued: Issued = NONE_SIGNED) -> Package:
@@ -114,13 +112,17 @@ def keep(desk: Desk, prints: Sequence[Printed], issued: Issued = NONE_SIGNED) ->
         OutsideError: the disk failed.
     """
     bound = any(step.stage in BOUND_STAGES for step in desk.made)
-    papers = {path: content for one in prints for path, content in _files(one)}
+    papers = {path: content for printed in prints for path, content in _files(printed)}
     volumes = dict(dossiers(desk.drafter, desk.press, prints)) if bound else {}
     made = {*papers, *volumes, BASES}
     stay = dict(left_over(desk.standing, made, every=not desk.knows_steps))
-    bases = {one.paper.path: one.paper.base for one in prints if one.paper.base}
-    offers = {one.paper.path: one.paper.offered for one in prints if one.paper.offered}
-    told = {one.paper.told for one in prints if one.paper.told}
+    bases = {printed.paper.path: printed.paper.base for printed in prints if printed.paper.base}
+    offers = {
+        printed.paper.path: printed.paper.offered for printed in prints if printed.paper.offered
+    }
+    bases |= {path: base for path in stay if (base := desk.standing.base(path)) is not None}
+    told = {printed.paper.told for printed in prints if printed.paper.told}
+    told |= {desk.standing.filed(path).told for path in stay}
     snapshots = {key: data for key in told if (data := desk.standing.snapshot(key)) is not None}
     snapshots[desk.told] = desk.snapshot
     files = {**papers, **volumes, **stay, BASES: packed(bases, offers, snapshots)}
@@ -130,12 +132,12 @@ def keep(desk: Desk, prints: Sequence[Printed], issued: Issued = NONE_SIGNED) ->
         (*papers, *volumes),
         len(prints),
         Findings((), ()),
-        tuple(notes(desk.papers, [one.paper.draft.due for one in prints])),
+        tuple(notes(desk.papers, [printed.paper.draft.due for printed in prints])),
         (
             *desk.standing.remarks,
             *desk.drafter.templates.remarks(_templates(prints)),
-            *(remark for one in prints for remark in one.paper.remarks),
-            *(told for one in prints for told in (*one.faults, *one.sheet.remarks)),
+            *(remark for printed in prints for remark in printed.paper.remarks),
+            *(told for printed in prints for told in (*printed.faults, *printed.sheet.remarks)),
             *location.too_long(desk.order.folder, files),
         ),
         lacking(desk, prints) if bound else (),
@@ -145,15 +147,15 @@ def keep(desk: Desk, prints: Sequence[Printed], issued: Issued = NONE_SIGNED) ->
 
 def lacking(desk: Desk, prints: Iterable[Printed]) -> tuple[str, ...]:
     """What the dossier must have by now and has not, inside its papers, too."""
-    listed = [one for one in prints if one.paper.draft.due.is_listed]
+    listed = [printed for printed in prints if printed.paper.draft.due.is_listed]
     return tuple(dict.fromkeys(lack.text for lack in lacks(desk.papers, bound_of(listed))))
 
 
-def _files(one: Printed) -> Iterator[tuple[str, bytes]]:
+def _files(printed: Printed) -> Iterator[tuple[str, bytes]]:
     """The files of a paper by their paths."""
-    paper = one.paper
+    paper = printed.paper
     yield paper.path, paper.docx
-    yield paper.print_path, one.sheet.pdf
+    yield paper.print_path, printed.sheet.pdf
     if paper.beside is not None:
         yield paper.beside_path, paper.beside
     if paper.former is not None:
@@ -167,8 +169,8 @@ def _manifest(
 ) -> manifest.Manifest:
     """What the folder remembers: hashes, items and states; no personal data."""
     filed = {path: _plain(desk, path, content) for path, content in files.items()}
-    for one in prints:
-        filed |= _filed(desk, one, issued)
+    for printed in prints:
+        filed |= _filed(desk, printed, issued)
     return manifest.Manifest(
         tool=__version__,
         record=desk.loaded.sha256,
@@ -195,10 +197,10 @@ def _plain(desk: Desk, path: str, content: bytes) -> manifest.FileEntry:
     return replace(before, sha256=hashed, base=before.base or (before.sha256 if is_edited else ""))
 
 
-def _filed(desk: Desk, one: Printed, issued: Issued) -> dict[str, manifest.FileEntry]:
-    paper, row = one.paper, one.paper.draft.due.paper
+def _filed(desk: Desk, printed: Printed, issued: Issued) -> dict[str, manifest.FileEntry]:
+    paper, row = printed.paper, printed.paper.draft.due.paper
     hashed = manifest.sha256(paper.docx)
-    state = desk.state_of(paper, is_signed=one.signed is not None)
+    state = desk.state_of(paper, is_signed=printed.signed is not None)
     entry = manifest.FileEntry(
         hashed,
         row.item,
@@ -210,8 +212,8 @@ def _filed(desk: Desk, one: Printed, issued: Issued) -> dict[str, manifest.FileE
     before = desk.standing.filed(paper.path)
     render = manifest.sha256(paper.base) if paper.base else before.base or before.sha256
     base = render if paper.is_edited else ""
-    source = "" if one.faults else hashed
-    of_print = replace(entry, sha256=manifest.sha256(one.sheet.pdf), source=source)
+    source = "" if printed.faults else hashed
+    of_print = replace(entry, sha256=manifest.sha256(printed.sheet.pdf), source=source)
     return {paper.path: replace(entry, base=base), paper.print_path: of_print}
 
 

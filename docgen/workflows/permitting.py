@@ -98,7 +98,7 @@ def _see_worth_spreading(loaded: Loaded, step: Step) -> None:
     """Khá and Tốt are made known (III.2, III.3); the notice is itself a criterion of Khá."""
     rating = rate(loaded.record, step.part)
     if not rating.is_worth_spreading:
-        lacking = (one for one in rating.common_to_known if not one.met)
+        lacking = (criterion for criterion in rating.common_to_known if not criterion.met)
         raise RecordError(
             _rated(loaded, rating, class_names(made_known())), *_reasons(loaded, lacking)
         )
@@ -162,11 +162,11 @@ def _reasons(loaded: Loaded, criteria: Iterable[Judged]) -> list[Problem]:
             loaded,
             "assessments",
             Words(
-                f"{one.clause}, “{one.text.vi}”: {answers[one.met].vi} ({one.basis.vi})",
-                f"{one.clause}, “{one.text.en}”: {answers[one.met].en} ({one.basis.en})",
+                f"{held.clause}, “{held.text.vi}”: {answers[held.met].vi} ({held.basis.vi})",
+                f"{held.clause}, “{held.text.en}”: {answers[held.met].en} ({held.basis.en})",
             ),
         )
-        for one in criteria
+        for held in criteria
     ]
 
 

@@ -145,10 +145,11 @@ def _in_folder(directory: Path | None, day: date, record: Path) -> DossierFacts 
         return None
     items = status(directory, day, record).items
     return DossierFacts(
-        missing=tuple(lack.text for one in items for lack in one.lacks if not lack.inside),
-        unsure=tuple(one.title for one in items if one.state is ItemState.UNSURE),
-        drafts=tuple(one.title for one in items if one.state in _FRESH),
-        empty=not any(one.state in _PRESENT for one in items),
+        missing=tuple(lack.text for item in items for lack in item.lacks if not lack.inside),
+        unsure=tuple(item.title for item in items if item.state is ItemState.UNSURE),
+        drafts=tuple(item.title for item in items if item.state in _FRESH),
+        unsaid=tuple(lack.text for item in items for lack in item.lacks if lack.inside),
+        empty=not any(item.state in _PRESENT for item in items),
     )
 
 
@@ -171,20 +172,20 @@ def papers(found: Sequence[Rated], drafted: date, wish: Wish, tell: Tell) -> lis
         contents.guard(wish.folder)
         tell(Words("Soạn và in các văn bản…", "Drafting and printing the papers…"))
         sheets = list(_sheets(found, appraise=wish.appraise))
-        words = [_draft(one, drafted, TemplateFolder(wish.templates)) for one in sheets]
+        words = [_draft(sheet, drafted, TemplateFolder(wish.templates)) for sheet in sheets]
         prints = Press(Printer(wish.printer)).print_all(
-            (f"{one.stem}.docx", docx) for one, docx in zip(sheets, words, strict=True)
+            (f"{sheet.stem}.docx", docx) for sheet, docx in zip(sheets, words, strict=True)
         )
         files: dict[str, bytes] = {}
-        for one, docx, sheet in zip(sheets, words, prints, strict=True):
-            files[f"{WORD}/{one.stem}.docx"] = docx
-            files[f"{PRINTS}/{one.stem}.pdf"] = sheet.pdf
+        for sheet, docx, printed in zip(sheets, words, prints, strict=True):
+            files[f"{WORD}/{sheet.stem}.docx"] = docx
+            files[f"{PRINTS}/{sheet.stem}.pdf"] = printed.pdf
         contents.write(wish.folder, files, _manifest(found, drafted, wish, sheets, files))
         return list(files)
 
 
 def _see_one_period(found: Sequence[Rated]) -> None:
-    periods = {one.rating.period for one in found}
+    periods = {rated.rating.period for rated in found}
     if len(periods) > 1:
         listed = ", ".join(sorted(periods))
         raise RecordError.at(
@@ -208,21 +209,21 @@ def _see_own(directory: Path, known: manifest.Manifest | None) -> None:
 
 def _sheets(found: Sequence[Rated], *, appraise: bool) -> Iterator[_Sheet]:
     """A sheet for each model; reports in the frame of the first record, over all models."""
-    every = [Reviewed(one.loaded.record, one.rating) for one in found]
+    every = [Reviewed(rated.loaded.record, rated.rating) for rated in found]
     period = every[0].rating.period
-    for index, one in enumerate(every, start=1):
-        yield _sheet(_SHEET, f"{period}-{index:02d}", one, sheet_of(one))
+    for index, reviewed in enumerate(every, start=1):
+        yield _sheet(_SHEET, f"{period}-{index:02d}", reviewed, sheet_of(reviewed))
     for name in (_SURVEY, *([_APPRAISAL] if appraise else [])):
         yield _sheet(name, period, every[0], report_of(every))
 
 
-def _sheet(name: str, suffix: str, one: Reviewed, more: Frame) -> _Sheet:
-    row = paper(name, one.record.kind)
-    return _Sheet(f"{row.template}-{suffix}", Due(row, part=one.rating.period), one, more)
+def _sheet(name: str, suffix: str, reviewed: Reviewed, more: Frame) -> _Sheet:
+    row = paper(name, reviewed.record.kind)
+    return _Sheet(f"{row.template}-{suffix}", Due(row, part=reviewed.rating.period), reviewed, more)
 
 
-def _draft(one: _Sheet, drafted: date, templates: TemplateFolder) -> bytes:
-    return Drafter(Papers(one.of.record, drafted), templates).draft(one.due, one.more).docx
+def _draft(sheet: _Sheet, drafted: date, templates: TemplateFolder) -> bytes:
+    return Drafter(Papers(sheet.of.record, drafted), templates).draft(sheet.due, sheet.more).docx
 
 
 def _manifest(
@@ -232,9 +233,9 @@ def _manifest(
     sheets: Sequence[_Sheet],
     files: dict[str, bytes],
 ) -> manifest.Manifest:
-    hashes = "".join(one.loaded.sha256 for one in found)
+    hashes = "".join(rated.loaded.sha256 for rated in found)
     templates = TemplateFolder(wish.templates)
-    names = {one.stem: one.due.paper for one in sheets}
+    names = {sheet.stem: sheet.due.paper for sheet in sheets}
     filed = {
         path: manifest.FileEntry(
             manifest.sha256(content), paper=names[path.partition("/")[2].rpartition(".")[0]].id

@@ -47,7 +47,7 @@ def register(
         ProtectedWorkError: ``file`` exists.
         OutsideError: the disk failed.
     """
-    found = dict(one for folder in folders for one in _entries(folder, today, record))
+    found = dict(pair for folder in folders for pair in _entries(folder, today, record))
     write_new(file, ledger(found.values()))
     again = taken_twice(found.values())
     return Registered(len(found), tuple(_given_twice(file, *pair) for pair in again))
@@ -62,7 +62,7 @@ def _entries(
     desk = Desk.of(order, load(order.file), there)
     where = order.file.resolve()
     lines = entries(desk.papers, desk.dues())
-    return [((where, one.stem), one) for one in lines]
+    return [((where, line.stem), line) for line in lines]
 
 
 def _given_twice(file: Path, first: Entry, again: Entry) -> Problem:

@@ -15,10 +15,10 @@ from docgen.record.files.rewriting import set_values
 from docgen.record.files.writing import yaml_of
 from docgen.record.schema.parts import Issued
 from docgen.workflows.desk import Desk, Step, sound
-from docgen.workflows.examining import find
+from docgen.workflows.examining import find, read_whole
 from docgen.workflows.issuing import NONE_SIGNED
 from docgen.workflows.keeping import write_new
-from docgen.workflows.opening import load, loaded
+from docgen.workflows.opening import loaded
 from docgen.workflows.packaging import keep, print_papers, settled
 from docgen.workflows.settling import settle
 from docgen.workflows.standing import at_work
@@ -52,8 +52,8 @@ def renew(order: Order, tell: Tell) -> Package:
         OutsideError: the disk or an outside program failed.
     """
     with at_work(order.folder, tell) as there:
-        old = load(order.file)
-        sound(find(old, order.drafted))
+        old, findings = read_whole(order.file, order.drafted)
+        sound(findings)
         year = plan_year(old.record, order.drafted) + 1
         target = order.folder / renewed_name(order.file, year)
         _see_free(order.folder, target)
@@ -123,8 +123,8 @@ def _see_free(directory: Path, target: Path) -> None:
 
 def _stale(new: Loaded, year: int) -> Iterator[Problem]:
     """Activities that still name the year that ends."""
-    for index, one in enumerate(new.record.year_plan.activities):
-        if re.search(rf"\b{year}\b", f"{one.when} {one.what}"):
+    for index, activity in enumerate(new.record.year_plan.activities):
+        if re.search(rf"\b{year}\b", f"{activity.when} {activity.what}"):
             yield remark(
                 new,
                 ("year_plan", "activities", index),

@@ -12,7 +12,7 @@ from docgen.word.merging.merge import merge
 from docgen.workflows.standing import FORMER
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from docgen.guidance.papers import Due
     from docgen.papers.drafting import Draft, Drafter
@@ -131,6 +131,15 @@ def as_found(drafter: Drafter, due: Due, standing: Standing, folder: str = "") -
     return stands if there == base else found(stands, standing)
 
 
+def held(drafter: Drafter, dues: Iterable[Due], standing: Standing) -> list[str]:
+    """The names of those of ``dues`` that the folder has, or can bring back."""
+    return [
+        due.file_stem
+        for due in dues
+        if standing.base(Settled(drafter.named(due), b"", b"").path) is not None
+    ]
+
+
 def found(edited: Settled, standing: Standing) -> Settled:
     """``edited``, with the newer render that was laid beside it."""
     offered = standing.offer(edited.path)
@@ -158,7 +167,9 @@ def _reconciled(stands: Settled, render: bytes) -> Settled:
         merged = merge(stands.base, stands.docx, render, stands.path)
         if merged.docx is None:
             told = differences(stands.docx, render, stands.path)
-            return _left_alone(stands, render, tuple(_told(stands, one) for one in told))
+            return _left_alone(
+                stands, render, tuple(_told(stands, difference) for difference in told)
+            )
     except DocgenError as fault:
         return _left_alone(stands, render, fault.problems)
     former = stands.docx if merged.docx != stands.docx else None
@@ -210,10 +221,10 @@ def _merged(joined: Settled) -> Problem:
     )
 
 
-def _told(stands: Settled, one: Difference) -> Problem:
+def _told(stands: Settled, difference: Difference) -> Problem:
     """One paragraph in which the person's file and the new draft differ."""
-    where = _where(one.spot)
-    old, new = _short(one.old), _short(one.new)
+    where = _where(difference.spot)
+    old, new = _short(difference.old), _short(difference.new)
     words = {
         DifferenceKind.CHANGED: Words(f"“{old}” → bản mới: “{new}”", f"“{old}” → new: “{new}”"),
         DifferenceKind.ADDED: Words(f"bản mới thêm: “{new}”", f"new: “{new}”"),
@@ -223,7 +234,7 @@ def _told(stands: Settled, one: Difference) -> Problem:
         DifferenceKind.FORMATTED: Words(
             f"trình bày khác: “{old}”", f"formatted otherwise: “{old}”"
         ),
-    }[one.kind]
+    }[difference.kind]
     told = Words(f"{where.vi}: {words.vi}", f"{where.en}: {words.en}")
     return Problem(Place(stands.path), told, severity=Severity.WARNING)
 
@@ -257,16 +268,18 @@ def _short(text: str) -> str:
 def left_over(
     standing: Standing, made: set[str], *, every: bool = False
 ) -> Iterator[tuple[str, bytes]]:
-    """Word files changed by hand that are no longer due: their paths and content; they stay.
+    """What is no longer due and stays: Word files changed by hand, what was issued, former copies.
 
-    ``every`` file stays where it is not known of each step what is due.
+    Each with its path and content; ``every`` file where it is not known of each step what is due.
     """
     if standing.known is None:
         return
     for path, filed in standing.known.files.items():
-        kept = every or path.startswith(f"{FORMER}/")
+        kept = every or bool(filed.issued) or path.startswith(f"{FORMER}/")
         if path in made or not (kept or path.endswith(".docx")):
             continue
         there = standing.content(path)
+        if there is None and filed.issued:
+            there = standing.base(path)
         if there is not None and (kept or filed.base or sha256(there) != filed.sha256):
             yield path, there

@@ -1,4 +1,4 @@
-"""The data files of law, guidance and form: checked whole, copied to be changed."""
+"""The data files: checked whole; those of law, guidance and form copied to be changed."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from shutil import copytree
 from typing import TYPE_CHECKING
 
+from docgen.dossier import words as of_dossiers
 from docgen.errors import DataError, ProtectedWorkError, Words
 from docgen.guidance.guidance import guidance
 from docgen.guidance.soundness.around import Around
@@ -14,10 +15,14 @@ from docgen.law import soundness as of_law
 from docgen.law.law import law
 from docgen.lint import soundness as of_form
 from docgen.lint.book import book
+from docgen.papers import phrases, samples
 from docgen.papers.vocabulary import vocabulary
-from docgen.tables.soundness import problems
+from docgen.tables.rows import Texts
+from docgen.tables.soundness import Sheet, problems
 from docgen.tables.source import ROOMS, SHIPPED, shipped
 from docgen.tables.source import using as folder_in_use
+from docgen.text import lines, names, periods
+from docgen.word import words as of_word
 from docgen.word.filling.templates import TemplateFolder
 
 if TYPE_CHECKING:
@@ -28,7 +33,7 @@ if TYPE_CHECKING:
 
 
 def check(folder: Path | None = None, templates: Path | None = None) -> list[Problem]:
-    """Every fault of the data files in ``folder``, file by file; of the shipped ones, if none.
+    """Every fault of the data files in ``folder``, file by file; of all that is shipped, if none.
 
     Args:
         folder: A copy of the data.
@@ -39,8 +44,26 @@ def check(folder: Path | None = None, templates: Path | None = None) -> list[Pro
         TemplateError: there is no such folder of templates.
     """
     known = TemplateFolder(templates).names()
-    with folder_in_use(folder) if folder else shipped():
+    if folder is None:
+        with shipped():
+            return [*_faults(known), *problems(fixed())]
+    with folder_in_use(folder):
         return _faults(known)
+
+
+def fixed() -> list[Sheet]:
+    """The files that nobody copies: words that the program itself writes by."""
+    subjects = sorted(phrases.DATA.glob("*.yaml"))
+    return [
+        *(Sheet(subject, Texts) for subject in subjects if subject != samples.FILE),
+        Sheet(samples.FILE, samples.Samples),
+        Sheet(lines.FILE, lines.Lines),
+        Sheet(names.FILE, names.NameWords),
+        Sheet(periods.FILE, periods.PeriodWords),
+        Sheet(of_word.STYLES, of_word.Styles),
+        Sheet(of_word.LAYOUTS, Texts),
+        Sheet(of_dossiers.FILE, of_dossiers.Outline),
+    ]
 
 
 @contextmanager

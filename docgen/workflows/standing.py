@@ -116,6 +116,11 @@ class Standing:
         """What the record told when the papers were made that name ``key``, where it is kept."""
         return self._bases.get(f"{_TOLD}{key}")
 
+    def told_of(self, path: str) -> bytes | None:
+        """What the record told when the issued paper at ``path`` was made; nothing of a draft."""
+        filed = self.filed(path)
+        return self.snapshot(filed.told) if filed.issued and filed.told else None
+
     @cached_property
     def _bases(self) -> Mapping[str, bytes]:
         packed = self.content(BASES)

@@ -14,12 +14,14 @@ from docgen.papers.phrases import phrase
 from docgen.word.wording import paragraphs
 from docgen.workflows import scanning
 from docgen.workflows.desk import Desk, Order
+from docgen.workflows.dossiers import makers
+from docgen.workflows.issuing import told_otherwise
 from docgen.workflows.opening import load
-from docgen.workflows.settling import as_found
+from docgen.workflows.settling import as_found, held
 from docgen.workflows.standing import looked_at, record_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
     from datetime import date
     from pathlib import Path
 
@@ -27,6 +29,7 @@ if TYPE_CHECKING:
     from docgen.guidance.papers import Due
     from docgen.papers.covers import Lack
     from docgen.record.schema.linked import AnyRecord
+    from docgen.workflows.settling import Settled
 
 
 class PaperState(StrEnum):
@@ -79,7 +82,8 @@ class Status:
     Attributes:
         items: The dossier list of the guidance, item by item.
         others: Papers that are in no list.
-        remarks: What is odd: files in ``da-ky/`` that fit no paper, or cannot be bound.
+        remarks: What is odd: files in ``da-ky/`` that fit no paper, or cannot be bound; what the
+            record now says otherwise than papers that were issued.
     """
 
     items: tuple[ItemStatus, ...]
@@ -94,7 +98,7 @@ class Status:
     @property
     def missing(self) -> tuple[ItemStatus, ...]:
         """The items that must be there and are not."""
-        return tuple(one for one in self.items if one.state is ItemState.MISSING)
+        return tuple(item for item in self.items if item.state is ItemState.MISSING)
 
 
 def status(directory: Path, today: date, record: Path | None = None) -> Status:
@@ -109,15 +113,18 @@ def status(directory: Path, today: date, record: Path | None = None) -> Status:
     order = Order(record_of(directory, record, there), directory, today)
     desk = Desk.of(order, load(order.file), there)
     dues = desk.dues()
-    found = scanning.judged(directory, [due.file_stem for due in dues])
-    papers = [_paper(desk, due, signed=due.file_stem in found.papers) for due in dues]
+    found = scanning.judged(directory, held(desk.drafter, dues, there))
+    there_now = _as_found(desk)
+    papers = [_paper(desk, due, there_now.get(due.file_stem), found.papers) for due in dues]
     lacking = lacks(desk.papers, (_bound(paper) for paper in papers if paper.is_there))
     listed = tuple(
         _item(desk.record, place, papers, lacking) for place in places(desk.record, today)
     )
     others = tuple(paper.status for paper in papers if not paper.due.is_listed)
     problems = (problem for fault in found.faults for problem in fault.problems)
-    return Status(listed, others, (*there.remarks, *found.remarks, *problems))
+    otherwise = told_otherwise(desk, there_now.values())
+    remarks = (*there.remarks, *found.remarks, *problems, *otherwise)
+    return Status(listed, others, remarks)
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,9 +140,18 @@ class _Paper:
         return self.due.is_listed and self.status.state is not PaperState.MISSING
 
 
-def _paper(desk: Desk, due: Due, *, signed: bool) -> _Paper:
-    title = desk.drafter.named(due).title
-    found = as_found(desk.drafter, due, desk.standing)
+def _as_found(desk: Desk) -> dict[str, Settled]:
+    """The papers that stand in the folder, by their stems, those of one holder below its name."""
+    every = makers(desk.drafter, desk.dues())
+    found = {
+        f"{subfolder}{due.file_stem}": as_found(drafter, due, desk.standing, subfolder)
+        for due, drafter, subfolder in every
+    }
+    return {stem: paper for stem, paper in found.items() if paper is not None}
+
+
+def _paper(desk: Desk, due: Due, found: Settled | None, scans: Collection[str]) -> _Paper:
+    title, signed = desk.drafter.named(due).title, due.file_stem in scans
     if found is None:
         state = PaperState.SIGNED if signed else PaperState.MISSING
         return _Paper(due, PaperStatus(due.file_stem, title, state))

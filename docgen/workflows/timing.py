@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from docgen.errors import DocgenError, together
 from docgen.guidance.deadlines import Deadline, deadlines
+from docgen.law.place_records import on_day
 from docgen.papers.bodies import offices, reviewers
 from docgen.papers.bodies.around import around
 from docgen.papers.phrases import phrase
@@ -53,7 +54,9 @@ def due(records: Iterable[Path], year: int) -> list[Timed]:
             faults.append(fault)
     if faults:
         raise together(faults)
-    return sorted(found, key=lambda one: (one.deadline.day, one.deadline.id, one.model, one.file))
+    return sorted(
+        found, key=lambda timed: (timed.deadline.day, timed.deadline.id, timed.model, timed.file)
+    )
 
 
 def _of(path: Path, year: int) -> list[Timed]:
@@ -63,23 +66,28 @@ def _of(path: Path, year: int) -> list[Timed]:
         Timed(
             loaded.file,
             offices.model_name(record),
-            one,
-            _BODIES[one.who](record, one.part) if one.who in _BODIES else one.who,
-            _BODIES[one.to](record, one.part) if one.to in _BODIES else one.to,
-            _key(record, one),
+            deadline,
+            _named(record, deadline.who, deadline),
+            _named(record, deadline.to, deadline),
+            _key(record, deadline),
         )
-        for one in deadlines(record, year)
+        for deadline in deadlines(record, year)
     ]
 
 
-def _key(record: AnyRecord, one: Deadline) -> str:
+def _named(record: AnyRecord, who: str, deadline: Deadline) -> str:
+    """Who that is on the day of the deadline, by the names of that day."""
+    return _BODIES[who](on_day(record, deadline.day), deadline.part) if who in _BODIES else who
+
+
+def _key(record: AnyRecord, deadline: Deadline) -> str:
     """What tells the deadline from all others and from none of its later versions.
 
     A hash: names of people and places cannot be read from it.
     """
     seat = record.units[0].name if record.kind == "linked" else record.issuer.name
     model = record.model
-    named = [record.kind, seat, model.name, model.scope, one.id, one.part]
+    named = [record.kind, seat, model.name, model.scope, deadline.id, deadline.part]
     return sha256("\n".join(named).encode()).hexdigest()[:32]
 
 

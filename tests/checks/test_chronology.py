@@ -25,7 +25,14 @@ def _papers(**days: str) -> str:
         (_papers(decision="1/8/2026") + "launch: {day: 31/7/2026}\n", "launch.day", "II.1.2"),
         (_papers(proposal="9/8/2026", decision="8/8/2026"), "papers.decision.day", "II.1.2"),
         (_papers(decision="9/8/2026", regulation="8/8/2026"), "papers.regulation.day", "II.1.2"),
-        (_papers(consent="9/8/2026", plan="8/8/2026"), "papers.plan.day", "II.1.1.3"),
+        (_papers(consent="9/8/2026", plan="8/8/2026"), "papers.plan.day", "II.1.1.4"),
+        (_papers(submission="9/8/2026", plan="8/8/2026"), "papers.plan.day", "II.1.1.4"),
+        (
+            _papers(submission="9/8/2026", resolution="8/8/2026"),
+            "papers.resolution.day",
+            "II.1.1.4",
+        ),
+        (_papers(comment_request="9/8/2026", plan="8/8/2026"), "papers.plan.day", "II.1.1.4"),
         (_papers(proposal="9/8/2026", consent="8/8/2026"), "papers.consent.day", "II.1.1.1"),
         (
             _papers(comment_request="9/8/2026") + "consultation: {reply_by: 8/8/2026}\n",

@@ -11,6 +11,7 @@ import pytest
 
 from docgen.guidance.catalogue import find, listing
 from docgen.guidance.guidance import guidance
+from docgen.guidance.soundness.catalogue import TERMS
 from docgen.law.law import law
 from docgen.record.schema.offices import IssuerKind
 from docgen.record.schema.parts import Model
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 MODELS = [None, *listing()]
 """Every model of the appendix, and what holds for all others."""
 LISTS = ("duties", "powers", "methods", "standards", "targets")
-OPEN = {"scope": "S", "unit": "U", "model": "M", "head": "H", "deputy": "D", "member": "V"}
+OPEN = {name: name.upper() for name in TERMS["self_managed"]}
 
 
 def load(model: Listed | None) -> Entry:
@@ -39,7 +40,7 @@ each_model = pytest.mark.parametrize("model", MODELS, ids=name_of)
 
 def texts(entry: Entry) -> list[str]:
     """Every text of an entry."""
-    lists = (*LISTS, "rewards", "discipline", "funding", "meetings")
+    lists = (*LISTS, "rewards", "discipline", "limits", "funding", "meetings")
     found = [entry.purpose, entry.necessity, entry.function]
     found += [text for name in lists for text in getattr(entry, name)]
     return found + [text for work in entry.activities for text in (work.what, work.lead)]

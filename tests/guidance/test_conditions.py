@@ -88,7 +88,7 @@ def test_a_condition_on_a_part_is_asked_of_each_part() -> None:
 
 def test_a_case_has_its_own_question() -> None:
     """Criticism stays with the model (II.1.3)."""
-    told = record(disciplines=[{"member": "A", "form": form} for form in ("criticism", "warning")])
+    told = record(disciplines=[{"member": "A", "form": form} for form in ("criticism", "removal")])
     assert fulfils("above_model", told)
     assert [part_fulfils("above_model", told, one) for one in told.disciplines] == [False, True]
     assert part_fulfils("", told, told.disciplines[0])

@@ -28,7 +28,7 @@ HINTS = [
     *(RULES.police_approval.hint, RULES.rotation.hint, RULES.closing.hint),
     *(guidance().chronology.of(kind).launch.hint for kind in KINDS),
     *(one.hint for kind in KINDS for one in guidance().chronology.of(kind).registers),
-    *(law().eras.districts.hint, law().eras.merged.hint),
+    law().eras.districts.hint,
     *(one.hint for one in law().eras.ended),
     *(law().signers.ranks.hint, law().signers.own_title.hint, law().numbering.once.hint),
     *(one.hint for one in law().signers.prefixes),

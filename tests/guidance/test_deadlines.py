@@ -46,7 +46,7 @@ def days(found: list[Deadline], name: str) -> list[date]:
         ("survey", [date(2026, 5, 9), date(2026, 11, 9)]),
         ("appraisal", [date(2026, 5, 19), date(2026, 11, 19)]),
         ("rating", [date(2026, 5, 9), date(2026, 11, 9)]),
-        ("report", [date(2026, 6, 15), date(2026, 12, 15)]),
+        ("report", [date(2026, 5, 4), date(2026, 11, 4)]),
         ("year_plan", [date(2026, 12, 31)]),
     ],
 )
@@ -79,7 +79,7 @@ def test_nothing_is_due_before_the_model_was_founded_or_after_its_end() -> None:
     )
     found = deadlines(record, 2026)
     assert days(found, "survey") == [date(2026, 11, 9)]
-    assert days(found, "report") == [date(2026, 6, 15)]
+    assert days(found, "report") == [date(2026, 11, 4)]
     assert days(found, "appraisal") == days(found, "year_plan") == []
     assert days(found, "settlement") == [date(2026, 12, 31)]
 

@@ -278,7 +278,7 @@ def test_the_folder_wins_over_what_is_told_and_says_so() -> None:
     """A dossier that lacks papers is incomplete, whatever the record tells."""
     found = rated(OWN, BEST, DossierFacts(missing=("1. Nghị quyết",)))
     assert found.id == "weak"
-    assert "lấy theo thư mục" in found.notes[0].vi
+    assert "lấy theo kết quả kiểm tra hồ sơ" in found.notes[0].vi
 
 
 def test_a_whole_folder_leaves_neatness_to_be_told() -> None:

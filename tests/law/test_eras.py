@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from docgen.law.eras import ended_name, gone, government, new_name, party_form
+from docgen.law.eras import ended_name, gone, government, party_form
 from docgen.law.law import law
 
 
@@ -26,20 +26,8 @@ def test_what_ended_with_the_districts_ended_on_their_day() -> None:
     """The day of two tiers stands in one place; only the district police ended earlier."""
     eras = law().eras
     start = eras.government[-1].start
-    assert {eras.districts.since, eras.merged.since} == {start}
+    assert eras.districts.since == start
     assert {one.names for one in eras.ended if one.since != start} == {"công an {district}"}
-
-
-def test_a_province_that_gave_up_its_name_is_not_the_new_name_of_another() -> None:
-    """Twenty-nine names went; what took their place lives on."""
-    merged = law().eras.merged.provinces
-    assert len(merged) == 29
-    assert not set(merged) & set(merged.values())
-
-
-def test_what_is_told_of_the_mergers_is_to_be_held_against_a_source() -> None:
-    """Facts not held against a source are marked for checking."""
-    assert law().eras.merged.sure == "known"
 
 
 BEFORE, AFTER = date(2025, 2, 1), date(2025, 8, 1)
@@ -60,10 +48,3 @@ def test_bodies_that_ended_are_named(text: str, found: str) -> None:
     assert ended_name(text, AFTER) == found
     assert (gone(text, AFTER) is not None) == bool(found)
     assert ended_name(text, BEFORE) == ""
-
-
-def test_merged_provinces_are_known_by_their_old_names() -> None:
-    """A name that is in use still is none of them."""
-    assert new_name("Công an tỉnh Bắc Giang", AFTER) == ("Bắc Giang", "Bắc Ninh")
-    assert new_name("Công an tỉnh Bắc Ninh", AFTER) is None
-    assert new_name("Công an tỉnh Bắc Giang", BEFORE) is None

@@ -282,27 +282,6 @@ def test_the_letter_has_its_four_contents(sample: str) -> None:
     assert all(unit.name.casefold() in words for unit in record.units)
 
 
-@pytest.mark.parametrize("sample", LINKED)
-def test_order_and_terms_of_the_chairs_agree_everywhere(sample: str) -> None:
-    """The regulation, the plan of the year and the list of members tell the same turns."""
-    record = drafter(sample).record
-    assert record.kind == "linked"
-    turns = [unit for unit in record.units if unit.turn is not None]
-    for paper_id in ("regulation", "year_plan", "member_list"):
-        words = text(next(one for one in drafts(sample) if one.due.paper.id == paper_id))
-        assert all(unit.term in words for unit in turns), paper_id
-
-
-def test_a_dossier_of_a_chair_puts_that_unit_first() -> None:
-    """II.2.4: in the holder's own list of members, the holder comes first."""
-    maker = drafter("lien-ket/cum-truong-xa-doanh-nghiep-2026")
-    assert maker.record.kind == "linked"
-    own = maker.for_holder(1)
-    (due_list,) = [one for one in due(maker.record) if one.paper.id == "member_list"]
-    cells = [words for style, words in lines(own.draft(due_list)) if style == "TableText"]
-    assert maker.record.units[1].name in " ".join(cells[:3])
-
-
 def test_missing_text_prints_as_a_mark() -> None:
     """What the record does not tell is never guessed and never silently left out."""
     proposal = next(

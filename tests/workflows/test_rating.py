@@ -104,7 +104,10 @@ def test_a_period_that_is_not_assessed_is_refused_for_every_record_at_once() -> 
 
 def test_the_dossier_is_taken_from_its_folder(tmp_path: Path) -> None:
     """A package just drafted has no periodic report yet: it is due, so the dossier lacks it."""
-    record = path_of("vong-doi/tot-xa-2026")
+    record = tmp_path / "ban-khai.yaml"
+    text = path_of("vong-doi/tot-xa-2026").read_text("utf-8")
+    half = "reports:\n  - period: 2026-H1\n"
+    record.write_text(text.replace("reports:\n", half, 1), "utf-8")
     assert run(["establish", str(record), "-o", str(tmp_path / "bo"), "--date", "2026-11-06"]) == 0
     (one,) = rate(Asked((record,), DAY, "2026", tmp_path / "bo"))
     assert one.rating.id == "weak"

@@ -107,20 +107,31 @@ def test_what_is_bound_counts_as_signed_everywhere(order: Order) -> None:
     assert "Scan page 1" in text_of(order)
 
 
-def test_a_scan_of_a_paper_that_is_not_in_the_folder_is_no_signature(order: Order) -> None:
-    """Bundle does not bind it; status names it as a file that fits no paper, as bundle does."""
+def test_a_scan_of_a_paper_that_was_taken_away_brings_it_back(order: Order) -> None:
+    """A signed paper is issued: its Word file comes back as it was, and its scan is bound."""
     word = order.folder / "van-ban" / f"{DECISION}.docx"
     kept = word.read_bytes()
     word.unlink()
+    drop(order, f"{DECISION}.pdf", foreign.pdf())
+    assert state_of(looked_at(order), 4) is ItemState.SIGNED
+    bundle(order, silent)
+    assert word.read_bytes() == kept
+    assert "Scan page 1" in text_of(order)
+
+
+def test_a_scan_of_a_paper_that_the_folder_never_had_is_no_signature(order: Order) -> None:
+    """The record asks for a paper since: its scan is not bound, and told to fit no paper."""
+    before = order.file.read_bytes()
+    order.file.write_bytes(before + b"\npilot: {}\n")
     try:
-        drop(order, f"{DECISION}.pdf", foreign.pdf())
+        drop(order, "07-ke-hoach-mo-hinh-diem.pdf", foreign.pdf())
         status = looked_at(order)
-        assert state_of(status, 4) is ItemState.MISSING
-        assert [problem.what.vi for problem in status.remarks] == [
-            "tên tệp không ứng với giấy tờ nào"
-        ]
+        assert state_of(status, 7) is not ItemState.SIGNED
+        assert "tên tệp không ứng với giấy tờ nào" in {one.what.vi for one in status.remarks}
+        told = bundle(order, silent).remarks
+        assert "tên tệp không ứng với giấy tờ nào" in {one.what.vi for one in told}
     finally:
-        word.write_bytes(kept)
+        order.file.write_bytes(before)
 
 
 def test_what_was_typed_into_a_form_stands_in_the_dossier(order: Order) -> None:

@@ -16,8 +16,10 @@ from docgen.law import soundness
 from docgen.law.law import law
 from docgen.lint import soundness as of_form
 from docgen.lint.book import book
-from docgen.tables.source import ROOMS, SHIPPED
-from docgen.workflows.soundness import check, copy, using
+from docgen.tables.rows import Texts
+from docgen.tables.soundness import Sheet, problems
+from docgen.workflows.soundness import check, copy, fixed, using
+from tests.samples import ROOT
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -182,9 +184,15 @@ def test_every_command_works_with_the_chosen_data(
 
 
 def test_every_shipped_file_is_checked() -> None:
-    """No file of data stands beside those that are read."""
+    """Each data file of the program has its shape, whichever room it lies in."""
     around = Around(guidance(), law(), {}, None)
-    known = {
-        one.file for one in (*soundness.sheets(law()), *sheets(around), *of_form.sheets(book()))
-    }
-    assert known == {path for room in ROOMS for path in SHIPPED.of(room).rglob("*.yaml")}
+    read = (*soundness.sheets(law()), *sheets(around), *of_form.sheets(book()), *fixed())
+    assert {sheet.file for sheet in read} == {*(ROOT / "docgen").glob("*/data/**/*.yaml")}
+
+
+def test_a_fault_in_the_words_of_papers_is_told_at_its_line(tmp_path: Path) -> None:
+    """Words that nobody copies are read as strictly as the law."""
+    file = tmp_path / "bodies.yaml"
+    file.write_text("archive: Lưu\ndeputy: 5\n", "utf-8")
+    (fault,) = problems([Sheet(file, Texts)])
+    assert (fault.place.line, fault.what.en) == (2, "must be text")

@@ -50,6 +50,7 @@ class Paper(Row, kw_only=True):
     to: tuple[Text, ...] = ()
     bases: tuple[Name, ...] = ()
     request_of: str = ""
+    asked_in: str = ""
     recipients: tuple[Text, ...] = ()
 
     @property

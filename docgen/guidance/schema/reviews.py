@@ -14,10 +14,11 @@ class Police(Row):
     abbreviation: Text
 
 
-class Way(Row):
-    """Đường đi của báo cáo: to whom the survey goes, who appraises; with ``{...}`` open."""
+class Way(Row, kw_only=True):
+    """Đường đi của báo cáo: to whom the survey goes and ``through`` whom, who appraises; open."""
 
     survey_to: Text
+    through: str = ""
     appraiser: Literal["police", "district_committee"]
     sure: Literal["verified", "assumed"]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from docgen.errors import Words
-from docgen.guidance.conditions import CASES, LISTS, condition, is_of_part
+from docgen.guidance.conditions import CASES, LISTS, OF_RECORD, condition, is_of_part
 from docgen.guidance.schema.kinds import KINDS
 from docgen.guidance.soundness.around import PAPER, ROOTS, field, slot_at
 from docgen.record.schema.meetings import Conference, Consultation
@@ -25,7 +25,7 @@ TOPICS = frozenset({"competence", "local", "former_changes"})
 """Bases that are neither acts nor papers."""
 _SUMMARY = ("model", "year", "period", "review", "amended")
 _PROGRAMME = {
-    "self_managed": ("proposer", "unit", "short", "head", "members_source"),
+    "self_managed": ("proposer", "unit", "short", "head", "people"),
     "linked": ("lead", "count", "year"),
 }
 
@@ -120,7 +120,7 @@ def when(
     path: Path, text: str, root: type[RecordPart], part: type[RecordPart] | None
 ) -> Iterator[Fault]:
     """A condition asks for what the record, or its ``part``, can tell."""
-    if not text or (text in CASES and part is not None):
+    if not text or text in OF_RECORD or (text in CASES and part is not None):
         return
     wanted = condition(text)
     asked = part if is_of_part(text) else root

@@ -151,5 +151,6 @@ def reviews(around: Around) -> Iterator[Fault]:
     }
     for path, way in ways.items():
         yield from open_names((*path, "survey_to"), way.survey_to, _REVIEWS)
+        yield from open_names((*path, "through"), way.through, _REVIEWS)
     yield from open_names(("appraisal_to",), told.appraisal_to, _REVIEWS)
     yield from open_names(("movement_office",), told.movement_office, ("province",))

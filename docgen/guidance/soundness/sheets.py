@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from docgen.guidance.schema.catalogue import Listed
+from docgen.guidance.schema.catalogue import AllShared, Listed
 from docgen.guidance.schema.chronology import Chronology
 from docgen.guidance.schema.deadlines import Deadlines
 from docgen.guidance.schema.endings import Endings
@@ -13,6 +13,7 @@ from docgen.guidance.schema.items import Items
 from docgen.guidance.schema.papers import Papers
 from docgen.guidance.schema.programmes import Programmes
 from docgen.guidance.schema.ratings import Ratings
+from docgen.guidance.schema.recognition import Recognition
 from docgen.guidance.schema.requirements import Requirements
 from docgen.guidance.schema.reviews import Reviews
 from docgen.guidance.shelves import CONTENT, GENERAL, HEAD
@@ -39,6 +40,8 @@ _FILES: dict[str, tuple[type[Row], Callable[[Around], Iterable[Fault]]]] = {
     "deadlines": (Deadlines, times.deadlines),
     "endings": (Endings, times.endings),
     "programmes": (Programmes, papers.programmes),
+    "recognition": (Recognition, lambda _around: ()),
+    "shared": (AllShared, catalogue.shared),
 }
 
 
@@ -62,9 +65,9 @@ def _shelf(shelf: Shelf[Any], kind: str, kinds: Callable[[], Collection[str]]) -
     """Each file of the shelf: its head, and what it tells."""
     for file in shelf.files:
         yield Sheet(file, Listed, partial(_head, file, shelf, kinds), HEAD)
-        yield Sheet(file, shelf.shape, partial(_texts, file, shelf, kind, CONTENT), CONTENT)
+        yield Sheet(file, shelf.shape, partial(_texts, file, shelf, kind, CONTENT, kinds), CONTENT)
     general = shelf.folder / f"{GENERAL}.yaml"
-    yield Sheet(general, shelf.shape, partial(_texts, general, shelf, kind, HEAD), HEAD)
+    yield Sheet(general, shelf.shape, partial(_texts, general, shelf, kind, HEAD, kinds), HEAD)
 
 
 def _head(file: Path, shelf: Shelf[Any], kinds: Callable[[], Collection[str]]) -> Iterator[Fault]:
@@ -72,5 +75,7 @@ def _head(file: Path, shelf: Shelf[Any], kinds: Callable[[], Collection[str]]) -
     return catalogue.head(file, shelf.heads[file], others, kinds())
 
 
-def _texts(file: Path, shelf: Shelf[Any], kind: str, page: int) -> Iterator[Fault]:
-    return catalogue.texts(read(file, shelf.shape, page), kind)
+def _texts(
+    file: Path, shelf: Shelf[Any], kind: str, page: int, kinds: Callable[[], Collection[str]]
+) -> Iterator[Fault]:
+    return catalogue.texts(read(file, shelf.shape, page), kind, kinds())

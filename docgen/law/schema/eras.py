@@ -27,11 +27,10 @@ class PartyForm(Row, rename={"start": "from"}, kw_only=True):
 
 
 class Districts(Row):
-    """Cấp huyện: its kinds of unit, the cities that are none, and the day of its end."""
+    """Cấp huyện: its kinds of unit, and the day of its end."""
 
     since: date
     kinds: tuple[Text, ...]
-    central_cities: tuple[Text, ...]
     hint: Hint
     sure: Sure
 
@@ -46,15 +45,6 @@ class Ended(Row):
     sure: Sure
 
 
-class Merged(Row):
-    """Tỉnh đã sáp nhập: old name to new, and the day of the merger."""
-
-    since: date
-    hint: Hint
-    sure: Sure
-    provinces: dict[Text, Text]
-
-
 class Eras(Row):
     """``eras.yaml``: each era lasts until the next; the first reaches back without end."""
 
@@ -62,4 +52,3 @@ class Eras(Row):
     party_form: tuple[PartyForm, ...]
     districts: Districts
     ended: tuple[Ended, ...]
-    merged: Merged

@@ -2,8 +2,17 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from docgen.law.schema.hints import Sure
 from docgen.tables.rows import Row, Text
+
+
+class Within(Row):
+    """Một hình thức thủ trưởng đơn vị tặng được; a commune's chairman from ``commune_from`` on."""
+
+    begins: Text
+    commune_from: date
 
 
 class Honours(Row):
@@ -11,3 +20,4 @@ class Honours(Row):
 
     sure: Sure
     beyond: tuple[Text, ...]
+    within: tuple[Within, ...]

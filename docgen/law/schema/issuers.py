@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from datetime import date
+
+from docgen.law.schema.hints import Sure
 from docgen.tables.rows import Name, Row, Text
 
 
@@ -17,6 +20,9 @@ class Terms(Row, kw_only=True):
     full: Text
     short: Text
     collective: str = ""
+    leaders: str = ""
+    council: str = ""
+    bodies_three_tier: tuple[Text, ...] = ()
     header: tuple[Text, ...]
     leader: Text
     leader_short: Text
@@ -34,8 +40,27 @@ class Terms(Row, kw_only=True):
     competence: tuple[Name, ...]
 
 
+class Hamlet(Row):
+    """Khu dân cư của một loại đơn vị hành chính: what it is called, and its head."""
+
+    name: Text
+    head: Text
+    heads: str = ""
+
+
+class Force(Row, rename={"start": "from"}, kw_only=True):
+    """Lực lượng ở cơ sở: its name since a day."""
+
+    start: date = date.min
+    name: Text
+    source: Text
+    sure: Sure
+
+
 class Issuers(Row):
-    """``issuers.yaml``: the kinds of deciding unit, and the commune's steering committee."""
+    """``issuers.yaml``: the kinds of deciding unit, and bodies around a commune."""
 
     kinds: dict[Name, Terms]
     steering_committee: Text
+    hamlets: dict[Text, Hamlet]
+    grassroots_forces: tuple[Force, ...]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from docgen.law.schema.hints import Hint
+from docgen.law.schema.hints import Hint, Sure
 from docgen.tables.rows import Row, Text
 
 
@@ -19,6 +19,7 @@ class PartyTerm(Row):
 
     since: date
     years: Text
+    sure: Sure
 
 
 class Numbering(Row):

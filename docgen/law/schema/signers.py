@@ -18,9 +18,10 @@ class Prefix(Row, kw_only=True):
 
 
 class Ranks(Row):
-    """Cấp bậc hàm: words that show a body of the police or the army, whose signers have one."""
+    """Cấp bậc hàm: words that show a body of the police or the army; the ranks themselves."""
 
     bodies: tuple[Text, ...]
+    names: tuple[Text, ...]
     hint: Hint
 
 

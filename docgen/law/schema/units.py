@@ -21,6 +21,8 @@ class UnitTerms(Row, kw_only=True):
     is_commune: bool = False
     surveys_itself: bool = False
     is_armed: bool = False
+    people: tuple[Text, ...] = ()
+    competence: tuple[Name, ...] = ()
 
 
 class HeadTitle(Row):
@@ -34,5 +36,6 @@ class Units(Row):
     """``units.yaml``: the kinds of member unit, their heads, and the security bodies by era."""
 
     kinds: dict[Name, UnitTerms]
+    people: tuple[Text, ...]
     heads: dict[Name, tuple[HeadTitle, ...]]
     security: dict[Name, tuple[Text, ...]]

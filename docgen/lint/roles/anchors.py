@@ -41,7 +41,6 @@ _STAR: Final = re.compile(r"\*+")
 _HYPHENS: Final = re.compile(r"[-–—]{3,12}")
 _URGENT: Final = re.compile(r"(?:hoa toc(?: hen gio)?|thuong khan|khan|mat|toi mat|tuyet mat)")
 _LIMITED: Final = re.compile(r"(?:luu hanh noi bo|xem xong tra lai|tai lieu thu hoi)")
-_COPIED: Final = re.compile(r"(?:sao y|sao luc|trich sao)(?: ban chinh)?")
 
 
 def is_nation(line: Line) -> bool:
@@ -143,11 +142,6 @@ def is_urgent(line: Line) -> bool:
 def is_limited(line: Line) -> bool:
     """LƯU HÀNH NỘI BỘ, XEM XONG TRẢ LẠI."""
     return line.capitals and _LIMITED.fullmatch(line.folded) is not None
-
-
-def is_copied(line: Line) -> bool:
-    """SAO Y, SAO LỤC, TRÍCH SAO."""
-    return line.capitals and _COPIED.fullmatch(line.folded) is not None
 
 
 def _bare(line: Line) -> str:

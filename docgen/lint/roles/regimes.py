@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from docgen.lint.roles import anchors
-from docgen.lint.roles.kinds import begins_party_body, kind, kind_of, symbols
+from docgen.lint.roles.kinds import begins_party_body, kind_of, symbols
 from docgen.lint.roles.words import fold
 
 if TYPE_CHECKING:
@@ -82,9 +82,3 @@ def paper(roles: Mapping[str, list[Part]]) -> str:
         one = symbols().get(told[1]) or by_symbol.get(fold(told[1]))
         return one.id if one else "cv" if "addressee" in roles else ""
     return "cv" if "addressee" in roles else ""
-
-
-def known_kind(paper_id: str) -> bool:
-    """Whether the kind is one of the decree's table."""
-    found = kind(paper_id)
-    return found is not None and found.of == "decree"

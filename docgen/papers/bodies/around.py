@@ -59,8 +59,8 @@ class Around(Protocol):
     def spread_to(self) -> list[str]:
         """Where a notice makes the model known, when nobody tells it."""
 
-    def competence(self) -> tuple[tuple[str, ...], str]:
-        """Topics of the acts, and the charter, that give the unit its power to decide."""
+    def competence(self, issuer: Body) -> tuple[tuple[str, ...], str]:
+        """Topics of the acts, and the charter, that give ``issuer`` its power to decide."""
 
     def addresses(self, sheet: Sheet) -> dict[str, list[str]]:
         """The ``{...}`` of papers.yaml, each with the addresses it stands for."""
@@ -122,7 +122,7 @@ class _AroundOwn:
         """The units below the one that gives the notice."""
         return [first_upper(issuers.terms(self.record).units)]
 
-    def competence(self) -> tuple[tuple[str, ...], str]:
+    def competence(self, issuer: Body) -> tuple[tuple[str, ...], str]:  # noqa: ARG002 - but one
         return issuers.terms(self.record).competence, self.record.issuer.charter
 
     def addresses(self, sheet: Sheet) -> dict[str, list[str]]:  # noqa: ARG002 - same for all
@@ -182,8 +182,8 @@ class _AroundLinked:
     def spread_to(self) -> list[str]:
         return list(words("notices.places"))
 
-    def competence(self) -> tuple[tuple[str, ...], str]:
-        return (), ""
+    def competence(self, issuer: Body) -> tuple[tuple[str, ...], str]:
+        return units.competence_of(issuer.name, self.record.units), ""
 
     def addresses(self, sheet: Sheet) -> dict[str, list[str]]:
         return partners.addresses(self.record, sheet.due.copy, sheet.day)

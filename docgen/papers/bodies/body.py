@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from docgen.law import issuers
-from docgen.papers.gaps import HOLE
+from docgen.papers.gaps import HOLE, or_hole
 from docgen.papers.phrases import phrase, words
 from docgen.record.schema.offices import Signer, Signing
 from docgen.text.lines import balanced
-from docgen.text.names import first_upper
+from docgen.text.names import lower_first
 
 STATE_LETTERS = 19
 """About how many bold capitals of 13 pt the left of a State paper's head holds in one line."""
@@ -39,7 +38,14 @@ class Body:
 
 def archive(desk: str) -> str:
     """The line of the recipients that says who keeps the paper: the văn thư, and ``desk``."""
-    return phrase("bodies.archive_with_desk", desk=desk) if desk else phrase("bodies.archive")
+    named = desk and desk.upper() != phrase("bodies.archive_desk")
+    return phrase("bodies.archive_with_desk", desk=desk) if named else phrase("bodies.archive")
+
+
+def archive_of_minutes(kept: str) -> str:
+    """The same for minutes, which the model's file keeps too; ``kept`` may name it already."""
+    has_file = phrase("bodies.file") in kept
+    return kept if has_file else phrase("bodies.archive_of_minutes", archive=kept)
 
 
 def replace_title(signer: Signer, title: str) -> Signer:
@@ -101,16 +107,9 @@ def holder(title: str, office: str) -> str:
     return f"{title} {office}"
 
 
-def bare_place(commune: str) -> str:
-    """``Tân Mỹ`` from ``xã Tân Mỹ`` (NĐ 30/2020, Phụ lục I, II.4); ``Phường 3`` stays whole.
-
-    What follows a comma tells namesakes apart and is no part of the place.
-    """
-    commune = commune.partition(",")[0]
-    told = commune.lower()
-    kind = next((kind for kind in issuers.COMMUNE_TYPES if told.startswith(kind)), "")
-    bare = commune[len(kind) :].strip()
-    return first_upper(commune) if bare.isdigit() else bare
+def called(honorific: str, name: str) -> str:
+    """``ông Vũ Văn Thắng`` within a sentence; ``ông (bà)`` where the address is not told."""
+    return f"{lower_first(honorific or phrase('people.honorific'))} {or_hole(name)}"
 
 
 def superior_lines(name: str, width: int = STATE_LETTERS) -> tuple[str, ...]:

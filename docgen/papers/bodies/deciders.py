@@ -4,21 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from docgen.law import eras, units
+from docgen.law import units
+from docgen.law.honours import is_beyond
 from docgen.papers.bodies import offices, partners
 from docgen.papers.bodies.around import around
 from docgen.papers.gaps import mark
 from docgen.papers.phrases import phrase
 from docgen.record.cases import above_model, is_of_head
 from docgen.record.kinds import linked, own
-from docgen.record.schema.life import Discipline
+from docgen.record.schema.life import Commendation, Discipline
+from docgen.record.schema.offices import Signer, UnitKind
 from docgen.record.sections import parts_of
 from docgen.record.turns import lead_of
-from docgen.text.names import first_upper
+from docgen.text.names import bare_person, first_upper, same_name_key
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from datetime import date
 
     from docgen.papers.bodies.body import Body
     from docgen.papers.sheet import Sheet
@@ -39,12 +40,6 @@ def _case(record: AnyRecord, part: str) -> tuple[Record, Discipline | None]:
     return own(record), told if isinstance(told, Discipline) else None
 
 
-def _discipliner(record: AnyRecord, part: str) -> Body:
-    model, case = _case(record, part)
-    settled = case is not None and not above_model(model, case)
-    return offices.model(model) if settled else offices.unit(model)
-
-
 def _accuser(record: AnyRecord, part: str) -> Body:
     """Nobody asks for his own discipline: for the model's head its proposer does."""
     model, case = _case(record, part)
@@ -52,14 +47,54 @@ def _accuser(record: AnyRecord, part: str) -> Body:
     return offices.proposer(model) if of_head else offices.model(model)
 
 
-def honours_to(record: LinkedRecord, day: date) -> str:
-    """Người có thẩm quyền khen thưởng: the Chủ tịch above the unit that leads the model."""
+def commender(record: Record, part: str) -> Body:
+    """Nobody asks for his own honour: for the model's head its proposer does."""
+    told = parts_of(record, "commendations").get(part)
+    honoured = told.honourees if isinstance(told, Commendation) else []
+    names = {same_name_key(bare_person(one.name)) for one in honoured if not one.collective}
+    of_head = same_name_key(offices.head_name(record)) in names - {""}
+    return offices.proposer(record) if of_head else offices.model(record)
+
+
+def honours_to(record: LinkedRecord, sheet: Sheet) -> str:
+    """Kính gửi of a tờ trình on honours (Luật Thi đua, khen thưởng, Điều 80).
+
+    Giấy khen are the commune chairman's own; what is beyond goes through him to the province,
+    and straight to it where the commune itself leads the model.
+    """
     lead = lead_of(record)
-    place = units.commune_of(lead)
-    if units.unit_terms(lead.kind).is_commune:
-        above = lead.district if eras.government(day).id == "three_tier" else ""
-        place = above or lead.province
+    commune = units.commune_of(lead)
+    told = parts_of(record, sheet.paper.section).get(sheet.part)
+    forms = [one.form for one in told.honourees] if isinstance(told, Commendation) else []
+    above = sheet.paper.when == MIXED or (forms and all(map(is_beyond, forms)))
+    place = lead.province if above and units.unit_terms(lead.kind).is_commune else commune
     return phrase("bodies.commune_chair", place=place) if place else mark("honouring_level")
+
+
+MIXED = "both_powers"
+"""The condition of the second tờ trình: some forms are the commune's, some are not."""
+
+
+def honours_asker(record: LinkedRecord) -> Body:
+    """Who submits: the lead; the commune's police where the commune would ask its own chairman."""
+    lead = lead_of(record)
+    if not units.unit_terms(lead.kind).is_commune:
+        return partners.unit_body(lead)
+    return partners.commune_police(lead)
+
+
+def honours_giver(record: LinkedRecord) -> Body:
+    """Chủ tịch UBND cấp xã where the lead sits: he gives the giấy khen."""
+    lead = lead_of(record)
+    if units.unit_terms(lead.kind).is_commune:
+        return partners.unit_body(lead)
+    name = units.commune_of(lead) or mark("commune")
+    return partners.unit_body(
+        lead.model_copy(
+            update={"name": name, "kind": UnitKind.COMMUNE, "signer": Signer(), "superior": ""}
+            | {"header": [], "abbreviation": "", "collective": "", "drafting_unit": ""}
+        )
+    )
 
 
 def addresses(sheet: Sheet) -> dict[str, list[str]]:
@@ -68,26 +103,31 @@ def addresses(sheet: Sheet) -> dict[str, list[str]]:
     return {
         "dissolver": [body.name],
         "dissolver_leader": [first_upper(body.leader)],
-        **_ADDRESSES[sheet.record.kind](sheet, body),
+        **_ADDRESSES[sheet.record.kind](sheet),
     }
 
 
-def _of_own(sheet: Sheet, _: Body) -> dict[str, list[str]]:
-    return {"accuser_leader": [_accuser_above(own(sheet.record), sheet.part)]}
+def _of_own(sheet: Sheet) -> dict[str, list[str]]:
+    record = own(sheet.record)
+    return {
+        "accuser_leader": [_accuser_above(record, sheet.part)],
+        "commender_leader": [first_upper(commender(record, sheet.part).leader)],
+    }
 
 
-def _of_linked(sheet: Sheet, body: Body) -> dict[str, list[str]]:
+def _of_linked(sheet: Sheet) -> dict[str, list[str]]:
     record = linked(sheet.record)
     copy = sheet.due.copy if sheet.paper.each == "chair" else None
     consenting = units.full_name(partners.chair(record, copy))
     others = [units.full_name(unit) for unit in partners.chairs(record)]
     return {
-        "honours_to": [honours_to(record, sheet.day)],
-        "consent_to": others if consenting == body.name else [body.name],
+        "honours_to": [honours_to(record, sheet)],
+        "honours_asks": [first_upper(honours_asker(record).leader)],
+        "consent_to": [one for one in others if one != consenting],
     }
 
 
-_ADDRESSES: dict[str, Callable[[Sheet, Body], dict[str, list[str]]]] = {
+_ADDRESSES: dict[str, Callable[[Sheet], dict[str, list[str]]]] = {
     "self_managed": _of_own,
     "linked": _of_linked,
 }
@@ -106,10 +146,16 @@ def _host(sheet: Sheet) -> Body:
 
 
 OWN_BODIES: dict[str, Callable[[Sheet], Body]] = {
-    "discipliner": lambda sheet: _discipliner(sheet.record, sheet.part),
     "accuser": lambda sheet: _accuser(sheet.record, sheet.part),
+    "commender": lambda sheet: commender(own(sheet.record), sheet.part),
 }
 """Those of self-managed models only."""
+LINKED_BODIES: dict[str, Callable[[Sheet], Body]] = {
+    "committee_asker": lambda sheet: partners.committee_asker(linked(sheet.record)),
+    "honours_asker": lambda sheet: honours_asker(linked(sheet.record)),
+    "honours_giver": lambda sheet: honours_giver(linked(sheet.record)),
+}
+"""Those of linked models only."""
 BODIES: dict[str, Callable[[Sheet], Body]] = {
     "dissolver": lambda sheet: dissolver(sheet.record),
     "meeting_holder": _host,

@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 
 from docgen.guidance import membership
 from docgen.law import issuers
+from docgen.law.places import heading, party_heading
 from docgen.papers.bodies.body import (
     PARTY_LETTERS,
     Body,
     archive,
-    bare_place,
+    called,
     header_lines,
     holder,
     replace_title,
@@ -25,10 +26,12 @@ from docgen.text.names import first_upper
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from datetime import date
 
     from docgen.papers.sheet import Sheet
     from docgen.record.schema.linked import AnyRecord
     from docgen.record.schema.own import Record
+    from docgen.record.schema.parts import Member
 
 
 def unit(record: Record) -> Body:
@@ -84,8 +87,9 @@ def party(record: Record) -> Body:
     told = record.party
     whole, title = names("bodies.party.collective")[told.kind], phrase("bodies.party.title")
     name = told.name or mark("party")
+    speaks = phrase("bodies.party.speaks", body=name) if told.standing else name
     return Body(
-        name=name,
+        name=speaks,
         leader=phrase("bodies.party.leader", body=name),
         superior=superior_lines(told.superior, PARTY_LETTERS),
         header=header_lines([], (name,), PARTY_LETTERS),
@@ -112,8 +116,15 @@ def model(record: Record) -> Body:
 
 
 def place_name(record: Record) -> str:
-    """Địa danh: as told, or the commune's name."""
-    return record.issuer.place or bare_place(issuers.commune(record)) or HOLE
+    """Địa danh of State papers: as told, or the commune's name."""
+    return record.issuer.place or heading(issuers.commune(record)) or HOLE
+
+
+def party_place(record: Record, day: date) -> str:
+    """Địa danh of Party papers of ``day``: as told, or the commune's name."""
+    told = record.issuer
+    usual = party_heading(issuers.commune(record), day, told.province)
+    return told.place or usual or HOLE
 
 
 def _of_own(body: Callable[[Record], Body]) -> Callable[[Sheet], Body]:
@@ -156,4 +167,15 @@ def head_title(record: Record) -> str:
 
 def head_name(record: Record) -> str:
     """Họ và tên người đứng đầu mô hình; empty when not told."""
-    return next((member.name for member in record.members if member.role is Role.HEAD), "")
+    head = _head(record)
+    return head.name if head else ""
+
+
+def head_person(record: Record) -> str:
+    """``ông Vũ Văn Thắng``: the head of the model within a sentence, a blank for the name."""
+    head = _head(record)
+    return called(head.honorific if head else "", head.name if head else "")
+
+
+def _head(record: Record) -> Member | None:
+    return next((member for member in record.members if member.role is Role.HEAD), None)

@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from docgen.guidance.conditions import fulfils
 from docgen.law import units
+from docgen.law.places import called, heading
 from docgen.papers.bodies import offices
 from docgen.papers.bodies.body import (
     Body,
     archive,
-    bare_place,
     header_lines,
     holder,
     replace_title,
@@ -21,18 +22,22 @@ from docgen.papers.bodies.body import (
 from docgen.papers.gaps import HOLE, mark
 from docgen.papers.phrases import phrase
 from docgen.record.kinds import linked
-from docgen.record.schema.offices import Signer
+from docgen.record.schema.offices import Office, Signer
 from docgen.record.terms import chair_in
 from docgen.record.turns import chairs_of, lead_of, others_of
 from docgen.text.names import first_upper, same_name_key
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from datetime import date
 
     from docgen.papers.sheet import Sheet
     from docgen.record.schema.linked import LinkedRecord
     from docgen.record.schema.units import Unit
+
+
+MOST_IN_HEAD = 2
+"""So many units at most name themselves at the head of what they sign together."""
 
 
 def unit_body(unit: Unit) -> Body:
@@ -58,16 +63,16 @@ def unit_body(unit: Unit) -> Body:
     )
 
 
-def signers(record: LinkedRecord, who: str = "all") -> dict[str, object]:
+def signers(record: LinkedRecord, who: str, day: date) -> dict[str, object]:
     """The grid of signatures: every unit with its lines, name and unit; two a row.
 
     ``who`` is ``chairs`` for what only the units that take the chair sign (II.3).
     """
     every = []
-    for unit in chairs(record) if who == "chairs" else record.units:
+    for unit in chairs(record) if who == "chairs" else in_order(record):
         body = unit_body(unit)
         lines = signature_lines(body, "collective")
-        every.append({"lines": lines, "name": signer_name(body), "unit": body.name})
+        every.append({"lines": lines, "name": signer_name(body), "unit": units.named(unit, day)})
     padded = [*every, {}] if len(every) % 2 else every
     pairs = [padded[place : place + 2] for place in range(0, len(padded), 2)]
     return {"signers": every, "signer_pairs": pairs}
@@ -88,9 +93,14 @@ def chairs(record: LinkedRecord) -> tuple[Unit, ...]:
     return chairs_of(record) or (lead_of(record),)
 
 
+def in_order(record: LinkedRecord) -> list[Unit]:
+    """The units in the order in which they take the chair, then those without a turn."""
+    return [*chairs_of(record), *(unit for unit in record.units if unit.turn is None)]
+
+
 def chair(record: LinkedRecord, copy: int | None) -> Unit:
-    """The unit whose turn is the ``copy``-th (from 1)."""
-    return chairs(record)[(copy or 1) - 1]
+    """The ``copy``-th (from 1) of the chairs whose consent is asked."""
+    return units.consenting(record)[(copy or 1) - 1]
 
 
 def consent_place(record: LinkedRecord, copy: int | None) -> int | None:
@@ -105,7 +115,15 @@ def consent_place(record: LinkedRecord, copy: int | None) -> int | None:
 def _chairs(record: LinkedRecord) -> Body:
     """All chairs together, on a paper that only they sign."""
     name = phrase("bodies.chairs_together", model=offices.model_name(record))
-    return replace(_joint(record), name=name, leader=name)
+    header = _together(chairs(record), "bodies.chairs_header")
+    return replace(_joint(record), name=name, leader=name, header=header)
+
+
+def _together(several: Sequence[Unit], many: str) -> tuple[str, ...]:
+    """The head of what several sign: the units themselves where they are few."""
+    if len(several) > MOST_IN_HEAD:
+        return header_lines([], (phrase(many),))
+    return tuple(line for unit in several for line in unit_body(unit).header)
 
 
 def _joint(record: LinkedRecord) -> Body:
@@ -115,14 +133,14 @@ def _joint(record: LinkedRecord) -> Body:
         name=name,
         leader=name,
         superior=(),
-        header=header_lines([], offices.model_header(record)),
+        header=_together(record.units, "bodies.units_header"),
         abbreviation=record.model.abbreviation,
         signer=Signer(),
         archive=phrase("bodies.archive_of_model"),
     )
 
 
-def _committee(record: LinkedRecord) -> Body:
+def committee_founder(record: LinkedRecord) -> Body:
     """Nơi ra quyết định thành lập Ban Chỉ đạo; the unit that leads, when no other is told."""
     told = record.committee
     if told is None or not told.issuer.name:
@@ -147,13 +165,13 @@ BODIES: dict[str, Callable[[Sheet], Body]] = {
     "chairs": _of_linked(lambda record, _: _chairs(record)),
     # Đơn vị đang chủ trì khi hết kỳ: it reports on the period that the paper is about.
     "chair_of_period": _of_linked(lambda record, sheet: unit_body(chair_in(record, sheet.part))),
-    "committee": _of_linked(lambda record, _: _committee(record)),
+    "committee": _of_linked(lambda record, _: committee_founder(record)),
 }
 
 
 def place_of(unit: Unit) -> str:
     """Địa danh of a member unit, as told or by its commune."""
-    return unit.place or bare_place(units.commune_of(unit)) or HOLE
+    return unit.place or heading(units.commune_of(unit)) or HOLE
 
 
 def addresses(record: LinkedRecord, copy: int | None, day: date) -> dict[str, list[str]]:
@@ -162,13 +180,51 @@ def addresses(record: LinkedRecord, copy: int | None, day: date) -> dict[str, li
     return {
         "lead": [lead.name],
         "lead_leader": [first_upper(lead.leader)],
-        "addressee": [units.full_name(unit) for unit in others(record)[(copy or 1) - 1 :][:1]],
-        "chairs": [units.full_name(unit) for unit in chairs(record)],
-        "units": [units.full_name(unit) for unit in record.units],
+        "addressee": [units.named(unit, day) for unit in others(record)[(copy or 1) - 1 :][:1]],
+        "chairs": [units.named(unit, day) for unit in chairs(record)],
+        "committee_asks": [committee_asks(record)],
+        "committee_founder": [first_upper(committee_founder(record).leader)],
+        "others": [units.named(unit, day) for unit in others(record)],
+        "units": [units.named(unit, day) for unit in record.units],
         "security": units.security_bodies(record, day),
+        "commune_security": units.commune_security(record, day),
         "model_committee": [committee_name(record)] if record.committee else [],
         "extra": list(record.recipients),
     }
+
+
+def committee_asks(record: LinkedRecord) -> str:
+    """Who asks for the committee: the leader of the lead, unless that is the one who decides.
+
+    Nobody decides at his own request: then the head of the commune's police asks, or all units.
+    """
+    if fulfils("committee_asked", record):
+        return first_upper(committee_asker(record).leader)
+    return phrase("bodies.all_units")
+
+
+def committee_asker(record: LinkedRecord) -> Body:
+    """The body that submits: the lead, or the commune's police where the lead would ask itself."""
+    founder, lead = committee_founder(record), lead_of(record)
+    asks = unit_body(lead)
+    own = same_name_key(founder.leader) == same_name_key(asks.leader)
+    return commune_police(lead) if own and units.unit_terms(lead.kind).is_commune else asks
+
+
+def commune_police(unit: Unit) -> Body:
+    """Công an cấp xã where ``unit`` sits; its head by name where he represents the unit."""
+    commune = units.commune_of(unit)
+    name = phrase("bodies.commune_police", commune=commune)
+    proper = called(commune).name
+    title = phrase("bodies.police_head", police=name.removesuffix(f" {proper}"))
+    told = unit.representative
+    known = same_name_key(told.title) in {
+        same_name_key(title),
+        same_name_key(f"{title} {proper}"),
+    }
+    head = Signer(title=title, name=told.name if known else "", honorific=told.honorific)
+    above = phrase("bodies.province_police", province=unit.province) if unit.province else ""
+    return offices.office(Office(name=name, superior=above, signer=head), "police")
 
 
 def committee_name(record: LinkedRecord) -> str:

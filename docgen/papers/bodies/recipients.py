@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from docgen.law import issuers
 from docgen.papers.bodies import offices
 from docgen.papers.gaps import HOLE
-from docgen.papers.phrases import names, phrase
+from docgen.papers.phrases import names, phrase, rows
+from docgen.record.schema.offices import Signing
 
 if TYPE_CHECKING:
     from docgen.record.schema.own import Record
@@ -17,9 +18,13 @@ def addresses(record: Record) -> dict[str, list[str]]:
     """The ``{...}`` of papers.yaml, each with the addresses it stands for."""
     return {
         "party": [record.party.name],
-        "party_superior": [record.party.superior],
+        "party_superior": [_committee_above(record.party.superior)],
         "party_members": [names("bodies.party.members")[record.party.kind]],
+        "party_below": [names("bodies.party.below")[record.party.kind]],
         "leader": [offices.unit(record).leader],
+        "leaders": [_leaders(record)],
+        "council": [issuers.terms(record).council],
+        "police": [_police(record)],
         "proposer": [record.proposer.name],
         "proposer_leader": [offices.proposer(record).leader],
         "desk": [desk(record)],
@@ -33,8 +38,39 @@ def addresses(record: Record) -> dict[str, list[str]]:
 
 
 def desk(record: Record) -> str:
-    """Cơ quan Thường trực Ban Chỉ đạo cấp xã, or the unit's own security desk (II.1.1.4)."""
-    return record.security_desk or HOLE
+    """Cơ quan Thường trực Ban Chỉ đạo cấp xã, or the unit's own security desk (II.1.1.4).
+
+    That of the commune's committee is the commune's police, and is named so.
+    """
+    told = record.security_desk
+    if not is_police(told) or not _police(record):
+        return told or HOLE
+    return phrase("bodies.desk", police=_police(record), desk=told)
+
+
+def is_police(desk_name: str) -> bool:
+    """Whether the desk told is the standing body of a steering committee."""
+    return desk_name.casefold().startswith(phrase("bodies.standing_desk"))
+
+
+def _police(record: Record) -> str:
+    """Công an cấp xã, where the record tells it or its commune."""
+    known = record.police.name or issuers.commune(record)
+    return offices.police(record).name if known else ""
+
+
+def _leaders(record: Record) -> str:
+    """The leaders of a commune; of another unit its head, where a deputy signs for him."""
+    by_deputy = record.issuer.head.signing is Signing.DEPUTY
+    return issuers.terms(record).leaders or (offices.unit(record).leader if by_deputy else "")
+
+
+def _committee_above(superior: str) -> str:
+    """Cấp ủy that hears reports: Tỉnh ủy of a Đảng bộ tỉnh."""
+    for row in rows("bodies.committees_above"):
+        if superior.casefold().startswith(f"{row['of']} ".casefold()):
+            return f"{row['is']}{superior[len(row['of']) :]}"
+    return superior
 
 
 def _consultees(record: Record) -> list[str]:

@@ -7,12 +7,16 @@ from typing import TYPE_CHECKING
 
 from docgen.guidance import routing
 from docgen.law import issuers
+from docgen.law.places import heading
 from docgen.papers.bodies import offices
 from docgen.papers.bodies.around import around
 from docgen.papers.bodies.committees import committee_body
 from docgen.papers.gaps import mark
-from docgen.papers.phrases import phrase, words
+from docgen.papers.phrases import phrase
+from docgen.papers.rows import lines
+from docgen.record.schema.assessments import Assessment
 from docgen.record.schema.offices import Office, Signer
+from docgen.record.sections import parts_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -67,17 +71,29 @@ def addresses(sheet: Sheet) -> dict[str, list[str]]:
     """The ``{...}`` of the rows about ratings; nothing for papers about anything else."""
     record, period = sheet.record, sheet.part
     if sheet.paper.section != SECTION or not period:
-        return {"survey_to": [], "appraisal_to": [], "surveyor": []}
+        return {"survey_to": [], "appraisal_to": [], "surveyor": [], "spread_to": []}
     return {
         "survey_to": [survey_to(record, period)],
         "appraisal_to": [appraisal_to(record, period)],
         "surveyor": [surveyor(record).name],
+        "spread_to": spread_to(record, period),
     }
+
+
+def spread_to(record: AnyRecord, period: str) -> list[str]:
+    """Where a notice makes the model known (III.3): as told, else the units below the notifier."""
+    told = parts_of(record, SECTION)[period]
+    assert isinstance(told, Assessment)  # noqa: S101 - the section holds nothing else
+    return lines(told.spread_to) or around(record).spread_to()
 
 
 def survey_to(record: AnyRecord, period: str) -> str:
     """Nơi nhận báo cáo khảo sát, with the body it goes through."""
-    return _closed(record, routing.route(record, period).survey_to)
+    way = routing.route(record, period)
+    to, through = _closed(record, way.survey_to), _closed(record, way.through)
+    if not through or not routing.is_there(through, period):
+        return to
+    return phrase("bodies.through", to=to, through=through)
 
 
 def appraisal_to(record: AnyRecord, period: str) -> str:
@@ -101,8 +117,7 @@ def _place_name(record: AnyRecord, period: str) -> str:
     """Địa danh of the appraiser: the district or the province."""
     own = routing.route(record, period).appraiser == "police"
     place = _province(record) if own else _district(record)
-    kinds = words("bodies.places")
-    return next((place.removeprefix(kind) for kind in kinds if place.startswith(kind)), place)
+    return heading(place)
 
 
 def _placed_appraiser(sheet: Sheet) -> Body:

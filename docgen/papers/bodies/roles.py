@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from docgen.papers.bodies import corrected, deciders, offices, partners, reviewers
 from docgen.papers.bodies.around import around
-from docgen.papers.phrases import phrase
+from docgen.papers.bodies.body import archive_of_minutes
+from docgen.record.kinds import own
 
 if TYPE_CHECKING:
     from docgen.papers.bodies.body import Body
@@ -18,6 +19,7 @@ _BODIES = {
     **partners.BODIES,
     **deciders.BODIES,
     **deciders.OWN_BODIES,
+    **deciders.LINKED_BODIES,
     **reviewers.BODIES,
     **corrected.BODIES,
 }
@@ -26,7 +28,11 @@ _BODIES = {
 def body(sheet: Sheet) -> Body:
     """Who issues the paper, and from where: from its own place, else from that of the model."""
     found = _BODIES[sheet.paper.issuer](sheet)
-    return found if found.place else replace(found, place=around(sheet.record).home())
+    if found.place:
+        return found
+    if sheet.of_party:
+        return replace(found, place=offices.party_place(own(sheet.record), sheet.day))
+    return replace(found, place=around(sheet.record).home())
 
 
 def addresses(sheet: Sheet) -> dict[str, list[str]]:
@@ -34,7 +40,7 @@ def addresses(sheet: Sheet) -> dict[str, list[str]]:
     archive = sheet.body.archive
     kept = {
         "archive": [archive],
-        "minutes_archive": [phrase("bodies.archive_of_minutes", archive=archive)],
+        "minutes_archive": [archive_of_minutes(archive)],
         **deciders.addresses(sheet),
         **reviewers.addresses(sheet),
         **corrected.addresses(sheet),

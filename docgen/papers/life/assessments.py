@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from docgen.guidance import classes, ratings, routing
 from docgen.guidance.ratings import Outcome, Rating
+from docgen.papers import clauses
 from docgen.papers.bodies import offices, reviewers
 from docgen.papers.bodies.around import around
 from docgen.papers.gaps import HOLE
@@ -57,7 +58,7 @@ def sheet_of(reviewed: Reviewed) -> Frame:
             "is_open": rating.outcome is Outcome.OPEN,
             "is_weak": rating.dissolves,
             "name": first_upper(rating.name.vi),
-            "clause": rating.of(rating.id).clause if rating.id else "",
+            "clause": clauses.place(rating.of(rating.id).clause) if rating.id else "",
             "classes": [_class(judged) for judged in rating.classes],
             "above": _above(rating),
             "missing": [first_upper(lacks.vi) for lacks in rating.missing],
@@ -72,7 +73,7 @@ def sheet_of(reviewed: Reviewed) -> Frame:
 def _class(judged: ClassJudged) -> Frame:
     return {
         "name": judged.name.vi,
-        "clause": judged.clause,
+        "clause": clauses.place(judged.clause),
         "met": judged.met,
         "criteria": [_criterion(criterion) for criterion in judged.criteria],
     }
@@ -98,16 +99,20 @@ def _above(rating: Rating) -> Frame:
 
 def lacking(above: ClassJudged) -> list[str]:
     """What keeps a model from the class ``above``; where one of two is enough, in one line."""
-    common = [_lack(judged, judged.text.vi) for judged in above.lacking if not judged.alternative]
-    either = [
-        _lack(judged, lower_first(judged.text.vi)) for judged in above.lacking if judged.alternative
-    ]
-    joined = phrase("assessments.or").join(either)
-    return [*common, *([phrase("assessments.either", criteria=joined)] if either else [])]
+    common = [_lack(judged) for judged in above.lacking if not judged.alternative]
+    either = phrase("assessments.or").join(
+        phrase("assessments.named", criterion=judged.text.vi, found=judged.basis.vi)
+        for judged in above.lacking
+        if judged.alternative
+    )
+    return [*common, *([phrase("assessments.either", criteria=either)] if either else [])]
 
 
-def _lack(judged: Judged, text: str) -> str:
-    return f"{text} ({judged.basis.vi})"
+def _lack(judged: Judged) -> str:
+    """A limit as a limit: which criterion is not met, and what was found instead."""
+    if judged.met is None:
+        return phrase("assessments.open", criterion=judged.text.vi)
+    return phrase("assessments.lacking", criterion=judged.text.vi, found=judged.basis.vi)
 
 
 def _follows(reviewed: Reviewed) -> Frame:
@@ -118,7 +123,7 @@ def _follows(reviewed: Reviewed) -> Frame:
     return {
         "follows": found.what.vi,
         "follows_by": first_upper(actor(record, found.who.vi)),
-        "follows_clause": found.clause,
+        "follows_clause": clauses.place(found.clause),
     }
 
 
@@ -140,7 +145,7 @@ def report_of(every: Sequence[Reviewed]) -> Frame:
     first = every[0]
     period = first.rating.period
     found = Counter(reviewed.rating.id for reviewed in every)
-    kinds = Counter(reviewed.record.kind for reviewed in every)
+    kinds = Counter(str(reviewed.record.kind) for reviewed in every)
     surveyors = [reviewers.surveyor(reviewed.record).name for reviewed in every]
     return {
         "review": {
@@ -153,8 +158,9 @@ def report_of(every: Sequence[Reviewed]) -> Frame:
             "appraisal_to": reviewers.appraisal_to(first.record, period),
             "is_unit": routing.seat(first.record).is_unit,
             "count": count(len(every)),
-            "own_count": count(kinds["self_managed"]),
-            "linked_count": count(kinds["linked"]),
+            "several": len(every) > 1,
+            "kinds_text": _kinds_text(kinds),
+            "adjusted": [line for one in every for line in _adjusted(one)],
             "models": [_model(index, reviewed) for index, reviewed in enumerate(every, start=1)],
             "classes": _chart(found, len(every)),
             "chart_text": _chart_text(found),
@@ -162,6 +168,23 @@ def report_of(every: Sequence[Reviewed]) -> Frame:
             "proposals": _proposals(found, surveyors[0], period),
         }
     }
+
+
+def _kinds_text(found: Counter[str]) -> str:
+    """``02 mô hình tự quản, 01 mô hình liên kết``: the kinds that there are."""
+    told = names("assessments.kinds")
+    return ", ".join(
+        phrase("assessments.of_kind", count=count(found[kind]), kind=lower_first(named))
+        for kind, named in told.items()
+        if found[kind]
+    )
+
+
+def _adjusted(reviewed: Reviewed) -> list[str]:
+    """What the appraiser changed in the rating of one model; nothing where it agrees."""
+    told = parts_of(reviewed.record, "assessments")[reviewed.rating.period]
+    text = getattr(told, "adjustment", "").rstrip(" .;")
+    return [f"{offices.model_name(reviewed.record)}: {text}"] if text else []
 
 
 def _class_label(class_id: str) -> str:
@@ -172,6 +195,7 @@ def _by_class(every: Sequence[Reviewed]) -> Frame:
     """The models of each class, those not rated, and the same by the roles of the classes."""
     known, ending = classes.made_known(), classes.dissolving()
     must = [class_id for class_id in known if classes.class_of(class_id).spreads]
+    kept = [class_id for class_id in known if class_id not in must]
     others = [class_id for class_id in classes.order() if class_id not in known]
     return {
         **{f"{class_id}_models": _named(every, class_id) for class_id in classes.class_ids()},
@@ -180,6 +204,8 @@ def _by_class(every: Sequence[Reviewed]) -> Frame:
         "spread_names": _class_names(known),
         "must_spread_models": _of_classes(every, must),
         "must_spread_names": _class_names(must),
+        "kept_models": _of_classes(every, kept),
+        "kept_names": _class_names(kept),
         "weaker_models": _of_classes(every, [*others, ""]),
         "weaker_names": _class_names(others),
         "ending_models": _of_classes(every, ending),
@@ -216,7 +242,8 @@ def _model(index: int, reviewed: Reviewed) -> Frame:
         "scope": record.model.scope or HOLE,
         "class": _class_label(rating.id),
         "reason": _reason(rating),
-        "lacking": lacking(rating.above) if rating.above else [],
+        "lacking": [lower_first(line) for line in lacking(rating.above)] if rating.above else [],
+        "is_weak": rating.dissolves,
         "is_top": bool(rating.id) and rating.above is None,
         "follows": str(_follows(reviewed)["follows"]),
     }
@@ -256,8 +283,12 @@ def share(part: int, whole: int) -> str:
 
 def _chart_text(found: Counter[str]) -> str:
     """What the chart shows, for those who hear the paper read."""
-    told = [f"{_class_label(name)} {count(found[name])}" for name in classes.order()]
-    open_ = [f"{lower_first(_class_label(''))} {count(found[''])}"] if found[""] else []
+    told = [
+        phrase("assessments.rated", count=count(found[name]), label=_class_label(name))
+        for name in classes.order()
+        if found[name]
+    ]
+    open_ = [phrase("assessments.not_rated", count=count(found[""]))] if found[""] else []
     return ", ".join([*told, *open_])
 
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from docgen.law import issuers
 from docgen.law.honours import is_beyond
+from docgen.papers.bodies import deciders, offices
 from docgen.papers.gaps import HOLE, mark, or_hole
 from docgen.papers.phrases import phrase
 from docgen.papers.rows import gathering
@@ -16,6 +18,7 @@ from docgen.text.numbers import count
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from datetime import date
 
     from docgen.papers.rows import Frame
     from docgen.papers.sheet import Sheet
@@ -26,12 +29,14 @@ def frame(sheet: Sheet) -> Frame:
     """``commendation.*`` of a template; ``sheet.part`` numbers the commendation (``01``)."""
     told = parts_of(sheet.record, "commendations")[sheet.part]
     assert isinstance(told, Commendation)  # noqa: S101 - the section holds nothing else
-    own = [honouree for honouree in told.honourees if not is_beyond(honouree.form)]
-    beyond = [honouree for honouree in told.honourees if is_beyond(honouree.form)]
+    day = _chairman_on(sheet)
+    own = [honouree for honouree in told.honourees if not is_beyond(honouree.form, day)]
+    beyond = [honouree for honouree in told.honourees if is_beyond(honouree.form, day)]
     forms = {honouree.form for honouree in own}
     return {
         "commendation": {
             "occasion": or_hole(told.occasion),
+            **_asker(sheet),
             "bonus": told.bonus.rstrip(" .;"),
             "meets": told.meeting != Conference(),
             "meeting": gathering(told.meeting, sheet.day, []),
@@ -43,8 +48,28 @@ def frame(sheet: Sheet) -> Frame:
             "own_count": _counted(own),
             "own_form": forms.pop() if len(forms) == 1 else "",
             "beyond": _rows(beyond),
+            "beyond_count": _counted(beyond),
+            "asked": _rows(_ordered(own or beyond)),
+            "asked_count": _counted(own or beyond),
         }
     }
+
+
+def _chairman_on(sheet: Sheet) -> date | None:
+    """The day of the paper, where a commune's chairman decides on honours."""
+    record = sheet.record
+    is_chairman = record.kind == "self_managed" and issuers.kind_of(record).is_commune
+    return sheet.day if is_chairman else None
+
+
+def _asker(sheet: Sheet) -> Frame:
+    """Who asks for the honours: the model, or its proposer for the model's own head."""
+    record = sheet.record
+    name = phrase("commendations.asker")
+    if record.kind == "self_managed":
+        body = deciders.commender(record, sheet.part)
+        name = name if body.name == offices.model_name(record) else body.name
+    return {"asker": name, "Asker": first_upper(name)}
 
 
 def _collectives(told: list[Honouree]) -> list[Honouree]:
@@ -53,6 +78,10 @@ def _collectives(told: list[Honouree]) -> list[Honouree]:
 
 def _people(told: list[Honouree]) -> list[Honouree]:
     return [honouree for honouree in told if not honouree.collective]
+
+
+def _ordered(told: list[Honouree]) -> list[Honouree]:
+    return [*_collectives(told), *_people(told)]
 
 
 def _counted(told: list[Honouree]) -> str:

@@ -8,7 +8,7 @@ from docgen.guidance import endings
 from docgen.guidance.conditions import fulfils
 from docgen.guidance.papers import papers
 from docgen.law import units
-from docgen.papers import citations, people
+from docgen.papers import chairing, citations, clauses, people
 from docgen.papers.bodies import deciders, partners
 from docgen.papers.bodies.around import around
 from docgen.papers.bodies.body import signer_office
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from docgen.papers.rows import Frame
     from docgen.papers.sheet import Sheet
     from docgen.record.schema.linked import AnyRecord, LinkedRecord
+    from docgen.record.schema.units import Unit
 
 
 def frame(sheet: Sheet) -> Frame:
@@ -37,6 +38,8 @@ def frame(sheet: Sheet) -> Frame:
     return {
         "dissolution": {
             **_weakness(record),
+            "clause": clauses.place(endings.clause()),
+            "rated_by": _rated_by(sheet),
             "guidance": citations.guidance_by_number(sheet),
             "proposer": body.name,
             "proposer_leader": first_upper(body.leader),
@@ -65,11 +68,21 @@ def _weakness(record: AnyRecord) -> Frame:
     criteria = endings.reasons(record)
     return {
         "period": periods.phrase(period) if period else mark("weak_period"),
-        "criteria": [criterion._asdict() for criterion in criteria]
-        or [{"clause": endings.clause(), "text": mark("weak_criteria")}],
+        "criteria": [_named(criterion._asdict()) for criterion in criteria]
+        or [_named({"clause": endings.clause(), "text": mark("weak_criteria")})],
         "missing": list(facts.missing) if facts else [],
         "remarks": paragraphs(facts.remarks) if facts else [],
     }
+
+
+def _named(criterion: dict[str, str]) -> Frame:
+    return {**criterion, "clause_name": clauses.place(criterion["clause"])}
+
+
+def _rated_by(sheet: Sheet) -> str:
+    """The report in which the model was rated, once it has its number."""
+    report = sheet.papers.of("survey_report", endings.period_of(sheet.record) or "")
+    return citations.cite(report).short if report.issued.number else ""
 
 
 def _ended(sheet: Sheet) -> list[str]:
@@ -124,21 +137,30 @@ def _chairs(sheet: Sheet, record: LinkedRecord) -> Frame:
     chairs = partners.chairs(record)
     own = partners.chair(record, sheet.due.copy)
     return {
-        "chairs": [_chair(sheet, record, place) for place in range(1, len(chairs) + 1)],
+        "chairs": [
+            _chair(sheet, record, unit, index) for index, unit in enumerate(chairs, start=1)
+        ],
         "chair_count": count(len(chairs)),
-        "consent": {"unit": units.full_name(own), "turn": str(own.turn or "")},
+        "consent": {
+            "unit": units.full_name(own),
+            "turn": str(own.turn or ""),
+            "turn_phrase": chairing.ordinal(own.turn) if own.turn else "",
+        },
     }
 
 
-def _chair(sheet: Sheet, record: LinkedRecord, place: int) -> Frame:
-    unit = partners.chair(record, place)
+def _chair(sheet: Sheet, record: LinkedRecord, unit: Unit, index: int) -> Frame:
+    asked = units.consenting(record)
+    consent = sheet.papers.of("dissolution_report")
+    if unit in asked:
+        consent = sheet.papers.of("dissolution_consent", sheet.part, asked.index(unit) + 1)
     return {
-        "index": str(place),
+        "index": str(index),
         "name": units.full_name(unit),
         "representative": or_hole(unit.signer.name),
         "title": signer_office(partners.unit_body(unit)),
         "term": or_hole(unit.term),
-        "consent": _consent(sheet.papers.of("dissolution_consent", sheet.part, place)),
+        "consent": _consent(consent),
     }
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from docgen.papers import citations
+from docgen.papers.bodies import reviewers
 from docgen.papers.bodies.around import around
 from docgen.papers.gaps import mark
 from docgen.papers.phrases import names
@@ -38,7 +39,7 @@ def frame(sheet: Sheet) -> Frame:
             "achievements": _achievements(told, sheet.record),
             "awards": [_award(honour) for honour in told.honours],
             "practices": lines(told.practices) or [mark("practices")],
-            "spread_to": lines(told.spread_to) or bodies.spread_to(),
+            "spread_to": reviewers.spread_to(sheet.record, sheet.part),
         }
     }
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from docgen.guidance import membership
 from docgen.papers import citations, people
-from docgen.papers.bodies.body import holder
+from docgen.papers.bodies.body import called, holder
 from docgen.papers.gaps import HOLE, or_hole
 from docgen.papers.people import ROLES, in_committee
 from docgen.papers.phrases import names, phrase
@@ -71,22 +71,35 @@ def _members(any_record: AnyRecord, place: int) -> Frame:
         person = _who(member)
         return phrase("reorganizations.titled", person=person, title=title(member), why=why)
 
-    def moved(then: Member, now: Member) -> str:
+    def moved(then: Member, now: Member, why: str) -> str:
         old, new = title(then), title(now)
-        person, reason = _who(now), why.of(now.name)
-        return phrase("reorganizations.moved", person=person, old=old, new=new, why=reason)
+        return phrase("reorganizations.moved", person=_who(now), old=old, new=new, why=why)
 
     old = members_before(record, place)
     return {
         **_listed(
             left=[line(member, why.of(member.name)) for member in found.left],
             joined=[line(member, why.of(member.name, needed=False)) for member in found.joined],
-            moved=[moved(then, now) for then, now in found.changed],
+            moved=[moved(then, now, why.of(now.name)) for then, now in found.changed],
         ),
+        # As a decision names them: why they go is for those who decide, not for all who read.
+        "left_named": [line(member, "") for member in found.left],
+        "joined_named": [line(member, "") for member in found.joined],
+        "moved_named": [moved(then, now, "") for then, now in found.changed],
+        **_numbers(left=bool(found.left), joined=bool(found.joined)),
         "members": people.listed(told.members, usual),
         "count": count(len(told.members)),
         "before": count(len(old)),
         "new_head": _heads(told.members) != _heads(old),
+    }
+
+
+def _numbers(*, left: bool, joined: bool) -> Frame:
+    """Số khoản of each list of those that there are."""
+    return {
+        "left_no": "1.",
+        "joined_no": "2." if left else "1.",
+        "moved_no": f"{1 + left + joined}.",
     }
 
 
@@ -95,9 +108,9 @@ def _heads(people: Iterable[Member]) -> list[str]:
 
 
 def _who(member: Member) -> str:
-    """``Trần Thị Bình, sinh năm 1985, Giáo viên, Tổ Toán - Tin``, as far as it is told."""
+    """``ông Vũ Văn Thắng, sinh năm 1968, Trưởng thôn Đông Hạ``, as far as it is told."""
     born = phrase("people.born", year=member.birth_year) if member.birth_year else ""
-    parts = (or_hole(member.name), born, member.job, member.unit)
+    parts = (called(member.honorific, member.name), born, people.post(member))
     return ", ".join(part for part in parts if part)
 
 

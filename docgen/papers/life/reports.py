@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING
 
 from docgen.guidance.completeness import began
 from docgen.papers import citations, linked, people
+from docgen.papers.chairing import next_chair
 from docgen.papers.content import content
 from docgen.papers.gaps import HOLE, mark
+from docgen.papers.life import outcomes
 from docgen.papers.phrases import phrase
 from docgen.papers.rows import lines, text
 from docgen.record.schema.life import PeriodReport
@@ -17,8 +19,6 @@ from docgen.text.names import first_upper, same_name_key
 from docgen.text.numbers import money
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from docgen.papers.rows import Frame
     from docgen.papers.sheet import Sheet
     from docgen.record.schema.life import Figure
@@ -34,7 +34,7 @@ def frame(sheet: Sheet) -> Frame:
     told = parts_of(sheet.record, "reports")[sheet.part]
     assert isinstance(told, PeriodReport)  # noqa: S101 - the section holds nothing else
     period = told.period
-    year = int(sheet.papers.year)
+    year = int(sheet.papers.as_planned.year)
     planned, half = periods.year_of(period) == year, periods.is_half(period)
     works = _works(sheet) if planned else []
     return {
@@ -47,13 +47,16 @@ def frame(sheet: Sheet) -> Frame:
             "review": periods.review(period),
             "planned": planned,
             "count": people.counted(sheet),
+            "successor": _successor(sheet),
             "by": sheet.body.name,
             "reorganized": _reorganized(sheet),
+            **outcomes.told_of(sheet, told),
+            "targets": outcomes.rows(sheet.record, told, _targets(sheet) if planned else []),
             "line": LINE,
             "situation": text(told.situation, "situation"),
             "results": lines(told.results) or [mark("results")],
             **figures(sheet.record, told),
-            "done": [work for work in works if not half or _falls(work["when"], later=False)],
+            "done": _done(sheet, told, works, half=half),
             "ahead": [work for work in works if half and _falls(work["when"], later=True)],
             "strengths": lines(told.strengths) or [LINE],
             "weaknesses": lines(told.weaknesses) or [LINE],
@@ -71,14 +74,23 @@ def _reorganized(sheet: Sheet) -> list[str]:
     every = citations.reorganized(sheet.papers)
     days = [change.decision.day for change in record.reorganizations]
     return [
-        cited.full
-        for cited, day in zip(every, days, strict=True)
-        if day is not None and periods.holds(period, day) and not _after(period, day)
+        cited.full for cited, day in zip(every, days, strict=True) if outcomes.within(period, day)
     ]
 
 
-def _after(period: str, day: date) -> bool:
-    return periods.is_half(period) and day.month > _HALF
+def _done(
+    sheet: Sheet, told: PeriodReport, works: list[dict[str, str]], *, half: bool
+) -> list[dict[str, str]]:
+    """The activities of the plan that fall in the period, each with its result."""
+    own = [work for work in works if not half or _falls(work["when"], later=False)]
+    found = outcomes.rows(sheet.record, told, [work["what"] for work in own])
+    return [{**work, **row} for work, row in zip(own, found, strict=True)]
+
+
+def _successor(sheet: Sheet) -> str:
+    """The unit that takes the chair in the period to come; empty where the chair stays."""
+    record = sheet.record
+    return next_chair(record, sheet.part) if record.kind == "linked" else ""
 
 
 def figures(record: AnyRecord, told: PeriodReport) -> Frame:
@@ -143,13 +155,24 @@ def percent(before: int, now: int) -> str:
 
 def _works(sheet: Sheet) -> list[dict[str, str]]:
     """The activities of the year's plan as it was issued: from the model's first month on."""
-    plan = sheet.papers.of("year_plan")
-    start = plan.issued.day or began(sheet.papers.record) or sheet.day.replace(month=1, day=1)
-    record = sheet.papers.then(start)
-    shown = linked.content(record, start) if record.kind == "linked" else content(record, start)
-    works = shown["activities"]
+    works = _plan(sheet)["activities"]
     assert isinstance(works, list)  # noqa: S101 - as content() makes it
     return works
+
+
+def _targets(sheet: Sheet) -> list[str]:
+    """The targets of the year's plan."""
+    targets = _plan(sheet)["targets"]
+    assert isinstance(targets, list)  # noqa: S101 - as content() makes it
+    return targets
+
+
+def _plan(sheet: Sheet) -> Frame:
+    papers = sheet.papers.as_planned
+    plan = papers.of("year_plan")
+    start = plan.issued.day or began(papers.record) or sheet.day.replace(month=1, day=1)
+    record = papers.then(start)
+    return linked.content(record, start) if record.kind == "linked" else content(record, start)
 
 
 def _falls(when: str, *, later: bool) -> bool:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from docgen.guidance.papers import papers
 from docgen.law.numbering import period
-from docgen.record.kinds import linked
+from docgen.record.kinds import linked, own
 from docgen.record.sections import parts_of
 from docgen.record.turns import chairs_of
 from docgen.text.names import same_name_key
@@ -43,7 +43,9 @@ def series(sheet: Sheet) -> Series:
     """
     paper = sheet.paper
     kind = "" if paper.is_letter else paper.symbol
-    return Series(same_name_key(sheet.body.name), kind, period(sheet.day, of_party=sheet.of_party))
+    begun = own(sheet.record).party.term_since if sheet.of_party else None
+    years = period(sheet.day, of_party=sheet.of_party, begun=begun)
+    return Series(same_name_key(sheet.body.name), kind, years)
 
 
 def numbered(every: Papers) -> Iterator[Sheet]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from docgen.errors import Words
@@ -46,6 +47,7 @@ _CHANGES = frozenset({f"{W}ins", f"{W}moveTo"}) | DROPPED
 _R, _PPR, _RPR, _T = f"{W}r", f"{W}pPr", f"{W}rPr", f"{W}t"
 _DRAWN = frozenset({f"{W}drawing", f"{W}pict", f"{W}object", f"{MC}AlternateContent"})
 _BLANKS = str.maketrans("\t\n\r", "   ")
+_PICTURED = re.compile("[\uf000-\uf0ff]")
 _OLD_SIGNS = frozenset("µ¸¶·¹¨»¾¼½Æ©Ç®ÐÎÏÑªß×ÛÞ«æøö÷ñþ¬\u00ad§¤¥£¦")
 _SIGNS = {f"{W}noBreakHyphen": "\u2011", f"{W}softHyphen": "\u00ad"}
 
@@ -185,7 +187,7 @@ class Runs:
 
     def _write(self, text: str, look: Look) -> None:
         """Text in its font: picture fonts have signs of their own, old ones other letters."""
-        if look.font.lower() in SYMBOLS or any("\uf000" <= c <= "\uf0ff" for c in text):
+        if look.font.lower() in SYMBOLS or _PICTURED.search(text):
             text = symbols.shown(text, look.font)
         elif is_old(look.font) and not _OLD_SIGNS.isdisjoint(text):
             self.faults.append(
@@ -273,8 +275,7 @@ class Runs:
 
     def _open(self, opened: Field, look: Look) -> None:
         outer = any(not f.in_result or f.counted for f in self._fields[:-1])
-        counted = opened.opened()
-        if counted is not None and not outer:
+        if (counted := opened.opened()) is not None and not outer:
             kind, format_ = counted
             for open_field in self._fields:
                 open_field.printed = True

@@ -24,7 +24,6 @@ So LibreOffice leaves room for the slant; two prints of one office must not brea
 """
 _TAB_SPARE = 0.4
 """Twips by which a line that a tab fills to its end may be longer: its parts were rounded."""
-_DEEPEST_HEADING = 6
 
 
 @dataclass(frozen=True, slots=True)

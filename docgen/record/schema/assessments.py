@@ -167,6 +167,14 @@ class Assessment(RecordPart):
         list[Line],
         About("Nơi được đề nghị học tập, áp dụng", "Where to spread it", ["Các thôn trong xã"]),
     ] = []
+    adjustment: Annotated[
+        Line,
+        About(
+            "Điều chỉnh xếp loại khi thẩm định (để trống: thống nhất với đơn vị báo cáo)",
+            "What the appraiser changed",
+            "từ loại Tốt xuống loại Khá, vì chưa có thông báo của cấp tỉnh",
+        ),
+    ] = ""
     survey_report: Annotated[
         Issued, About("Báo cáo kết quả khảo sát, đánh giá", "Survey report")
     ] = Issued()

@@ -5,6 +5,9 @@ from typing import Annotated, TypeAlias
 from docgen.record.schema.fields import About, Blank, Day, Line
 from docgen.record.schema.offices import Signer
 from docgen.record.schema.parts import RecordPart
+from docgen.record.schema.units import Representative
+
+# ruff: noqa: RUF012 - the parts are pydantic's, frozen, and ruff does not see it from here
 
 # Annotations stand as they are, not as text: pydantic would evaluate each text at every start.
 
@@ -18,12 +21,17 @@ class Change(RecordPart):
         About(
             "Của ai: issuer (đơn vị ra quyết định), party (cấp ủy), proposer (đơn vị đề xuất), "
             "police (Công an), front (Mặt trận), security_desk, steering_committee; mô hình liên "
-            "kết: tên đơn vị thành viên, committee (nơi lập Ban Chỉ đạo); hoặc họ tên thành viên",
+            "kết: tên đơn vị thành viên, committee (nơi lập Ban Chỉ đạo); hoặc họ tên một người "
+            "trong danh sách thành viên, Ban Chỉ đạo",
             "Whose change: a body of the record, a member unit by name, or a member by name",
             "issuer",
         ),
     ]
     name: Annotated[Line, About("Tên mới", "New name", "phường Tân Mỹ")] = ""
+    header: Annotated[
+        list[Line],
+        About("Tên mới ghi ở đầu văn bản, chia dòng theo ý muốn", "New name at the head, by line"),
+    ] = []
     superior: Annotated[Line, About("Cơ quan chủ quản mới", "New superior")] = ""
     commune: Annotated[
         Line, About("Xã, phường, đặc khu nơi đóng trụ sở, tên mới", "New commune", "phường Tân Mỹ")
@@ -38,8 +46,16 @@ class Change(RecordPart):
     signer: Annotated[
         Signer | None, About("Người đứng đầu, người ký mới", "New head or signer")
     ] = None
+    representative: Annotated[
+        Representative | None,
+        About("Người đại diện mới (của đơn vị thành viên)", "New representative of the unit"),
+    ] = None
     job: Annotated[
-        Line, About("Nghề nghiệp, chức vụ mới (của thành viên)", "New job of the member")
+        Line,
+        About("Nghề nghiệp, chức vụ mới (của một người)", "New job or office of a person"),
+    ] = ""
+    unit: Annotated[
+        Line, About("Đơn vị, nơi ở mới (của một người)", "New unit or home of a person")
     ] = ""
     reason: Annotated[
         Line, About("Lý do, văn bản về việc thay đổi", "Reason", "Quyết định điều động số ...")

@@ -107,3 +107,4 @@ class LinkedDissolution(Dissolution):
         About("Văn bản đồng ý của từng đơn vị luân phiên chủ trì", "Consents of the chairs"),
     ] = []
     joint: Annotated[Issued, About("Văn bản thống nhất thanh loại", "Joint consent")] = Issued()
+    notice: Annotated[Issued, About("Thông báo thanh loại", "Notice of the end")] = Issued()

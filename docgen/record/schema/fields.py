@@ -12,6 +12,7 @@ from pydantic import BeforeValidator, StringConstraints
 from pydantic_core import PydanticCustomError
 
 from docgen.text.normal import clean_line, clean_text
+from docgen.text.numbers import amount_in
 from docgen.text.periods import PERIOD
 
 if TYPE_CHECKING:
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
 _LINE_LIMIT = 500
 _TEXT_LIMIT = 20_000
 _DAY = re.compile(r"(?P<day>\d{1,2})/(?P<month>\d{1,2})/(?P<year>\d{4})")
-_WHOLE = re.compile(r"[0-9]{1,15}|[0-9]{1,3}(?:\.[0-9]{3}){1,4}")
 _ISO_DAY = re.compile(r"(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})")
 
 
@@ -77,11 +77,11 @@ def _read_text(value: object) -> object:
 
 
 def _read_whole(value: object) -> object:
-    """``21500000`` and the customary ``21.500.000`` are numbers; ``500.000`` is never 500."""
+    """``21500000``, ``21.500.000`` and ``3,5 triệu`` are numbers; ``500.000`` is never 500."""
     if value is None or (isinstance(value, int) and not isinstance(value, bool)):
         return value
-    if isinstance(value, str) and _WHOLE.fullmatch(value.strip()):
-        return int(value.strip().replace(".", ""))
+    if isinstance(value, str) and (amount := amount_in(value)) is not None:
+        return amount
     raise PydanticCustomError("whole_number", "not a whole number")
 
 

@@ -9,7 +9,7 @@ from pydantic import Field
 
 from docgen.record.schema.fields import ABOUT_PERIOD, About, Blank, Line, Period, Text, Whole
 from docgen.record.schema.meetings import Conference
-from docgen.record.schema.parts import Issued, Member, RecordPart, Role
+from docgen.record.schema.parts import Honorific, Issued, Member, RecordPart, Role
 
 # Annotations stand as they are, not as text: pydantic would evaluate each text at every start.
 
@@ -27,6 +27,22 @@ class Figure(RecordPart):
         Field(ge=0),
         About("Số liệu cùng kỳ trước (để trống: lấy từ báo cáo kỳ trước)", "Value before", 9),
     ] = None
+
+
+class Outcome(RecordPart):
+    """Kết quả thực hiện một chỉ tiêu, hoạt động của kế hoạch năm."""
+
+    what: Annotated[
+        Line,
+        About(
+            "Chỉ tiêu, hoạt động (như trong kế hoạch năm)",
+            "Target or activity, as the plan names it",
+            "Họp Mô hình mỗi tháng 01 lần",
+        ),
+    ]
+    result: Annotated[
+        Line, About("Kết quả thực hiện", "Result", "12/12 tháng, đạt 100%", Blank.HOLE)
+    ] = ""
 
 
 class PeriodReport(RecordPart):
@@ -47,6 +63,27 @@ class PeriodReport(RecordPart):
         ),
     ] = []
     figures: Annotated[list[Figure], About("Số liệu", "Figures")] = []
+    outcomes: Annotated[
+        list[Outcome],
+        About("Kết quả thực hiện chỉ tiêu, kế hoạch năm", "Results of the plan"),
+    ] = []
+    training: Annotated[
+        list[Line],
+        About(
+            "Tập huấn, trao đổi kinh nghiệm; trang thiết bị, phương tiện",
+            "Training and equipment",
+            ["Tập huấn 01 buổi cho 15 thành viên"],
+        ),
+    ] = []
+    income: Annotated[
+        Whole | None, Field(ge=0), About("Tổng thu trong kỳ (đồng)", "Income", 12_000_000)
+    ] = None
+    spent: Annotated[
+        Whole | None, Field(ge=0), About("Tổng chi trong kỳ (đồng)", "Spent", 9_500_000)
+    ] = None
+    balance: Annotated[
+        Whole | None, Field(ge=0), About("Số dư cuối kỳ (đồng)", "Balance", 2_500_000)
+    ] = None
     strengths: Annotated[list[Line], About("Ưu điểm", "Strengths")] = []
     weaknesses: Annotated[list[Line], About("Hạn chế", "Weaknesses")] = []
     causes: Annotated[list[Line], About("Nguyên nhân", "Causes")] = []
@@ -89,6 +126,7 @@ class CommitteePerson(RecordPart):
     """Thành viên Ban Chỉ đạo xây dựng, duy trì mô hình."""
 
     name: Annotated[Line, About("Họ và tên", "Name", "Nguyễn Văn An", Blank.HOLE)] = ""
+    honorific: Honorific = ""
     title: Annotated[Line, About("Chức vụ", "Title", "Chủ tịch Ủy ban nhân dân xã")] = ""
     unit: Annotated[Line, About("Đơn vị", "Unit", "Ủy ban nhân dân xã Tân Mỹ")] = ""
     role: Annotated[
@@ -113,6 +151,7 @@ class CommitteeReorganization(RecordPart):
     reasons: Annotated[
         Text, About("Lý do chung của việc kiện toàn", "Why the committee is reorganised")
     ] = ""
+    submission: Annotated[Issued, About("Tờ trình kiện toàn", "Submission")] = Issued()
     decision: Annotated[Issued, About("Quyết định kiện toàn", "Decision")] = Issued()
 
 
@@ -151,15 +190,17 @@ class Commendation(RecordPart):
     ] = ""
     meeting: Annotated[Conference, About("Họp xét khen thưởng", "The meeting")] = Conference()
     submission: Annotated[Issued, About("Tờ trình khen thưởng", "Submission")] = Issued()
+    submission_above: Annotated[
+        Issued, About("Tờ trình đề nghị cấp trên khen thưởng", "Submission to those above")
+    ] = Issued()
     decision: Annotated[Issued, About("Quyết định khen thưởng", "Decision")] = Issued()
 
 
 class DisciplinaryForm(StrEnum):
     """Hình thức kỷ luật thành viên, as the regulation of the model has it (II.1.1.3)."""
 
+    REMINDER = "reminder"
     CRITICISM = "criticism"
-    REPRIMAND = "reprimand"
-    WARNING = "warning"
     REMOVAL = "removal"
 
 
@@ -179,10 +220,10 @@ class Discipline(RecordPart):
     form: Annotated[
         DisciplinaryForm | None,
         About(
-            "Hình thức: criticism (phê bình), reprimand (khiển trách), warning (cảnh cáo), removal "
-            "(đưa ra khỏi mô hình)",
-            "Form of discipline",
-            "reprimand",
+            "Hình thức như Quy chế có: reminder (nhắc nhở), criticism (phê bình), removal (cho "
+            "thôi tham gia mô hình)",
+            "Form of discipline, as the regulation has it",
+            "criticism",
             Blank.HOLE,
         ),
     ] = None

@@ -23,6 +23,7 @@ from docgen.record.schema.own import Record
 from docgen.record.schema.parts import (
     Bases,
     Content,
+    GuidanceApplies,
     Issued,
     Model,
     MoreRecipients,
@@ -112,6 +113,9 @@ class LinkedPapers(RecordPart):
     proposal_letter: Annotated[
         Issued, About("Văn bản đề xuất thành lập", "Letter proposing the model")
     ] = Issued()
+    committee_submission: Annotated[
+        Issued, About("Tờ trình thành lập Ban Chỉ đạo", "Submission on the committee")
+    ] = Issued()
     committee_decision: Annotated[
         Issued, About("Quyết định thành lập Ban Chỉ đạo", "Decision on the committee")
     ] = Issued()
@@ -183,6 +187,7 @@ class LinkedRecord(RecordRoot):
     year_plan: Annotated[Year, About("Kế hoạch thực hiện năm", "Plan of the year")] = Year()
     bases: Bases = []
     numbered_laws: NumberedLaws = False
+    guidance_applies: GuidanceApplies = False
     recipients: MoreRecipients = []
     review: ReviewPart = None
     assessments: Annotated[

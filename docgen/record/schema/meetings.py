@@ -19,6 +19,14 @@ class Consultee(RecordPart):
         Text, About("Nội dung góp ý (để trống khi chưa có)", "Opinion", "Nhất trí với dự thảo")
     ] = ""
     handling: Annotated[Text, About("Tiếp thu, giải trình", "How it was handled", "Tiếp thu")] = ""
+    reply: Annotated[
+        Line,
+        About(
+            "Số, ngày văn bản góp ý",
+            "Number and day of the written opinion",
+            "Công văn số 45/CAX-ANTT ngày 20/8/2026",
+        ),
+    ] = ""
 
 
 class Consultation(RecordPart):

@@ -5,8 +5,8 @@
 from enum import StrEnum
 from typing import Annotated, Literal
 
-from docgen.record.schema.fields import About, Blank, Line
-from docgen.record.schema.parts import RecordPart
+from docgen.record.schema.fields import About, Blank, Day, Line
+from docgen.record.schema.parts import Honorific, RecordPart
 
 # Annotations stand as they are, not as text: pydantic would evaluate each text at every start.
 
@@ -48,6 +48,7 @@ class Signer(RecordPart):
         Line,
         About("Họ và tên người ký", "Name of the signer", "Nguyễn Văn An", Blank.HOLE),
     ] = ""
+    honorific: Honorific = ""
     rank: Annotated[
         Line,
         About("Cấp bậc hàm (chỉ Công an, Quân đội)", "Rank (police, army only)", "Thiếu tá"),
@@ -219,6 +220,15 @@ class PartyBody(RecordPart):
         Line,
         About("Viết tắt trong số, ký hiệu: ĐU, CB", "Abbreviation", "ĐU"),
     ] = ""
+    term_since: Annotated[
+        Day,
+        About(
+            "Ngày bắt đầu nhiệm kỳ cấp ủy: bế mạc đại hội, hoặc ngày được chỉ định (số văn bản bắt "
+            "đầu lại từ đó; để trống: theo dữ liệu)",
+            "First day of the committee's term",
+            "01/7/2025",
+        ),
+    ] = None
     standing: Annotated[
         bool,
         About("Ban Thường vụ ban hành (true/false)", "Issued by the standing board", example=False),

@@ -15,6 +15,7 @@ from docgen.record.schema.offices import Issuer, Office, PartyBody
 from docgen.record.schema.parts import (
     Bases,
     Content,
+    GuidanceApplies,
     Issued,
     Member,
     Model,
@@ -140,6 +141,7 @@ class Record(RecordRoot):
     year_plan: Annotated[Year, About("Kế hoạch hoạt động năm", "Plan of the year")] = Year()
     bases: Bases = []
     numbered_laws: NumberedLaws = False
+    guidance_applies: GuidanceApplies = False
     recipients: MoreRecipients = []
     review: ReviewPart = None
     assessments: Annotated[

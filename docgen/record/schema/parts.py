@@ -47,6 +47,15 @@ class Model(RecordPart):
             "cong-truong-an-toan-giao-thong",
         ),
     ] = ""
+    variant: Annotated[
+        Line,
+        About(
+            "Biến thể nội dung theo nơi, đối tượng (để trống: chọn theo bản khai; chung: không "
+            "dùng biến thể; xem docgen catalogue)",
+            "The variant of the catalogue's content",
+            "tieu-hoc",
+        ),
+    ] = ""
     scope: Annotated[
         Line,
         About(
@@ -62,10 +71,16 @@ class Model(RecordPart):
     ] = "MH"
 
 
+Honorific: TypeAlias = Annotated[
+    Line, About("Cách xưng hô: ông, bà, đồng chí", "Form of address", "bà")
+]
+
+
 class Member(RecordPart):
     """Thành viên mô hình."""
 
     name: Annotated[Line, About("Họ và tên", "Name", "Trần Thị Bình", Blank.HOLE)] = ""
+    honorific: Annotated[Line, About("Cách xưng hô: Ông, Bà", "Form of address", "Bà")] = ""
     birth_year: Annotated[
         Whole | None, Field(ge=1900, le=2100), About("Năm sinh", "Year of birth", 1985)
     ] = None
@@ -130,7 +145,10 @@ class Survey(RecordPart):
 
 
 class Content(RecordPart):
-    """Nội dung riêng thay cho nội dung mặc định của danh mục; mục để trống lấy theo danh mục."""
+    """Nội dung riêng thay cho nội dung mặc định của danh mục; mục để trống lấy theo danh mục.
+
+    Trong một danh sách, dòng “...” là chỗ giữ nguyên danh sách của danh mục: ghi thêm trước, sau.
+    """
 
     purpose: Annotated[Text, About("Mục đích", "Purpose")] = ""
     function: Annotated[Text, About("Chức năng", "Function")] = ""
@@ -140,6 +158,7 @@ class Content(RecordPart):
     standards: Annotated[list[Line], About("Tiêu chuẩn thành viên", "Standards")] = []
     rewards: Annotated[list[Line], About("Khen thưởng", "Rewards")] = []
     discipline: Annotated[list[Line], About("Kỷ luật", "Discipline")] = []
+    limits: Annotated[list[Line], About("Giới hạn khi xử lý kỷ luật", "Limits of discipline")] = []
     funding: Annotated[list[Line], About("Kinh phí", "Funding")] = []
     meetings: Annotated[list[Line], About("Hội họp, báo cáo", "Meetings, reports")] = []
     targets: Annotated[list[Line], About("Chỉ tiêu trong năm", "Targets of the year")] = []
@@ -166,6 +185,15 @@ NumberedLaws: TypeAlias = Annotated[
     bool,
     About(
         "Ghi số của luật trong căn cứ (true/false)", "Cite laws with their number", example=False
+    ),
+]
+GuidanceApplies: TypeAlias = Annotated[
+    bool,
+    About(
+        "Địa phương áp dụng Hướng dẫn 1923/HD-BCĐ của tỉnh Bắc Giang (true/false; ở Bắc Giang, Bắc "
+        "Ninh không cần ghi)",
+        "Guidance 1923/HD-BCĐ applies in this province",
+        example=False,
     ),
 ]
 MoreRecipients: TypeAlias = Annotated[

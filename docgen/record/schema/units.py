@@ -8,7 +8,7 @@ from pydantic import Field
 
 from docgen.record.schema.fields import About, Blank, Line, Whole
 from docgen.record.schema.offices import Signer, UnitKind
-from docgen.record.schema.parts import RecordPart
+from docgen.record.schema.parts import Honorific, Issued, RecordPart
 
 # Annotations stand as they are, not as text: pydantic would evaluate each text at every start.
 
@@ -20,6 +20,7 @@ class Representative(RecordPart):
     """Người đại diện, đầu mối liên hệ của đơn vị thành viên."""
 
     name: Annotated[Line, About("Họ và tên", "Name", "Trần Thị Bình", Blank.HOLE)] = ""
+    honorific: Honorific = ""
     title: Annotated[Line, About("Chức vụ", "Title", "Phó Hiệu trưởng", Blank.HOLE)] = ""
     phone: Annotated[Line, About("Số điện thoại", "Telephone", "0204 000 000")] = ""
 
@@ -104,6 +105,10 @@ class Unit(RecordPart):
     representative: Annotated[
         Representative, About("Người đại diện, đầu mối liên hệ", "Representative")
     ] = Representative()
+    reply: Annotated[
+        Issued,
+        About("Văn bản trả lời đồng ý tham gia mô hình", "Its reply to the letter"),
+    ] = Issued()
     lead: Annotated[
         bool,
         About(

@@ -189,7 +189,7 @@ class _Rows:
         own = int(number) if number.isdecimal() else len(known) + 1
         if own not in known:
             known[own] = item
-        elif self.lists.layout.lists_in(self.table):
+        elif number.isdecimal() or self.lists.layout.lists_in(self.table):
             mark = self.sheet.mark(item.row, self.sheet.key_column)
             self.taken.refuse(item.path, mark, *faults.number_twice(own, known[own].row))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from io import BytesIO
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 from xml.sax.saxutils import escape
 from zipfile import ZipFile
 
@@ -15,7 +15,7 @@ from docgen.record.schema.shape import dotted
 from docgen.record.workbooks.opening import part_names
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from docgen.record.files.tree import Mark
     from docgen.record.schema.shape import FieldPath
@@ -41,17 +41,37 @@ def set_cells(
     Raises:
         RecordError: a field has no cell of its own, or its sheet is written in an unusual way.
     """
+    cells: dict[FieldPath, Cell] = {}
+    for path in changes:
+        mark = marks.get(path)
+        if mark is None or len(mark) == 2:  # noqa: PLR2004 - a line and a column, no cell
+            raise _refused(path, file)
+        row, column, sheet, _ = mark
+        cells[path] = Cell(sheet, row, column)
+    return put(data, [(cells[path], path, text) for path, text in changes.items()], file)
+
+
+class Cell(NamedTuple):
+    """A cell by its sheet and place."""
+
+    sheet: str
+    row: int
+    column: int
+
+
+def put(data: bytes, told: Iterable[tuple[Cell, FieldPath, str]], file: str = "") -> bytes:
+    """The workbook ``data`` with each text in its cell; the path names the field for messages.
+
+    Raises:
+        RecordError: a sheet is written in an unusual way.
+    """
     parts = part_names(data)
     edited: dict[str, bytes] = {}
     with ZipFile(BytesIO(data)) as package:
-        for path, text in changes.items():
-            mark = marks.get(path)
-            if mark is None or len(mark) == 2:  # noqa: PLR2004 - a line and a column, no cell
-                raise _refused(path, file)
-            row, column, sheet, _ = mark
-            part = parts[sheet]
+        for cell, path, text in told:
+            part = parts[cell.sheet]
             before = edited.get(part) or package.read(part)
-            after = _with_cell(before, row, column, text)
+            after = _with_cell(before, cell.row, cell.column, text)
             if after is None:
                 raise _refused(path, file)
             edited[part] = after
@@ -78,7 +98,7 @@ def _refused(path: FieldPath, file: str) -> RecordError:
 def _with_cell(sheet: bytes, row: int, column: int, text: str) -> bytes | None:
     """The XML of a sheet with ``text`` in one cell; nothing where its row is not found."""
     rows = re.compile(rb'<row\b[^>]*?\sr="%d"[^>]*?>(?P<cells>.*?)</row>' % row, re.DOTALL)
-    found = rows.search(sheet)
+    found = rows.search(sheet) or rows.search(sheet := _with_row(sheet, row))
     if found is None or found["cells"].count(b"<row"):
         return None
     start, end = found.span("cells")
@@ -96,6 +116,18 @@ def _with_cell(sheet: bytes, row: int, column: int, text: str) -> bytes | None:
             break
     new = _cell(f' r="{letters}{row}"'.encode(), text)
     return sheet[:end] + new + sheet[end:]
+
+
+_ANY_ROW = re.compile(rb'<row\b[^>]*?\sr="(\d+)"')
+_END = b"</sheetData>"
+
+
+def _with_row(sheet: bytes, row: int) -> bytes:
+    """The XML of a sheet with an empty row below its last one; as it is where that is no place."""
+    last = max((int(number) for number in _ANY_ROW.findall(sheet)), default=0)
+    if row <= last or sheet.count(_END) != 1:
+        return sheet
+    return sheet.replace(_END, b'<row r="%d"></row>%s' % (row, _END))
 
 
 def _cell(attributes: bytes, text: str) -> bytes:

@@ -99,4 +99,9 @@ def _place() -> str:
     )
 
 
-LAYOUTS: Final = {"joint": _joint, "plates": _plates}
+def _plain(source: TemplateSource, _: int) -> PaperFrame:
+    """Working notes of a meeting: a title over the text; they are no papers of the State."""
+    return PaperFrame(layouts.title(source) + layouts.body_rule(), "")
+
+
+LAYOUTS: Final = {"joint": _joint, "plates": _plates, "plain": _plain}

@@ -70,15 +70,19 @@ def _list_rows(widths: tuple[int, ...]) -> str:
 
 
 def _list(source: TemplateSource, width: int) -> PaperFrame:
-    """Mục lục văn bản, tài liệu: the seven columns of Phụ lục V, mục IV."""
+    """Mục lục văn bản, tài liệu: the seven columns of Phụ lục V, mục IV.
+
+    The remarks stand over the table: below it, one could spill onto a page of its own.
+    """
     widths = w.shares(width, [column.share for column in LIST_COLUMNS])
     symbol, year = layout_texts("list_facts")
     front = (
         line("ListTitle", source.title)
         + line("ListFact", symbol)
-        + line("ListFact", year, w.attributes("spacing", after=160))
-        + w.table(widths, _list_rows(widths), borders=w.all_borders())
+        + line("ListFact", year)
         + each("ListNote", "dossier.notes")
+        + w.paragraph("Break", properties=[w.attributes("spacing", after=160)])
+        + w.table(widths, _list_rows(widths), borders=w.all_borders())
     )
     return PaperFrame(front, "", "dossier")
 

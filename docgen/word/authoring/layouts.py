@@ -154,8 +154,13 @@ def _countersigned(width: int, left: str) -> str:
     return _end_table(columns(width, 0.5), (left + recipients(room), right))
 
 
+def replaced() -> str:
+    """Which issued paper this one replaces, where it replaces one."""
+    return each("AttachedNote", "paper.replaces")
+
+
 def _named(source: TemplateSource, width: int) -> PaperFrame:
-    front = state_head(width) + title(source) + body_rule() + _addressees()
+    front = state_head(width) + title(source) + replaced() + body_rule() + _addressees()
     return PaperFrame(front, _signed(width))
 
 
@@ -177,7 +182,8 @@ def _letter(source: TemplateSource, width: int) -> PaperFrame:
     about = line("LetterSummary", layout_text("letter_summary").format(summary=source.summary))
     # A letter has no title: this keeps the text off the summary in the head.
     gap = w.paragraph("Break", properties=[w.attributes("spacing", before=w.points(6))])
-    return PaperFrame(state_head(width, about) + gap + _addressees(), _signed(width))
+    front = state_head(width, about) + gap + _addressees() + replaced()
+    return PaperFrame(front, _signed(width))
 
 
 def _invitation(source: TemplateSource, width: int) -> PaperFrame:
@@ -187,7 +193,7 @@ def _invitation(source: TemplateSource, width: int) -> PaperFrame:
 def _minutes(source: TemplateSource, width: int) -> PaperFrame:
     """Mẫu 1.9: the secretary signs left, the chair right."""
     secretary = offices("paper.secretary") + line("SignName", "{{ paper.secretary.name }}")
-    front = state_head(width) + title(source) + body_rule()
+    front = state_head(width) + title(source) + replaced() + body_rule()
     return PaperFrame(front, _countersigned(width, secretary))
 
 
@@ -199,7 +205,7 @@ def _regulation(source: TemplateSource, width: int) -> PaperFrame:
         + offices("paper.approve")
         + names("paper.approve")
     )
-    front = state_head(width) + title(source) + body_rule()
+    front = state_head(width) + title(source) + replaced() + body_rule()
     return PaperFrame(front, _countersigned(width, approval))
 
 
@@ -227,6 +233,7 @@ def _party(source: TemplateSource, width: int) -> PaperFrame:
     front = (
         _party_head(width)
         + title(source)
+        + replaced()
         + line("Hyphens", "-----")
         + _addressees()
         + each("Basis", "paper.bases", "- {{ item }}")

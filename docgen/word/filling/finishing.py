@@ -16,7 +16,7 @@ from docgen.word.filling.looks import (
     looks,
     number_of,
 )
-from docgen.word.filling.widths import balanced_room, line_widths, longest_line
+from docgen.word.filling.widths import line_widths, longest_line, sensible_room
 from docgen.word.schema import PARAGRAPH_ORDER, W
 
 if TYPE_CHECKING:
@@ -61,7 +61,7 @@ def _style(paragraph: Element) -> str:
 
 def _balance(title: Element, look: StyleLook) -> None:
     room = _room(title)
-    wanted = balanced_room(_text(title), look, room / TWIPS_PER_POINT)
+    wanted = sensible_room(_text(title), look, room / TWIPS_PER_POINT)
     _narrow(title, room, wanted)
 
 

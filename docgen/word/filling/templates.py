@@ -37,10 +37,17 @@ class TemplateFolder:
                 chosen, "không có thư mục mẫu này", "there is no such template folder"
             )
         self.folders = [folder for folder in (chosen, shipped_folder()) if folder is not None]
+        self._documents: dict[Path, list[Path]] = {}
 
     def names(self) -> list[str]:
         """The names of all templates at hand, sorted."""
-        return sorted({_name(path) for folder in self.folders for path in documents(folder)})
+        return sorted({_name(path) for folder in self.folders for path in self._in(folder)})
+
+    def _in(self, folder: Path) -> list[Path]:
+        """The templates in ``folder``, looked up once."""
+        if folder not in self._documents:
+            self._documents[folder] = documents(folder)
+        return self._documents[folder]
 
     def path(self, name: str) -> Path:
         """The .docx of the template ``name``, in small letters or capitals.
@@ -50,7 +57,7 @@ class TemplateFolder:
                 it twice.
         """
         for folder in self.folders:
-            found = [path for path in documents(folder) if _name(path) == name.lower()]
+            found = [path for path in self._in(folder) if _name(path) == name.lower()]
             if len(found) > 1:
                 raise _doubled(found)
             if found:

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import json
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
+
+from docgen.text.lines import parted
 
 if TYPE_CHECKING:
     from docgen.word.filling.looks import StyleLook
 
+_STEP: Final = 4.0  # points by which the room of a title is tried
 SLACK: Final = 3.0  # points that a balanced title gets over its measured width
 
 _FACES: Final = {
@@ -50,6 +54,41 @@ def line_widths(text: str, look: StyleLook, room: float) -> list[float]:
 def longest_line(text: str, look: StyleLook, room: float) -> float:
     """The width in points of the longest line of ``text`` when it is broken into ``room``."""
     return max(line_widths(text, look, room), default=0.0)
+
+
+def sensible_room(text: str, look: StyleLook, room: float) -> float:
+    """The room in points in which the lines of ``text`` are balanced and part no close words.
+
+    As many lines as ``room`` needs, or one more; where every room parts some words, the one that
+    parts fewest.
+    """
+    least = balanced_room(text, look, room)
+    count = len(line_widths(text, look, room))
+    if count == 1:
+        return least
+    rooms = [least, *_rooms(room / 2, room)]
+    lines = {wide: len(line_widths(text, look, wide)) for wide in rooms}
+    fitting = [wide for wide in rooms if lines[wide] <= count + 1]
+    return min(fitting, key=lambda wide: (_parted(text, look, wide), lines[wide], wide))
+
+
+def _rooms(least: float, room: float) -> list[float]:
+    """The rooms that are tried for a title: from ``least`` up to ``room`` by steps."""
+    return [*(least + place * _STEP for place in range(int((room - least) / _STEP) + 1)), room]
+
+
+def _parted(text: str, look: StyleLook, room: float) -> int:
+    """How often a line end in ``room`` parts words that are read as one."""
+    words, found, width = text.split(), 0, 0.0
+    space = text_width(" ", look)
+    for before, word in pairwise(["", *words]):
+        size = text_width(word, look)
+        if width and width + space + size <= room:
+            width += space + size
+        else:
+            found += bool(width) and parted(before, word)
+            width = size
+    return found
 
 
 def balanced_room(text: str, look: StyleLook, room: float) -> float:

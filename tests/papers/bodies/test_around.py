@@ -63,7 +63,11 @@ def test_a_member_unit_that_is_told_stands_as_it_always_does(told: str) -> None:
 
 
 def test_only_a_deciding_unit_has_acts_that_give_it_power() -> None:
-    """Acts for a commune, the charter of a school; a linked model has neither."""
-    assert around(own("commune")).competence()[0]
-    assert around(own("school")).competence()[1] == "Điều lệ của Trường A"
-    assert around(LINKED).competence() == ((), "")
+    """Acts for a commune, the charter of a school; of a linked model, by who decides there."""
+    for kind in ("commune", "school"):
+        bodies = around(own(kind))
+        topics, charter = bodies.competence(bodies.chief())
+        assert bool(topics) == (kind == "commune")
+        assert bool(charter) == (kind == "school")
+    school = around(LINKED).named(Office(name="Trường A"))
+    assert around(LINKED).competence(school) == ((), "")

@@ -48,8 +48,27 @@ def test_the_chart_counts_every_model_once() -> None:
         "Trung bình": ("01", "20%", "20.0"),
         "Yếu": ("02", "40%", "40.0"),
     }
-    assert review["chart_text"] == "Tốt 01, Khá 01, Trung bình 01, Yếu 02"
-    assert (review["own_count"], review["linked_count"]) == ("04", "01")
+    assert review["chart_text"] == (
+        "01 mô hình xếp loại Tốt, 01 mô hình xếp loại Khá, 01 mô hình xếp loại Trung bình, "
+        "02 mô hình xếp loại Yếu"
+    )
+    assert review["kinds_text"] == "04 mô hình tự quản, 01 mô hình liên kết"
+
+
+def test_what_there_is_none_of_is_not_counted() -> None:
+    """Neither a class nor a kind of model without any (“00 mô hình”)."""
+    review: Any = report_of([reviewed("vong-doi/tot-xa-2026")])["review"]
+    assert review["chart_text"] == "01 mô hình xếp loại Tốt"
+    assert review["kinds_text"] == "01 mô hình tự quản"
+
+
+def test_limits_are_told_as_limits() -> None:
+    """What is lacking does not read as praise (“Hồ sơ đảm bảo đầy đủ …”)."""
+    review: Any = report_of([reviewed("vong-doi/kha-truong-2026")])["review"]
+    lacking = review["models"][0]["lacking"]
+    assert lacking
+    assert all(line.startswith("chưa đạt ") for line in lacking)
+    assert lacking[0].endswith(": hồ sơ đầy đủ, gọn gàng")
 
 
 def test_models_that_cannot_be_rated_have_a_row_of_their_own() -> None:
@@ -64,37 +83,44 @@ def test_models_that_cannot_be_rated_have_a_row_of_their_own() -> None:
     assert review["open_models"]
 
 
-def papers(sample: str) -> Iterator[tuple[str, etree._Element]]:
+def papers(sample: str, more: Any = None) -> Iterator[tuple[str, etree._Element]]:
     """The papers of ratings of a sample: their names, their documents."""
     maker = drafter(sample)
     for one in due(maker.record, RATE):
-        with zipfile.ZipFile(io.BytesIO(maker.draft(one).docx)) as archive:
+        with zipfile.ZipFile(io.BytesIO(maker.draft(one, more).docx)) as archive:
             yield one.paper.id, etree.fromstring(archive.read("word/document.xml"))
 
 
-def test_a_bar_takes_its_share_of_the_cell(life: str) -> None:
-    """One model only: one bar over the whole width, the others without a line; no text is left."""
-    for name, root in papers(life):
-        bars = [
-            one
-            for one in root.iter(f"{W}p")
-            if one.find(f"{W}pPr/{W}pStyle[@{W}val='Bar']") is not None
-        ]
-        assert len(bars) == (4 if name in REPORTS else 0)
-        drawn = [one for one in bars if one.find(f"{W}pPr/{W}pBdr") is None]
-        assert len(drawn) == (1 if name in REPORTS else 0)
-        assert not ["".join(one.itertext()) for one in bars if "".join(one.itertext())]
-        for one in drawn:
-            indents = one.find(f"{W}pPr/{W}ind")
-            assert indents is not None
-            assert indents.get(f"{W}right") == "0"
+def bars(root: etree._Element) -> list[etree._Element]:
+    """The bars of the chart."""
+    style = f"{W}pPr/{W}pStyle[@{W}val='Bar']"
+    return [one for one in root.iter(f"{W}p") if one.find(style) is not None]
+
+
+def test_a_bar_takes_its_share_of_the_cell() -> None:
+    """Four of five classes have a bar, each as wide as its share; no text is left in it."""
+    every = report_of([reviewed(name) for name in LIFE])
+    for name, root in papers("vong-doi/tot-xa-2026", every):
+        found = bars(root)
+        assert len(found) == (4 if name in REPORTS else 0)
+        assert not ["".join(one.itertext()) for one in found if "".join(one.itertext())]
+        rights = [one.find(f"{W}pPr/{W}ind") for one in found]
+        widths = [int(str(right.get(f"{W}right"))) for right in rights if right is not None]
+        assert len(widths) == len(found)
+        if widths:
+            assert widths[0] == widths[1] == widths[2] > widths[3] > 0
+
+
+def test_one_model_has_no_chart(life: str) -> None:
+    """One bar over the whole width shows nothing."""
+    assert not [one for _, root in papers(life) for one in bars(root)]
 
 
 @pytest.mark.parametrize(
     ("sample", "words"),
     [
         ("vong-doi/tot-xa-2026", "xếp loại: Tốt"),
-        ("vong-doi/kha-truong-2026", "ĐIỀU KIỆN ĐỂ ĐƯỢC XẾP LOẠI TỐT"),
+        ("vong-doi/kha-truong-2026", "HẠN CHẾ SO VỚI LOẠI TỐT"),
         ("vong-doi/trung-binh-doanh-nghiep-2024", "Giám đốc sở, ban, ngành cấp tỉnh"),
         ("vong-doi/yeu-co-quan-2026", "quyết định thanh loại của người có thẩm quyền"),
         ("vong-doi/yeu-lien-ket-2026", "từng đơn vị luân phiên chủ trì"),

@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from docgen.guidance.papers import DISSOLVE, Due, due, paper
+from docgen.guidance.papers import COMMEND, DISSOLVE, Due, due, paper
 from docgen.papers.drafting import Drafter
 from docgen.papers.letterhead import frame
+from docgen.papers.phrases import names
 from docgen.papers.sheet import Papers, Sheet
+from docgen.record.schema.life import DisciplinaryForm
 from docgen.record.schema.linked import LinkedRecord
 from docgen.record.schema.own import Record
 from docgen.word.filling.templates import TemplateFolder
@@ -106,6 +108,7 @@ def test_the_units_head_honours_and_dissolves_in_his_own_name(
         (date(2023, 6, 1), ["26 tháng 11 năm 2003", "16 tháng 11 năm 2013", "91/2017"]),
         (date(2024, 6, 1), ["15 tháng 6 năm 2022", "98/2023"]),
         (date(2026, 6, 1), ["15 tháng 6 năm 2022", "152/2025"]),
+        (date(2026, 10, 1), ["15 tháng 6 năm 2022", "23 tháng 4 năm 2026", "152/2025"]),
     ],
 )
 def test_honours_rest_on_the_law_of_their_day(day: date, law: list[str]) -> None:
@@ -139,21 +142,61 @@ def test_the_decision_gives_only_what_the_unit_may_give() -> None:
     )
 
 
-def test_linked_models_ask_the_chairman_above_the_unit_that_leads() -> None:
-    """A commune that leads asks the province, or before 01/7/2025 its district."""
-    record = linked(commendations=[{"honourees": [{"name": "A"}]}])
-    assert frame(sheet(record, "commend_submission", "01"))["to"] == [
-        "Chủ tịch Ủy ban nhân dân tỉnh B"
-    ]
-    units = [
-        {**one.model_dump(), "lead": one.name == "Trường A", "district": ""} for one in record.units
-    ]
-    school = record.model_copy(
-        update={"units": [type(record.units[0]).model_validate(one) for one in units]}
+def led_by(record: LinkedRecord, name: str) -> LinkedRecord:
+    """``record`` with that unit in the lead."""
+    units = [one.model_copy(update={"lead": one.name == name}) for one in record.units]
+    return record.model_copy(update={"units": units})
+
+
+def honouring(*forms: str) -> LinkedRecord:
+    """A linked record that asks honours of these forms."""
+    people = [{"name": f"Người {place}", "form": form} for place, form in enumerate(forms)]
+    return linked(commendations=[{"honourees": people}])
+
+
+def due_of(record: LinkedRecord) -> list[str]:
+    """The papers of the commendation of ``record``."""
+    return [one.paper.id for one in due(record, COMMEND)]
+
+
+def test_a_certificate_is_asked_of_the_communes_own_chairman() -> None:
+    """Giấy khen are his (Luật Thi đua, khen thưởng, Điều 80); he does not ask himself for them."""
+    record = honouring("Giấy khen")
+    told = sheet(record, "commend_submission", "01")
+    assert frame(told)["to"] == ["Chủ tịch Ủy ban nhân dân xã Tân Mỹ"]
+    assert told.body.name == "Công an xã Tân Mỹ"
+    school = sheet(led_by(record, "Trường A"), "commend_submission", "01")
+    assert school.body.name == "Trường A"
+    assert frame(school)["to"] == ["Chủ tịch Ủy ban nhân dân xã Tân Mỹ"]
+
+
+def test_what_is_beyond_him_is_asked_of_the_province() -> None:
+    """A commune that leads asks for a bằng khen itself; another lead asks through the commune."""
+    record = honouring("Bằng khen")
+    told = sheet(record, "commend_submission", "01")
+    assert frame(told)["to"] == ["Chủ tịch Ủy ban nhân dân tỉnh B"]
+    school = sheet(led_by(record, "Trường A"), "commend_submission", "01")
+    assert frame(school)["to"] == ["Chủ tịch Ủy ban nhân dân xã Tân Mỹ"]
+    assert "commend_decision" not in due_of(record)
+
+
+def test_two_kinds_of_honour_take_two_submissions() -> None:
+    """Never one address for both; the chairman decides on his own alone."""
+    record = honouring("Giấy khen", "Bằng khen")
+    assert {"commend_submission", "commend_submission_above", "commend_decision"} <= {
+        *due_of(record)
+    }
+    below, above = (
+        sheet(record, paper_id, "01")
+        for paper_id in ("commend_submission", "commend_submission_above")
     )
-    assert frame(sheet(school, "commend_submission", "01"))["to"] == [
-        "Chủ tịch Ủy ban nhân dân xã Tân Mỹ"
-    ]
+    assert frame(below)["to"] == ["Chủ tịch Ủy ban nhân dân xã Tân Mỹ"]
+    assert frame(above)["to"] == ["Chủ tịch Ủy ban nhân dân tỉnh B"]
+    assert "Người 1" not in words(record, "commend_submission", "01")
+    assert "Người 0" not in words(record, "commend_submission_above", "01")
+    decision = words(record, "commend_decision", "01")
+    assert "Người 0" in decision
+    assert "Người 1" not in decision
 
 
 def test_minutes_of_honours_come_only_with_a_meeting() -> None:
@@ -170,21 +213,24 @@ def test_minutes_of_honours_come_only_with_a_meeting() -> None:
 
 
 @pytest.mark.parametrize(
-    ("form", "lines"),
-    [
-        ("criticism", ["TỔ TRƯỞNG"]),
-        ("reprimand", ["HIỆU TRƯỞNG"]),
-        ("warning", ["HIỆU TRƯỞNG"]),
-        ("removal", ["HIỆU TRƯỞNG"]),
-        (None, ["HIỆU TRƯỞNG"]),
-    ],
+    ("form", "is_above"),
+    [("reminder", False), ("criticism", False), ("removal", True), (None, True)],
 )
-def test_the_model_itself_only_criticises(form: str | None, lines: list[str]) -> None:
-    """What is above the model goes to the unit's head, with a submission."""
+def test_the_model_itself_only_reminds_and_criticises(form: str | None, is_above: bool) -> None:  # noqa: FBT001 - a column
+    """Its minutes are enough for that; what is above it the unit's head decides, as asked."""
     record = disciplined(form)
     made = {one.paper.id for one in due(record, "discipline")}
-    assert ("discipline_submission" in made) == (form != "criticism")
-    assert signed(sheet(record, "discipline_decision", "01"))["lines"] == lines
+    asked = {"discipline_submission", "discipline_decision"}
+    assert made == {"discipline_minutes"} | (asked if is_above else set())
+    assert signed(sheet(record, "discipline_decision", "01"))["lines"] == ["HIỆU TRƯỞNG"]
+
+
+@pytest.mark.parametrize("form", DisciplinaryForm)
+def test_the_regulation_names_every_form_of_discipline(form: DisciplinaryForm) -> None:
+    """Nobody is punished in a form that the model's own regulation does not have (II.1.1.3)."""
+    named = names("disciplines.forms")[form.value]
+    assert named in words(disciplined(form.value), "regulation")
+    assert named in words(disciplined(form.value), "discipline_minutes", "01")
 
 
 def test_nobody_asks_for_his_own_discipline() -> None:
@@ -194,13 +240,13 @@ def test_nobody_asks_for_his_own_discipline() -> None:
     assert one.body.name == "Công an xã Tân Mỹ"
     decision = sheet(record, "discipline_decision", "01")
     assert signed(decision)["lines"] == ["HIỆU TRƯỞNG"]
-    assert _bases(decision)[-1] == "Theo đề nghị của Trưởng Công an xã Tân Mỹ."
+    assert _bases(decision)[-1].startswith("Theo đề nghị của Trưởng Công an xã Tân Mỹ tại Tờ trình")
 
 
 def test_removal_says_that_a_reorganisation_follows() -> None:
     """The list of members is set right by the kiện toàn decision (II.1.4)."""
     assert "kiện toàn" in words(disciplined("removal"), "discipline_decision", "01")
-    assert "kiện toàn" not in words(disciplined("warning"), "discipline_decision", "01")
+    assert "kiện toàn" not in words(disciplined("reminder"), "discipline_decision", "01")
 
 
 def test_papers_of_discipline_tell_no_more_than_is_needed() -> None:
@@ -264,8 +310,9 @@ def test_the_decision_ends_the_founding_and_every_reorganisation() -> None:
     )
     text = words(record, "dissolution_decision")
     assert "a) Quyết định số 31/QĐ-UBND ngày 06 tháng 10 năm 2025" in text
-    assert "b) Quyết định số 12/QĐ-UBND ngày 09 tháng 01 năm 2026" in text
-    assert "c) Quyết định số      /QĐ-UBND ngày      tháng      năm       của" in text
+    assert "b) Quy chế số" in text
+    assert "c) Quyết định số 12/QĐ-UBND ngày 09 tháng 01 năm 2026" in text
+    assert "d) Quyết định số      /QĐ-UBND ngày      tháng      năm       của" in text
 
 
 def test_the_end_quotes_the_criterion_and_its_clause() -> None:
@@ -273,10 +320,9 @@ def test_the_end_quotes_the_criterion_and_its_clause() -> None:
     record = own(assessments=YEU, dissolution={})
     for name in ("dissolution_report", "dissolution_decision"):
         text = words(record, name)
-        assert "III.1.4" in text
+        assert "điểm 1.4 khoản 1 Mục III" in text
         assert "“Mô hình không được duy trì hoạt động theo quy chế, kế hoạch đã đề ra”" in text
         assert "“Mô hình không có hồ sơ hoặc hồ sơ không đầy đủ theo quy định”" in text
-    assert "không có con dấu riêng" in words(record, "dissolution_decision")
 
 
 @pytest.mark.parametrize(
@@ -304,15 +350,14 @@ def test_a_proposer_of_the_end_may_be_another_body() -> None:
 
 
 def test_every_chair_consents_by_a_letter_of_its_own() -> None:
-    """One each (II.3), with the number told for it; the members without a turn have none."""
+    """One each (II.3), with the number told for it; the one that proposes the end has reported."""
     consents = [{"unit": "trường A", "number": 7, "day": date(2026, 11, 9)}]
     record = linked(assessments=YEU, dissolution={"consents": consents})
     made = [one for one in due(record, DISSOLVE) if one.paper.id == "dissolution_consent"]
-    assert [one.copy for one in made] == [1, 2]
-    heads = [frame(sheet(record, "dissolution_consent", "", one.copy)) for one in made]
-    assert [head["header"]["number"][:7] for head in heads] == ["Số:    ", "Số: 07/"]  # type: ignore[index]
-    assert heads[0]["to"] == ["Trường A"]  # the one that leads tells the others
-    assert heads[1]["to"] == ["Ủy ban nhân dân xã Tân Mỹ"]
+    assert [one.copy for one in made] == [1]
+    (head,) = [frame(sheet(record, "dissolution_consent", "", one.copy)) for one in made]
+    assert head["header"]["number"][:7] == "Số: 07/"  # type: ignore[index]
+    assert head["to"] == ["Ủy ban nhân dân xã Tân Mỹ"]
 
 
 def test_only_the_chairs_sign_that_the_model_ends() -> None:

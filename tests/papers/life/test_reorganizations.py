@@ -59,15 +59,16 @@ def test_the_difference_of_two_lists_is_told_line_by_line() -> None:
     """Who leaves and why, who joins, who takes another office; who stays is not named."""
     change = shown(own({"members": NEW, "changes": REASONS}))
     assert change["left"] == [
-        "Lê An, sinh năm 1970; chức danh: Tổ trưởng; lý do: chuyển nơi cư trú"
+        "ông (bà) Lê An, sinh năm 1970; chức danh: Tổ trưởng; lý do: chuyển nơi cư trú"
     ]
-    assert change["joined"] == ["Hà Yến, sinh năm 1990; chức danh: Tổ viên"]
+    assert change["joined"] == ["ông (bà) Hà Yến, sinh năm 1990; chức danh: Tổ viên"]
     hole = "…………………"
     assert change["moved"] == [
-        f"Đỗ Dũng: từ Tổ phó sang Tổ trưởng; lý do: {hole}",
-        f"TRẦN HOÀ: từ Tổ viên sang Tổ phó thường trực; lý do: {hole}",
+        f"ông (bà) Đỗ Dũng: từ Tổ phó sang Tổ trưởng; lý do: {hole}",
+        f"ông (bà) TRẦN HOÀ: từ Tổ viên sang Tổ phó thường trực; lý do: {hole}",
     ]
     assert "Vũ Cường" not in str([change["left"], change["joined"], change["moved"]])
+    assert not any("lý do" in line for line in change["left_named"] + change["moved_named"])
     assert change["new_head"] is True
     assert [one["name"] for one in change["members"]][:2] == ["Đỗ Dũng", "TRẦN HOÀ"]
 

@@ -6,8 +6,10 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
-from docgen.law.eras import ended_name, merged, new_name
+from docgen.law.eras import ended_name
 from docgen.law.law import law
+from docgen.law.place_texts import Told, misnamed
+from docgen.law.places import renamings
 from docgen.law.signers import prefix_of
 from docgen.lint.book import book
 from docgen.lint.roles.words import fold
@@ -115,11 +117,11 @@ def ended_body(part: Part, sheet: Sheet, _: Check) -> str | None:
 
 
 def merged_province(part: Part, sheet: Sheet, _: Check) -> str | None:
-    """Tỉnh đã sáp nhập: the old name in the line, or nothing."""
-    if sheet.day is None or sheet.day < merged().since:
+    """Tên tỉnh không còn: the old name in the line, or nothing."""
+    if sheet.day is None or sheet.day < renamings()[0].since:
         return None
-    found = new_name(part.line.said, sheet.day)
-    return f"tỉnh {found[0]}" if found else ""
+    found = misnamed(Told(part.line.said), sheet.day)
+    return found.said if found and not found.is_early else ""
 
 
 def honour(part: Part, _: Sheet, __: Check) -> str:
