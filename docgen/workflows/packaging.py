@@ -14,13 +14,12 @@ from docgen.folder import contents, location, manifest
 from docgen.guidance.papers import BOUND_STAGES, due
 from docgen.papers.covers import lacks, notes
 from docgen.papers.drafting import CLOSING, COVER, LISTING
-from docgen.workflows import scanning
+from docgen.workflows import printing, scanning
 from docgen.workflows.desk import Desk, Package, sound
 from docgen.workflows.dossiers import Printed, bound_of, dossiers, makers
 from docgen.workflows.examining import Findings, read_whole
 from docgen.workflows.issuing import NONE_SIGNED, Issued, anew, kept, told_otherwise
 from docgen.workflows.permitting import permit
-from docgen.workflows.printing import printed
 from docgen.workflows.settling import left_over, settle
 from docgen.workflows.standing import BASES, at_work, packed, record_of
 
@@ -102,7 +101,7 @@ def print_papers(
 
     ``signed`` are the signed versions that a person put into ``da-ky/``, by the stems of papers.
     """
-    return printed(desk, papers, signed)
+    return printing.printed(desk, papers, signed)
 
 
 def keep(desk: Desk, prints: Sequence[Printed], issued: Issued = NONE_SIGNED) -> Package:
@@ -138,7 +137,7 @@ def keep(desk: Desk, prints: Sequence[Printed], issued: Issued = NONE_SIGNED) ->
             *desk.standing.remarks,
             *desk.drafter.templates.remarks(_templates(prints)),
             *(remark for printed in prints for remark in printed.paper.remarks),
-            *(told for one in prints for told in (*one.faults, *one.sheet.remarks)),
+            *(told for printed in prints for told in (*printed.faults, *printed.sheet.remarks)),
             *location.too_long(desk.order.folder, files),
         ),
         lacking(desk, prints) if bound else (),
