@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from docgen.papers.phrases import phrase, rows
 from docgen.text.names import first_upper
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from docgen.papers.rows import Frame
     from docgen.papers.sheet import Papers
 
@@ -21,7 +20,8 @@ def drafts(papers: Papers) -> Frame:
 
     ``papers``: each with its ``text`` and ``title``; ``asked``: whether opinions were asked by now.
     """
-    asked = _day_of(papers, _ASKING[0]) or papers.drafted
+    told = [day for name in _ASKING if (day := _day_of(papers, name))]
+    asked = min(told, default=date.min)
     days = {row["paper"]: _day_of(papers, row["paper"]) for row in rows("drafts.papers")}
     still = {name for name, day in days.items() if day is None or day >= asked}
     return {
