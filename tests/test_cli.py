@@ -104,10 +104,10 @@ def test_checking_tells_every_problem_at_its_line(tmp_path: Path, capsys: Output
 
 
 def test_findings_are_to_be_had_as_json(capsys: Output) -> None:
-    """``--json`` gives problems and blanks, and nothing else, on stdout."""
+    """``--json`` gives problems, blanks and the model used, and nothing else, on stdout."""
     assert run(["check", str(path_of(SAMPLE)), "--json", "--date", "24/11/2026"]) == ExitCode.DONE
     told = json.loads(capsys.readouterr().out)
-    assert told.keys() == {"problems", "blanks"}
+    assert told.keys() == {"content", "problems", "blanks"}
     assert run(["templates", "list", "--json"]) == ExitCode.DONE
     assert {"name": "giay-moi", "title": "Giấy mời", "article": "HD 1923, II.1.2"} in json.loads(
         capsys.readouterr().out
@@ -124,7 +124,7 @@ def test_the_package_has_every_paper_and_the_dossier(tmp_path: Path, capsys: Out
         f"pdf/{Path(name).with_suffix('.pdf').relative_to('van-ban').as_posix()}" for name in drafts
     } <= files.keys()
     assert {"ho-so.pdf", "manifest.json"} <= files.keys()
-    assert len(drafts) == 26
+    assert len(drafts) == 27
     told = capsys.readouterr()
     assert str(folder / "ho-so.pdf") in told.out
     assert "Mục 9" in told.err
@@ -307,27 +307,29 @@ def test_the_program_runs_as_a_module() -> None:
 
 
 def test_every_chair_of_a_linked_model_gets_a_dossier_of_its_own(tmp_path: Path) -> None:
-    """II.2.4: each unit that takes the chair keeps the file; its name on the cover and first."""
+    """II.2.4: each unit that takes the chair keeps the file; one list of members for all."""
     folder = tmp_path / "a"
     assert establish("lien-ket/cum-truong-xa-doanh-nghiep-2026", folder) == ExitCode.DONE
     files = tree(folder)
     dossiers = sorted(name for name in files if name.endswith("ho-so.pdf"))
     assert len(dossiers) == 3
+    assert [name for name in files if name.endswith("04-danh-sach.docx")] == [
+        "van-ban/04-danh-sach.docx"
+    ]
     for dossier in dossiers:
-        own = dossier.removesuffix("ho-so.pdf")
-        assert f"{own}van-ban/04-danh-sach.docx" in files
         pages = [page.extract_text() for page in PdfReader(folder / dossier).pages]
         assert "HỒ SƠ" in pages[0]
+        assert any("Người đại diện" in page and "DANH SÁCH" in page for page in pages)
     covers = {PdfReader(folder / dossier).pages[0].extract_text() for dossier in dossiers}
     assert len(covers) == 3
     assert "ho-so.pdf" not in files
 
 
-def test_every_unit_that_is_asked_gets_a_letter_of_its_own(tmp_path: Path) -> None:
-    """II.2.1.1: one letter, and one form of reply, for each addressed unit."""
+def test_every_unit_that_is_asked_stands_in_one_letter_and_has_its_own_reply(
+    tmp_path: Path,
+) -> None:
+    """II.2.1.1: one letter with one number to all, one form of reply for each addressed unit."""
     folder = tmp_path / "a"
     assert establish("lien-ket/giap-ranh-2024", folder) == ExitCode.DONE
     names = [Path(name).name for name in tree(folder) if name.startswith("van-ban/01-")]
-    assert names == [
-        f"01-{kind}-{n:02d}.docx" for kind in ("de-xuat", "tra-loi") for n in (1, 2, 3)
-    ]
+    assert names == ["01-de-xuat.docx", *(f"01-tra-loi-{n:02d}.docx" for n in (1, 2, 3))]

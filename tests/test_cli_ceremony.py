@@ -52,7 +52,10 @@ def test_a_signing_ceremony_is_drafted_whole(made: Path) -> None:
         f"ban-ky/{act}-{n:02d}" for act in ("03-quy-che", "05-ke-hoach-nam") for n in range(1, 6)
     ]
     letters = [f"06-giay-moi-{n:02d}" for n in range(1, 9)]
-    others = ["bien-ban-ky-ket", "bien-ten", "loi-dan", "thu-tu-ky"]
+    others = [
+        *("bao-cao-qua-trinh", "bien-ban-ky-ket", "bien-ten", "danh-sach-du", "loi-dan"),
+        *("phat-bieu", "thu-tu-ky"),
+    ]
     stems = ["06-chuong-trinh", *letters, "06-ke-hoach-ky-ket", *copies]
     stems += [f"phu/{stem}" for stem in others]
     assert drafts == [f"van-ban/{stem}.docx" for stem in stems]
@@ -63,7 +66,7 @@ def test_a_ceremony_is_told_of_without_a_dossier(tmp_path: Path, capsys: Output)
     """A launch within another conference; the papers are counted, no dossier is spoken of."""
     assert ceremony(OWN, tmp_path / "a") == ExitCode.DONE
     told = capsys.readouterr()
-    assert "Đã soạn 10 văn bản trong" in told.err
+    assert "Đã soạn 14 văn bản trong" in told.err
     assert "ho-so.pdf" not in told.out
     assert {"van-ban/06-ke-hoach-ra-mat.docx", "van-ban/phu/bien-ban-ra-mat.docx"} <= tree(
         tmp_path / "a"

@@ -15,6 +15,8 @@ from docgen.checks.remark import in_reading_order, remark
 from docgen.checks.reports import issues, living
 from docgen.checks.units import units
 from docgen.errors import Words
+from docgen.guidance.conditions import fulfils, is_of_part
+from docgen.guidance.papers import papers
 from docgen.law.issuers import kind_of
 from docgen.law.units import unit_terms
 from docgen.record.explaining import place_of
@@ -66,10 +68,8 @@ class Blanked:
     place: Place
 
 
-# Fields that a record does not need: the paper is not made, or the value is well known.
+# Fields that a record does not need: the value is well known.
 _NOT_NEEDED: dict[FieldPath, Callable[[Record], bool]] = {
-    ("papers", "pilot_plan"): lambda record: record.pilot is None,
-    ("papers", "consent"): lambda record: record.consent == "note",
     ("issuer", "abbreviation"): lambda record: bool(kind_of(record).default_abbreviation),
     ("police", "name"): lambda record: record.approver != "police",
 }
@@ -78,6 +78,7 @@ _NOT_NEEDED_OF_UNIT: dict[str, Callable[[Unit], bool]] = {
     "commune": lambda unit: unit_terms(unit.kind).is_commune or bool(unit.place),
     "province": lambda unit: not unit.lead,
     "term": lambda unit: unit.turn is None,
+    "reply": lambda unit: unit.lead or not unit_terms(unit.kind).sealed,
 }
 
 
@@ -92,7 +93,12 @@ def _unneeded(record: AnyRecord) -> set[FieldPath]:
         ("amendments", index, "issued" if amendment.replaces else "former")
         for index, amendment in enumerate(record.amendments)
     }
-    return amended | _unneeded_of_kind(record)
+    unmade: set[FieldPath] = {
+        ("papers", paper.id)
+        for paper in papers(record.kind)
+        if not (paper.section or is_of_part(paper.when) or fulfils(paper.when, record))
+    }
+    return amended | unmade | _unneeded_of_kind(record)
 
 
 def _unneeded_of_kind(record: AnyRecord) -> set[FieldPath]:
@@ -105,10 +111,7 @@ def _unneeded_of_kind(record: AnyRecord) -> set[FieldPath]:
         if test(unit)
     }
     # The units and the security bodies are asked, whoever else is told.
-    unneeded: set[FieldPath] = {*of_units, ("consultation", "consultees")}
-    if record.committee is None:
-        unneeded.add(("papers", "committee_decision"))
-    return unneeded
+    return {*of_units, ("consultation", "consultees")}
 
 
 def blanks(loaded: Loaded) -> list[Blanked]:

@@ -33,7 +33,7 @@ _LEGACY_ENOUGH = 2
 _VNI = re.compile(
     "[aA][âêÂÊáàãéèùúõÁÀÃÉÈÙÚÕ]|[eE][âáàãÂÁÀÃùõÙÕ]|[oO][âÂùÙ]|[ôÔöÖ][ùøûõïÙØÛÕÏ]|[A-Za-z][øûïåäëüØÛÏÅÄËÜ]"
 )
-_VNI_SURE = re.compile("[aA][âêÂÊ]|[eE][âãÂÃ]|[oO][âÂ]")
+_VNI_SURE = re.compile("[aA][âêàáãÂÊÀÁÃ]|[eE][âãÂÃ]|[oO][âÂ]")
 """Pairs that no other language of Latin letters has either: one is enough."""
 _QUOTED = re.compile("[“”„«‟‘’].*[“”»‟’‘]", re.DOTALL)
 _SHOWN = 5

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from docgen.guidance.catalogue import LINKED, OWN, Meant, coded, find, listing, meant, named
@@ -82,6 +82,7 @@ def test_any_place_in_any_name_is_seen_through(
     kind, listed, name = one
     words = name.removesuffix("...").split()
     at = data.draw(st.integers(1, len(words)))
+    assume(words[at - 1 : at + 1] != ["đảm", "bảo"])  # one word, which no place parts
     told = " ".join((*words[:at], place, *words[at:]))
     found = named(told, kind)
     assert found == listed or (name.endswith("...") and at < len(words))

@@ -17,7 +17,7 @@ from docgen.record.schema.offices import UnitKind
 from docgen.record.schema.units import Unit
 
 TERMS = {
-    "self_managed": {"proposer", "unit", "short", "head", "members_source"},
+    "self_managed": {"proposer", "unit", "short", "head", "members_source", "people"},
     "linked": {"lead", "count", "year"},
 }
 
