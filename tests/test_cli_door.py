@@ -254,7 +254,7 @@ def test_ctrl_c_is_told_by_130(monkeypatch: pytest.MonkeyPatch, capsys: Output) 
     def stop(*_: object, **__: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("docgen.api.check", stop)
+    monkeypatch.setattr("docgen.api.examine", stop)
     assert run(["check", str(path_of(SAMPLE))]) == 130
     assert "Đã dừng" in capsys.readouterr().err
 

@@ -113,7 +113,8 @@ def _row(param: click.Parameter, ctx: click.Context) -> tuple[str, str] | None:
 
 def _renamed(text: str, params: Iterable[click.Parameter]) -> str:
     """``text`` with what stands for values (BẢN_KHAI) in the language asked for."""
-    for name in {param.metavar for param in params if param.metavar}:
+    named = {param.metavar for param in params if param.metavar}
+    for name in sorted(named, key=len, reverse=True):
         text = re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", spoken(name), text)
     return text
 

@@ -21,7 +21,7 @@ from docgen.workflows.examining import Findings, read_whole
 from docgen.workflows.issuing import NONE_SIGNED, Issued, anew, kept, told_otherwise
 from docgen.workflows.permitting import permit
 from docgen.workflows.settling import left_over, settle
-from docgen.workflows.standing import BASES, at_work, packed, record_of
+from docgen.workflows.standing import BASES, FORMER, at_work, packed, record_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -120,7 +120,7 @@ def keep(desk: Desk, prints: Sequence[Printed], issued: Issued = NONE_SIGNED) ->
     offers = {
         printed.paper.path: printed.paper.offered for printed in prints if printed.paper.offered
     }
-    bases |= {path: base for path in stay if (base := desk.standing.base(path)) is not None}
+    bases |= {path: base for path in stay if (base := _base(desk, path)) is not None}
     told = {printed.paper.told for printed in prints if printed.paper.told}
     told |= {desk.standing.filed(path).told for path in stay}
     snapshots = {key: data for key in told if (data := desk.standing.snapshot(key)) is not None}
@@ -143,6 +143,11 @@ def keep(desk: Desk, prints: Sequence[Printed], issued: Issued = NONE_SIGNED) ->
         lacking(desk, prints) if bound else (),
         bound,
     )
+
+
+def _base(desk: Desk, path: str) -> bytes | None:
+    """The render under a paper that stays; a former copy has none."""
+    return None if path.startswith(f"{FORMER}/") else desk.standing.base(path)
 
 
 def lacking(desk: Desk, prints: Iterable[Printed]) -> tuple[str, ...]:
