@@ -32,6 +32,7 @@ _BY_NUMBER: Final = re.compile(
     r"(Nghị định|Thông tư(?: liên tịch)?|Quyết định|Nghị quyết|Chỉ thị|Hướng dẫn|Kế hoạch|Quy định"
     r"|Thông báo|Kết luận|Đề án|Chương trình|Báo cáo|Tờ trình)\s+số\s+(?P<number>\d[^\s,;]*)"
 )
+_ASKED: Final = re.compile(r"(?:Theo|Xét) đề nghị của \S.* tại $")
 
 
 def force(sheet: Sheet, case: Case, _: Check) -> Iterator[Reading]:
@@ -84,12 +85,16 @@ def _named(told: str, act: Act) -> bool:
 
 
 def dated(part: Part, _: Sheet, __: Check) -> bool | None:
-    """Viện dẫn đầy đủ: whether an act cited by number has its day and issuer."""
+    """Viện dẫn đầy đủ: whether an act cited by number has its day and issuer.
+
+    The issuer stands behind the day, or before the act: “Theo đề nghị của … tại Tờ trình số …”.
+    """
     found = _BY_NUMBER.search(part.line.said)
     if found is None:
         return None
-    rest = part.line.said[found.end() :]
-    return rest.lstrip(", ").startswith("ngày") and " của " in rest
+    before, rest = part.line.said[: found.start()], part.line.said[found.end() :]
+    issued = " của " in rest or _ASKED.match(before) is not None
+    return rest.lstrip(", ").startswith("ngày") and issued
 
 
 def first_citations(sheet: Sheet, _: Case, __: Check) -> Iterator[Reading]:
