@@ -32,6 +32,12 @@ _BY_NUMBER: Final = re.compile(
     r"(Nghị định|Thông tư(?: liên tịch)?|Quyết định|Nghị quyết|Chỉ thị|Hướng dẫn|Kế hoạch|Quy định"
     r"|Thông báo|Kết luận|Đề án|Chương trình|Báo cáo|Tờ trình)\s+số\s+(?P<number>\d[^\s,;]*)"
 )
+_NO_TEXT: Final = frozenset(
+    {
+        *("number", "summary", "letter_summary", "recipients", "cell"),
+        *("attached_note", "annex_note"),
+    }
+)
 _ASKED: Final = re.compile(r"(?:Theo|Xét) đề nghị của \S.* tại $")
 
 
@@ -98,10 +104,13 @@ def dated(part: Part, _: Sheet, __: Check) -> bool | None:
 
 
 def first_citations(sheet: Sheet, _: Case, __: Check) -> Iterator[Reading]:
-    """Viện dẫn lần đầu: for each numbered act, whether its first citation tells its day."""
+    """Viện dẫn lần đầu: for each numbered act, whether its first citation tells its day.
+
+    The rule is of the text (Mục II.6); a summary is one short sentence (Mục II.5).
+    """
     seen: set[str] = set()
     for part in sheet.parts:
-        if part.role in {"number", "recipients", "cell", "attached_note", "annex_note"}:
+        if part.role in _NO_TEXT:
             continue
         for found in _BY_NUMBER.finditer(part.line.paragraph.text):
             number = found["number"].rstrip(".:)”")
