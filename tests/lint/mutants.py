@@ -139,7 +139,8 @@ def _in_font(name: str) -> Callable[[Altered, Check], None]:
 
 
 def _decomposed(made: Altered, check: Check) -> None:
-    part = made.of("text", "clause")[0]
+    told = made.of("text", "clause")
+    part = next(one for one in told if " số " not in one.line.said)  # an act cited is a rule's own
     made.say(part, unicodedata.normalize("NFD", part.line.paragraph.text))
     del check
 

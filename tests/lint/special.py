@@ -229,6 +229,8 @@ def _dated(form: str) -> Change:
         part = made.of("place_date")[0]
         year = "2027" if "tháng 8" in part.line.text else "2026"
         made.say(part, f"Minh Thịnh, {form.format(year=year)}")
+        if year == "2027":  # the province is a city since September 2026
+            everywhere("TỈNH BẮC NINH", "THÀNH PHỐ BẮC NINH")(made)
 
     return change
 
@@ -287,7 +289,7 @@ SPECIAL: dict[tuple[str, str], tuple[str, Change | None]] = {
     ("C21", "calendar"): ("kh", added("text", "trước ngày 31 tháng 4 năm 2026")),
     ("C21", "cited_later"): (
         "qd-dated",
-        swapped("basis", "ngày 14 tháng 8 năm", "ngày 14 tháng 9 năm", 6),
+        swapped("basis", "ngày 31 tháng 8 năm", "ngày 14 tháng 9 năm", 6),
     ),
     ("C25", "words"): ("cv", swapped("letter_summary", "V/v", "Về việc")),
     ("C25", "gap"): ("cv", formed("letter_summary", "spacing", before="0")),

@@ -32,6 +32,13 @@ _BY_NUMBER: Final = re.compile(
     r"(Nghị định|Thông tư(?: liên tịch)?|Quyết định|Nghị quyết|Chỉ thị|Hướng dẫn|Kế hoạch|Quy định"
     r"|Thông báo|Kết luận|Đề án|Chương trình|Báo cáo|Tờ trình)\s+số\s+(?P<number>\d[^\s,;]*)"
 )
+_NO_TEXT: Final = frozenset(
+    {
+        *("number", "summary", "letter_summary", "recipients", "cell"),
+        *("attached_note", "annex_note"),
+    }
+)
+_ASKED: Final = re.compile(r"(?:Theo|Xét) đề nghị của \S.* tại $")
 
 
 def force(sheet: Sheet, case: Case, _: Check) -> Iterator[Reading]:
@@ -84,19 +91,26 @@ def _named(told: str, act: Act) -> bool:
 
 
 def dated(part: Part, _: Sheet, __: Check) -> bool | None:
-    """Viện dẫn đầy đủ: whether an act cited by number has its day and issuer."""
+    """Viện dẫn đầy đủ: whether an act cited by number has its day and issuer.
+
+    The issuer stands behind the day, or before the act: “Theo đề nghị của … tại Tờ trình số …”.
+    """
     found = _BY_NUMBER.search(part.line.said)
     if found is None:
         return None
-    rest = part.line.said[found.end() :]
-    return rest.lstrip(", ").startswith("ngày") and " của " in rest
+    before, rest = part.line.said[: found.start()], part.line.said[found.end() :]
+    issued = " của " in rest or _ASKED.match(before) is not None
+    return rest.lstrip(", ").startswith("ngày") and issued
 
 
 def first_citations(sheet: Sheet, _: Case, __: Check) -> Iterator[Reading]:
-    """Viện dẫn lần đầu: for each numbered act, whether its first citation tells its day."""
+    """Viện dẫn lần đầu: for each numbered act, whether its first citation tells its day.
+
+    The rule is of the text (Mục II.6); a summary is one short sentence (Mục II.5).
+    """
     seen: set[str] = set()
     for part in sheet.parts:
-        if part.role in {"number", "recipients", "cell", "attached_note", "annex_note"}:
+        if part.role in _NO_TEXT:
             continue
         for found in _BY_NUMBER.finditer(part.line.paragraph.text):
             number = found["number"].rstrip(".:)”")
