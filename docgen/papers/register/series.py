@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from docgen.guidance.conditions import listed
 from docgen.guidance.papers import papers
 from docgen.law.numbering import period
-from docgen.record.kinds import linked, own
+from docgen.record.kinds import own
 from docgen.record.sections import parts_of
-from docgen.record.turns import chairs_of
 from docgen.text.names import same_name_key
 
 if TYPE_CHECKING:
@@ -63,4 +63,4 @@ def numbered(every: Papers) -> Iterator[Sheet]:
 def _copies(record: AnyRecord, paper: Paper) -> list[int | None]:
     if paper.each != "chair":
         return [None]
-    return [*range(1, max(1, len(chairs_of(linked(record)))) + 1)]
+    return [*range(1, len(listed(paper.each, record)) + 1)]
