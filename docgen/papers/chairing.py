@@ -43,11 +43,14 @@ def term(told: str) -> str:
     if span is None:
         return or_hole(told)
     (first, begin), (last, end) = divmod(span.first, _YEAR), divmod(span.last, _YEAR)
-    facts = {"year": first, "last_year": last}
-    months = {"month": month_phrase(begin + 1), "last_month": month_phrase(end + 1)}
-    if (begin, end) == (0, _YEAR - 1):
-        return phrase("chairing.year" if first == last else "chairing.years", **facts)
-    return phrase("chairing.months" if first == last else "chairing.span", **facts, **months)
+    month, until = month_phrase(begin + 1), month_phrase(end + 1)
+    if (begin, end) != (0, _YEAR - 1):
+        if first == last:
+            return phrase("chairing.months", month=month, last_month=until, year=last)
+        return phrase("chairing.span", month=month, year=first, last_month=until, last_year=last)
+    if first == last:
+        return phrase("chairing.year", year=first)
+    return phrase("chairing.years", year=first, last_year=last)
 
 
 def ordinal(turn: int) -> str:

@@ -30,8 +30,9 @@ def limits(meeting: date | None, planned: date) -> dict[int, str]:
 
 def _limit(meeting: date | None, planned: date, days: int) -> str:
     if meeting is None:
-        name = "preparation.before" if days else "preparation.then"
-        return phrase(name, count=count(days))
+        return (
+            phrase("preparation.before", count=count(days)) if days else phrase("preparation.then")
+        )
     due = meeting - timedelta(days=days)
     if days and due <= planned:
         return phrase("preparation.at_once")

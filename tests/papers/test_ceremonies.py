@@ -56,11 +56,13 @@ def test_the_ceremony_has_every_paper_that_is_wanted(sample: str) -> None:
 
 @pytest.mark.parametrize("sample", OWN)
 def test_the_launch_has_every_paper_that_is_wanted(sample: str) -> None:
-    """II.1.2: plan, programme, an invitation for each guest, plates, order, minutes, speech."""
+    """II.1.2: plan, programme, pledges, an invitation for each guest, seats, minutes, speeches."""
     record = drafter(sample).record
     assert record.kind == "self_managed"
     counts = Counter(one.paper.id for one in due(record, CEREMONY))
     assert counts == {
+        "pledge": 1,
+        **({"camera_pledge": 1} if record.cameras else {}),
         "launch_plan": 1,
         "launch_programme": 1,
         "invitation": max(1, len(record.launch.guests)),

@@ -16,7 +16,7 @@ from docgen.text.hours import minutes_of
 RECORD = Record.model_validate(
     {"kind": "self_managed", "issuer": {"kind": "commune", "name": "xã"}, "model": {"name": "Tổ"}}
 )
-TERMS = dict.fromkeys(("proposer", "unit", "short", "head", "members_source"), "ai đó")
+TERMS = dict.fromkeys(("proposer", "unit", "short", "head", "people", "members_source"), "ai đó")
 
 
 def rows(**told: object) -> list[dict[str, str]]:

@@ -115,14 +115,14 @@ def consent_place(record: LinkedRecord, copy: int | None) -> int | None:
 def _chairs(record: LinkedRecord) -> Body:
     """All chairs together, on a paper that only they sign."""
     name = phrase("bodies.chairs_together", model=offices.model_name(record))
-    header = _together(chairs(record), "bodies.chairs_header")
+    header = _together(chairs(record), phrase("bodies.chairs_header"))
     return replace(_joint(record), name=name, leader=name, header=header)
 
 
 def _together(several: Sequence[Unit], many: str) -> tuple[str, ...]:
     """The head of what several sign: the units themselves where they are few."""
     if len(several) > MOST_IN_HEAD:
-        return header_lines([], (phrase(many),))
+        return header_lines([], (many,))
     return tuple(line for unit in several for line in unit_body(unit).header)
 
 
@@ -133,7 +133,7 @@ def _joint(record: LinkedRecord) -> Body:
         name=name,
         leader=name,
         superior=(),
-        header=_together(record.units, "bodies.units_header"),
+        header=_together(record.units, phrase("bodies.units_header")),
         abbreviation=record.model.abbreviation,
         signer=Signer(),
         archive=phrase("bodies.archive_of_model"),

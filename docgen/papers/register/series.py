@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from docgen.guidance.conditions import listed
 from docgen.guidance.papers import papers
 from docgen.law.numbering import period
-from docgen.law.units import consenting
-from docgen.record.kinds import linked, own
+from docgen.record.kinds import own
 from docgen.record.sections import parts_of
 from docgen.text.names import same_name_key
 
@@ -63,4 +63,4 @@ def numbered(every: Papers) -> Iterator[Sheet]:
 def _copies(record: AnyRecord, paper: Paper) -> list[int | None]:
     if paper.each != "chair":
         return [None]
-    return [*range(1, len(consenting(linked(record))) + 1)]
+    return [*range(1, len(listed(paper.each, record)) + 1)]

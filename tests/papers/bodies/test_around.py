@@ -19,7 +19,7 @@ def own(kind: str) -> Record:
                 "kind": kind,
                 "name": "xã Tân Mỹ" if kind == "commune" else "Trường A",
                 "commune": "" if kind == "commune" else "xã Tân Mỹ",
-                "charter": "Điều lệ của Trường A",
+                "charter": "" if kind == "commune" else "Điều lệ của Trường A",
             },
             "model": {"name": "Tổ"},
         }
@@ -63,11 +63,12 @@ def test_a_member_unit_that_is_told_stands_as_it_always_does(told: str) -> None:
 
 
 def test_only_a_deciding_unit_has_acts_that_give_it_power() -> None:
-    """Acts for a commune, the charter of a school; of a linked model, by who decides there."""
-    for kind in ("commune", "school"):
+    """The acts for its kind, then its charter; of a linked model, by who decides there."""
+    for kind, given in (
+        ("commune", (("local_government",), "")),
+        ("school", (("education",), "Điều lệ của Trường A")),
+    ):
         bodies = around(own(kind))
-        topics, charter = bodies.competence(bodies.chief())
-        assert bool(topics) == (kind == "commune")
-        assert bool(charter) == (kind == "school")
+        assert bodies.competence(bodies.chief()) == given
     school = around(LINKED).named(Office(name="Trường A"))
     assert around(LINKED).competence(school) == ((), "")

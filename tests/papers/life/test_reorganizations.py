@@ -107,7 +107,7 @@ def test_papers_read_whole_for_every_issuer_in_both_eras(kind: str, day: date) -
     maker = Drafter(Papers(record, day), TemplateFolder())
     drafts = [maker.draft(one) for one in due(record, REORGANIZE)]
     assert [one.due.paper.id for one in drafts] == [
-        "reorganization_submission", "reorganization_decision",
+        "reorganization_submission", "reorganization_decision", "handover_minutes",
     ]  # fmt: skip
     for draft in drafts:
         words = outline(draft.docx)
@@ -142,9 +142,10 @@ def linked(**more: Any) -> LinkedRecord:
 
 
 def test_a_committee_is_reorganised_by_whoever_founded_it() -> None:
-    """Item 2 of the dossier; a new post outside the committee is told as such."""
+    """Asked by the commune's police; item 2 of the dossier; a post outside it is told as such."""
     record = linked()
-    (decision,) = due(record, REORGANIZE)
+    submission, decision = due(record, REORGANIZE)
+    assert submission.paper.id == "reorganization_submission"
     assert decision.paper.item == 2
     change = shown(record)
     assert change["moved"] == [

@@ -160,7 +160,8 @@ def test_a_linked_model_is_reported_on_by_its_chair() -> None:
             "reports": [{"period": "2026-H1"}, {"period": "2026"}],
         }
     )  # fmt: skip
-    first, second = (Papers(told, TODAY).sheet(one) for one in due(told, REPORT))
+    first, second, handover = (Papers(told, TODAY).sheet(one) for one in due(told, REPORT))
+    assert (handover.paper.id, handover.due.part) == ("handover_minutes", "2026-H1")
     assert first.body.name == "Ủy ban nhân dân xã Tân Mỹ"
     assert second.body.name == "Trường A"
     shown_second: Any = frame(second)
