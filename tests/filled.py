@@ -39,6 +39,7 @@ CONTEXT: dict[str, Any] = {
         "secretary": {"lines": ["THƯ KÝ"], "name": "Lê Thị Cúc"},
         "recipients": ["Như trên;", "Lưu: VT, CAX."],
         "attached_to": "(Kèm theo Quyết định số      /QĐ-UBND)",
+        "replaces": [],
         "signer_pairs": [
             [
                 {

@@ -51,7 +51,9 @@ def pages(pdf: bytes, most: int | None = None) -> list[str]:
 
 def assert_whole(pdf: bytes, count: int) -> None:
     """Every unit stands in capitals on the very page on which its signer's name stands."""
-    printed = pages(pdf)
+    whole = pages(pdf)
+    annex = next(number for number, page in enumerate(whole) if "DANH SÁCH" in page)
+    printed = whole[:annex]
     for place in range(count):
         (signed,) = [number for number, page in enumerate(printed) if f"Ký S{place:02d}" in page]
         after = printed[signed].index(f"Ký S{place:02d}")

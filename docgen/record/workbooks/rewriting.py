@@ -119,13 +119,15 @@ def _with_cell(sheet: bytes, row: int, column: int, text: str) -> bytes | None:
 
 
 _ANY_ROW = re.compile(rb'<row\b[^>]*?\sr="(\d+)"')
+_EVERY_ROW = re.compile(rb"<row\b")
 _END = b"</sheetData>"
 
 
 def _with_row(sheet: bytes, row: int) -> bytes:
     """The XML of a sheet with an empty row below its last one; as it is where that is no place."""
-    last = max((int(number) for number in _ANY_ROW.findall(sheet)), default=0)
-    if row <= last or sheet.count(_END) != 1:
+    numbers = [int(number) for number in _ANY_ROW.findall(sheet)]
+    all_told = len(numbers) == len(_EVERY_ROW.findall(sheet))
+    if not all_told or row <= max(numbers, default=0) or sheet.count(_END) != 1:
         return sheet
     return sheet.replace(_END, b'<row r="%d"></row>%s' % (row, _END))
 

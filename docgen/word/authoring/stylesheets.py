@@ -100,6 +100,7 @@ _PARTY: Final = (
     _centred("PlaceDate", 14, italic=True),
     _centred("DocTitle", 16, bold=True, before=18, keep_next=True),
     _centred("DocSummary", 15, bold=True, keep_next=True),
+    _centred("AttachedNote", 14, italic=True),
     _centred("Hyphens", 14, after=8),
     _centred("Addressee", 14, italic=True, before=6, after=12),
     ParagraphStyle(

@@ -186,8 +186,8 @@ def test_every_fault_is_told_at_once_with_sheet_and_cell(book: Book) -> None:
         ("Thành viên", "members[1].birth_year"),
     ]
     last = found[-1].place
-    assert str(last) == f"{book.path}, trang “Thành viên”, ô C6"
-    assert last.in_language("en") == f"{book.path}, sheet “Thành viên”, cell C6"
+    assert str(last) == f"{book.path}, trang “Thành viên”, ô D6"
+    assert last.in_language("en") == f"{book.path}, sheet “Thành viên”, cell D6"
     assert "31/02/2026" in found[1].what.vi
 
 
@@ -333,7 +333,7 @@ def test_a_loaded_workbook_knows_the_cells_of_its_fields(book: Book) -> None:
     """Remarks and blanks can name them, told or not."""
     book.add("members", 0, name="C")
     marks = book.load().marks
-    assert marks["members", 0, "birth_year"] == (5, 3, "Thành viên", 4)
+    assert marks["members", 0, "birth_year"] == (5, 4, "Thành viên", 4)
     assert marks["members",][2:] == ("Thành viên", 4)
     assert marks["papers", "decision"][2:] == ("Bản khai", 1)
     assert ("launch", "day") in marks

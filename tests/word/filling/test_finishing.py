@@ -115,7 +115,7 @@ def bars(rows: list[str]) -> list[Any]:
     """The bars of a filled chart that has ``rows``."""
     template = prepare(compile_template(BARS, "bang"), "bang")
     header = {"superior": [], "issuer": ["A"], "number": "", "place_date": ""}
-    context = {"rows": rows, "paper": {"header": header, "attached_to": ""}}
+    context = {"rows": rows, "paper": {"header": header, "attached_to": "", "replaces": []}}
     filled = template.fill(context, Properties("", "", "", date(2026, 1, 1)))
     with zipfile.ZipFile(io.BytesIO(filled)) as archive:
         root = etree.fromstring(archive.read("word/document.xml"))
