@@ -231,6 +231,8 @@ def _dated(form: str) -> Change:
         made.say(part, f"Minh Thịnh, {form.format(year=year)}")
         if year == "2027":  # the province is a city since September 2026
             everywhere("TỈNH BẮC NINH", "THÀNH PHỐ BẮC NINH")(made)
+            everywhere("tỉnh Bắc Ninh", "thành phố Bắc Ninh")(made)
+            everywhere("Tỉnh ủy Bắc Ninh", "Thành ủy Bắc Ninh")(made)
 
     return change
 
