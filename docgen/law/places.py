@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from docgen.law.issuers import commune_types
 from docgen.law.law import law
 from docgen.text.names import first_upper, same_name_key
 
@@ -17,8 +18,7 @@ if TYPE_CHECKING:
 
 CITY = "thành phố"
 """The kind of province that is a city (thành phố trực thuộc Trung ương)."""
-COMMUNE_KINDS = ("xã", "phường", "đặc khu", "thị trấn")
-KINDS = ("tỉnh", CITY, "thị xã", "huyện", "quận", *COMMUNE_KINDS)
+_ABOVE_COMMUNES = ("tỉnh", CITY, "thị xã", "huyện", "quận")
 
 
 class Called(NamedTuple):
@@ -53,7 +53,8 @@ class Renaming(NamedTuple):
 
 def called(name: str) -> Called:
     """The kind and the proper part of a name; no kind where none is written."""
-    kind = next((kind for kind in KINDS if name.casefold().startswith(f"{kind} ")), "")
+    kinds = (*_ABOVE_COMMUNES, *commune_types())
+    kind = next((kind for kind in kinds if name.casefold().startswith(f"{kind} ")), "")
     return Called(name[: len(kind)], name[len(kind) :].strip())
 
 

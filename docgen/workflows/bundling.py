@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from docgen.errors import Place, Problem, RecordError, Words
 from docgen.folder import contents
-from docgen.workflows import packaging, scanning
+from docgen.workflows import packaging, printing, scanning
 from docgen.workflows.desk import Desk, sound
 from docgen.workflows.examining import read_whole
 from docgen.workflows.issuing import Issued, told_otherwise
@@ -45,7 +45,7 @@ def bundle(order: Order, tell: Tell, *, complete: bool = False) -> Package:
         papers = packaging.settled(desk, as_found, issued)
         if not papers:
             raise RecordError(_empty(order.folder))
-        prints = packaging.print_papers(desk, papers, scans.papers)
+        prints = printing.printed(desk, papers, scans.papers)
         if complete and (faults := [told for one in prints for told in one.faults]):
             raise RecordError(*faults)
         lacking = packaging.lacking(desk, prints)

@@ -15,6 +15,7 @@ from docgen.papers.sheet import Papers
 from docgen.printing.press import Press, Printer
 from docgen.record.files.snapshot import key_of, snapshot, thawed
 from docgen.word.filling.templates import TemplateFolder
+from docgen.workflows.settling import WORD
 
 if TYPE_CHECKING:
     from datetime import date
@@ -121,7 +122,7 @@ class Desk:
         """All that is at hand; ``steps`` are made besides those that the folder knows."""
         known = [Step.of(text) for text in standing.known.made] if standing.known else []
         plan = Due(paper(_PLAN, loaded.record.kind))
-        told = standing.told_of(f"van-ban/{plan.file_stem}.docx")
+        told = standing.told_of(f"{WORD}/{plan.file_stem}.docx")
         papers = Papers(loaded.record, order.drafted, planned=thawed(told) if told else None)
         drafter = Drafter(papers, TemplateFolder(order.templates))
         made = tuple(dict.fromkeys([*known, *steps]))

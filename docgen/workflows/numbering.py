@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from os.path import normpath
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from docgen.errors import Place, Problem, RecordError, Severity, Words
 from docgen.folder import contents
@@ -78,23 +78,16 @@ def number(order: Order, given: Given, tell: Tell) -> Package:
     """
     _see_past(order, given)
     with at_work(order.folder, tell) as there:
-        order = replace(order, record=record_of(order.folder, order.record, there))
-        data = read_bytes(order.file)
-        before = loaded(data, order.file)
-        table = Desk.of(order, before, there)
-        chosen = choose(table, given.item)
-        _see_open(table, chosen, given)
-        where = place(table.papers.record, chosen)
-        made = _told(data, order.file, before, where, given)
-        new = loaded(made, order.file)
-        findings = _new_ones(find(before, order.drafted), sound(find(new, order.drafted)))
+        step = _given(order, given, there)
+        order, new, table = step.table.order, step.new, step.table
+        findings = _new_ones(find(table.loaded, order.drafted), step.findings)
         contents.guard(order.folder, (), there.words)
-        stale = _stale(before, there)
+        stale = _stale(table.loaded, there)
         kept = replace(new, sha256=there.known.record) if stale and there.known else new
-        with rewritten(order.file, data, made):
-            desk = replace(Desk.of(order, kept, there), anew=_anew(table, chosen, given))
-            result = remake(desk, tell, _telling(where))
-        tell(_written(table, chosen, given))
+        with rewritten(order.file, step.data, step.made):
+            desk = replace(Desk.of(order, kept, there), anew=_anew(table, step.chosen, given))
+            result = remake(desk, tell, _telling(step.where))
+        tell(_written(table, step.chosen, given))
         return _of_it(result, findings, order, there, stale)
 
 
@@ -111,25 +104,53 @@ def rehearse(order: Order, given: Given, tell: Tell) -> Rehearsed:
     """What :func:`number` would do; nothing is written. Raises as :func:`number`."""
     _see_past(order, given)
     with at_work(order.folder, tell) as there:
-        order = replace(order, record=record_of(order.folder, order.record, there))
-        data = read_bytes(order.file)
-        before = loaded(data, order.file)
-        table = Desk.of(order, before, there)
-        chosen = choose(table, given.item)
-        _see_open(table, chosen, given)
-        where = place(table.papers.record, chosen)
-        new = loaded(_told(data, order.file, before, where, given), order.file)
-        sound(find(new, order.drafted))
-        desk = Desk.of(order, new, there)
-        tells = _tells(where)
+        step = _given(order, given, there)
+        table, file = step.table, step.table.order.file
+        desk = Desk.of(table.order, step.new, there)
+        tells = _tells(step.where)
         makes = makers(desk.drafter, desk.dues())
         papers = [due.file_stem for due, drafter, _ in makes if tells(drafter, due)]
-        title, day = table.drafter.named(chosen).title, slashed(given.day)
+        title, day = table.drafter.named(step.chosen).title, slashed(given.day)
         rehearsed = Words(
-            f"Sẽ ghi số {given.number}, ngày {day} ({title}) vào {normpath(order.file)}",
-            f"Number {given.number}, {day} ({title}) would be written into {normpath(order.file)}",
+            f"Sẽ ghi số {given.number}, ngày {day} ({title}) vào {normpath(file)}",
+            f"Number {given.number}, {day} ({title}) would be written into {normpath(file)}",
         )
-        return Rehearsed(order.file, rehearsed, tuple(dict.fromkeys(papers)))
+        return Rehearsed(file, rehearsed, tuple(dict.fromkeys(papers)))
+
+
+class _Step(NamedTuple):
+    """A number about to be given.
+
+    Attributes:
+        table: The folder with the record as it was.
+        chosen: The paper.
+        where: Where the record tells its number.
+        data: The file of the record as it was.
+        made: The file with the number.
+        new: The record with the number.
+        findings: What is doubtful in it.
+    """
+
+    table: Desk
+    chosen: Due
+    where: FieldPath
+    data: bytes
+    made: bytes
+    new: Loaded
+    findings: Findings
+
+
+def _given(order: Order, given: Given, there: Standing) -> _Step:
+    """The paper chosen, and the record with its number; nothing is written. Raises as number."""
+    order = replace(order, record=record_of(order.folder, order.record, there))
+    data = read_bytes(order.file)
+    table = Desk.of(order, loaded(data, order.file), there)
+    chosen = choose(table, given.item)
+    _see_open(table, chosen, given)
+    where = place(table.papers.record, chosen)
+    made = _told(data, order.file, table.loaded, where, given)
+    new = loaded(made, order.file)
+    return _Step(table, chosen, where, data, made, new, sound(find(new, order.drafted)))
 
 
 def _anew(table: Desk, chosen: Due, given: Given) -> frozenset[str]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 from dataclasses import replace
 from pathlib import Path
-from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from docgen import __version__
@@ -28,7 +27,6 @@ if TYPE_CHECKING:
 
     from docgen.guidance.papers import Due
     from docgen.papers.drafting import Drafter
-    from docgen.scans.inbox import Signed
     from docgen.workflows.desk import Order, Step, Tell
     from docgen.workflows.settling import Settled
     from docgen.workflows.standing import Standing
@@ -36,7 +34,6 @@ if TYPE_CHECKING:
     Settle = Callable[[Drafter, Due, Standing, str], Settled | None]
 
 _VOLUMES = frozenset({COVER, LISTING, CLOSING})
-NO_SCANS: Mapping[str, Signed] = MappingProxyType({})
 
 
 def package(order: Order, step: Step, tell: Tell) -> Package:
@@ -72,7 +69,7 @@ def remake(table: Desk, tell: Tell, settle_one: Settle = settle) -> Package:
     tell(Words("Soạn và in các văn bản…", "Drafting and printing the papers…"))
     scans = scanning.read(table.order.folder, [due_.file_stem for due_ in table.dues()])
     issued = Issued(frozenset(scans.papers))
-    prints = print_papers(table, settled(table, settle_one, issued), scans.papers)
+    prints = printing.printed(table, settled(table, settle_one, issued), scans.papers)
     otherwise = told_otherwise(table, [printed.paper for printed in prints])
     tell(Words("Đóng hồ sơ, đánh số trang…", "Binding the dossier…"))
     made = keep(table, prints, issued)
@@ -92,16 +89,6 @@ def settled(table: Desk, settle_one: Settle, issued: Issued) -> list[Settled]:
         if stays is not None:
             found.append(stays)
     return found
-
-
-def print_papers(
-    desk: Desk, papers: Sequence[Settled], signed: Mapping[str, Signed] = NO_SCANS
-) -> list[Printed]:
-    """Every paper with its print; one that cannot be printed stops no other.
-
-    ``signed`` are the signed versions that a person put into ``da-ky/``, by the stems of papers.
-    """
-    return printing.printed(desk, papers, signed)
 
 
 def keep(desk: Desk, prints: Sequence[Printed], issued: Issued = NONE_SIGNED) -> Package:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from docgen.errors import (
@@ -32,8 +33,15 @@ _OF_THE_PAPER = (TemplateError, PrintRefusedError, OutsideError)
 """What a paper may do to its printer; that there is no printer is another thing."""
 
 
-def printed(desk: Desk, papers: Sequence[Settled], signed: Mapping[str, Signed]) -> list[Printed]:
+_NO_SCANS: Mapping[str, Signed] = MappingProxyType({})
+
+
+def printed(
+    desk: Desk, papers: Sequence[Settled], signed: Mapping[str, Signed] = _NO_SCANS
+) -> list[Printed]:
     """Every paper with its print; what has been printed before is not printed again.
+
+    ``signed`` are the signed versions that a person put into ``da-ky/``, by the stems of papers.
 
     Where a paper cannot be printed its last good print stands in its place, or the draft under it.
 

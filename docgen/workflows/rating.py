@@ -188,18 +188,26 @@ def _made(
     sheets: Sequence[_Sheet], drafted: date, wish: Wish, there: Standing, tell: Tell
 ) -> dict[str, bytes]:
     """Each paper and its print by their paths; what was issued as it stands, and that it does."""
-    words = [_draft(sheet, drafted, TemplateFolder(wish.templates)) for sheet in sheets]
-    press, files = Press(Printer(wish.printer)), {}
-    for sheet, fresh in zip(sheets, words, strict=True):
-        path, print_path = f"{WORD}/{sheet.stem}.docx", f"{PRINTS}/{sheet.stem}.pdf"
-        issued = there.content(path) if there.filed(path).issued else None
-        docx = issued or fresh
-        printed = there.print_of(print_path, docx)
-        files[path] = docx
-        files[print_path] = printed or press.print(docx, f"{sheet.stem}.docx").pdf
-        if issued and not same_text(issued, fresh):
+    drafts = [_draft(sheet, drafted, TemplateFolder(wish.templates)) for sheet in sheets]
+    paths = [_paths(sheet) for sheet in sheets]
+    words = [there.issued(path) or draft for (path, _), draft in zip(paths, drafts, strict=True)]
+    known = [there.print_of(path, docx) for (_, path), docx in zip(paths, words, strict=True)]
+    papers = zip(sheets, words, known, strict=True)
+    left = [(f"{sheet.stem}.docx", docx) for sheet, docx, pdf in papers if pdf is None]
+    fresh = iter(Press(Printer(wish.printer)).print_all(left))
+    files: dict[str, bytes] = {}
+    for index, sheet in enumerate(sheets):
+        path, print_path = paths[index]
+        files[path] = words[index]
+        files[print_path] = known[index] or next(fresh).pdf
+        if there.filed(path).issued and not same_text(words[index], drafts[index]):
             tell(_stays(sheet.stem))
     return files
+
+
+def _paths(sheet: _Sheet) -> tuple[str, str]:
+    """Where the Word file and its print stand."""
+    return f"{WORD}/{sheet.stem}.docx", f"{PRINTS}/{sheet.stem}.pdf"
 
 
 def _stays(stem: str) -> Words:
@@ -212,8 +220,8 @@ def _stays(stem: str) -> Words:
 def _left(there: Standing, made: Collection[str]) -> dict[str, bytes]:
     """What was issued and is not made this time."""
     known = there.known.files if there.known else {}
-    found = {path: there.content(path) for path in known if known[path].issued}
-    return {path: data for path, data in found.items() if data is not None and path not in made}
+    found = {path: there.issued(path) for path in known if path not in made}
+    return {path: data for path, data in found.items() if data is not None}
 
 
 def _see_one_period(found: Sequence[Rated]) -> None:
@@ -270,7 +278,7 @@ def _manifest(
     filed: dict[str, manifest.FileEntry] = {}
     for sheet in sheets:
         mark = NONE_SIGNED.mark(Papers(sheet.of.record, drafted).sheet(sheet.due))
-        docx, pdf = f"{WORD}/{sheet.stem}.docx", f"{PRINTS}/{sheet.stem}.pdf"
+        docx, pdf = _paths(sheet)
         hashed = manifest.sha256(files[docx])
         entry = manifest.FileEntry(hashed, paper=sheet.due.paper.id, issued=mark)
         printed = replace(entry, sha256=manifest.sha256(files[pdf]), source=hashed)

@@ -19,7 +19,8 @@ from docgen.workflows.examining import find, read_whole
 from docgen.workflows.issuing import NONE_SIGNED
 from docgen.workflows.keeping import write_new
 from docgen.workflows.opening import loaded
-from docgen.workflows.packaging import keep, print_papers, settled
+from docgen.workflows.packaging import keep, settled
+from docgen.workflows.printing import printed
 from docgen.workflows.settling import settle
 from docgen.workflows.standing import at_work
 
@@ -62,7 +63,7 @@ def renew(order: Order, tell: Tell) -> Package:
         findings = sound(find(new, order.drafted))
         table = Desk.of(replace(order, record=target), new, there, Step(RENEW))
         tell(Words("Soạn và in kế hoạch năm…", "Drafting and printing the plan of the year…"))
-        made = keep(table, print_papers(table, settled(table, settle, NONE_SIGNED)))
+        made = keep(table, printed(table, settled(table, settle, NONE_SIGNED)))
         write_new(target, data)
         return replace(
             made,

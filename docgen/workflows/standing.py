@@ -116,6 +116,10 @@ class Standing:
         """What the record told when the papers were made that name ``key``, where it is kept."""
         return self._bases.get(f"{_TOLD}{key}")
 
+    def issued(self, path: str) -> bytes | None:
+        """What stands at ``path`` where it was issued; nothing of a draft."""
+        return self.content(path) if self.filed(path).issued else None
+
     def told_of(self, path: str) -> bytes | None:
         """What the record told when the issued paper at ``path`` was made; nothing of a draft."""
         filed = self.filed(path)
