@@ -12,7 +12,7 @@ import pytest
 import docgen.guidance
 from tests.golden.reading import paragraphs
 from tests.golden.test_golden import papers
-from tests.samples import LIFE, OWN, SAMPLES
+from tests.samples import LIFE, OWN, ROOT, SAMPLES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -164,3 +164,11 @@ def test_cells_begin_with_a_capital(sample: str) -> None:
 
 
 _WORDS = 3
+
+
+def test_the_submission_counts_the_regulation_as_it_is() -> None:
+    """“08 chương, 23 điều”: as many as the regulation it submits has."""
+    regulation = (ROOT / "templates/quy-che.md").read_text("utf-8")
+    chapters, articles = regulation.count("\n# Chương"), regulation.count("\n##### Điều")
+    submission = (ROOT / "templates/to-trinh-phe-duyet.md").read_text("utf-8")
+    assert f"Quy chế gồm {chapters:02d} chương, {articles} điều" in submission

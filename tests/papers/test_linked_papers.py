@@ -314,7 +314,7 @@ def test_a_script_within_another_meeting_opens_nothing_twice() -> None:
     speech = made["host_speech"]
     assert "chào cờ. Hát Quốc ca" not in speech
     assert "Đã đến giờ khai mạc" not in speech
-    assert "Thực hiện trong chương trình của Ngày hội" in speech
+    assert "Nằm trong chương trình của Ngày hội" in speech
     assert "PHÁT BIỂU KHAI MẠC" not in made["speeches"]
 
 

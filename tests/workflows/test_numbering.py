@@ -74,6 +74,7 @@ def test_a_number_goes_into_the_record_and_the_papers_that_cite_it(order: Order)
         "05-quy-che",
         "06-ke-hoach-ra-mat",
         "08-ke-hoach-nam",
+        "phu/to-trinh-phe-duyet",
     }
 
 
@@ -145,10 +146,11 @@ def test_a_day_to_come_is_refused(order: Order) -> None:
 
 
 def test_a_day_before_that_of_an_earlier_step_is_told(order: Order) -> None:
-    """The decision rests on the submission of 28/9: only this doubt is shown, as it is new."""
+    """The decision rests on resolution and plan: only these doubts are shown, as they are new."""
     made = number(order, Given("4", 45, date(2026, 9, 21)), silent)
-    (doubt,) = made.findings.problems
-    assert "trước “Tờ trình”" in doubt.what.vi
+    plan, resolution = made.findings.problems
+    assert "trước “Kế hoạch xây dựng mô hình”" in plan.what.vi
+    assert "trước “Nghị quyết của cấp ủy”" in resolution.what.vi
     assert made.findings.blanks == ()
 
 
@@ -156,12 +158,13 @@ def test_only_what_changed_is_told(order: Order) -> None:
     """Paths of the papers that tell the number, and of the dossier."""
     told: list[str] = []
     made = number(order, Given("4", 45, DAY), lambda words: told.append(words.vi))
-    assert made.papers == 4
+    assert made.papers == 5
     assert [path for path in made.files if path.startswith("van-ban")] == [
         "van-ban/04-quyet-dinh-thanh-lap.docx",
         "van-ban/05-quy-che.docx",
         "van-ban/06-ke-hoach-ra-mat.docx",
         "van-ban/08-ke-hoach-nam.docx",
+        "van-ban/phu/to-trinh-phe-duyet.docx",
     ]
     assert made.files[-1] == "ho-so.pdf"
     assert told[-1].startswith("Đã ghi số 45, ngày 01/10/2026")
@@ -191,7 +194,11 @@ def test_other_changes_of_the_record_wait_for_their_command(order: Order) -> Non
     order.file.write_text(text.replace("Trần Thị Bình", "Trần Thị Bảo"), encoding="utf-8")
     before = files(order.folder)
     made = number(order, Given("05-quy-che", 1, DAY), silent)
-    assert changed(before, files(order.folder)) == {"05-quy-che"}
+    assert changed(before, files(order.folder)) == {
+        "05-quy-che",
+        "08-ke-hoach-nam",
+        "phu/to-trinh-phe-duyet",
+    }
     assert any("đã đổi sau lần soạn trước" in one.what.vi for one in made.remarks)
     again = number(order, Given("8", 1, DAY), silent)
     assert any("đã đổi sau lần soạn trước" in one.what.vi for one in again.remarks)
@@ -204,7 +211,7 @@ def test_a_run_cut_off_between_record_and_folder_is_made_up_for(order: Order) ->
     order.file.write_text(f"{text.rstrip()}\n{told}\n", encoding="utf-8")
     before = files(order.folder)
     number(order, Given("4", 45, DAY), silent)
-    assert len(changed(before, files(order.folder))) == 4
+    assert len(changed(before, files(order.folder))) == 5
 
 
 def test_a_record_changed_while_papers_are_made_is_left_alone(order: Order) -> None:
@@ -243,7 +250,7 @@ def test_a_workbook_takes_the_number_in_its_cells(tmp_path: Path) -> None:
     number(made, Given("4", 45, DAY), silent)
     told = load(record).record.papers.decision  # type: ignore[union-attr]
     assert (told.number, told.day) == (45, DAY)
-    assert len(changed(before, files(made.folder))) == 4
+    assert len(changed(before, files(made.folder))) == 5
 
 
 def test_a_party_paper_is_numbered_in_its_own_way(order: Order) -> None:
@@ -392,7 +399,7 @@ def test_the_register_of_a_moved_record_is_asked_for(order: Order, tmp_path: Pat
 
 
 def test_the_register_of_a_linked_model_has_a_sheet_for_every_unit(tmp_path: Path) -> None:
-    """A letter to many units is one line with all of them; replies are other registries' own."""
+    """A letter to many units is one paper, its copies left to the pen; replies are others' own."""
     made = linked_order("vong-doi/yeu-lien-ket-2026", tmp_path)
     package(made, Step(ESTABLISH), silent)
     package(made, Step("dissolve"), silent)
@@ -406,7 +413,7 @@ def test_the_register_of_a_linked_model_has_a_sheet_for_every_unit(tmp_path: Pat
     (letter,) = [row for row in rows if row[0] == "133/UBND-VP"]
     assert "Bệnh viện Đa khoa Đồng Vân" in letter[4]
     assert "Tổ dân phố Hoàng Hoa" in letter[4]
-    assert letter[6] == "3"
+    assert letter[6] == ""
     assert not any("V/v tham gia" in row[2] for row in rows)
-    assert sum("V/v đồng ý thanh loại" in row[2] for row in rows) == 3
+    assert sum("V/v đồng ý thanh loại" in row[2] for row in rows) == 2
     assert any(row[3] == "Các đơn vị cùng ký" for row in rows)
