@@ -124,34 +124,31 @@ def _gone(loaded: Loaded, one: NameTold, day: date) -> Iterator[Problem]:
 def _wrong(loaded: Loaded, places: list[tuple[NameTold, Misnamed]], day: date) -> Problem:
     one, wrong = places[0]
     is_own = one.fact.until is not None or one.fact.since >= wrong.renaming.since
-    renaming = _renaming(wrong, day)
-    more = len(places) - 1
-    others = Words(f" (và {more} chỗ khác)", f" (and {more} more)") if more else Words("", "")
-    what = Words(
-        f"“{one.told.text}”: {renaming.vi}{others.vi}",
-        f"“{one.told.text}”: {renaming.en}{others.en}",
-    )
     advise = _tell if is_own or not wrong.right else _keep
     hint = advise(loaded.record, one, wrong)
-    return remark(loaded, one.fact.told, what, hint)
+    return remark(loaded, one.fact.told, _renaming(one, wrong, day, len(places) - 1), hint)
 
 
-def _renaming(wrong: Misnamed, day: date) -> Words:
-    """Which name was in use when."""
-    since = slashed(wrong.renaming.since)
+def _renaming(one: NameTold, wrong: Misnamed, day: date, more: int) -> Words:
+    """Which name was in use when, and in how many places ``more`` it is told."""
+    told, since = one.told.text, slashed(wrong.renaming.since)
+    others = Words(f" (và {more} chỗ khác)", f" (and {more} more)") if more else Words("", "")
     if wrong.is_early:
         return Words(
-            f"“{wrong.said}” có từ {since}, văn bản ngày {slashed(day)} chưa ghi tên đó",
-            f"“{wrong.said}” is a name since {since}; a paper of {slashed(day)} has it not yet",
+            f"“{told}”: “{wrong.said}” có từ {since}, văn bản ngày {slashed(day)} chưa ghi tên đó"
+            f"{others.vi}",
+            f"“{told}”: “{wrong.said}” is a name since {since}; a paper of {slashed(day)} has it "
+            f"not yet{others.en}",
         )
     if wrong.renaming.is_merger:
         return Words(
-            f"{wrong.said} đã sáp nhập, từ {since} là {wrong.renaming.now}",
-            f"{wrong.said} has been merged: since {since} it is {wrong.renaming.now}",
+            f"“{told}”: {wrong.said} đã sáp nhập, từ {since} là {wrong.renaming.now}{others.vi}",
+            f"“{told}”: {wrong.said} has been merged: since {since} it is {wrong.renaming.now}"
+            f"{others.en}",
         )
     return Words(
-        f"từ {since} {wrong.said} là {wrong.renaming.now}",
-        f"since {since} {wrong.said} is {wrong.renaming.now}",
+        f"“{told}”: từ {since} {wrong.said} là {wrong.renaming.now}{others.vi}",
+        f"“{told}”: since {since} {wrong.said} is {wrong.renaming.now}{others.en}",
     )
 
 

@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from docgen.guidance.papers import Due
     from docgen.papers.drafting import Drafter
     from docgen.papers.sheet import Sheet
-    from docgen.word.merging.comparing import Difference
     from docgen.workflows.desk import Desk
     from docgen.workflows.standing import Standing
 
@@ -108,10 +107,7 @@ def changes_of(desk: Desk, paper: Settled) -> list[tuple[str, str]]:
         TemplateError: its template has problems.
     """
     now = desk.drafter.for_holder(paper.first)
-    return [
-        _differing(difference.old, difference.new)
-        for difference in _facts(now, _before(now, desk.standing, paper.told), paper)
-    ]
+    return _facts(now, _before(now, desk.standing, paper.told), paper)
 
 
 def _before(drafter: Drafter, standing: Standing, told: str | None) -> Drafter | None:
@@ -131,24 +127,24 @@ def _otherwise(now: Drafter, before: Drafter | None, paper: Settled) -> Iterator
         # The part of the record that the paper is about is told no longer.
         yield _gone(paper.path)
         return
-    title = _title(now.papers.sheet(paper.draft.due))
-    for difference in facts[:_MOST]:
-        yield _problem(paper, title, difference)
+    title = _title((before or now).papers.sheet(paper.draft.due))
+    for old, new in facts[:_MOST]:
+        yield _problem(paper, title, old, new)
     if more := len(facts) - _MOST if len(facts) > _MOST else 0:
         what = Words(f"{title.vi}: và {more} chỗ khác", f"{title.en}: and {more} more")
         yield Problem(Place(paper.path), what, _WHAT_TO_DO, Severity.WARNING)
 
 
-def _facts(now: Drafter, before: Drafter | None, paper: Settled) -> list[Difference]:
-    """Where the paper reads otherwise by the record of today; looks apart."""
+def _facts(now: Drafter, before: Drafter | None, paper: Settled) -> list[tuple[str, str]]:
+    """What the paper says and what the record of today makes of it, each once; looks apart."""
     due = paper.draft.due
     old = before.draft(due).docx if before else paper.base or paper.docx
     every = differences(old, now.draft(due).docx, paper.path)
-    return [difference for difference in every if difference.kind is not DifferenceKind.FORMATTED]
+    told = [one for one in every if one.kind is not DifferenceKind.FORMATTED]
+    return list(dict.fromkeys(_differing(one.old, one.new) for one in told))
 
 
-def _problem(paper: Settled, title: Words, difference: Difference) -> Problem:
-    old, new = _differing(difference.old, difference.new)
+def _problem(paper: Settled, title: Words, old: str, new: str) -> Problem:
     says = Words(
         f"ghi “{old}”" if old else "không ghi", f"says “{old}”" if old else "does not say it"
     )

@@ -140,7 +140,7 @@ def test_paragraphs_may_be_given_as_a_list(load_text: LoadText, least: str) -> N
             9,
             "funds.items[1].amount",
             "phải là số nguyên",
-            "3.500.000",
+            "21.500.000",
         ),
         (
             "members:\n  - birth_year: true\n",

@@ -38,4 +38,4 @@ def test_a_span_is_read_back(start: int, end: int) -> None:
 
 def test_a_span_has_two_digits_everywhere() -> None:
     """As programmes write it."""
-    assert span(450, 485) == "07 giờ 30 - 08 giờ 05"
+    assert span(450, 485) == "07 giờ 30 phút - 08 giờ 05 phút"

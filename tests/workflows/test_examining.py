@@ -16,6 +16,7 @@ from docgen.errors import ProtectedWorkError
 from docgen.record.files.tree import read_tree
 from docgen.record.loading import load
 from docgen.record.schema.fields import Blank
+from docgen.shown.codes import code_of
 from docgen.workflows.examining import find, keep_form
 from tests.doubts import TODAY
 from tests.samples import ROOT, drafted, path_of
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from tests.doubts import LoadText
 
 LINKED = sorted((ROOT / "samples" / "lien-ket").glob("*.yaml"))
+RENAMED = "DG380"
 DOUBTFUL = """\
 members: [{name: A, birth_year: 1901}, {name: A}]
 papers: {decision: {number: 1}}
@@ -42,21 +44,24 @@ def test_every_sample_is_beyond_doubt_on_its_day(sample: str) -> None:
 
 
 def test_every_sample_of_a_model_at_work_is_beyond_doubt_on_its_day(life: str) -> None:
-    """Nothing is doubted and no text is missing; what the registry gives may be open."""
+    """Nothing is doubted and no text is missing; what the registry gives may be open.
+
+    That a place is called otherwise by now is told, and asks for nothing.
+    """
     found = find(load(path_of(life)), drafted(life))
-    assert found.problems == ()
+    assert [one for one in found.problems if code_of(one) != RENAMED] == []
     assert all(one.kind is Blank.HOLE for one in found.blanks)
 
 
 @pytest.mark.parametrize("path", LINKED, ids=lambda path: path.stem)
 def test_every_linked_sample_is_beyond_doubt_on_its_day(path: Path) -> None:
-    """Whole, and in order; only numbers and days of papers may be open."""
+    """Whole, and in order; only numbers and days of papers and of replies may be open."""
     text = path.read_text(encoding="utf-8")
     told = re.search(r"--date (\d{4}-\d{2}-\d{2})", text)
     assert told
     found = find(load(path), date.fromisoformat(told[1]))
     assert found.problems == ()
-    assert all(one.field.startswith("papers.") for one in found.blanks)
+    assert all(re.match(r"papers\.|units\[\d\]\.reply\.", one.field) for one in found.blanks)
 
 
 @pytest.mark.parametrize(

@@ -114,7 +114,7 @@ def test_the_same_record_on_another_day_changes_no_paper(bench: Bench) -> None:
     """The day of drafting alone makes no paper new."""
     bench.make()
     before = bench.files()
-    later = bench.order.drafted.replace(day=28)
+    later = bench.order.drafted.replace(day=3)
     Bench(replace(bench.order, drafted=later)).make()
     assert changed(before, bench.files(), "van-ban") == set()
     assert changed(before, bench.files(), "pdf") == set()

@@ -35,13 +35,16 @@ SAMPLE = "xa-2026-to-lien-gia"
 INCOME = ("đạt 78 triệu đồng/người", "đạt 82 triệu đồng/người")
 PEOPLE = "Thôn Đông Hạ có 268 hộ"  # the paragraph in which the income stands
 PRAISE = "Nhân dân tin tưởng"  # the one after it
-RENAMED = ("name: Vũ Văn Thắng, birth_year: 1968", "name: Vũ Văn Thắng, birth_year: 1969")
+RENAMED = ("honorific: Ông, birth_year: 1968", "honorific: Ông, birth_year: 1969")
 NEW_HEAD = (
-    "{name: Vũ Văn Thắng, birth_year: 1968, job: Trưởng thôn,",
-    "{name: Phan Thị Mận, birth_year: 1988, job: Bí thư Chi bộ,",
+    "{name: Vũ Văn Thắng, honorific: Ông, birth_year: 1968, job: Trưởng thôn,",
+    "{name: Phan Thị Mận, honorific: Bà, birth_year: 1988, job: Bí thư Chi bộ,",
 )
-FORMER = "{name: Lê Thị Ánh, birth_year: 1990, job: Chi hội trưởng Phụ nữ, unit: Thôn Đông Hạ"
-NEXT = "{name: Cao Bá Quát, birth_year: 1970, job: Thầy giáo, unit: Cụm 12, role: deputy}"
+FORMER = "{name: Lê Thị Ánh, honorific: Bà, birth_year: 1990, job: Chi hội trưởng Phụ nữ,"
+NEXT = (
+    "{name: Cao Bá Quát, honorific: Ông, birth_year: 1970, job: Giáo viên, unit: Cụm 12, "
+    "role: deputy}"
+)
 JOINED = (
     f"  - {FORMER}",
     f"  - {NEXT}\n  - {FORMER}",
@@ -266,7 +269,7 @@ def test_rows_that_the_record_adds_join_the_persons_table(
         [cell.text for cell in row.cells] for row in docx.Document(io.BytesIO(made)).tables[-1].rows
     ]
     assert [row[0] for row in rows[1:]] == [str(number) for number in range(1, 17)]
-    assert ["4", "Cao Bá Quát", "1970", "Thầy giáo", "Cụm 12", "Tổ phó"] in rows
+    assert ["4", "Cao Bá Quát", "1970", "Giáo viên", "Cụm 12", "Tổ phó"] in rows
     assert ["8", "Nguyễn Văn Bình", "1983", "Thợ điện lạnh", "Cụm 3", "Tổ viên"] in rows
 
 
