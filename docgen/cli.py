@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from typing import NoReturn
@@ -33,10 +34,14 @@ __all__ = [
     "main", "opening", "papers", "ratings", "run", "stationery",
 ]  # fmt: skip
 
+_SWEPT = 50_000
+"""New objects between two sweeps for cycles: one command ends before many are worth a sweep."""
+
 
 def main() -> NoReturn:
     """Run the command line; every failure ends in a message and a documented exit code."""
     _speak_utf_8(sys.argv[1:])
+    gc.set_threshold(_SWEPT)
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="replace")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, TypeVar
 
 from docgen.guidance.schema.catalogue import Texts
@@ -99,11 +100,13 @@ def _lacks(proposer: str, words: tuple[str, ...]) -> bool:
     return bool(proposer) and not any(_has(proposer, word) for word in words)
 
 
+@lru_cache(maxsize=1024)
 def _begins(name: str, openings: tuple[str, ...]) -> bool:
     told = clean_line(name).casefold()
     return any(re.match(rf"{re.escape(one.casefold())}\b", told) for one in openings)
 
 
+@lru_cache(maxsize=1024)
 def _has(name: str, word: str) -> bool:
     return bool(re.search(rf"\b{re.escape(word.casefold())}\b", clean_line(name).casefold()))
 

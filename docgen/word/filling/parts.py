@@ -62,19 +62,25 @@ def part_of(name: str, part: str, root: Element) -> Part:
         if tags.is_unclosed(text):
             # Jinja would swallow what follows, up to the next tag, without a word.
             raise _tag_fault(name, part, text[:_SHOWN], "{{ {% … ?")
+    xml = etree.tostring(root, encoding="unicode")
+    source = jinja_source(xml)
+    bare = Part(part, source, JinjaTemplate(""))
+    try:
+        return Part(part, source, compiled(source, xml, lambda: _guard(name, root, bare)))
+    except JinjaError as error:
+        where = bare.line(_line_told(source, error))
+        raise _tag_fault(name, part, where, str(error)) from None
+
+
+def _guard(name: str, root: Element, bare: Part) -> None:
+    """Refuse a part of which filling would lose words, tags or values."""
+    source = bare.source
     if lost := losses(root, jinja_source):
         raise TemplateError(*dict.fromkeys(_lost(name, one) for one in lost))
-    source = jinja_source(etree.tostring(root, encoding="unicode"))
-    bare = Part(part, source, JinjaTemplate(""))
     if outside := [bare.line(_line_of(source, at)) for at in unwritten(source)]:
         raise TemplateError(*(_unwritten(name, where) for where in dict.fromkeys(outside)))
     if across := [bare.line(_line_of(source, at)) for at in torn(source)]:
         raise TemplateError(*(torn_apart(name, where) for where in dict.fromkeys(across)))
-    try:
-        return Part(part, source, compiled(source))
-    except JinjaError as error:
-        where = bare.line(_line_told(source, error))
-        raise _tag_fault(name, part, where, str(error)) from None
 
 
 def _line_of(source: str, at: int) -> int:

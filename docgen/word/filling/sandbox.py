@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Mapping
 from contextlib import suppress
 from functools import cache
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from jinja2 import BytecodeCache, FileSystemBytecodeCache, StrictUndefined, Undefined
 from jinja2 import Template as JinjaTemplate
@@ -15,6 +15,11 @@ from jinja2 import TemplateError as JinjaError
 from jinja2 import nodes as nodes  # noqa: PLC0414  handed on to check.py through this door
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
+
+from docgen import __version__
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 __all__ = [
     "JinjaError",
@@ -90,25 +95,33 @@ def environment() -> ImmutableSandboxedEnvironment:
     return _Environment(autoescape=True, undefined=_Missing, finalize=printable)
 
 
-def compiled(source: str) -> JinjaTemplate:
-    """``source`` compiled, or as it was compiled from the very same text in an earlier run.
+def compiled(source: str, part: str, guard: Callable[[], None]) -> JinjaTemplate:
+    """``source`` compiled, or as it was compiled from the very same part in an earlier run.
+
+    Args:
+        source: The Jinja source of the part.
+        part: The part as it stands in the template, of which the source is made.
+        guard: Asked before the first time, whether the source says all that the part does.
 
     Raises:
         JinjaError: a tag that Jinja does not understand, or of more depth than Python compiles.
     """
     try:
-        return _compiled(source)
+        return _compiled(source, part, guard)
     except (SyntaxError, RecursionError, MemoryError) as fault:
         raise JinjaError("nested too deep") from fault
 
 
-def _compiled(source: str) -> JinjaTemplate:
+def _compiled(source: str, part: str, guard: Callable[[], None]) -> JinjaTemplate:
     jinja, store = environment(), _store()
     if store is None:
+        guard()
         return jinja.from_string(source)
     # Named by its text: two texts of one template, shipped and restyled, are both kept.
-    bucket = store.get_bucket(jinja, f"docgen {store.get_source_checksum(source)}", None, source)
+    name = f"docgen {__version__} {store.get_source_checksum(part)}"
+    bucket = store.get_bucket(jinja, name, None, source)
     if bucket.code is None:
+        guard()
         bucket.code = jinja.compile(source)
         with suppress(OSError):  # a full or read-only disk costs time, not the paper
             store.set_bucket(bucket)

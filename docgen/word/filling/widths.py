@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -33,9 +33,15 @@ def _advances(face: str) -> dict[str, int]:
 
 def text_width(text: str, look: StyleLook) -> float:
     """The width of ``text`` on one line, in points."""
-    advances = _advances(_FACES[look.bold, look.italic])
+    return _advance(text, _FACES[look.bold, look.italic]) * look.size / 2048
+
+
+@lru_cache(maxsize=4096)
+def _advance(text: str, face: str) -> int:
+    """The advance of ``text`` in ``face``; a title's words are measured in many rooms."""
+    advances = _advances(face)
     widest = advances["n"]
-    return sum(advances.get(char, widest) for char in text) * look.size / 2048
+    return sum(advances.get(char, widest) for char in text)
 
 
 def line_widths(text: str, look: StyleLook, room: float) -> list[float]:
