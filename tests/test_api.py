@@ -50,10 +50,8 @@ def test_papers_as_bytes_are_those_of_the_folder(sample: str, tmp_path: Path) ->
     for path, dossier in made.dossiers.items():
         assert (tmp_path / "a" / path).read_bytes() == dossier
     for paper in made.papers:
-        subfolder, _, stem = paper.name.rpartition("/") if paper.of_holder else ("", "", paper.name)
-        where = tmp_path / "a" / subfolder
-        assert (where / "van-ban" / f"{stem}.docx").read_bytes() == paper.docx
-        assert (where / "pdf" / f"{stem}.pdf").read_bytes() == paper.pdf
+        assert (tmp_path / "a" / "van-ban" / f"{paper.name}.docx").read_bytes() == paper.docx
+        assert (tmp_path / "a" / "pdf" / f"{paper.name}.pdf").read_bytes() == paper.pdf
 
 
 def test_a_record_built_is_the_record_loaded(tmp_path: Path) -> None:

@@ -103,7 +103,7 @@ def _amendment(table: Desk, chosen: Due, asked: Amending) -> dict[str, Any]:
     """What the record will tell of it."""
     sheet = table.papers.sheet(chosen)
     scans = inbox.find(table.order.folder, [chosen.file_stem])
-    issued = kept(table.drafter, chosen, table.standing, "", Issued(frozenset(scans.files)))
+    issued = kept(table.drafter, chosen, table.standing, Issued(frozenset(scans.files)))
     if issued is None:
         raise _refused(
             table,

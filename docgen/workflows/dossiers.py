@@ -27,7 +27,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from docgen.errors import Problem
-    from docgen.guidance.papers import Due
     from docgen.printing.press import Press, Print
     from docgen.record.schema.linked import AnyRecord, LinkedRecord
     from docgen.scans.inbox import Signed
@@ -94,35 +93,19 @@ def _chairs(record: LinkedRecord) -> list[int]:
     return turns or lead
 
 
-def makers(drafter: Drafter, dues: Sequence[Due]) -> Iterator[tuple[Due, Drafter, str]]:
-    """Who drafts each paper, and for which subfolder.
-
-    Papers whose lists begin with the unit that holds them are drafted for each holder, too.
-    """
-    yield from ((due, drafter, "") for due in dues)
-    for place, subfolder in holders(drafter.record).items():
-        own = drafter.for_holder(place)
-        yield from ((due, own, subfolder) for due in dues if subfolder and due.paper.per_holder)
-
-
 def dossiers(
     drafter: Drafter, press: Press, prints: Sequence[Printed]
 ) -> Iterator[tuple[str, bytes]]:
     """The dossier of every holder by its path."""
     for place, subfolder in holders(drafter.record).items():
         own = drafter.for_holder(place)
-        yield f"{subfolder}{DOSSIER}", dossier(own, press, of_holder(prints, subfolder))
+        yield f"{subfolder}{DOSSIER}", dossier(own, press, in_order(prints))
 
 
-def of_holder(prints: Sequence[Printed], folder: str) -> list[Printed]:
-    """The papers of one holder's dossier: its own before those that all share, by item."""
-    own = {
-        printed.paper.stem: printed for printed in prints if printed.paper.folder == folder != ""
-    }
-    shared = [printed for printed in prints if not printed.paper.folder]
-    listed = [printed for printed in shared if printed.paper.draft.due.is_listed]
-    in_order = sorted(listed, key=lambda printed: printed.paper.draft.due.paper.item or 0)
-    return [own.get(printed.paper.stem, printed) for printed in in_order]
+def in_order(prints: Sequence[Printed]) -> list[Printed]:
+    """The papers that the guidance lists, by item."""
+    listed = [printed for printed in prints if printed.paper.draft.due.is_listed]
+    return sorted(listed, key=lambda printed: printed.paper.draft.due.paper.item or 0)
 
 
 def dossier(drafter: Drafter, press: Press, listed: Sequence[Printed]) -> bytes:

@@ -52,9 +52,7 @@ class Issued:
 NONE_SIGNED = Issued()
 
 
-def kept(
-    drafter: Drafter, due: Due, standing: Standing, folder: str, issued: Issued
-) -> Settled | None:
+def kept(drafter: Drafter, due: Due, standing: Standing, issued: Issued) -> Settled | None:
     """The paper as it was issued; nothing where it is a draft, or the folder has it no longer.
 
     A Word file that a person took away comes back as it was issued.
@@ -62,7 +60,7 @@ def kept(
     Raises:
         OutsideError: the disk failed.
     """
-    named = Settled(drafter.named(due), b"", b"", folder, first=drafter.papers.first)
+    named = Settled(drafter.named(due), b"", b"")
     entry = standing.filed(named.path)
     mark = issued.mark(drafter.papers.sheet(due))
     if not entry.sha256 or not (entry.issued or mark == SIGNED):
@@ -86,17 +84,15 @@ def anew(issued: Settled, paper: Settled, standing: Standing) -> Settled:
 
 def told_otherwise(desk: Desk, papers: Iterable[Settled]) -> list[Problem]:
     """What the record now says otherwise than the papers as they were issued, one by one."""
-    before: dict[tuple[str | None, int], Drafter | None] = {}
+    before: dict[str | None, Drafter | None] = {}
     there = list(papers)
     every = list(_left(desk.standing, {paper.path for paper in there}))
     for paper in there:
         if not paper.issued or paper.told in (None, desk.told):
             continue
-        own = desk.drafter.for_holder(paper.first)
-        key = (paper.told, paper.first)
-        if key not in before:
-            before[key] = _before(own, desk.standing, paper.told)
-        every += _otherwise(own, before[key], paper)
+        if paper.told not in before:
+            before[paper.told] = _before(desk.drafter, desk.standing, paper.told)
+        every += _otherwise(desk.drafter, before[paper.told], paper)
     return every
 
 
@@ -106,8 +102,8 @@ def changes_of(desk: Desk, paper: Settled) -> list[tuple[str, str]]:
     Raises:
         TemplateError: its template has problems.
     """
-    now = desk.drafter.for_holder(paper.first)
-    return _facts(now, _before(now, desk.standing, paper.told), paper)
+    before = _before(desk.drafter, desk.standing, paper.told)
+    return _facts(desk.drafter, before, paper)
 
 
 def _before(drafter: Drafter, standing: Standing, told: str | None) -> Drafter | None:

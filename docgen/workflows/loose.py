@@ -11,7 +11,7 @@ from docgen.papers.sheet import Papers
 from docgen.printing.press import Press, Printer
 from docgen.word.filling.templates import TemplateFolder
 from docgen.workflows.desk import sound
-from docgen.workflows.dossiers import Printed, dossiers, makers
+from docgen.workflows.dossiers import Printed, dossiers
 from docgen.workflows.examining import find
 from docgen.workflows.permitting import permit
 from docgen.workflows.settling import Settled
@@ -46,12 +46,11 @@ class LoosePaper:
     """Một văn bản, with its print.
 
     Attributes:
-        name: ``04-quyet-dinh-thanh-lap``; one unit's own begins with ``ten-don-vi/``.
+        name: ``04-quyet-dinh-thanh-lap``.
         title: What it is, in words.
         docx: The Word file.
         pdf: Its print.
         pages: How many pages that has.
-        of_holder: Whether it is the own of one unit that keeps a dossier.
     """
 
     name: str
@@ -59,7 +58,6 @@ class LoosePaper:
     docx: bytes
     pdf: bytes
     pages: int
-    of_holder: bool = False
 
 
 def make(
@@ -89,20 +87,12 @@ def make(
 
 def _printed(drafter: Drafter, press: Press, step: Step) -> list[Printed]:
     every = due(drafter.record, step.stage, step.part)
-    drafts = [(maker.draft(due_), folder) for due_, maker, folder in makers(drafter, every)]
-    papers = [Settled(draft, draft.docx, draft.docx, folder) for draft, folder in drafts]
+    drafts = [drafter.draft(due_) for due_ in every]
+    papers = [Settled(draft, draft.docx, draft.docx) for draft in drafts]
     prints = press.print_all((f"{paper.stem}.docx", paper.docx) for paper in papers)
     return list(map(Printed, papers, prints))
 
 
 def _loose(printed: Printed) -> LoosePaper:
     paper = printed.paper
-    name = f"{paper.folder}{paper.stem}"
-    return LoosePaper(
-        name,
-        paper.draft.title,
-        paper.docx,
-        printed.pdf,
-        printed.pages,
-        of_holder=bool(paper.folder),
-    )
+    return LoosePaper(paper.stem, paper.draft.title, paper.docx, printed.pdf, printed.pages)

@@ -15,7 +15,6 @@ from docgen.text.dates import slashed
 from docgen.word.merging.comparing import same_text
 from docgen.workflows.choosing import choose
 from docgen.workflows.desk import Desk, Order, Package, sound
-from docgen.workflows.dossiers import makers
 from docgen.workflows.examining import Findings, find
 from docgen.workflows.keeping import rewritten
 from docgen.workflows.opening import loaded
@@ -108,8 +107,7 @@ def rehearse(order: Order, given: Given, tell: Tell) -> Rehearsed:
         table, file = step.table, step.table.order.file
         desk = Desk.of(table.order, step.new, there)
         tells = _tells(step.where)
-        makes = makers(desk.drafter, desk.dues())
-        papers = [due.file_stem for due, drafter, _ in makes if tells(drafter, due)]
+        papers = [due.file_stem for due in desk.dues() if tells(desk.drafter, due)]
         title, day = table.drafter.named(step.chosen).title, slashed(given.day)
         rehearsed = Words(
             f"Sẽ ghi số {given.number}, ngày {day} ({title}) vào {normpath(file)}",
@@ -221,25 +219,22 @@ def _telling(where: FieldPath) -> Settle:
     """
     tells = _tells(where)
 
-    def settle_one(drafter: Drafter, due: Due, there: Standing, subfolder: str) -> Settled | None:
-        if tells(drafter, due):
-            return settle(drafter, due, there, subfolder)
-        return as_found(drafter, due, there, subfolder)
+    def settle_one(drafter: Drafter, due: Due, there: Standing) -> Settled | None:
+        return (settle if tells(drafter, due) else as_found)(drafter, due, there)
 
     return settle_one
 
 
 def _tells(where: FieldPath) -> Callable[[Drafter, Due], bool]:
     """Whether a paper tells the number at ``where``."""
-    mute: dict[int, Drafter] = {}
+    mute: list[Drafter] = []
 
     def tells(drafter: Drafter, due: Due) -> bool:
-        papers = drafter.papers
-        if papers.first not in mute:
-            before = replace(papers, record=unnumbered(papers.record, where))
-            mute[papers.first] = replace(drafter, papers=before)
-        without = mute[papers.first].draft(due).docx
-        return not same_text(without, drafter.draft(due).docx)
+        if not mute:
+            papers = drafter.papers
+            without = replace(papers, record=unnumbered(papers.record, where))
+            mute.append(replace(drafter, papers=without))
+        return not same_text(mute[0].draft(due).docx, drafter.draft(due).docx)
 
     return tells
 

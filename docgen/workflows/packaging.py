@@ -15,7 +15,7 @@ from docgen.papers.covers import lacks, notes
 from docgen.papers.drafting import CLOSING, COVER, LISTING
 from docgen.workflows import printing, scanning
 from docgen.workflows.desk import Desk, Package, sound
-from docgen.workflows.dossiers import Printed, bound_of, dossiers, makers
+from docgen.workflows.dossiers import Printed, bound_of, dossiers
 from docgen.workflows.examining import Findings, read_whole
 from docgen.workflows.issuing import NONE_SIGNED, Issued, anew, kept, told_otherwise
 from docgen.workflows.permitting import permit
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from docgen.workflows.settling import Settled
     from docgen.workflows.standing import Standing
 
-    Settle = Callable[[Drafter, Due, Standing, str], Settled | None]
+    Settle = Callable[[Drafter, Due, Standing], Settled | None]
 
 _VOLUMES = frozenset({COVER, LISTING, CLOSING})
 
@@ -77,12 +77,12 @@ def remake(table: Desk, tell: Tell, settle_one: Settle = settle) -> Package:
 
 
 def settled(table: Desk, settle_one: Settle, issued: Issued) -> list[Settled]:
-    """Each paper as it shall stand; those whose lists begin with their holder, for each holder."""
+    """Each paper as it shall stand."""
     found = []
-    for due_, drafter, subfolder in makers(table.drafter, table.dues()):
-        stays = kept(drafter, due_, table.standing, subfolder, issued)
+    for due_ in table.dues():
+        stays = kept(table.drafter, due_, table.standing, issued)
         if stays is None or due_.file_stem in table.anew:
-            paper = settle_one(drafter, due_, table.standing, subfolder)
+            paper = settle_one(table.drafter, due_, table.standing)
             stays = anew(stays, paper, table.standing) if stays and paper else paper
         elif due_.file_stem in table.acknowledged:
             stays = replace(stays, told=None)

@@ -103,8 +103,7 @@ def _stand_in(desk: Desk, paper: Settled) -> Print:
     pdf = desk.standing.last_print(paper.print_path)
     if pdf is not None:
         return Print(pdf, count_pages(pdf), "")
-    drafter = desk.drafter.for_holder(paper.first)
-    return desk.press.print(paper.base or drafter.draft(paper.draft.due).docx, paper.path)
+    return desk.press.print(paper.base or desk.drafter.draft(paper.draft.due).docx, paper.path)
 
 
 def _told(paper: Settled, fault: DocgenError) -> Iterator[Problem]:

@@ -34,12 +34,10 @@ class Settled:
         docx: What stands in the Word file.
         base: The render under it; the same as ``docx`` where no person changed it; empty where it
             is lost and the file differs from its hash.
-        folder: The subfolder that it stands in, "" or ending with ``/``.
         offered: A newer render that could not be merged and was laid beside the file.
         beside: What stands in the file beside it; the person may have cleared it away.
         former: What stood there before: of a person before it was merged, or as it was issued.
         former_print: The print of that, where it was issued.
-        first: The place of the member unit whose dossier it is in, where it is one unit's own.
         issued: How it was issued, as the folder marks it; "" for a draft.
         told: Key of the snapshot of the record that it was made from, "" where nobody knows;
             nothing for what is made now.
@@ -49,14 +47,12 @@ class Settled:
     draft: Draft
     docx: bytes
     base: bytes
-    folder: str = ""
     offered: bytes | None = None
     beside: bytes | None = None
     former: bytes | None = None
     former_print: bytes | None = None
     issued: str = ""
     told: str | None = None
-    first: int = 0
     remarks: tuple[Problem, ...] = ()
 
     @property
@@ -67,23 +63,23 @@ class Settled:
     @property
     def path(self) -> str:
         """Where its Word file stands in the folder."""
-        return f"{self.folder}{WORD}/{self.stem}.docx"
+        return f"{WORD}/{self.stem}.docx"
 
     @property
     def print_path(self) -> str:
         """Where its print stands in the folder."""
-        return f"{self.folder}{PRINTS}/{self.stem}.pdf"
+        return f"{PRINTS}/{self.stem}.pdf"
 
     @property
     def beside_path(self) -> str:
         """Where a fresh render that could not be merged is laid."""
-        return f"{self.folder}{WORD}/{self.stem}.moi.docx"
+        return f"{WORD}/{self.stem}.moi.docx"
 
     @property
     def former_path(self) -> str:
         """Where the person's version is kept that merging replaced."""
         hashed = sha256(self.former or b"")[:8]
-        return f"{FORMER}/{self.folder}{self.stem}-{hashed}.docx"
+        return f"{FORMER}/{self.stem}-{hashed}.docx"
 
     @property
     def is_edited(self) -> bool:
@@ -91,7 +87,7 @@ class Settled:
         return self.docx != self.base
 
 
-def settle(drafter: Drafter, due: Due, standing: Standing, folder: str = "") -> Settled:
+def settle(drafter: Drafter, due: Due, standing: Standing) -> Settled:
     """The paper drafted, and what becomes of it in the folder; nothing a person wrote is lost.
 
     Raises:
@@ -99,7 +95,7 @@ def settle(drafter: Drafter, due: Due, standing: Standing, folder: str = "") -> 
         OutsideError: the disk failed.
     """
     draft = drafter.draft(due)
-    fresh = Settled(draft, draft.docx, draft.docx, folder, first=drafter.papers.first)
+    fresh = Settled(draft, draft.docx, draft.docx)
     there = standing.content(fresh.path)
     if there is None:
         return fresh
@@ -115,13 +111,13 @@ def settle(drafter: Drafter, due: Due, standing: Standing, folder: str = "") -> 
     return stands if render == base else _reconciled(stands, render)
 
 
-def as_found(drafter: Drafter, due: Due, standing: Standing, folder: str = "") -> Settled | None:
+def as_found(drafter: Drafter, due: Due, standing: Standing) -> Settled | None:
     """The paper as the folder has it, whatever the record says by now; nothing where it has none.
 
     Raises:
         OutsideError: the disk failed.
     """
-    named = Settled(drafter.named(due), b"", b"", folder, first=drafter.papers.first)
+    named = Settled(drafter.named(due), b"", b"")
     there = standing.content(named.path)
     if there is None:
         return None

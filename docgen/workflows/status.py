@@ -14,7 +14,6 @@ from docgen.papers.phrases import phrase
 from docgen.word.wording import paragraphs
 from docgen.workflows import scanning
 from docgen.workflows.desk import Desk, Order
-from docgen.workflows.dossiers import makers
 from docgen.workflows.issuing import told_otherwise
 from docgen.workflows.opening import load
 from docgen.workflows.settling import as_found, held
@@ -141,12 +140,8 @@ class _Paper:
 
 
 def _as_found(desk: Desk) -> dict[str, Settled]:
-    """The papers that stand in the folder, by their stems, those of one holder below its name."""
-    every = makers(desk.drafter, desk.dues())
-    found = {
-        f"{subfolder}{due.file_stem}": as_found(drafter, due, desk.standing, subfolder)
-        for due, drafter, subfolder in every
-    }
+    """The papers that stand in the folder, by their stems."""
+    found = {due.file_stem: as_found(desk.drafter, due, desk.standing) for due in desk.dues()}
     return {stem: paper for stem, paper in found.items() if paper is not None}
 
 

@@ -34,9 +34,9 @@ def paths(record: AnyRecord) -> Iterator[str]:
     yield from (NAME, BASES)
     for folder in {"", f"{'x' * 63}/", *holders(record).values()}:
         yield f"{folder}{DOSSIER}"
-        for one in dues.values():
-            paper = Settled(Draft(one, "", b""), b"", b"", folder)
-            yield from (paper.path, paper.print_path, paper.beside_path, paper.former_path)
+    for one in dues.values():
+        paper = Settled(Draft(one, "", b""), b"", b"")
+        yield from (paper.path, paper.print_path, paper.beside_path, paper.former_path)
 
 
 def test_every_name_is_short_and_taken_by_every_system(every_sample: str) -> None:

@@ -35,7 +35,6 @@ class Paper(Row, kw_only=True):
     symbol: str
     numbered: bool = True
     attached_to: str = ""
-    per_holder: bool = False
     issuer: Name
     act: Literal["personal", "collective"] = "personal"
     signer: Name = "issuer"
