@@ -119,10 +119,14 @@ def lived(sample: str, home: Path) -> Office:
     """The same, with the papers of all steps that the model may take."""
     made = opened(sample, home)
     found = load(made.order.file)
-    steps = [step for stage in (ESTABLISH, CEREMONY, *STAGES) for step in _permitted(found, stage)]
     with at_work(made.folder, silent) as there:
-        remake(Desk.of(made.order, found, there, *steps), silent)
+        remake(Desk.of(made.order, found, there, *steps_of(found)), silent)
     return made
+
+
+def steps_of(found: Loaded) -> list[Step]:
+    """Every step that the model of a record may take."""
+    return [step for stage in (ESTABLISH, CEREMONY, *STAGES) for step in _permitted(found, stage)]
 
 
 def _permitted(found: Loaded, stage: str) -> list[Step]:

@@ -127,7 +127,7 @@ def _otherwise(now: Drafter, before: Drafter | None, paper: Settled) -> Iterator
     for old, new in facts[:_MOST]:
         yield _problem(paper, title, old, new)
     if more := len(facts) - _MOST if len(facts) > _MOST else 0:
-        what = Words(f"{title.vi}: và {more} chỗ khác", f"{title.en}: and {more} more")
+        what = Words(f"{title}: và {more} chỗ khác nữa", f"{title}: and {more} more places")
         yield Problem(Place(paper.path), what, _WHAT_TO_DO, Severity.WARNING)
 
 
@@ -140,15 +140,21 @@ def _facts(now: Drafter, before: Drafter | None, paper: Settled) -> list[tuple[s
     return list(dict.fromkeys(_differing(one.old, one.new) for one in told))
 
 
-def _problem(paper: Settled, title: Words, old: str, new: str) -> Problem:
-    says = Words(
-        f"ghi “{old}”" if old else "không ghi", f"says “{old}”" if old else "does not say it"
+def _problem(paper: Settled, title: str, old: str, new: str) -> Problem:
+    what = Words(
+        f"{title} ghi “{old}”; bản khai nay ghi “{new}”",
+        f"{title} says “{old}”; the record now says “{new}”",
     )
-    now = Words(
-        f"bản khai nay ghi “{new}”" if new else "bản khai nay không còn ghi",
-        f"the record now says “{new}”" if new else "the record no longer says it",
-    )
-    what = Words(f"{title.vi} {says.vi}; {now.vi}", f"{title.en} {says.en}; {now.en}")
+    if not new:
+        what = Words(
+            f"{title} ghi “{old}”; bản khai nay không còn ghi",
+            f"{title} says “{old}”; the record no longer says it",
+        )
+    if not old:
+        what = Words(
+            f"{title} không ghi; bản khai nay ghi “{new}”",
+            f"{title} does not say what the record now says: “{new}”",
+        )
     return Problem(Place(paper.path), what, _WHAT_TO_DO, Severity.WARNING)
 
 
@@ -176,12 +182,12 @@ def _gone(path: str) -> Problem:
     return Problem(Place(path), what, _WHAT_TO_DO, Severity.WARNING)
 
 
-def _title(sheet: Sheet) -> Words:
+def _title(sheet: Sheet) -> str:
     """``Quyết định số 24/QĐ-THCS ngày 12/3/2026``."""
     day = sheet.issued.day
     number = f" số {sheet.number.strip()}" if sheet.paper.numbered and sheet.number else ""
     when = f" ngày {slashed(day)}" if day else ""
-    return Words(f"{sheet.paper.kind}{number}{when}", f"{sheet.paper.kind}{number}{when}")
+    return f"{sheet.paper.kind}{number}{when}"
 
 
 def _differing(old: str, new: str) -> tuple[str, str]:

@@ -15,15 +15,19 @@ from hypothesis import strategies as st
 
 from docgen.errors import RecordError
 from docgen.folder.manifest import sha256
+from docgen.papers import phrases
 from docgen.papers.content import content
 from docgen.papers.numbers import place
 from docgen.record.kinds import own as own_
+from docgen.record.loading import load
 from docgen.word.merging.comparing import same_text
+from docgen.workflows.bundling import bundle
+from docgen.workflows.packaging import package
 from docgen.workflows.standing import looked_at
 from docgen.workflows.status import ItemState, status
 from tests.changes import text_of
 from tests.hands import typed
-from tests.offices import Office, lived
+from tests.offices import Office, lived, silent, steps_of
 from tests.presses import page_of, quick_press
 from tests.samples import ROOT
 
@@ -36,6 +40,8 @@ if TYPE_CHECKING:
     from tests.offices import Told
 
 DECISION = "van-ban/04-quyet-dinh-thanh-lap.docx"
+LIVED = ("vong-doi/tot-xa-2026", "vong-doi/yeu-co-quan-2026")
+"""Models that may take every step between them."""
 SCHOOL = "truong-2026-cong-truong"
 MODELS = (
     "xa-2026-to-lien-gia",
@@ -256,6 +262,60 @@ def test_a_changed_template_moves_no_issued_paper(
     assert after[DECISION] == before[DECISION]
     assert DECISION not in {str(one.place) for one in made.remarks}
     assert "Chữ của mẫu mới" in text_of(after[draft])
+
+
+@pytest.mark.parametrize("sample", LIVED)
+def test_every_command_tells_once_what_the_record_says_otherwise(
+    sample: str, life_of: Callable[[str], Office]
+) -> None:
+    """Each step of the model's life, bundle, status and number alike; none moves a paper."""
+    own = life_of(sample)
+    told, before, issued = own.told(), own.files(), own.issued()
+    head = told["members"][0]
+    head["name"] = "Đào Văn Khác"
+    own.write(told)
+    heard = [package(own.order, step, silent).remarks for step in steps_of(load(own.order.file))]
+    heard.append(bundle(own.order, silent).remarks)
+    heard.append(status(own.folder, own.order.drafted).remarks)
+    for remarks in heard:
+        texts = [f"{one.place} {one.what.vi}" for one in remarks if "Đào Văn Khác" in one.what.vi]
+        assert texts
+        assert len(texts) == len(set(texts))
+    see_kept(own, before, issued)
+
+
+@pytest.fixture
+def newer(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """A newer docgen, whose data words the recipients' last line otherwise."""
+
+    def forget() -> None:
+        for cache in (phrases._subject, phrases._told):  # noqa: SLF001
+            cache.cache_clear()
+
+    data = tmp_path / "data"
+    shutil.copytree(phrases.DATA, data)
+    bodies = data / "bodies.yaml"
+    bodies.write_text(bodies.read_text("utf-8").replace("Lưu: VT", "Lưu: Văn thư"), "utf-8")
+    monkeypatch.setattr(phrases, "DATA", data)
+    monkeypatch.setattr("docgen.workflows.packaging.__version__", "9.0.0")
+    forget()
+    yield
+    monkeypatch.undo()
+    forget()
+
+
+@pytest.mark.usefixtures("newer")
+def test_a_newer_docgen_moves_no_issued_paper(life_of: Callable[[str], Office]) -> None:
+    """Other data and another version make no issued paper anew, nor is one told of."""
+    own = life_of(SCHOOL)
+    before = own.files()
+    issued = own.issued()
+    made = own.make()
+    assert {path: own.files()[path] for path in issued} == {path: before[path] for path in issued}
+    assert [one for one in made.remarks if "Văn thư" in one.what.vi] == []
+    desk = own.desk()
+    said = [text_of(desk.drafter.draft(due).docx) for due in desk.dues()]
+    assert any("Lưu: Văn thư" in text for text in said)
 
 
 def _another_word(document: Any) -> None:
