@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from docgen.printing.press import Press, Print
-from docgen.printing.typeset import NO_DATE, typeset
+from docgen.printing.typeset import NO_DATE, Source, typeset
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 @cache
 def _page() -> bytes:
-    return typeset("= Trang", "trang", NO_DATE)
+    return typeset(Source("= Trang"), "trang", NO_DATE)
 
 
 def page_of(docx: bytes) -> bytes:

@@ -42,5 +42,5 @@ def print_sheets(docx: bytes, name: str) -> Sheets:
     paper = read_paper(docx, name, found)
     source = write_paper(paper, found)
     found.raise_any()
-    pdf = typeset(source.text, name, paper.about.modified, source.files, wide=source.wide)
+    pdf = typeset(source, name, paper.about.modified)
     return Sheets(pdf, found.remarks())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from docgen.printing.glyphs import EMOJI_FAMILY, OWN_FAMILY, strange
-from docgen.printing.typeset import typeset
+from docgen.printing.typeset import Source, typeset
 
 _GROUND = f"""\
 #set document(title: "Form field")
@@ -72,7 +72,7 @@ def label(written: Label) -> bytes | None:
     lines = written.text.replace("\t", " ").split("\n")
     if strange("".join(lines)) or min(written.width, written.height) < _LEAST:
         return None
-    return typeset(_GROUND + _source(written, lines), "labels", None)
+    return typeset(Source(_GROUND + _source(written, lines)), "labels")
 
 
 def _source(written: Label, lines: list[str]) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from docgen.printing.typeset import typeset
+from docgen.printing.typeset import Source, typeset
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -37,4 +37,4 @@ def stamps(first: int, sizes: Sequence[tuple[float, float]]) -> bytes:
         f'#stamp({width:.3f}pt, {height:.3f}pt, "{number}")\n'
         for number, (width, height) in enumerate(sizes, first)
     )
-    return typeset(_GROUND + "".join(pages), "stamps", None)
+    return typeset(Source(_GROUND + "".join(pages)), "stamps")

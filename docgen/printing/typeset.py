@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import tempfile
 from contextlib import contextmanager
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from functools import lru_cache
 from pathlib import Path
@@ -29,48 +30,47 @@ _PANIC: Final = "PanicException"
 _busy = Lock()
 
 
-def typeset(
-    source: str,
-    name: str,
-    modified: datetime | None,
-    files: Mapping[str, bytes] | None = None,
-    *,
-    wide: bool = False,
-) -> bytes:
-    """The PDF of Typst ``source``, dated ``modified``; the same source gives the same bytes.
+@dataclass(frozen=True, slots=True)
+class Source:
+    """What to set.
+
+    Attributes:
+        text: Typst source that uses no files but ``files``.
+        files: Pictures by the name under which it asks for them.
+        wide: Whether the fonts of other offices are needed.
+    """
+
+    text: str
+    files: Mapping[str, bytes] = field(default_factory=dict)
+    wide: bool = False
+
+
+def typeset(source: Source, name: str, modified: datetime | None = None) -> bytes:
+    """The PDF of ``source``, dated ``modified``; the same source gives the same bytes.
 
     Args:
-        source: Typst source that uses no files but ``files``.
+        source: what to set.
         name: what the paper is called in messages.
         modified: the date in the PDF.
-        files: pictures by the name under which the source asks for them.
-        wide: whether the fonts of other offices are needed.
 
     Raises:
         OutsideError: Typst returns something else than a PDF.
         PrintRefusedError: Typst does not take the source, or breaks down over it.
     """
-    pdf = _compiled(source, name, modified, files, wide=wide)
+    pdf = _compiled(source, name, modified)
     if not isinstance(pdf, bytes):
         raise OutsideError.at(name, "bộ in sẵn có không trả về PDF", "Typst returned no PDF")
     return pdf
 
 
-def _compiled(
-    source: str,
-    name: str,
-    modified: datetime | None,
-    files: Mapping[str, bytes] | None,
-    *,
-    wide: bool,
-) -> object:
+def _compiled(source: Source, name: str, modified: datetime | None) -> object:
     """What Typst makes of ``source``; nothing that it throws gets past here as it is."""
     import typst  # noqa: PLC0415 -- heavy; a run that prints nothing does not need it
 
     try:
-        with _busy, _quiet(), _laid_out(files) as folder:
-            return _compiler(wide).compile(
-                input=source.encode(),
+        with _busy, _quiet(), _laid_out(source.files) as folder:
+            return _compiler(source.wide).compile(
+                input=source.text.encode(),
                 format="pdf",
                 pdf_standards=[STANDARD],
                 timestamp=modified or NO_DATE,
@@ -95,7 +95,7 @@ def _refused(name: str, said: str) -> PrintRefusedError:
 
 
 @contextmanager
-def _laid_out(files: Mapping[str, bytes] | None) -> Iterator[str | None]:
+def _laid_out(files: Mapping[str, bytes]) -> Iterator[str | None]:
     """A folder with ``files``; None when there are none."""
     if not files:
         yield None

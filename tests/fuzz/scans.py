@@ -24,7 +24,7 @@ from docgen.dossier.source import opened
 from docgen.errors import DocgenError
 from docgen.printing.labels import Label, label
 from docgen.printing.stamps import stamps
-from docgen.printing.typeset import typeset
+from docgen.printing.typeset import Source, typeset
 from docgen.scans import one_file
 from docgen.scans.pictures import to_pdf
 from tests import foreign
@@ -113,7 +113,7 @@ def _write(writing: Writing) -> bytes | None:
 
 @cache
 def _cover() -> bytes:
-    return typeset('#set page("a4")\n= Bìa', "cover", None)
+    return typeset(Source('#set page("a4")\n= Bìa'), "cover")
 
 
 @dataclass(frozen=True, slots=True)

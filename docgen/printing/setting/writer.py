@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from docgen.printing import glyphs, refusals
@@ -13,6 +12,7 @@ from docgen.printing.setting.inline import Inline
 from docgen.printing.setting.paragraphs import ParagraphWriter
 from docgen.printing.setting.sections import SectionWriter
 from docgen.printing.setting.writing import Names, quoted
+from docgen.printing.typeset import Source
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -47,15 +47,6 @@ _NUMBERS: Final = {
     "numberInDash": '"- " + str({}) + " -"',
     "none": '""',
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """Typst source; ``files`` are those it names; ``wide`` if it needs more than our own fonts."""
-
-    text: str
-    files: dict[str, bytes] = field(default_factory=dict)
-    wide: bool = False
 
 
 def write_paper(paper: Paper, found: Refusals) -> Source:
