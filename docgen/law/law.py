@@ -11,6 +11,7 @@ from docgen.law.schema.honours import Honours
 from docgen.law.schema.issuers import Issuers
 from docgen.law.schema.legal import Legal
 from docgen.law.schema.numbering import Numbering
+from docgen.law.schema.organisations import Organisations
 from docgen.law.schema.places import Places
 from docgen.law.schema.signers import Signers
 from docgen.law.schema.units import Units
@@ -52,6 +53,11 @@ class Law:
     def honours(self) -> Honours:
         """Which honours are whose to give."""
         return read(self.folder / "honours.yaml", Honours)
+
+    @cached_property
+    def organisations(self) -> Organisations:
+        """Whose papers have a form of their own."""
+        return read(self.folder / "organisations.yaml", Organisations)
 
     @cached_property
     def signers(self) -> Signers:

@@ -12,6 +12,7 @@ from docgen.law.schema.honours import Honours
 from docgen.law.schema.issuers import Issuers
 from docgen.law.schema.legal import LAW, Legal
 from docgen.law.schema.numbering import Numbering
+from docgen.law.schema.organisations import Organisations
 from docgen.law.schema.places import Places
 from docgen.law.schema.signers import Signers
 from docgen.law.schema.units import Units
@@ -46,6 +47,7 @@ def sheets(law: Law) -> list[Sheet]:
         Sheet(folder / "signers.yaml", Signers, lambda: _signers(law)),
         Sheet(folder / "numbering.yaml", Numbering, lambda: _numbering(law)),
         Sheet(folder / "issuers.yaml", Issuers, lambda: _issuers(law)),
+        Sheet(folder / "organisations.yaml", Organisations, lambda: _organisations(law)),
         Sheet(folder / "places.yaml", Places, lambda: _places(law)),
         Sheet(folder / "units.yaml", Units, lambda: _units(law)),
     ]
@@ -187,6 +189,19 @@ def _issuers(law: Law) -> Iterator[Fault]:
                 yield unknown((*path, "competence", place), topic, topics, Words("chủ đề", "topic"))
     committee = law.issuers.steering_committee
     yield from open_names(("steering_committee",), committee, ("commune",))
+
+
+def _organisations(law: Law) -> Iterator[Fault]:
+    told = law.organisations.organisations
+    yield from doubled(
+        ((("organisations", place, "id"), one.id) for place, one in enumerate(told)),
+        Words("tổ chức", "organisation"),
+    )
+    for place, one in enumerate(told):
+        path = ("organisations", place)
+        for part, text in enumerate(one.issuer):
+            yield from open_names((*path, "issuer", part), text, ("name",))
+        yield from open_names((*path, "number"), one.number, ("number", "symbol", "body"))
 
 
 def _texts(

@@ -53,7 +53,8 @@ def summary(sheet: Sheet) -> str:
 def number(sheet: Sheet) -> str:
     """``05/QĐ-UBND``, Party ``05-NQ/ĐU``; the number is blank until the văn thư gives it.
 
-    Empty for a body that keeps no register, as a residential area.
+    Empty for a body that keeps no register, as a residential area. An organisation with a form of
+    its own writes it by that form: ``05-TTr/ĐTN``.
     """
     told, paper, body = sheet.issued.number, sheet.paper, sheet.body
     given = BLANK_NUMBER if told is None else f"{told:02d}"
@@ -61,6 +62,9 @@ def number(sheet: Sheet) -> str:
         return ""
     if sheet.of_party:
         return f"{given}-{paper.symbol}/{body.abbreviation}"
+    if body.form is not None:
+        symbol = paper.symbol or body.form.letter
+        return body.form.number.format(number=given, symbol=symbol, body=body.abbreviation)
     if not paper.is_letter:
         return f"{given}/{paper.symbol}-{body.abbreviation}"
     tail = f"-{body.drafting_unit}" if body.drafting_unit else ""

@@ -107,7 +107,11 @@ def _header(sheet: Sheet) -> Frame:
     number = phrase(
         "frames.party_number" if sheet.of_party else "frames.number", number=sheet.number
     )
+    form = body.form
     return {
+        "title": form.title if form else "",
+        "star": form.star if form else "",
+        "hyphens": form.hyphens if form else "",
         "superior": list(body.superior),
         "issuer": list(body.header),
         "number": number if paper.numbered and sheet.number else "",

@@ -36,6 +36,18 @@ def amount_in(told: str) -> int | None:
     return int(amount) if amount.denominator == 1 else None
 
 
+_ROMAN = ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
+
+
+def roman(number: int) -> str:
+    """``IV``: how parts, chapters and annexes of State papers are numbered."""
+    letters = ""
+    for value, sign in _ROMAN:
+        letters += sign * (number // value)
+        number %= value
+    return letters
+
+
 def count(number: int) -> str:
     """``05``: counts under ten take a zero in the prose of official papers."""
     return f"{number:02d}"

@@ -6,8 +6,9 @@ from typing import Literal, TypeAlias
 
 from docgen.tables.rows import Row, Text
 
-Sure: TypeAlias = Literal["verified", "known"]
-"""``verified``: held against its source; ``known``: common knowledge, to be held against it."""
+Sure: TypeAlias = Literal["verified", "known", "custom"]
+"""``verified``: held against its source; ``known``: common knowledge, to be held against it;
+``custom``: what offices do, where no rule was found."""
 
 
 class Hint(Row):

@@ -131,7 +131,7 @@ class _AroundOwn:
     def required(self) -> dict[str, str]:
         return {
             "proposer": offices.proposer(self.record).name,
-            "party": offices.party(self.record).name,
+            "party_speaking": offices.party(self.record).name,
         }
 
 

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from docgen.papers.gaps import HOLE, or_hole
 from docgen.papers.phrases import phrase, words
 from docgen.record.schema.offices import Signer, Signing
 from docgen.text.lines import balanced
 from docgen.text.names import lower_first
+
+if TYPE_CHECKING:
+    from docgen.law.schema.organisations import Organisation
 
 STATE_LETTERS = 19
 """About how many bold capitals of 13 pt the left of a State paper's head holds in one line."""
@@ -34,6 +38,7 @@ class Body:
     capacity: tuple[str, ...] = ()
     place: str = ""
     is_committee: bool = False
+    form: Organisation | None = None
 
 
 def archive(desk: str) -> str:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from docgen.guidance import membership
 from docgen.law import issuers
+from docgen.law.organisations import organisation
 from docgen.law.places import heading, party_heading
 from docgen.papers.bodies.body import (
     PARTY_LETTERS,
@@ -71,19 +72,31 @@ def approver(record: Record) -> Body:
 
 
 def office(told: Office, missing: str) -> Body:
-    """A body told as a plain office; without a name it prints a mark for what is ``missing``."""
-    name = told.name or mark(missing)
+    """A body told as a plain office; without a name it prints a mark for what is ``missing``.
+
+    An organisation whose papers have a form of their own writes in that form.
+    """
+    name, form = told.name or mark(missing), organisation(told.name)
+    usual = Office(
+        header=form.issued_by(told.name) if form else [name],
+        collective=form.collective if form else "",
+        abbreviation=form.abbreviation if form else HOLE,
+        signer=Signer(title=form.signer_title if form else HOLE),
+    )
+    collective = told.collective or usual.collective
+    signer = told.signer if told.signer.title else replace_title(told.signer, usual.signer.title)
     return Body(
         name=name,
-        leader=holder(told.signer.title or HOLE, told.name) if told.name else name,
+        leader=holder(signer.title, told.name) if told.name else name,
         superior=superior_lines(told.superior),
-        header=header_lines(told.header, (name,)),
-        abbreviation=told.abbreviation or HOLE,
-        signer=told.signer if told.signer.title else replace_title(told.signer, HOLE),
+        header=header_lines(told.header, tuple(usual.header)),
+        abbreviation=told.abbreviation or usual.abbreviation,
+        signer=signer,
         archive=archive(told.drafting_unit),
-        collective=told.collective,
+        collective=collective,
         drafting_unit=told.drafting_unit,
-        always_collective=bool(told.collective),
+        always_collective=bool(collective),
+        form=form,
     )
 
 

@@ -18,6 +18,7 @@ def addresses(record: Record) -> dict[str, list[str]]:
     """The ``{...}`` of papers.yaml, each with the addresses it stands for."""
     return {
         "party": [record.party.name],
+        "party_speaking": [offices.party(record).name if record.party.name else ""],
         "party_superior": [_committee_above(record.party.superior)],
         "party_members": [names("bodies.party.members")[record.party.kind]],
         "party_below": [names("bodies.party.below")[record.party.kind]],

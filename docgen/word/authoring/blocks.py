@@ -67,7 +67,10 @@ Block = Text | Directive | Grid | PageBreak | Annex
 
 @dataclass(frozen=True, slots=True)
 class TemplateSource:
-    """A template's source: its name, front matter and blocks in reading order."""
+    """A template's source: its name, front matter and blocks in reading order.
+
+    ``own_head``: its issuer may be an organisation with a head of its own, without Quốc hiệu.
+    """
 
     name: str
     layout: str
@@ -75,3 +78,4 @@ class TemplateSource:
     summary: str
     landscape: bool
     blocks: tuple[Block, ...]
+    own_head: bool = False

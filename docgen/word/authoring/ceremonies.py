@@ -23,7 +23,7 @@ _SPARE: Final = 60  # twips left of a page, so that one plate and no more stands
 def _joint(source: TemplateSource, width: int) -> PaperFrame:
     """Every member unit signs, two a row; no block is split, the first keeps with the text."""
     copy_mark = tag("if copy") + line("CopyMark", "{{ copy }}") + tag("endif")
-    front = copy_mark + layouts.state_head(width) + layouts.title(source) + layouts.body_rule()
+    front = copy_mark + layouts.titled_head(source, width)
     room = w.attributes("spacing", before=w.points(6))
     return PaperFrame(front, _signatures(width) + layouts.recipients(room), "joint")
 

@@ -208,10 +208,9 @@ def _assembled(body: str, regime: str) -> bytes:
     document = _part(
         "document", CT.WML_DOCUMENT_MAIN, _root("document", f"<w:body>{body}</w:body>")
     )
-    chart = f'<w:pStyle w:val="{_BAR}"/>' in body
     number = w.paragraph("PageNumber", w.field("PAGE", "2"))
     for key, kind, part in (
-        ("rId1", RT.STYLES, _part("styles", CT.WML_STYLES, stylesheet(regime, chart=chart))),
+        ("rId1", RT.STYLES, _part("styles", CT.WML_STYLES, stylesheet(regime, body))),
         ("rId2", RT.SETTINGS, _part("settings", CT.WML_SETTINGS, _SETTINGS)),
         (_HEADER_ID, RT.HEADER, _part("header1", CT.WML_HEADER, _root("hdr", number))),
     ):

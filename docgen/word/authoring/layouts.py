@@ -78,20 +78,38 @@ def _issuer() -> str:
     return each("Superior", "paper.header.superior") + each("Issuer", "paper.header.issuer")
 
 
-def state_head(width: int, under_number: str = "", *, numbered: bool = True) -> str:
-    """Ô 1-4: issuer left, Quốc hiệu right; number and place with the date below them."""
-    left, right = columns(width)
-    rows = w.row(
-        w.cell(left, _issuer() + rule()),
-        w.cell(right, line("Nation", NATION) + line("Motto", MOTTO) + rule("RuleFull")),
+def state_head(width: int, under_number: str = "", *, own: bool, numbered: bool = True) -> str:
+    """Ô 1-4: issuer left, Quốc hiệu right; number and place with the date below them.
+
+    ``own``: the issuer may be an organisation whose papers have another head.
+    """
+    sizes = columns(width)
+    first = w.row(
+        w.cell(sizes[0], _issuer() + rule()),
+        w.cell(sizes[1], line("Nation", NATION) + line("Motto", MOTTO) + rule("RuleFull")),
     )
+    rows = first
+    if own:
+        whether, otherwise, end = (
+            row_tag(words, sizes) for words in ("if paper.header.title", "else", "endif")
+        )
+        rows = whether + _own_head(sizes) + otherwise + first + end
     if numbered:
         number = line("Number", "{{ paper.header.number }}") + under_number
         place = line("PlaceDate", "{{ paper.header.place_date }}")
-        rows += row_tag("if paper.header.number or paper.header.place_date", (left, right))
-        rows += w.row(w.cell(left, number), w.cell(right, place))
-        rows += row_tag("endif", (left, right))
-    return w.table((left, right), rows)
+        rows += row_tag("if paper.header.number or paper.header.place_date", sizes)
+        rows += w.row(w.cell(sizes[0], number), w.cell(sizes[1], place))
+        rows += row_tag("endif", sizes)
+    return w.table(sizes, rows)
+
+
+def _own_head(sizes: tuple[int, int]) -> str:
+    """The head of an organisation with a form of its own: its title, a star for a line."""
+    issuer = each("Superior", "paper.header.superior") + each("Issuer", "paper.header.issuer")
+    return w.row(
+        w.cell(sizes[0], issuer + line("OwnStar", "{{ paper.header.star }}")),
+        w.cell(sizes[1], line("OwnTitle", "{{ paper.header.title }}") + rule("RuleFull")),
+    )
 
 
 def title(source: TemplateSource) -> str:
@@ -100,9 +118,21 @@ def title(source: TemplateSource) -> str:
     return line("DocTitle", source.title) + summary
 
 
-def body_rule() -> str:
-    """The line under the title, with room below it."""
-    return w.paragraph("RulePart", properties=(RULE_AFTER,))
+def body_rule(*, own: bool = False) -> str:
+    """The line under the title, with room below it; hyphens where the head is ``own``."""
+    drawn = w.paragraph("RulePart", properties=(RULE_AFTER,))
+    if not own:
+        return drawn
+    hyphens = line("OwnHyphens", "{{ paper.header.hyphens }}")
+    return tag("if paper.header.hyphens") + hyphens + tag("else") + drawn + tag("endif")
+
+
+def titled_head(
+    source: TemplateSource, width: int, note: str = "", *, numbered: bool = True
+) -> str:
+    """Head, title with the ``note`` below it, and the line that ends them."""
+    head = state_head(width, own=source.own_head, numbered=numbered)
+    return head + title(source) + note + body_rule(own=source.own_head)
 
 
 def _addressees() -> str:
@@ -160,7 +190,7 @@ def replaced() -> str:
 
 
 def _named(source: TemplateSource, width: int) -> PaperFrame:
-    front = state_head(width) + title(source) + replaced() + body_rule() + _addressees()
+    front = titled_head(source, width, replaced()) + _addressees()
     return PaperFrame(front, _signed(width))
 
 
@@ -168,7 +198,7 @@ def _decision(source: TemplateSource, width: int) -> PaperFrame:
     resolves = source.title.startswith(layout_text("resolution"))
     enacting = layout_text("resolving" if resolves else "deciding")
     front = (
-        state_head(width)
+        state_head(width, own=source.own_head)
         + title(source)
         + body_rule()
         + line("Authority", "{{ paper.authority }}")
@@ -182,18 +212,18 @@ def _letter(source: TemplateSource, width: int) -> PaperFrame:
     about = line("LetterSummary", layout_text("letter_summary").format(summary=source.summary))
     # A letter has no title: this keeps the text off the summary in the head.
     gap = w.paragraph("Break", properties=[w.attributes("spacing", before=w.points(6))])
-    front = state_head(width, about) + gap + _addressees() + replaced()
+    front = state_head(width, about, own=source.own_head) + gap + _addressees() + replaced()
     return PaperFrame(front, _signed(width))
 
 
 def _invitation(source: TemplateSource, width: int) -> PaperFrame:
-    return PaperFrame(state_head(width) + title(source) + body_rule(), _signed(width))
+    return PaperFrame(titled_head(source, width), _signed(width))
 
 
 def _minutes(source: TemplateSource, width: int) -> PaperFrame:
     """Mẫu 1.9: the secretary signs left, the chair right."""
     secretary = offices("paper.secretary") + line("SignName", "{{ paper.secretary.name }}")
-    front = state_head(width) + title(source) + replaced() + body_rule()
+    front = titled_head(source, width, replaced())
     return PaperFrame(front, _countersigned(width, secretary))
 
 
@@ -205,13 +235,13 @@ def _regulation(source: TemplateSource, width: int) -> PaperFrame:
         + offices("paper.approve")
         + names("paper.approve")
     )
-    front = state_head(width) + title(source) + replaced() + body_rule()
+    front = titled_head(source, width, replaced())
     return PaperFrame(front, _countersigned(width, approval))
 
 
 def _attached(source: TemplateSource, width: int) -> PaperFrame:
     note = line("AttachedNote", "{{ paper.attached_to }}")
-    front = state_head(width, numbered=False) + title(source) + note + body_rule()
+    front = titled_head(source, width, note, numbered=False)
     return PaperFrame(front, "")
 
 

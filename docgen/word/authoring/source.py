@@ -21,7 +21,7 @@ from docgen.word.authoring.blocks import (
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-FRONT_KEYS: Final = ("layout", "title", "summary", "landscape")
+FRONT_KEYS: Final = ("layout", "title", "summary", "landscape", "own_head")
 FORMS: Final = ("center", "right", "italic")
 
 _FENCE: Final = "---"
@@ -52,6 +52,7 @@ def read_source(text: str, name: str) -> TemplateSource:
         facts.get("summary", ""),
         facts.get("landscape", "").lower() == "true",
         blocks,
+        facts.get("own_head", "").lower() == "true",
     )
 
 

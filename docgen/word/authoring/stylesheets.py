@@ -174,15 +174,19 @@ _FONTS = f'w:ascii="{FONT}" w:hAnsi="{FONT}" w:cs="{FONT}" w:eastAsia="{FONT}"'
 
 _LANGUAGE = '<w:lang w:val="vi-VN" w:eastAsia="vi-VN" w:bidi="ar-SA"/>'
 
-_CHART: Final = ParagraphStyle("Bar", size=1, exact=1, before=5, after=5, bar=True)
-"""A bar of a chart, wanted by few papers: a thick line, as long as the filler makes it."""
+_RARE: Final = (
+    ParagraphStyle("Bar", size=1, exact=1, before=5, after=5, bar=True),
+    _centred("OwnTitle", 15, bold=True),
+    _centred("OwnStar", 14),
+    _centred("OwnHyphens", 14, after=8),
+)
+"""Styles that few papers want: the bars of a chart, as long as the filler makes them; the head of
+an organisation with a form of its own (Hướng dẫn 29-HD/TWĐTN-VP)."""
 
 
-def stylesheet(regime: str, *, chart: bool = False) -> str:
-    """``word/styles.xml`` of a regime, one of ``SHEETS``.
-
-    ``chart`` adds the style of the bars.
-    """
+def stylesheet(regime: str, body: str = "") -> str:
+    """``word/styles.xml`` of a regime, one of ``SHEETS``, with the rare styles used in ``body``."""
+    rare = (style.xml() for style in _RARE if f'<w:pStyle w:val="{style.id}"/>' in body)
     return (
         f"<w:styles {NAMESPACES}><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts {_FONTS}/>"
         f'<w:sz w:val="28"/><w:szCs w:val="28"/>{_LANGUAGE}</w:rPr></w:rPrDefault>'
@@ -190,5 +194,5 @@ def stylesheet(regime: str, *, chart: bool = False) -> str:
         'w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults>'
         '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/>'
         "<w:qFormat/></w:style>"
-        f"{''.join(style.xml() for style in SHEETS[regime])}{_CHART.xml() * chart}</w:styles>"
+        f"{''.join(style.xml() for style in SHEETS[regime])}{''.join(rare)}</w:styles>"
     )

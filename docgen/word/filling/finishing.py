@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from lxml import etree
 
+from docgen.word.filling import annexes
 from docgen.word.filling.looks import (
     BALANCED,
     BAR,
@@ -31,17 +32,20 @@ _LINE: Final = 322
 
 
 def finish(document: Element, styles: bytes) -> None:
-    """Sets lines, titles, names of signers and the end block of the filled ``document``.
+    """Sets lines, titles, numbers of annexes, signers and the end block of the filled ``document``.
 
     Args:
         document: the ``w:document`` element, changed in place.
         styles: the bytes of ``word/styles.xml``.
     """
     by_id = looks(styles)
+    labels: list[Element] = []
     for paragraph in list(document.iter(f"{W}p")):
         look = by_id.get(_style(paragraph))
         if look is None:
             continue
+        if look.name == annexes.LABEL:
+            labels.append(paragraph)
         if look.name in BALANCED:
             _balance(paragraph, look)
         elif look.name in SHARES:
@@ -52,6 +56,7 @@ def finish(document: Element, styles: bytes) -> None:
             _level(paragraph, by_id)
         elif look.name == END_GAP and (before := paragraph.getprevious()) is not None:
             _keep_with_next(before)
+    annexes.number(labels, {look.name for look in by_id.values()})
 
 
 def _style(paragraph: Element) -> str:

@@ -17,6 +17,7 @@ from docgen.word.authoring.layouts import MOTTO, PARTY_NAME
 from docgen.word.filling.fill import Properties, prepare
 from docgen.word.filling.looks import StyleLook
 from docgen.word.filling.widths import line_widths, text_width
+from tests.golden.reading import paragraphs
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -147,3 +148,26 @@ def test_no_bar_is_longer_than_its_cell(text: str) -> None:
     """More than a hundred per cent is a hundred."""
     (bar,) = bars([text])
     assert bar.find(f"{W}pPr/{W}ind").get(f"{W}right") == "0"
+
+
+ANNEX = "::: annex\n{label}\n\nDANH SÁCH\n\n(Kèm theo …)\n\nNội dung.\n\n:::\n"
+
+
+@pytest.mark.parametrize(
+    ("layout", "labels", "printed"),
+    [
+        ("named", ["Phụ lục"], ["Phụ lục"]),
+        ("named", ["Phụ lục"] * 4, ["Phụ lục I", "Phụ lục II", "Phụ lục III", "Phụ lục IV"]),
+        ("party", ["Phụ lục"] * 2, ["Phụ lục 1", "Phụ lục 2"]),
+        ("named", ["Phụ lục I", "Phụ lục"], ["Phụ lục I", "Phụ lục"]),
+    ],
+)
+def test_annexes_are_numbered_in_the_form_of_their_paper(
+    layout: str, labels: list[str], printed: list[str], context: dict[str, Any]
+) -> None:
+    """Roman numbers by the decree, Arabic by the Party's rules; a template's own numbers stay."""
+    annexes = "\n".join(ANNEX.replace("{label}", label) for label in labels)
+    source = f"---\nlayout: {layout}\ntitle: BÁO CÁO\n---\n\nLời văn.\n\n{annexes}"
+    about = Properties("Báo cáo", "Mô hình", "Ủy ban", date(2026, 10, 1))
+    docx = prepare(compile_template(source, "x"), "x").fill(context, about)
+    assert [text for style, text in paragraphs(docx) if style == "AnnexLabel"] == printed
