@@ -17,6 +17,7 @@ from docgen.workflows import printing, scanning
 from docgen.workflows.desk import Desk, Package, sound
 from docgen.workflows.dossiers import Printed, bound_of, dossiers
 from docgen.workflows.examining import Findings, read_whole
+from docgen.workflows.form import of_edits
 from docgen.workflows.issuing import NONE_SIGNED, Issued, anew, kept, told_otherwise
 from docgen.workflows.permitting import permit
 from docgen.workflows.settling import left_over, settle
@@ -125,6 +126,7 @@ def keep(desk: Desk, prints: Sequence[Printed], issued: Issued = NONE_SIGNED) ->
             *desk.drafter.templates.remarks(_templates(prints)),
             *(remark for printed in prints for remark in printed.paper.remarks),
             *(told for printed in prints for told in (*printed.faults, *printed.sheet.remarks)),
+            *of_edits((one.paper for one in prints if not one.signed), desk.order.drafted),
             *location.too_long(desk.order.folder, files),
         ),
         lacking(desk, prints) if bound else (),

@@ -14,6 +14,7 @@ from docgen.papers.phrases import phrase
 from docgen.word.wording import paragraphs
 from docgen.workflows import scanning
 from docgen.workflows.desk import Desk, Order
+from docgen.workflows.form import of_edits
 from docgen.workflows.issuing import told_otherwise
 from docgen.workflows.opening import load
 from docgen.workflows.settling import as_found, held
@@ -122,7 +123,8 @@ def status(directory: Path, today: date, record: Path | None = None) -> Status:
     others = tuple(paper.status for paper in papers if not paper.due.is_listed)
     problems = (problem for fault in found.faults for problem in fault.problems)
     otherwise = told_otherwise(desk, there_now.values())
-    remarks = (*there.remarks, *found.remarks, *problems, *otherwise)
+    form = of_edits((one for one in there_now.values() if one.stem not in found.papers), today)
+    remarks = (*there.remarks, *found.remarks, *problems, *otherwise, *form)
     return Status(listed, others, remarks)
 
 
