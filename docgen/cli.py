@@ -11,6 +11,7 @@ import click
 
 from docgen import shown
 from docgen.commands import (
+    batches,
     catalogue,
     completion,
     data,
@@ -30,8 +31,8 @@ from docgen.errors import DocgenError, ExitCode
 from docgen.shown.language import language_of, speaking
 
 __all__ = [
-    "catalogue", "completion", "data", "docgen", "explain", "folders", "forms", "lint", "machine",
-    "main", "opening", "papers", "ratings", "run", "stationery",
+    "batches", "catalogue", "completion", "data", "docgen", "explain", "folders", "forms", "lint",
+    "machine", "main", "opening", "papers", "ratings", "run", "stationery",
 ]  # fmt: skip
 
 _SWEPT = 50_000

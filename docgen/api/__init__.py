@@ -6,6 +6,7 @@ always told: nothing here reads the clock. Faults are :class:`DocgenError` with 
 once, each with its place, in Vietnamese and English.
 """
 
+from docgen.api.batches import ask_batch, batch, rehearse_batch
 from docgen.api.catalogue import catalogue
 from docgen.api.data import check_data, copy_data, using_data
 from docgen.api.folders import amend, bundle, number, register, rehearse_number, status
@@ -49,6 +50,8 @@ __all__ = [
     "TemplateError",
     "Words",
     "amend",
+    "ask_batch",
+    "batch",
     "build",
     "build_templates",
     "bundle",
@@ -74,6 +77,7 @@ __all__ = [
     "rate",
     "rating_papers",
     "register",
+    "rehearse_batch",
     "rehearse_number",
     "renew",
     "save",
