@@ -86,8 +86,8 @@ def _free(place: str, taken: set[str]) -> str:
 
 def _nothing(source: Path) -> DocgenError:
     if not source.exists():
-        missing = ("không có tệp, thư mục này", "there is no such file or folder")
-        return RecordError.at(source, *missing)
+        gone = Words("không có tệp, thư mục này", "there is no such file or folder")
+        return RecordError.at(source, gone.vi, gone.en)
     hint = Words(
         "Bản khai là tệp .yaml, .yml hoặc .xlsx.", "A record is a .yaml, .yml or .xlsx file."
     )

@@ -56,10 +56,11 @@ if TYPE_CHECKING:
 @click.option(
     "--do",
     "deed",
+    metavar="VIỆC",
     type=click.Choice(DEEDS),
     default="check",
     show_default=True,
-    help="Việc làm cho từng bản khai.",
+    help="Việc làm cho từng bản khai: check, bundle hoặc một bước (establish, report...).",
 )
 @click.option(
     "--jobs",
