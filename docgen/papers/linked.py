@@ -132,6 +132,7 @@ def content(record: LinkedRecord, drafted: date) -> Frame:
         "function": own.function or entry.function.format(**terms),
         "funding": chosen(own.funding or record.funds.sources, entry.funding, terms),
         "activities": [_led(work, record, year, first_upper(chair)) for work in works],
+        "channels": [one.rstrip(" .;") for one in record.model.channels],
         "in_catalogue": catalogue.find(record.model, catalogue.LINKED) is not None,
     }
 

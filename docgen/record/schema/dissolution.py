@@ -85,6 +85,7 @@ class OwnDissolution(Dissolution):
     """Thanh loại mô hình tự quản: quyết định của người đã quyết định thành lập (mục II.3)."""
 
     decision: Annotated[Issued, About("Quyết định thanh loại", "Decision")] = Issued()
+    notice: Annotated[Issued, About("Thông báo thanh loại", "Notice of the end")] = Issued()
 
 
 class Consent(RecordPart):

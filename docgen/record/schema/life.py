@@ -45,6 +45,17 @@ class Outcome(RecordPart):
     ] = ""
 
 
+class AccountLine(RecordPart):
+    """Một khoản thu hoặc chi được công khai."""
+
+    what: Annotated[Line, About("Nội dung thu, chi", "What it is", "Ủng hộ của 45 hộ gia đình")]
+    received: Annotated[Whole | None, Field(ge=0), About("Thu (đồng)", "Received", 6_000_000)] = (
+        None
+    )
+    paid: Annotated[Whole | None, Field(ge=0), About("Chi (đồng)", "Paid", 4_800_000)] = None
+    note: Annotated[Line, About("Ghi chú, chứng từ", "Note", "Phiếu thu 01 - 45")] = ""
+
+
 class PeriodReport(RecordPart):
     """Báo cáo kết quả hoạt động định kỳ (mục II.1.3, II.2.3)."""
 
@@ -84,6 +95,16 @@ class PeriodReport(RecordPart):
     balance: Annotated[
         Whole | None, Field(ge=0), About("Số dư cuối kỳ (đồng)", "Balance", 2_500_000)
     ] = None
+    opening: Annotated[
+        Whole | None, Field(ge=0), About("Số dư đầu kỳ (đồng)", "Opening balance", 0)
+    ] = None
+    account: Annotated[
+        list[AccountLine],
+        About(
+            "Các khoản thu, chi công khai (có thì lập bảng công khai; tổng thu, chi tự tính)",
+            "What was received and paid, for the public account",
+        ),
+    ] = []
     strengths: Annotated[list[Line], About("Ưu điểm", "Strengths")] = []
     weaknesses: Annotated[list[Line], About("Hạn chế", "Weaknesses")] = []
     causes: Annotated[list[Line], About("Nguyên nhân", "Causes")] = []

@@ -69,6 +69,14 @@ class Model(RecordPart):
         Line,
         About("Chữ viết tắt tên mô hình trong số, ký hiệu", "Abbreviation in the symbol", "MH"),
     ] = "MH"
+    channels: Annotated[
+        list[Line],
+        About(
+            "Kênh liên lạc của mô hình: nhóm Zalo, đường dây nóng (không có: để trống)",
+            "How the model is reached",
+            ["Nhóm Zalo “Tổ liên gia Đông Hạ”, do Tổ trưởng quản trị"],
+        ),
+    ] = []
 
 
 Honorific: TypeAlias = Annotated[
