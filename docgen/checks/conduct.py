@@ -197,7 +197,7 @@ def _again(loaded: Loaded, path: FieldPath, name: str) -> Problem:
     return remark(
         loaded,
         path,
-        Words(f"“{name}” có hai văn bản đồng ý", f"“{name}” consents twice"),
+        Words(f"“{name}” có hai văn bản đồng ý", f"“{name}” gives its consent twice"),
         Words("Xóa một trong hai.", "Delete one of them."),
         Severity.ERROR,
     )

@@ -117,7 +117,10 @@ def _gone(loaded: Loaded, one: NameTold, day: date) -> Iterator[Problem]:
     body = gone(one.told.text, day)
     if body is not None:
         text = one.told.text
-        what = Words(f"“{text}”: {body.what.vi}", f"“{text}”: {body.what.en}")
+        what = Words(
+            f"“{text}” là tên đã qua: {body.what.vi}",
+            f"“{text}” is a name of the past: {body.what.en}",
+        )
         yield remark(loaded, one.fact.told, what, advice(body.hint, since=slashed(body.since)))
 
 

@@ -12,7 +12,7 @@ from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING
 
-from docgen.errors import DocgenError, MissingToolError, OutsideError, Words
+from docgen.errors import DocgenError, MissingToolError, OutsideError, Place, Problem, Words
 from docgen.printing import process
 from docgen.printing.pages import is_whole
 from docgen.word.package import open_package
@@ -182,14 +182,18 @@ def _read(path: Path) -> bytes:
 
 def _failure(name: str, outcome: Outcome | None, office: LibreOffice) -> DocgenError:
     if outcome is not None and not outcome.in_time:
-        vi = f"LibreOffice không in xong trong {office.time_limit:g} giây (đã thử hai lần)"
-        en = f"LibreOffice did not finish in {office.time_limit:g} seconds (tried twice)"
+        what = Words(
+            f"LibreOffice không in xong trong {office.time_limit:g} giây (đã thử hai lần)",
+            f"LibreOffice did not finish in {office.time_limit:g} seconds (tried twice)",
+        )
     else:
         said = f": {outcome.said}" if outcome is not None and outcome.said else ""
-        vi = f"LibreOffice không in được (đã thử hai lần){said}"
-        en = f"LibreOffice failed (tried twice){said}"
+        what = Words(
+            f"LibreOffice không in được (đã thử hai lần){said}",
+            f"LibreOffice failed to print (tried twice){said}",
+        )
     hint = Words(
         "Mở thử tệp bằng Word hoặc LibreOffice; nếu mở được thì in ra PDF tại đó.",
         "Try opening the file in Word or LibreOffice; if it opens, export the PDF there.",
     )
-    return OutsideError.at(name, vi, en, hint=hint)
+    return OutsideError(Problem(Place(name), what, hint))

@@ -44,9 +44,11 @@ class Danger:
     def problem(self, name: str, detail: str = "") -> Problem:
         """The refusal of the file ``name``; ``detail`` says which one it is."""
         shown = f": {detail[:_SHOWN]}" if detail else ""
-        vi = f"tệp Word không an toàn: {self.what.vi}{shown} ({self.why.vi})"
-        en = f"unsafe Word file: it {self.what.en}{shown} ({self.why.en})"
-        return Problem(Place(name), Words(vi, en), self.hint)
+        what = Words(
+            f"tệp Word không an toàn: {self.what.vi}{shown} ({self.why.vi})",
+            f"unsafe Word file: it {self.what.en}{shown} ({self.why.en})",
+        )
+        return Problem(Place(name), what, self.hint)
 
 
 _RUNS: Final = Words("chạy chương trình trên máy người mở", "it runs programs where it is opened")
