@@ -21,7 +21,7 @@ test *arguments:
 # Rebuild what is generated: templates (.docx), blank form, JSON Schema, words of help, golden papers.
 generate:
     docgen templates build templates
-    python -m docgen.record.forms
+    python -m docgen.workflows.blank_forms
     python -m tests.messages
     pybabel compile -d docgen/shown/locale -D docgen
     pytest -q tests/golden --update

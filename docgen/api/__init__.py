@@ -14,7 +14,7 @@ from docgen.api.linting import lint_papers
 from docgen.api.machine import examine_machine
 from docgen.api.papers import make, package, renew
 from docgen.api.ratings import calendar, deadlines, rate, rating_papers
-from docgen.api.records import build, check, convert, examine, form, keep_form, load, save
+from docgen.api.records import build, check, convert, examine, form, keep_form, load, profile, save
 from docgen.api.templates import build_templates, check_templates, export_templates, list_templates
 from docgen.errors import (
     DataError,
@@ -74,6 +74,7 @@ __all__ = [
     "make",
     "number",
     "package",
+    "profile",
     "rate",
     "rating_papers",
     "register",

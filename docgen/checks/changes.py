@@ -75,7 +75,7 @@ def _not_theirs(loaded: Loaded, place: int, body: FieldPath) -> Iterator[Problem
                     f"Mục “{name}” không dùng cho “{change.of}”: không được tính đến",
                     f"“{name}” says nothing of “{change.of}”: it is not taken",
                 ),
-                Words("Xóa mục này, hoặc sửa mục of.", "Delete it, or mend “of”."),
+                Words("Xóa mục này, hoặc sửa mục “of”.", "Delete it, or mend “of”."),
             )
 
 

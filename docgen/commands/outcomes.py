@@ -37,6 +37,8 @@ def show_findings(found: Findings, lang: str) -> None:
         click.echo(shown.problem(problem, lang))
     for line in shown.blanks(found.blanks, lang):
         click.echo(line)
+    for line in shown.progress(found, lang):
+        click.echo(line)
     click.echo(shown.verdict(found.problems, found.blanks, lang), err=True)
 
 

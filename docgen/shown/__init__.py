@@ -6,6 +6,7 @@ import json
 from typing import TYPE_CHECKING
 
 from docgen.errors import NO_WORDS, Problem, Severity, Words
+from docgen.shown import places
 from docgen.shown.codes import code_of
 from docgen.shown.language import spoken
 from docgen.shown.paint import strong
@@ -16,8 +17,9 @@ if TYPE_CHECKING:
 
     import click
 
-    from docgen.checks.blanks import Blanked
+    from docgen.checks.blanks import Blanked, Progress
     from docgen.workflows.desk import Package
+    from docgen.workflows.examining import Findings
 
 STOPPED = Words("Đã dừng theo yêu cầu; thư mục vẫn nguyên vẹn.", "Stopped; the folder is whole.")
 FORM_MADE = Words("Đã tạo bản khai trống: {file}", "Blank form written: {file}")
@@ -55,6 +57,10 @@ LINT_SOURCES = Words(
     "a file or folder is missing; see the rules with --rules",
 )
 NO_SUCH_RULE = Words("không có quy tắc {rule}", "there is no rule {rule}")
+PROFILE_OR_FILE = Words(
+    "-o tạo hồ sơ đơn vị trống, không đi với một hồ sơ đã có",
+    "-o makes a blank profile and does not go with one that is there",
+)
 ONE_FOLDER = Words("--record đi với một thư mục duy nhất", "--record goes with a single folder")
 ONE_DOSSIER = Words("--dossier đi với một bản khai duy nhất", "--dossier goes with a single record")
 
@@ -82,6 +88,13 @@ _VERDICT_BAD = Words(
     "Bản khai có {errors} lỗi phải sửa trước khi soạn văn bản.",
     "The record has {errors} errors to mend before papers can be drafted.",
 )
+_PROGRESS = Words(
+    "Đã khai {told} trong {needed} mục mà văn bản cần.",
+    "{told} of {needed} fields that papers need are told.",
+)
+_CELL = Words("trang “{place.sheet}”, ô {place.cell}", "sheet “{place.sheet}”, cell {place.cell}")
+_NEXT = Words("Nên điền tiếp:", "To fill in next:")
+_NEXT_COUNT = 3
 _USAGE = Words(
     "Lệnh gõ chưa đúng: {what}. Gõ “docgen --help” hoặc “docgen LỆNH --help” để xem cách dùng.",
     "Wrong usage: {what}. See “docgen --help” or “docgen COMMAND --help”.",
@@ -118,8 +131,31 @@ def blanks(found: Iterable[Blanked], lang: str) -> list[str]:
 
 
 def _listed(head: Words, found: list[Blanked], lang: str) -> list[str]:
-    lines = [f"  - {blank.label.in_language(lang)} ({blank.field})" for blank in found]
+    lines = [f"  - {blank.label.in_language(lang)} ({_where(blank, lang)})" for blank in found]
     return [head.in_language(lang), *lines] if found else []
+
+
+def _where(blank: Blanked, lang: str) -> str:
+    """The field's name; in a form its sheet and cell, for whoever fills it in knows no names."""
+    place = blank.place
+    return _CELL.in_language(lang).format(place=place) if place.sheet else blank.field
+
+
+def progress(found: Findings, lang: str) -> list[str]:
+    """How far the record is, and what to fill in next: text before blanks, each with its place."""
+    if found.progress is None:
+        return []
+    told, needed = found.progress
+    lines = [_PROGRESS.in_language(lang).format(told=told, needed=needed)]
+    open_yet = [blank for blank in found.blanks if not blank.field.startswith("papers.")]
+    marked = [blank for blank in open_yet if blank.kind.value == "mark"]
+    following = [*marked, *(blank for blank in open_yet if blank not in marked)][:_NEXT_COUNT]
+    if following:
+        lines.append(_NEXT.in_language(lang))
+    for blank in following:
+        where = blank.place.in_language(lang)
+        lines.append(f"  - {blank.label.in_language(lang)} ({where})")
+    return lines
 
 
 def verdict(problems: Sequence[Problem], found: Iterable[Blanked], lang: str) -> str:
@@ -134,18 +170,22 @@ def verdict(problems: Sequence[Problem], found: Iterable[Blanked], lang: str) ->
 
 
 def as_json(
-    problems: Iterable[Problem], found: Iterable[Blanked], lang: str, content: Words = NO_WORDS
+    problems: Iterable[Problem],
+    found: Iterable[Blanked],
+    lang: str,
+    content: Words = NO_WORDS,
+    known: Progress | None = None,
 ) -> str:
-    """The findings as JSON: ``problems``, ``blanks``, and what fills the papers (``content``)."""
+    """The findings as JSON: ``problems``, ``blanks``, and what fills the papers (``content``).
+
+    ``progress`` tells how many of the fields that papers need are known.
+    """
     told = {
+        "progress": known._asdict() if known else None,
         "content": content.in_language(lang),
         "problems": [
             {
-                "file": remark.place.file,
-                "line": remark.place.line,
-                "column": remark.place.column,
-                "sheet": remark.place.sheet or None,
-                "cell": remark.place.cell or None,
+                **places.as_json(remark.place),
                 "field": remark.place.field,
                 "code": code_of(remark),
                 "severity": remark.severity.value,
@@ -155,7 +195,12 @@ def as_json(
             for remark in problems
         ],
         "blanks": [
-            {"field": blank.field, "label": blank.label.in_language(lang), "kind": blank.kind.value}
+            {
+                "field": blank.field,
+                "label": blank.label.in_language(lang),
+                "kind": blank.kind.value,
+                **places.as_json(blank.place),
+            }
             for blank in found
         ],
     }
