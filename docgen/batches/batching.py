@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from pathlib import Path
 
+    from docgen.batches.journal import Known
     from docgen.batches.task import How
 
 _MANIFEST: Final = "manifest.json"
@@ -72,7 +73,7 @@ def batch(asked: Batch) -> Iterator[Run]:
 def rehearsed(asked: Batch) -> list[Outcome]:
     """What a run would do for each record, as ``unchanged`` or ``done``; nothing is written."""
     found = entries(asked.sources, asked.results)
-    known: dict[str, tuple[str, State]] = {}
+    known: dict[str, Known] = {}
     if (asked.results / journal.FILE).is_file():
         with journal.opened(asked.results) as book:
             known = book.known(asked.how.deed)
@@ -80,7 +81,7 @@ def rehearsed(asked: Batch) -> list[Outcome]:
     for one in found:
         task = Task(one.record, asked.results / one.place, one.place, asked.how)
         if not asked.only_failed or _failed(one.place, known):
-            same = _is_there(task, _key(task), known)
+            same = _is_there(task, known)
             out.append(Outcome(one.place, State.UNCHANGED if same else State.DONE))
     return out
 
@@ -88,36 +89,38 @@ def rehearsed(asked: Batch) -> list[Outcome]:
 def _outcomes(
     asked: Batch,
     tasks: list[Task],
-    known: Mapping[str, tuple[str, State]],
+    known: Mapping[str, Known],
     book: journal.Journal,
 ) -> Iterator[Outcome]:
     """Those that are as they were first, then each other as it ends."""
-    keys = {task.place: _key(task) for task in tasks}
     changed = []
     for task in tasks:
-        if _is_there(task, keys[task.place], known):
+        if _is_there(task, known):
             yield Outcome(task.place, State.UNCHANGED)
         else:
             changed.append(task)
-    for task, outcome in engine.run(changed, asked.force):
-        book.put(outcome, asked.how.deed, keys[task.place])
+    for outcome in engine.run(changed, asked.force):
+        book.put(outcome, asked.how.deed)
         yield outcome
 
 
-def _key(task: Task) -> str:
-    """The key of its result; none where the record cannot be read, which the task will tell."""
+def _key(task: Task, profile: str) -> str:
+    """The key of its result; none where a file cannot be read, which the task will tell."""
     try:
-        return key_of(task)
+        return key_of(task, profile)
     except DocgenError:
         return ""
 
 
-def _is_there(task: Task, key: str, known: Mapping[str, tuple[str, State]]) -> bool:
+def _is_there(task: Task, known: Mapping[str, Known]) -> bool:
     """Whether an earlier run gave the very result, and it still stands."""
-    if not key or known.get(task.place) != (key, State.DONE):
+    former = known.get(task.place)
+    if former is None or former.state is not State.DONE:
+        return False
+    if former.key != _key(task, former.profile):
         return False
     return task.how.deed == CHECK or (task.folder / _MANIFEST).is_file()
 
 
-def _failed(place: str, known: Mapping[str, tuple[str, State]]) -> bool:
-    return place in known and known[place][1] is not State.DONE
+def _failed(place: str, known: Mapping[str, Known]) -> bool:
+    return place in known and known[place].state is not State.DONE

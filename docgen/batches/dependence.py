@@ -22,15 +22,18 @@ _OURS: Final = Path(docgen.__file__).parent
 _DATA: Final = {".yaml", ".json"}
 
 
-def key_of(task: Task) -> str:
+def key_of(task: Task, profile: str) -> str:
     """The key of what ``task`` gives: of its record, the options, templates, data and version.
+
+    Args:
+        task: What is to be done.
+        profile: The profile that the record names, "" where it names none.
 
     Raises:
         OutsideError: a file cannot be read.
     """
-    with telling(task.record):
-        record = sha256(task.record.read_bytes()).hexdigest()
-    return _digest(record, _common(task.how))
+    told = [task.record, *([Path(profile)] if profile else [])]
+    return _digest(*_content(told), _common(task.how))
 
 
 @cache

@@ -48,8 +48,8 @@ class Force:
 
 def run(
     tasks: Iterable[Task], force: Force, deed: Callable[[Task], Outcome] = do
-) -> Iterator[tuple[Task, Outcome]]:
-    """Each task with what came of it, as they end; ``deed`` does one."""
+) -> Iterator[Outcome]:
+    """What came of each task, as they end; ``deed`` does one."""
     coming = iter(tasks)
     processes = force.processes
     context = multiprocessing.get_context("spawn")
@@ -63,8 +63,7 @@ def run(
                     return
                 ended, _ = wait(under_way, return_when=FIRST_COMPLETED)
                 for future in ended:
-                    task = under_way.pop(future)
-                    yield task, _outcome(task, future, force.limit)
+                    yield _outcome(under_way.pop(future), future, force.limit)
         finally:
             if under_way:
                 pool.stop()  # type: ignore[no-untyped-call]

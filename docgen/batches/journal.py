@@ -1,13 +1,13 @@
 """Nhật ký of a batch: which results are there, and by which key; the one door to SQLite.
 
-It holds places, keys, states and codes of problems, and nothing of a record's own words.
+It holds places, keys, states and names of profiles, and nothing of a record's own words.
 """
 
 from __future__ import annotations
 
 import sqlite3
 from contextlib import closing, contextmanager
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from docgen.batches.deeds import State
 from docgen.errors import DocgenError, OutsideError, Words
@@ -24,16 +24,25 @@ _FORM: Final = 1
 _TABLE: Final = """
 create table if not exists results (
     place text not null, deed text not null, key text not null, state text not null,
+    profile text not null,
     primary key (place, deed)
 ) without rowid
 """
-_PUT: Final = "insert or replace into results (place, deed, key, state) values (?, ?, ?, ?)"
-_KNOWN: Final = "select place, key, state from results where deed = ?"
+_PUT: Final = "insert or replace into results values (?, ?, ?, ?, ?)"
+_KNOWN: Final = "select place, key, state, profile from results where deed = ?"
 _BROKEN: Final = Words("nhật ký hỏng hoặc không ghi được", "the journal is damaged or not writable")
 _HINT: Final = Words(
     "Xóa tệp này rồi chạy lại: mọi bản khai được làm lại, không mất văn bản nào.",
     "Delete this file and run again: every record is done anew, no paper is lost.",
 )
+
+
+class Known(NamedTuple):
+    """A result that an earlier run gave: its key, how it ended, the profile of its record."""
+
+    key: str
+    state: State
+    profile: str
 
 
 class Journal:
@@ -44,16 +53,17 @@ class Journal:
         self._file = file
         self._connection = connection
 
-    def known(self, deed: str) -> dict[str, tuple[str, State]]:
-        """Key and state of every result of ``deed``, by its place."""
+    def known(self, deed: str) -> dict[str, Known]:
+        """Every result of ``deed``, by its place."""
         with _told(self._file):
             rows = self._connection.execute(_KNOWN, (deed,)).fetchall()
-        return {place: (key, State(state)) for place, key, state in rows}
+        return {place: Known(key, State(state), profile) for place, key, state, profile in rows}
 
-    def put(self, outcome: Outcome, deed: str, key: str) -> None:
+    def put(self, outcome: Outcome, deed: str) -> None:
         """Remember ``outcome``; it is on the disk when this returns."""
+        row = (outcome.place, deed, outcome.key, outcome.state.value, outcome.profile)
         with _told(self._file), self._connection:
-            self._connection.execute(_PUT, (outcome.place, deed, key, outcome.state.value))
+            self._connection.execute(_PUT, row)
 
 
 @contextmanager

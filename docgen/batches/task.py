@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from docgen.batches.deeds import BUNDLE, CHECK, State
+from docgen.batches.dependence import key_of
 from docgen.errors import (
     DocgenError,
     MissingToolError,
@@ -16,7 +17,7 @@ from docgen.errors import (
     Severity,
     Words,
 )
-from docgen.workflows import bundling, examining, packaging
+from docgen.workflows import bundling, examining, opening, packaging
 from docgen.workflows.desk import Order, Step
 
 if TYPE_CHECKING:
@@ -56,17 +57,25 @@ class Task:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """How it ended for the record at ``place``, and all that is to be told of it."""
+    """How it ended for the record at ``place``, and all that is to be told of it.
+
+    ``profile`` is the file of the profile that the record names, where it names one; ``key`` is
+    what a result that is done depends on, as it was before the work began.
+    """
 
     place: str
     state: State
     problems: tuple[Problem, ...] = ()
+    profile: str = ""
+    key: str = ""
 
 
 def do(task: Task) -> Outcome:
     """Do ``task``; whatever is wrong with its record is told, and stops nothing else."""
     deed = _DEEDS.get(task.how.deed, _step)
     try:
+        profile = opening.load(task.record).profile
+        key = key_of(task, profile)
         problems = deed(task)
     except DocgenError as fault:
         return Outcome(task.place, _state_of(fault), fault.problems)
@@ -78,7 +87,8 @@ def do(task: Task) -> Outcome:
         place = Place(str(fault.filename or task.record))
         return Outcome(task.place, State.FAILED, (Problem(place, what),))
     wrong = any(one.severity is Severity.ERROR for one in problems)
-    return Outcome(task.place, State.PROBLEMS if wrong else State.DONE, problems)
+    state = State.PROBLEMS if wrong else State.DONE
+    return Outcome(task.place, state, problems, profile, key)
 
 
 def _state_of(fault: DocgenError) -> State:

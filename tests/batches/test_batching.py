@@ -160,5 +160,20 @@ def test_the_journal_holds_no_word_of_a_record(asked: Batch) -> None:
     with sqlite3.connect(asked.results / journal.FILE) as connection:
         rows = connection.execute("select * from results").fetchall()
     assert sorted(row[0] for row in rows) == sorted(FIRST)
-    assert {len(row) for row in rows} == {4}
-    assert all(len(key) in (0, 64) for _, _, key, _ in rows)
+    assert all(len(key) in (0, 64) for _, _, key, _, _ in rows)
+    assert {profile for *_, profile in rows} == {""}
+
+
+def test_a_record_is_done_again_when_its_profile_changes(asked: Batch, tmp_path: Path) -> None:
+    """The profile is half of what the record tells."""
+    sample = path_of("xa-2026-muoi-lam-o")
+    for name in (sample.name, "don-vi/xa-dong-son.yaml"):
+        file = tmp_path / "ho-so" / name
+        file.parent.mkdir(exist_ok=True)
+        file.write_bytes((sample.parent / name).read_bytes())
+    alone = replace(asked, sources=(tmp_path / "ho-so" / sample.name,))
+    assert ends(alone) == {sample.stem: State.DONE}
+    assert ends(alone) == {sample.stem: State.UNCHANGED}
+    profile = tmp_path / "ho-so" / "don-vi" / "xa-dong-son.yaml"
+    profile.write_bytes(profile.read_bytes() + b"# ghi th\xc3\xaam\n")
+    assert ends(alone) == {sample.stem: State.DONE}

@@ -23,14 +23,11 @@ def task(place: str) -> Task:
 def test_a_crash_a_hang_and_a_fault_end_one_task_each() -> None:
     """Each is told of its record; all others are done."""
     places = ["a", "dies", "b", "fails", "hangs", "c", "d"]
-    told = dict(run(map(task, places), Force(2, 3.0), odd))
-    states = {one.place: outcome.state for one, outcome in told.items()}
+    told = list(run(map(task, places), Force(2, 3.0), odd))
+    states = {one.place: one.state for one in told}
     wrong = {"dies", "fails", "hangs"}
     assert states == {place: State.FAILED if place in wrong else State.DONE for place in places}
-    assert all(
-        bool(outcome.problems) == (one.place in wrong) and one.place == outcome.place
-        for one, outcome in told.items()
-    )
+    assert all(bool(one.problems) == (one.place in wrong) for one in told)
 
 
 def test_who_stops_looking_stops_the_work() -> None:
