@@ -29,7 +29,7 @@ FLOORS = {
     "cli": {"commands", "shown", "errors"},
     "commands": {"api", "batches", "shown", "workflows", "errors"},
     "api": {"batches", "workflows", "record", "errors"},
-    "batches": {"workflows", "record", "word", "folder", "text", "errors"},
+    "batches": {"workflows", "papers", "guidance", "record", "word", "folder", "text", "errors"},
     "shown": {
         *("batches", "workflows", "checks", "lint", "guidance", "law"),
         *("record", "tables", "text", "errors"),
@@ -72,7 +72,7 @@ DOORS = {
     "yaml": {"record", "tables"},
     "msgspec": {"tables"},
     "babel": {"text"},
-    "openpyxl": {"record.workbooks", "papers.register.workbook"},
+    "openpyxl": {"record.workbooks", "papers.register.workbook", "batches.sheets"},
     "icalendar": {"workflows.calendars"},
     "pebble": {"batches.engine"},
 }

@@ -6,7 +6,7 @@ always told: nothing here reads the clock. Faults are :class:`DocgenError` with 
 once, each with its place, in Vietnamese and English.
 """
 
-from docgen.api.batches import ask_batch, batch, rehearse_batch
+from docgen.api.batches import ask_batch, batch, rehearse_batch, summarize
 from docgen.api.catalogue import catalogue
 from docgen.api.data import check_data, copy_data, using_data
 from docgen.api.folders import amend, bundle, number, register, rehearse_number, status
@@ -83,5 +83,6 @@ __all__ = [
     "renew",
     "save",
     "status",
+    "summarize",
     "using_data",
 ]

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from docgen.batches.batching import Batch, Run
+    from docgen.batches.facts import Summed
     from docgen.batches.task import Outcome
 
 
@@ -70,3 +71,33 @@ def rehearse_batch(asked: Batch) -> list[Outcome]:
     from docgen.batches import batching  # noqa: PLC0415
 
     return batching.rehearsed(asked)
+
+
+def summarize(
+    sources: Iterable[Path],
+    file: Path,
+    *,
+    on: date,
+    results: Path | None = None,
+    redacted: bool = False,
+    jobs: int = 0,
+) -> list[Summed]:
+    """Write the summary of every record that ``sources`` name to ``file``, a new workbook.
+
+    Args:
+        sources: Records, and folders of records.
+        file: The workbook: models, communes by class, faults.
+        on: The day by which it is told what a dossier lacks.
+        results: The folder of the results of :func:`batch`; without it no dossier is looked at.
+        redacted: Leave out names of models and of their units.
+        jobs: As for :func:`ask_batch`.
+
+    Raises:
+        RecordError: a source names no record.
+        ProtectedWorkError: the workbook is there already.
+        OutsideError: the disk failed.
+    """
+    from docgen.batches import summing  # noqa: PLC0415
+    from docgen.batches.engine import Force  # noqa: PLC0415
+
+    return summing.summed(summing.Asked(tuple(sources), file, on, results, redacted, Force(jobs)))

@@ -49,7 +49,7 @@ class Force:
 def run(
     tasks: Iterable[Task], force: Force, deed: Callable[[Task], Outcome] = do
 ) -> Iterator[Outcome]:
-    """What came of each task, as they end; ``deed`` does one."""
+    """What came of each task, as they end; ``deed`` does one, and is a function of a module."""
     coming = iter(tasks)
     processes = force.processes
     context = multiprocessing.get_context("spawn")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from docgen.batches.deeds import BUNDLE, CHECK, State
@@ -69,6 +69,11 @@ class Outcome:
     profile: str = ""
     key: str = ""
 
+    @property
+    def errors(self) -> list[Problem]:
+        """What is to be mended; warnings are left to who looks at the record alone."""
+        return [one for one in self.problems if one.severity is Severity.ERROR]
+
 
 def do(task: Task) -> Outcome:
     """Do ``task``; whatever is wrong with its record is told, and stops nothing else."""
@@ -86,9 +91,8 @@ def do(task: Task) -> Outcome:
         )
         place = Place(str(fault.filename or task.record))
         return Outcome(task.place, State.FAILED, (Problem(place, what),))
-    wrong = any(one.severity is Severity.ERROR for one in problems)
-    state = State.PROBLEMS if wrong else State.DONE
-    return Outcome(task.place, state, problems, profile, key)
+    outcome = Outcome(task.place, State.DONE, problems, profile, key)
+    return replace(outcome, state=State.PROBLEMS) if outcome.errors else outcome
 
 
 def _state_of(fault: DocgenError) -> State:

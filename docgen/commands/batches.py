@@ -35,8 +35,7 @@ if TYPE_CHECKING:
     from docgen.batches.task import Outcome
 
 
-@docgen.command("batch", cls=Command)
-@click.argument(
+with_sources = click.argument(
     "sources",
     metavar="BẢN_KHAI|THƯ_MỤC...",
     nargs=-1,
@@ -44,6 +43,17 @@ if TYPE_CHECKING:
     type=click.Path(path_type=Path),
     callback=spread,
 )
+with_jobs = click.option(
+    "--jobs",
+    metavar="SỐ",
+    type=click.IntRange(min=0),
+    default=0,
+    help="Số tiến trình cùng chạy (mặc định: bằng số nhân của máy).",
+)
+
+
+@docgen.command("batch", cls=Command)
+@with_sources
 @click.option(
     "-o",
     "--output",
@@ -62,13 +72,7 @@ if TYPE_CHECKING:
     show_default=True,
     help="Việc làm cho từng bản khai: check, bundle hoặc một bước (establish, report...).",
 )
-@click.option(
-    "--jobs",
-    metavar="SỐ",
-    type=click.IntRange(min=0),
-    default=0,
-    help="Số tiến trình cùng chạy (mặc định: bằng số nhân của máy).",
-)
+@with_jobs
 @click.option(
     "--limit",
     metavar="GIÂY",
@@ -124,6 +128,49 @@ def _shown(run: Run, lang: str, *, as_json: bool) -> Iterator[Outcome]:
     ) as bar:
         for outcome in bar:
             click.echo(batches.json_line(outcome, lang) if as_json else batches.line(outcome, lang))
-            for problem in () if as_json else batches.errors(outcome):
+            for problem in () if as_json else outcome.errors:
                 click.echo(shown.problem(problem, lang), err=True)
             yield outcome
+
+
+@docgen.command("summary", cls=Command)
+@with_sources
+@click.option(
+    "-o",
+    "--output",
+    "file",
+    metavar="TỆP",
+    required=True,
+    type=click.Path(path_type=Path),
+    help="Bảng tổng hợp (.xlsx), tệp mới.",
+)
+@click.option(
+    "--results",
+    metavar="THƯ_MỤC",
+    type=click.Path(path_type=Path),
+    help="Thư mục kết quả của docgen batch, để xem hồ sơ còn thiếu gì.",
+)
+@click.option("--redact", "redacted", is_flag=True, help="Bỏ tên mô hình, tên đơn vị.")
+@with_jobs
+@with_date
+@with_lang
+def summary(
+    sources: tuple[Path, ...],
+    file: Path,
+    drafted: date | None,
+    lang: str,
+    **wishes: Any,  # noqa: ANN401
+) -> None:
+    """Tổng hợp nhiều mô hình: từng mô hình, theo xã và loại, hồ sơ còn thiếu, lỗi và chỗ có lỗi.
+
+    Thoát với mã 1 khi có bản khai phải sửa; bảng tổng hợp vẫn được ghi.
+
+    Ví dụ: docgen summary ban-khai/ --results ket-qua -o tong-hop.xlsx
+    """
+    if file.suffix.lower() != api.WORKBOOK:
+        raise click.UsageError(shown.SUMMARY_FORMAT.in_language(lang).format(file=file))
+    found = api.summarize(sources, file, on=day_of(drafted), **wishes)
+    click.echo(file)
+    click.echo(batches.tally(Counter(one.state for one in found), lang), err=True)
+    if not all(one.state.is_well for one in found):
+        raise click.exceptions.Exit(ExitCode.INPUT)

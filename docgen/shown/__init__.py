@@ -52,6 +52,10 @@ REGISTER_FORMAT = Words(
     "sổ đăng ký là tệp Excel, tên phải kết thúc bằng .xlsx: {file}",
     "the register is a workbook, its name ends with .xlsx: {file}",
 )
+SUMMARY_FORMAT = Words(
+    "bảng tổng hợp là tệp Excel, tên phải kết thúc bằng .xlsx: {file}",
+    "the summary is a workbook, its name ends with .xlsx: {file}",
+)
 LINT_SOURCES = Words(
     "thiếu TỆP|THƯ_MỤC; xem các quy tắc bằng --rules",
     "a file or folder is missing; see the rules with --rules",

@@ -6,7 +6,7 @@ import json
 from typing import TYPE_CHECKING, Final
 
 from docgen.batches.deeds import State
-from docgen.errors import Severity, Words
+from docgen.errors import Words
 from docgen.shown.codes import code_of
 
 if TYPE_CHECKING:
@@ -55,11 +55,6 @@ def tally(counts: Mapping[State, int], lang: str) -> str:
     parts = [f"{counts[one]} {STATES[one].in_language(lang)}" for one in State if counts.get(one)]
     told = ", ".join(parts) or "0"
     return _ALL.in_language(lang).format(count=sum(counts.values()), parts=told)
-
-
-def errors(outcome: Outcome) -> list[Problem]:
-    """What is to be mended; warnings are in the JSON, and told for the record alone."""
-    return [one for one in outcome.problems if one.severity is Severity.ERROR]
 
 
 def _problem(one: Problem, lang: str) -> dict[str, object]:
