@@ -168,7 +168,7 @@ def _unit(record: LinkedRecord, index: int, unit: Unit, day: date) -> Frame:
         "sealed": units.unit_terms(unit.kind).sealed,
         "name": body.name,
         "named": units.named(unit, day),
-        "place": units.seat_of(unit, record.units, day),
+        "place": first_upper(units.seat_of(unit, record.units, day)),
         "representative": or_hole(unit.representative.name),
         "representative_title": unit.representative.title,
         "representative_phone": unit.representative.phone,
