@@ -59,7 +59,10 @@ def run(arguments: list[str]) -> int:
         click.echo(shown.STOPPED.in_language(language), err=True)
         return ExitCode.STOPPED
     except DocgenError as fault:
-        show_problems(fault, language)
+        if "--json" in arguments:
+            click.echo(shown.as_json(fault.problems, (), language))
+        else:
+            show_problems(fault, language)
         return fault.exit_code
     except OSError as fault:
         click.echo(shown.disk(fault, language), err=True)

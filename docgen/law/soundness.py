@@ -80,7 +80,7 @@ def _derived(law: Law) -> Iterator[Fault]:
                 yield unknown((*path, "kinds"), kind, law.issuers.kinds, what)
 
 
-_SHARED_FIELD = Words("mục của hồ sơ đơn vị", "field of a profile")
+_SHARED_FIELD = Words("mục chung", "shared field")
 
 
 def hint(path: Path, told: Hint, law: Law, *names: str) -> Iterator[Fault]:

@@ -69,6 +69,8 @@ def as_it_is(root: type[AnyRecord], _: Collection[str]) -> type[AnyRecord]:
 @lru_cache(maxsize=16)
 def grown(root: type[AnyRecord], more: Growth) -> type[AnyRecord]:
     """``root`` with the fields and choices of ``more``; names that it has already are left out."""
+    if more == Growth():
+        return root
     where = "issuer" if "issuer" in root.model_fields else "units"
     wanted: dict[str, dict[str, Any]] = {
         "papers": {name: _issued(about) for name, about in more.papers},

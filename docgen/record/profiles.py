@@ -11,7 +11,7 @@ from pydantic import ValidationError
 
 from docgen.errors import NO_WORDS, DocgenError, Problem, Words
 from docgen.record.explaining import explain, moved_to, place_of
-from docgen.record.files.file import read_bytes
+from docgen.record.files.file import NEW_FORM, read_bytes
 from docgen.record.files.tree import Tree
 from docgen.record.plain import only_told, tree_of
 from docgen.record.schema.own import Record
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 FIELD = "profile"
 """The field in which a record names its profile."""
-NEW_PROFILE = Words(
+NEW_PROFILE_FORM = Words(
     "Tạo hồ sơ đơn vị trống bằng lệnh: docgen profile -o don-vi.yaml (hoặc don-vi.xlsx)",
     "Make a blank profile: docgen profile -o don-vi.yaml (or don-vi.xlsx)",
 )
@@ -248,24 +248,21 @@ def _unread(place: Place, fault: DocgenError) -> Problem:
     """That the profile cannot be read, told where the record names it."""
     first = fault.problems[0]
     where = str(first.place)
-    return Problem(
-        place,
-        Words(
-            f"Không đọc được hồ sơ đơn vị {where}: {first.what.vi}",
-            f"The profile {where} cannot be read: {first.what.en}",
-        ),
-        Words(
-            f"Ghi tên tệp tính từ thư mục của bản khai này. {NEW_PROFILE.vi}",
-            f"Name the file as seen from the folder of this record. {NEW_PROFILE.en}",
-        )
-        if first.hint == NO_WORDS or "docgen new" in first.hint.vi
-        else first.hint,
+    hint = Words(
+        f"Ghi tên tệp tính từ thư mục của bản khai này. {NEW_PROFILE_FORM.vi}",
+        f"Name the file as seen from the folder of this record. {NEW_PROFILE_FORM.en}",
     )
+    what = Words(
+        f"Không đọc được hồ sơ đơn vị {where}: {first.what.vi}",
+        f"The profile {where} cannot be read: {first.what.en}",
+    )
+    of_records = first.hint in (NO_WORDS, NEW_FORM)
+    return Problem(place, what, hint if of_records else first.hint)
 
 
 _NO_PROFILE = (
     Words("Tệp này không phải hồ sơ đơn vị", "This file is no profile of a unit"),
-    NEW_PROFILE,
+    NEW_PROFILE_FORM,
 )
 
 

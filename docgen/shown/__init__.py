@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING
 
-from docgen.errors import NO_WORDS, Problem, Severity, Words
-from docgen.shown import places
+from docgen.errors import Problem, Severity, Words
 from docgen.shown.codes import code_of
 from docgen.shown.language import spoken
 from docgen.shown.paint import strong
+from docgen.shown.results import as_json
+
+__all__ = ["as_json"]
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
     import click
 
-    from docgen.checks.blanks import Blanked, Progress
+    from docgen.checks.blanks import Blanked
     from docgen.workflows.desk import Package
     from docgen.workflows.examining import Findings
 
@@ -171,44 +172,6 @@ def verdict(problems: Sequence[Problem], found: Iterable[Blanked], lang: str) ->
     return _VERDICT_GOOD.in_language(lang).format(
         warnings=len(problems), marks=kinds.count("mark"), holes=kinds.count("hole")
     )
-
-
-def as_json(
-    problems: Iterable[Problem],
-    found: Iterable[Blanked],
-    lang: str,
-    content: Words = NO_WORDS,
-    known: Progress | None = None,
-) -> str:
-    """The findings as JSON: ``problems``, ``blanks``, and what fills the papers (``content``).
-
-    ``progress`` tells how many of the fields that papers need are known.
-    """
-    told = {
-        "progress": known._asdict() if known else None,
-        "content": content.in_language(lang),
-        "problems": [
-            {
-                **places.as_json(remark.place),
-                "field": remark.place.field,
-                "code": code_of(remark),
-                "severity": remark.severity.value,
-                "message": remark.what.in_language(lang),
-                "hint": remark.hint.in_language(lang),
-            }
-            for remark in problems
-        ],
-        "blanks": [
-            {
-                "field": blank.field,
-                "label": blank.label.in_language(lang),
-                "kind": blank.kind.value,
-                **places.as_json(blank.place),
-            }
-            for blank in found
-        ],
-    }
-    return json.dumps(told, ensure_ascii=False, indent=2)
 
 
 def usage(fault: click.UsageError, lang: str) -> str:

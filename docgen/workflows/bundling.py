@@ -45,7 +45,7 @@ def bundle(order: Order, tell: Tell, *, complete: bool = False) -> Package:
         papers = packaging.settled(desk, as_found, issued)
         if not papers:
             raise RecordError(_empty(order.folder))
-        prints = printing.printed(desk, papers, scans.papers)
+        prints = printing.printed(desk, papers, scans.papers, tell)
         if complete and (faults := [told for one in prints for told in one.faults]):
             raise RecordError(*faults)
         lacking = packaging.lacking(desk, prints)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from os.path import normpath
+from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from docgen.errors import Place, Problem, RecordError, Severity, Words
@@ -20,12 +21,11 @@ from docgen.workflows.keeping import rewritten
 from docgen.workflows.opening import loaded
 from docgen.workflows.packaging import remake
 from docgen.workflows.settling import as_found, settle
-from docgen.workflows.standing import at_work, record_of
+from docgen.workflows.standing import at_work, record_of, record_to_write
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date
-    from pathlib import Path
 
     from docgen.guidance.papers import Due
     from docgen.papers.drafting import Drafter
@@ -71,13 +71,15 @@ def number(order: Order, given: Given, tell: Tell) -> Package:
     Raises:
         RecordError: no paper or several fit, the number is taken, the day is still to come, or
             the record has problems.
-        ProtectedWorkError: a person's work would be lost.
+        ProtectedWorkError: a person's work would be lost, or the folder remembers a record outside
+            of it that the order does not name.
         MissingToolError: no printer prints one of the papers.
         OutsideError: the disk or an outside program failed.
     """
     _see_past(order, given)
     with at_work(order.folder, tell) as there:
-        step = _given(order, given, there)
+        file = record_to_write(order.folder, order.record, there)
+        step = _given(order, given, there, file)
         order, new, table = step.table.order, step.new, step.table
         findings = _new_ones(find(table.loaded, order.drafted), step.findings)
         contents.guard(order.folder, (), there.words)
@@ -103,7 +105,8 @@ def rehearse(order: Order, given: Given, tell: Tell) -> Rehearsed:
     """What :func:`number` would do; nothing is written. Raises as :func:`number`."""
     _see_past(order, given)
     with at_work(order.folder, tell) as there:
-        step = _given(order, given, there)
+        file = record_of(order.folder, order.record, there)
+        step = _given(order, given, there, file)
         table, file = step.table, step.table.order.file
         desk = Desk.of(table.order, step.new, there)
         tells = _tells(step.where)
@@ -113,7 +116,7 @@ def rehearse(order: Order, given: Given, tell: Tell) -> Rehearsed:
             f"Sẽ ghi số {given.number}, ngày {day} ({title}) vào {normpath(file)}",
             f"Number {given.number}, {day} ({title}) would be written into {normpath(file)}",
         )
-        return Rehearsed(file, rehearsed, tuple(dict.fromkeys(papers)))
+        return Rehearsed(Path(normpath(file)), rehearsed, tuple(dict.fromkeys(papers)))
 
 
 class _Step(NamedTuple):
@@ -138,9 +141,9 @@ class _Step(NamedTuple):
     findings: Findings
 
 
-def _given(order: Order, given: Given, there: Standing) -> _Step:
+def _given(order: Order, given: Given, there: Standing, file: Path) -> _Step:
     """The paper chosen, and the record with its number; nothing is written. Raises as number."""
-    order = replace(order, record=record_of(order.folder, order.record, there))
+    order = replace(order, record=file)
     data = read_bytes(order.file)
     table = Desk.of(order, loaded(data, order.file), there)
     chosen = choose(table, given.item)

@@ -70,7 +70,7 @@ def remake(table: Desk, tell: Tell, settle_one: Settle = settle) -> Package:
     tell(Words("Soạn và in các văn bản…", "Drafting and printing the papers…"))
     scans = scanning.read(table.order.folder, [due_.file_stem for due_ in table.dues()])
     issued = Issued(frozenset(scans.papers))
-    prints = printing.printed(table, settled(table, settle_one, issued), scans.papers)
+    prints = printing.printed(table, settled(table, settle_one, issued), scans.papers, tell)
     otherwise = told_otherwise(table, [printed.paper for printed in prints])
     tell(Words("Đóng hồ sơ, đánh số trang…", "Binding the dossier…"))
     made = keep(table, prints, issued)

@@ -8,10 +8,11 @@ import zlib
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from functools import cached_property
+from os.path import normpath
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from docgen.errors import DocgenError, Place, Problem, Severity, Words
+from docgen.errors import DocgenError, Place, Problem, ProtectedWorkError, Severity, Words
 from docgen.folder import contents, location, lock
 from docgen.folder.manifest import FileEntry, Manifest, sha256
 from docgen.folder.swap import Recovered
@@ -240,3 +241,26 @@ def record_of(directory: Path, named: Path | None, known: Standing) -> Path:
             hint=Words("Chỉ bản khai: --record TỆP.", "Name the record: --record FILE."),
         )
     return found
+
+
+def record_to_write(directory: Path, named: Path | None, known: Standing) -> Path:
+    """The record as :func:`record_of`, when it may be written: ``named``, or inside the folder.
+
+    Raises:
+        DocgenError: as record_of.
+        ProtectedWorkError: the folder remembers a record elsewhere, and nobody named it: a folder
+            that came from others must not have files of this machine changed.
+    """
+    found = record_of(directory, named, known)
+    if named is not None or found.resolve().is_relative_to(Path(directory).resolve()):
+        return found
+    file = normpath(found)
+    raise ProtectedWorkError.at(
+        file,
+        "bản khai nằm ngoài thư mục hồ sơ nên không tự ghi vào đó",
+        "the record is outside the folder and is not written unless it is named",
+        hint=Words(
+            f'Đúng là bản khai này thì chạy lại, thêm: --record "{file}"',
+            f'If this is the record, run again with: --record "{file}"',
+        ),
+    )

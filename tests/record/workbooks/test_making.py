@@ -109,7 +109,7 @@ def test_no_row_is_lower_than_its_text(root: type[AnyRecord]) -> None:
     data = blank_workbook(root)
     first = load_workbook(BytesIO(data)).worksheets[0]
     label = max((cell for cell in first["B"] if cell.value), key=lambda cell: len(cell.value))
-    assert first.row_dimensions[label.row].height > 30
+    assert first.row_dimensions[label.row].height > 16
     with ZipFile(BytesIO(data)) as package:
         assert b"customHeight" not in package.read("xl/worksheets/sheet1.xml")
 
