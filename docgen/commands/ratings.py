@@ -76,6 +76,8 @@ def rate(
     else:
         for line in verdicts.ratings(found, lang):
             click.echo(line)
+    for problem in (problem for model in found for problem in model.remarks):
+        click.echo(shown.problem(problem, lang), err=True)
     if folder is not None:
         files = api.rating_papers(
             found,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from docgen.errors import Place, PrintRefusedError, Problem, Severity, Words
+from docgen.word import dangers
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,10 +17,7 @@ class Remark(Words):
     """What is told of a print that goes ahead: a whole sentence, unlike the name of a refusal."""
 
 
-ACCEPTED = Remark(
-    "sửa đổi đang theo dõi: bản in như đã chấp nhận mọi sửa đổi",
-    "tracked changes: printed as if all were accepted",
-)
+ACCEPTED = Remark(dangers.CHANGED.what.vi, dangers.CHANGED.what.en)
 _EXCERPT = 60
 HINT = Words(
     "Cài LibreOffice (docgen tự dùng), hoặc mở tệp bằng Word và lưu thành PDF.",

@@ -227,3 +227,33 @@ CHART: Final = Remark(
         "The built-in printer prints no charts: use LibreOffice or Word, or put a picture there.",
     ),
 )
+CHANGED: Final = Remark(
+    Words(
+        "sửa đổi đang theo dõi: bản in như đã chấp nhận mọi sửa đổi",
+        "tracked changes: printed as if all were accepted",
+    ),
+    Words(
+        "Mở bằng Word, xem lại rồi chấp nhận hoặc từ chối từng sửa đổi.",
+        "Open it in Word, accept or reject each change.",
+    ),
+)
+LIVE: Final = Remark(
+    Words(
+        "trường tự thay đổi (ngày giờ, tên tệp, thuộc tính): in chữ đang có trong tệp",
+        "fields that change by themselves (day, file name, property): printed as they read now",
+    ),
+    Words(
+        "Chữ đang có chưa đúng thì sửa thẳng trong tệp Word.",
+        "Where that is not right, mend it in the Word file.",
+    ),
+)
+BOUND: Final = Remark(
+    Words(
+        "ô nội dung gắn với dữ liệu trong tệp: in chữ đang có ở ô",
+        "controls bound to data in the file: printed as they read now",
+    ),
+    Words(
+        "Chữ đang có chưa đúng thì sửa thẳng trong tệp Word.",
+        "Where that is not right, mend it in the Word file.",
+    ),
+)

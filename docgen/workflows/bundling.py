@@ -11,8 +11,9 @@ from docgen.workflows import packaging, printing, scanning
 from docgen.workflows.desk import Desk, sound
 from docgen.workflows.examining import read_whole
 from docgen.workflows.issuing import Issued, told_otherwise
+from docgen.workflows.recalling import record_of
 from docgen.workflows.settling import as_found, held
-from docgen.workflows.standing import at_work, record_of
+from docgen.workflows.standing import at_work
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -6,9 +6,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from docgen.errors import Place, Problem, RecordError, Words
+from docgen.folder.memory import PRINTS, WORD
 from docgen.papers.numbers import place
 from docgen.papers.register.series import OF_EACH, register_key
-from docgen.workflows.settling import PRINTS, WORD
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

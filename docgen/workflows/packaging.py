@@ -10,18 +10,21 @@ from typing import TYPE_CHECKING
 from docgen import __version__
 from docgen.errors import Words
 from docgen.folder import contents, location, manifest
+from docgen.folder.memory import BASES
 from docgen.guidance.papers import BOUND_STAGES, due
 from docgen.papers.covers import lacks, notes
 from docgen.papers.drafting import CLOSING, COVER, LISTING
-from docgen.workflows import printing, scanning
+from docgen.workflows import following, printing, scanning, unused
 from docgen.workflows.desk import Desk, Package, sound
 from docgen.workflows.dossiers import Printed, bound_of, dossiers
 from docgen.workflows.examining import Findings, read_whole
+from docgen.workflows.following import seen
 from docgen.workflows.form import of_edits
 from docgen.workflows.issuing import NONE_SIGNED, Issued, anew, kept, told_otherwise
 from docgen.workflows.permitting import permit
+from docgen.workflows.recalling import record_of
 from docgen.workflows.settling import left_over, settle
-from docgen.workflows.standing import BASES, FORMER, at_work, packed, record_of
+from docgen.workflows.standing import FORMER, at_work, packed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -84,6 +87,7 @@ def settled(table: Desk, settle_one: Settle, issued: Issued) -> list[Settled]:
         stays = kept(table.drafter, due_, table.standing, issued)
         if stays is None or due_.file_stem in table.anew:
             paper = settle_one(table.drafter, due_, table.standing)
+            paper = seen(paper, table.drafter, table.standing, table.told) if paper else None
             stays = anew(stays, paper, table.standing) if stays and paper else paper
         elif due_.file_stem in table.acknowledged:
             stays = replace(stays, told=None)
@@ -114,6 +118,7 @@ def keep(desk: Desk, prints: Sequence[Printed], issued: Issued = NONE_SIGNED) ->
     snapshots = {key: data for key in told if (data := desk.standing.snapshot(key)) is not None}
     snapshots[desk.told] = desk.snapshot
     files = {**papers, **volumes, **stay, BASES: packed(bases, offers, snapshots)}
+    files |= desk.standing.superseded(files)
     known = _manifest(desk, prints, files, issued)
     contents.write(desk.order.folder, files, known, seen=desk.standing.words)
     return Package(
@@ -123,6 +128,8 @@ def keep(desk: Desk, prints: Sequence[Printed], issued: Issued = NONE_SIGNED) ->
         tuple(notes(desk.papers, [printed.paper.draft.due for printed in prints])),
         (
             *desk.standing.remarks,
+            *unused.remarks(desk.standing, files),
+            *following.remarks(desk.order.file, (printed.paper for printed in prints)),
             *desk.drafter.templates.remarks(_templates(prints)),
             *(remark for printed in prints for remark in printed.paper.remarks),
             *(told for printed in prints for told in (*printed.faults, *printed.sheet.remarks)),
@@ -167,7 +174,7 @@ def _manifest(
         filed |= _filed(desk, one, issued)
     return manifest.Manifest(
         tool=__version__,
-        record=desk.loaded.sha256,
+        record=_followed(desk, prints),
         record_file=_seen_from(desk.order.folder, desk.order.file),
         made=tuple(str(step) for step in desk.made),
         day=desk.order.drafted,
@@ -176,6 +183,13 @@ def _manifest(
         },
         files=filed,
     )
+
+
+def _followed(desk: Desk, prints: Sequence[Printed]) -> str:
+    """The hash of the record that the papers follow; the former one where some are behind."""
+    known = desk.standing.known
+    behind = any(printed.paper.behind for printed in prints)
+    return known.record if behind and known else desk.loaded.sha256
 
 
 def _templates(prints: Iterable[Printed]) -> list[str]:
@@ -193,14 +207,14 @@ def _plain(desk: Desk, path: str, content: bytes) -> manifest.FileEntry:
 
 def _filed(desk: Desk, printed: Printed, issued: Issued) -> dict[str, manifest.FileEntry]:
     paper, row = printed.paper, printed.paper.draft.due.paper
-    hashed = manifest.sha256(paper.docx)
+    hashed, sheet = manifest.sha256(paper.docx), desk.papers.sheet(paper.draft.due)
     state = desk.state_of(paper, is_signed=printed.signed is not None)
     entry = manifest.FileEntry(
         hashed,
         row.item,
         row.id,
         state,
-        issued=paper.issued or issued.mark(desk.papers.sheet(paper.draft.due)),
+        issued=paper.issued or issued.mark(sheet, behind=paper.behind),
         told=desk.told if paper.told is None else paper.told,
     )
     before = desk.standing.filed(paper.path)

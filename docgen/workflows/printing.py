@@ -103,8 +103,9 @@ def _fresh(desk: Desk, paper: Settled, sheet: Print | None, signed: Signed | Non
         if isinstance(fault, MissingToolError) or not paper.is_edited:
             raise
         return Printed(paper, _stand_in(desk, paper), signed, tuple(_told(paper, fault)))
-    remarks = dict.fromkeys([*_remarks(paper), *sheet.remarks])
-    return Printed(paper, replace(sheet, remarks=tuple(remarks)), signed)
+    located = {one.what.vi for one in sheet.remarks}
+    more = [one for one in _remarks(paper) if not any(one.what.vi in told for told in located)]
+    return Printed(paper, replace(sheet, remarks=(*more, *sheet.remarks)), signed)
 
 
 def _remarks(paper: Settled) -> tuple[Problem, ...]:
