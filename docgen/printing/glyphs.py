@@ -80,10 +80,8 @@ def spread(letters: Letters) -> float:
 
 def small_capitals(text: str, letters: Letters) -> Iterator[tuple[Letters, str]]:
     """``text`` cut where small capitals begin and end; each part in capitals, with its look."""
-    from dataclasses import replace  # noqa: PLC0415 -- rare
-
-    large = replace(letters, small_caps=False)
-    small = replace(large, size=max(1, round(letters.size * SMALL_CAPITALS)))
+    large = letters.changed(small_caps=False)
+    small = large.changed(size=max(1, round(letters.size * SMALL_CAPITALS)))
     for part in re.findall(r"[^\W\d_]+|[\W\d_]+", text):
         start = 0
         for end in range(1, len(part) + 1):

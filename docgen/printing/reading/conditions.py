@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from docgen.printing.reading.merging import merged
 from docgen.printing.reading.styles import Ground, Part
+from docgen.values import Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -16,8 +16,7 @@ if TYPE_CHECKING:
 _SIDEWAYS = ("left", "right")
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Value):
     """Where a cell stands in its table; rows and columns are counted from 0."""
 
     row: int

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from docgen.errors import Words
@@ -14,6 +13,7 @@ from docgen.printing.reading.labels import labelled
 from docgen.printing.reading.runs import COMMENTED, COMMENTS, DROPPED, THROUGH, UNSEEN, Runs
 from docgen.printing.reading.tables import read_table
 from docgen.printing.refusals import ACCEPTED
+from docgen.values import Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,8 +29,7 @@ _DEEPEST = 12
 _PROPERTIES = frozenset(f"{W}{name}" for name in ("tcPr", "pPr"))
 
 
-@dataclass(frozen=True, slots=True)
-class SectionEnd:
+class SectionEnd(Value):
     """A section ends here: its properties."""
 
     element: _Element
