@@ -6,7 +6,6 @@ import json
 from typing import TYPE_CHECKING
 
 from docgen.errors import NO_WORDS, Problem, Severity, Words
-from docgen.shown.codes import code_of
 from docgen.shown.language import spoken
 from docgen.shown.paint import strong
 
@@ -94,6 +93,8 @@ _DISK = Words(
 
 def problem(remark: Problem, lang: str) -> str:
     """``place: severity: what (code)`` and, on a second line, what to do."""
+    from docgen.shown.codes import code_of  # noqa: PLC0415 - reads a catalogue: for problems only
+
     place, severity = remark.place.in_language(lang), _SEVERITY[remark.severity].in_language(lang)
     severity = strong(severity, _COLOUR[remark.severity])
     head = f"{place}: {severity}: {remark.what.in_language(lang)} ({code_of(remark)})"
@@ -137,6 +138,8 @@ def as_json(
     problems: Iterable[Problem], found: Iterable[Blanked], lang: str, content: Words = NO_WORDS
 ) -> str:
     """The findings as JSON: ``problems``, ``blanks``, and what fills the papers (``content``)."""
+    from docgen.shown.codes import code_of  # noqa: PLC0415 - as above
+
     told = {
         "content": content.in_language(lang),
         "problems": [
