@@ -135,9 +135,9 @@ def missing(text: str, letters: Letters) -> bool:
 
 def strange(text: str) -> list[str]:
     """The characters of ``text`` that no bundled font holds, each once, in order."""
-    unknown = set(text) - _characters_held()
+    unknown = set(text) - _text_characters()
     if unknown:
-        unknown -= set(map(chr, _symbol_codes()))
+        unknown -= set(map(chr, _emoji_codes() | _symbol_codes()))
     return [character for character in dict.fromkeys(text) if character in unknown]
 
 
@@ -180,10 +180,11 @@ def _text_codes() -> frozenset[int]:
 
 
 @lru_cache(maxsize=1)
-def _characters_held() -> frozenset[str]:
-    return frozenset(map(chr, _text_codes() | _emoji_codes()))
+def _text_characters() -> frozenset[str]:
+    return frozenset(map(chr, _text_codes()))
 
 
+@lru_cache(maxsize=1)
 def _emoji_codes() -> set[int]:
     return {code for code in face(_EMOJI_FILE).glyphs if chr(code) >= _FIRST_EMOJI}
 
