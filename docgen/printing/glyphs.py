@@ -136,8 +136,9 @@ def missing(text: str, letters: Letters) -> bool:
 def strange(text: str) -> list[str]:
     """The characters of ``text`` that no bundled font holds, each once, in order."""
     unknown = set(text) - _text_characters()
-    if unknown:
-        unknown -= set(map(chr, _emoji_codes() | _symbol_codes()))
+    if not unknown:
+        return []
+    unknown -= set(map(chr, _emoji_codes() | _symbol_codes()))
     return [character for character in dict.fromkeys(text) if character in unknown]
 
 

@@ -39,7 +39,7 @@ class Border(Value):
     style: str = "single"
 
 
-class Letters(Value):
+class Letters(Value, cache_hash=True):
     """How text looks. Colours are RRGGBB, "" for automatic or none.
 
     ``size``, ``raised`` and ``kerned`` (the least size that is kerned, 0 for none) are in half
@@ -93,7 +93,7 @@ class Frame(Value):
 NO_FRAME = Frame()
 
 
-class Form(Value):
+class Form(Value, cache_hash=True):
     """How a paragraph stands. A negative ``first`` is a hanging indent."""
 
     style: str = ""

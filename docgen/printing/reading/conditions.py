@@ -31,6 +31,9 @@ class Place(Value):
         return self.column + self.columns - 1 >= self.last_column
 
 
+_NOTHING = Part()
+
+
 class Conditions:
     """The parts of a table's style that hold for each of its cells."""
 
@@ -44,6 +47,8 @@ class Conditions:
 
     def part(self, place: Place) -> Part:
         """What the style says of the cell at ``place``."""
+        if not self._parts:
+            return _NOTHING
         names = tuple(name for name in self._names(place) if name in self._parts)
         answer = self._known.get(names)
         if answer is None:
@@ -53,6 +58,8 @@ class Conditions:
     def borders(self, place: Place) -> Values:
         """The lines that the parts around the cell draw; a row's ends are its table's."""
         borders: Values = {}
+        if not self._parts:
+            return borders
         for name in self._names(place):
             own = self._parts[name].cell.get("borders", {}) if name in self._parts else {}
             borders |= _around(own, place, across=name in {"firstRow", "lastRow"} or "Horz" in name)

@@ -75,10 +75,11 @@ class BlockReader:
             self._reader.refuse(refusals.element(grammar.local(element)))
 
     def _paragraph(self, element: _Element) -> Iterator[Block | SectionEnd]:
-        end = element.find(f"{_PPR}/{_SECT}")
-        if end is not None and (properties := end.getparent()) is not None:
+        properties = element.find(_PPR)
+        end = None if properties is None else properties.find(_SECT)
+        if properties is not None and end is not None:
             properties.remove(end)
-        dressed = self._reader.styles.paragraph(element.find(_PPR), self._story.ground)
+        dressed = self._reader.styles.paragraph(properties, self._story.ground)
         runs = Runs(self._reader, self._story, dressed.form.style)
         runs.read(element)
         pieces = (*self._joined, *runs.finish())
