@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from itertools import chain
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -22,6 +21,7 @@ from docgen.law.units import unit_terms
 from docgen.record.explaining import place_of
 from docgen.record.schema.fields import Blank
 from docgen.record.schema.shape import dotted, label_of, walk
+from docgen.values import Value
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -58,8 +58,7 @@ def _own(loaded: Loaded, record: Record) -> Iterator[Problem]:
     yield from people(loaded, record)
 
 
-@dataclass(frozen=True, slots=True)
-class Blanked:
+class Blanked(Value):
     """A field that will print as a blank to fill by hand, or as a visible mark."""
 
     field: str

@@ -8,7 +8,6 @@ import click
 
 from docgen.commands.options import with_json, with_lang
 from docgen.commands.root import docgen
-from docgen.shown import explaining
 
 
 @docgen.command()
@@ -20,6 +19,8 @@ def explain(code: str, as_json: bool, lang: str) -> None:  # noqa: FBT001
 
     Ví dụ: docgen explain DG139
     """
+    from docgen.shown import explaining  # noqa: PLC0415 - reads the catalogue of problems
+
     lines = explaining.explained(code, lang)
     if lines is None:
         raise click.UsageError(explaining.no_such_code(code, lang))

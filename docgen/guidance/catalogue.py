@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from docgen.guidance import variants
@@ -10,7 +11,9 @@ from docgen.guidance.recognition import Names, Reader
 from docgen.guidance.shelves import Shelf, key_of
 
 if TYPE_CHECKING:
+    from docgen.guidance.guidance import Guidance
     from docgen.guidance.schema.catalogue import Entry, LinkedEntry, Listed, Variant
+    from docgen.guidance.variants import Surroundings
     from docgen.record.schema.linked import LinkedRecord
     from docgen.record.schema.own import Record
     from docgen.record.schema.parts import Model
@@ -76,8 +79,7 @@ def content_of(model: Model, kind: str = OWN) -> Entry | LinkedEntry:
 
 def variant(record: Record) -> Variant | None:
     """The variant of a self-managed model that fits the record; ``None`` for the main text."""
-    content = guidance().catalogue.content(find(record.model))
-    return variants.choose(content.variants, record.model.variant, variants.around(record))
+    return _own(record)[1]
 
 
 def linked_variant(record: LinkedRecord) -> Variant | None:
@@ -88,8 +90,24 @@ def linked_variant(record: LinkedRecord) -> Variant | None:
 
 def entry(record: Record) -> Entry:
     """The default content for the record's model; the general one outside the catalogue."""
-    content = guidance().catalogue.content(find(record.model))
-    return variants.made(content, variant(record), guidance().shared.self_managed)
+    return _own(record)[0]
+
+
+def _own(record: Record) -> tuple[Entry, Variant | None]:
+    model = record.model
+    around = variants.around(record)
+    return _made(guidance(), model.catalogue, model.name, model.variant, around)
+
+
+@lru_cache(maxsize=64)
+def _made(
+    known: Guidance, code: str, name: str, told: str, around: Surroundings
+) -> tuple[Entry, Variant | None]:
+    """What fills the papers of a self-managed model; every paper asks, by the same few facts."""
+    listed = (coded(code) if code else None) or named(name)
+    content = known.catalogue.content(listed)
+    chosen = variants.choose(content.variants, told, around)
+    return variants.made(content, chosen, known.shared.self_managed), chosen
 
 
 def general() -> Entry:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from docgen.guidance.guidance import guidance
+from docgen.values import Value
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
@@ -14,8 +14,7 @@ if TYPE_CHECKING:
     from docgen.guidance.schema.ratings import Class
 
 
-@dataclass(frozen=True, slots=True)
-class Follows:
+class Follows(Value):
     """Việc phải làm sau khi xếp loại: what, who (``{...}`` open), and the clause."""
 
     what: Words

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING
@@ -10,6 +9,7 @@ from typing import TYPE_CHECKING
 from docgen.errors import Words
 from docgen.guidance.guidance import guidance
 from docgen.guidance.papers import DISSOLVE, ESTABLISH, due, items
+from docgen.values import Value
 
 if TYPE_CHECKING:
     from docgen.guidance.schema.items import Item
@@ -25,8 +25,7 @@ class Wanted(StrEnum):
     IF_ANY = "if_any"
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Value):
     """Một mục của hồ sơ: the item, and whether it must be there; ``unsure`` is open."""
 
     item: Item

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -12,6 +11,7 @@ from docgen.law.issuers import kind_of
 from docgen.law.units import unit_terms
 from docgen.record.schema.assessments import Honour, Level, Notice
 from docgen.text.dates import slashed
+from docgen.values import Value
 
 if TYPE_CHECKING:
     from docgen.guidance.schema.ratings import Criterion
@@ -28,8 +28,7 @@ def words_of(criterion: Criterion, *, two_tier: bool = False) -> Words:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Counted:
+class Counted(Value):
     """Whether one act counts (``None``: not known), what it rests on, what is to be told."""
 
     met: bool | None

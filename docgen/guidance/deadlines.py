@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
 from operator import attrgetter
@@ -14,6 +13,7 @@ from docgen.guidance.guidance import guidance
 from docgen.record.terms import span_of
 from docgen.record.turns import chairs_of
 from docgen.text import periods
+from docgen.values import Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,8 +27,7 @@ SURVEY = "survey"
 _MONTHS = 12
 
 
-@dataclass(frozen=True, slots=True)
-class Deadline:
+class Deadline(Value):
     """Một thời hạn.
 
     Attributes:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from docgen.guidance.conditions import fulfils, listed, part_fulfils
 from docgen.guidance.guidance import guidance
 from docgen.record.sections import parts_of
+from docgen.values import Value
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
@@ -25,8 +25,7 @@ BOUND_STAGES = frozenset({ESTABLISH, REPORT, REORGANIZE, DISSOLVE})
 """The stages whose papers go into the dossier (II.1.4, II.2.4, II.3)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Due:
+class Due(Value):
     """Một văn bản phải lập: a paper, and which copy (from 1) where several are made.
 
     ``of`` is the count of copies to be signed, each kept by one of the units that sign; ``part``
@@ -103,7 +102,7 @@ def due(record: AnyRecord, stage: str = ESTABLISH, part: str = "") -> list[Due]:
         if stage in paper.stages and fulfils(paper.when, record)
     ]
     return [
-        replace(copy, part=name)
+        copy.changed(part=name)
         for paper in wanted
         for name in _parts(paper, record)
         if part in ("", name)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
@@ -15,6 +14,7 @@ from docgen.guidance.guidance import guidance
 from docgen.law.eras import districts
 from docgen.record.sections import parts_of
 from docgen.text import periods
+from docgen.values import Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -32,8 +32,7 @@ class Outcome(StrEnum):
     UNCLASSED = "unclassed"
 
 
-@dataclass(frozen=True, slots=True)
-class Judged:
+class Judged(Value):
     """Một tiêu chí đã xét: met or not (``None``: not known), what it rests on, what it lacks."""
 
     id: str
@@ -45,8 +44,7 @@ class Judged:
     alternative: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class ClassJudged:
+class ClassJudged(Value):
     """Một loại đã xét: whether the model is of it as its criteria stand, each by itself."""
 
     id: str
@@ -72,8 +70,7 @@ class ClassJudged:
         return (*common, *unmet)
 
 
-@dataclass(frozen=True, slots=True)
-class Rating:
+class Rating(Value):
     """Kết quả xếp loại một kỳ.
 
     Attributes:

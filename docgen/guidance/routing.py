@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from docgen.guidance.deadlines import SURVEY, last_day
@@ -11,14 +10,14 @@ from docgen.law.eras import gone, government
 from docgen.law.issuers import kind_of
 from docgen.law.units import unit_terms
 from docgen.record.turns import lead_of
+from docgen.values import Value
 
 if TYPE_CHECKING:
     from docgen.guidance.schema.reviews import Police
     from docgen.record.schema.linked import AnyRecord
 
 
-@dataclass(frozen=True, slots=True)
-class Route:
+class Route(Value):
     """Đường đi của báo cáo trong một kỳ, with the ``{...}`` of ``reviews.yaml`` open."""
 
     survey_to: str
@@ -28,8 +27,7 @@ class Route:
     sure: str
 
 
-@dataclass(frozen=True, slots=True)
-class Seat:
+class Seat(Value):
     """Nơi mô hình hoạt động: the unit it belongs to by its kind, and the places around it.
 
     ``is_unit``: whether its head surveys by himself, as that of an agency, enterprise or school.

@@ -53,7 +53,12 @@ class Renaming(NamedTuple):
 
 def called(name: str) -> Called:
     """The kind and the proper part of a name; no kind where none is written."""
-    kinds = (*_ABOVE_COMMUNES, *commune_types())
+    return _called(name, commune_types())
+
+
+@lru_cache(maxsize=1024)
+def _called(name: str, communes: tuple[str, ...]) -> Called:
+    kinds = (*_ABOVE_COMMUNES, *communes)
     kind = next((kind for kind in kinds if name.casefold().startswith(f"{kind} ")), "")
     return Called(name[: len(kind)], name[len(kind) :].strip())
 
@@ -93,8 +98,13 @@ def lineage(province: str) -> frozenset[str]:
 
     ``Bắc Giang`` gives those of Bắc Giang and of Bắc Ninh.
     """
-    found = {called(province).name.casefold()}
-    for one in renamings():
+    return _lineage(called(province).name.casefold(), renamings())
+
+
+@lru_cache(maxsize=256)
+def _lineage(name: str, known: tuple[Renaming, ...]) -> frozenset[str]:
+    found = {name}
+    for one in known:
         if not one.within and one.was.name.casefold() in found:
             found.add(one.now.name.casefold())
     return frozenset(found)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from docgen.guidance import routing
@@ -16,6 +16,7 @@ from docgen.record.sections import parts_of
 from docgen.text import periods
 from docgen.text.dates import date_phrase, short_day
 from docgen.text.names import lower_first
+from docgen.values import Value
 
 if TYPE_CHECKING:
     from docgen.guidance.schema.papers import Paper
@@ -25,8 +26,7 @@ if TYPE_CHECKING:
 BLANK_NUMBER = "     "
 
 
-@dataclass(frozen=True, slots=True)
-class Cited:
+class Cited(Value):
     """Một văn bản được viện dẫn, in full, by kind and number only, with the day.
 
     ``own``: in full without its author, as papers of the same body name it.

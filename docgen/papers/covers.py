@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -17,6 +16,7 @@ from docgen.text import periods
 from docgen.text.dates import date_phrase, slashed
 from docgen.text.names import first_upper, lower_first
 from docgen.text.numbers import count, in_words
+from docgen.values import Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -31,8 +31,7 @@ _REPORTS = "reports"
 """The section of the record that periodic reports are about."""
 
 
-@dataclass(frozen=True, slots=True)
-class Bound:
+class Bound(Value):
     """A paper as it stands in the dossier: its link, first page, pages, what its marks miss."""
 
     due: Due

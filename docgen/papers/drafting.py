@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from docgen.papers import covers
 from docgen.papers.bodies import offices
 from docgen.papers.view import citing, citing_part, facts, joined, of_paper
+from docgen.values import Value
 from docgen.word.filling.fill import Properties
 
 if TYPE_CHECKING:
@@ -25,8 +26,7 @@ if TYPE_CHECKING:
 COVER, LISTING, CLOSING = "bia", "muc-luc", "ket-thuc"
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(Value):
     """Một văn bản đã soạn: the Word file, and what the dossier says of it."""
 
     due: Due

@@ -199,7 +199,7 @@ SIGNERS: dict[str, Callable[[Sheet], Frame]] = {
 def _person(sheet: Sheet, office: str, told: str) -> Frame:
     """Who signs minutes, with his rank; a body or an office leaves the name to the pen."""
     name = bare_person(told) if is_person(told) else ""
-    rank = _ranks(sheet.record).get(same_name_key(name), "")
+    rank = _ranks(sheet.record).get(same_name_key(name), "") if name else ""
     return {"lines": [office], "capacity": [], "name": f"{rank} {name}".strip()}
 
 

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final
+
+from docgen.values import Value
 
 SERIF: Final = "Times New Roman"
 SANS: Final = "Arial"
 MONO: Final = "Courier New"
 
 
-@dataclass(frozen=True, slots=True)
-class Family:
+class Family(Value):
     """A font that papers ask for.
 
     ``above`` and ``below`` are the reach of its lines from the base line in em, its line gap
@@ -73,8 +73,7 @@ _OLD_CODES: Final = (".vn", "vni-", "vntime")
 _CLASSES: Final = {"roman": SERIF, "swiss": SANS, "modern": MONO}
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(Value):
     """The family (a key of `FAMILIES`) that stands for a font, and whether it is that font's own.
 
     ``remark`` says that lines may end elsewhere than in the font asked for.

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import struct
 from array import array
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from docgen.values import Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,8 +19,7 @@ OFFICE_FONTS = FONTS.with_name("office_fonts")
 _SEGMENTED, _GROUPED = 4, 12
 
 
-@dataclass(frozen=True, slots=True)
-class Face:
+class Face(Value):
     """One font file: glyph numbers by code point, advance widths by glyph, units to an em."""
 
     glyphs: dict[int, int]

@@ -80,10 +80,8 @@ def spread(letters: Letters) -> float:
 
 def small_capitals(text: str, letters: Letters) -> Iterator[tuple[Letters, str]]:
     """``text`` cut where small capitals begin and end; each part in capitals, with its look."""
-    from dataclasses import replace  # noqa: PLC0415 -- rare
-
-    large = replace(letters, small_caps=False)
-    small = replace(large, size=max(1, round(letters.size * SMALL_CAPITALS)))
+    large = letters.changed(small_caps=False)
+    small = large.changed(size=max(1, round(letters.size * SMALL_CAPITALS)))
     for part in re.findall(r"[^\W\d_]+|[\W\d_]+", text):
         start = 0
         for end in range(1, len(part) + 1):
@@ -137,9 +135,10 @@ def missing(text: str, letters: Letters) -> bool:
 
 def strange(text: str) -> list[str]:
     """The characters of ``text`` that no bundled font holds, each once, in order."""
-    unknown = set(text) - _characters_held()
-    if unknown:
-        unknown -= set(map(chr, _symbol_codes()))
+    unknown = set(text) - _text_characters()
+    if not unknown:
+        return []
+    unknown -= set(map(chr, _emoji_codes() | _symbol_codes()))
     return [character for character in dict.fromkeys(text) if character in unknown]
 
 
@@ -182,10 +181,11 @@ def _text_codes() -> frozenset[int]:
 
 
 @lru_cache(maxsize=1)
-def _characters_held() -> frozenset[str]:
-    return frozenset(map(chr, _text_codes() | _emoji_codes()))
+def _text_characters() -> frozenset[str]:
+    return frozenset(map(chr, _text_codes()))
 
 
+@lru_cache(maxsize=1)
 def _emoji_codes() -> set[int]:
     return {code for code in face(_EMOJI_FILE).glyphs if chr(code) >= _FIRST_EMOJI}
 

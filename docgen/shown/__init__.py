@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from docgen.errors import Problem, Severity, Words
-from docgen.shown.codes import code_of
 from docgen.shown.language import spoken
 from docgen.shown.paint import strong
 from docgen.shown.results import as_json
@@ -112,6 +111,8 @@ _DISK = Words(
 
 def problem(remark: Problem, lang: str) -> str:
     """``place: severity: what (code)`` and, on a second line, what to do."""
+    from docgen.shown.codes import code_of  # noqa: PLC0415 - reads a catalogue: for problems only
+
     place, severity = remark.place.in_language(lang), _SEVERITY[remark.severity].in_language(lang)
     severity = strong(severity, _COLOUR[remark.severity])
     head = f"{place}: {severity}: {remark.what.in_language(lang)} ({code_of(remark)})"

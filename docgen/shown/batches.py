@@ -7,13 +7,12 @@ from typing import TYPE_CHECKING, Final
 
 from docgen.batches.deeds import State
 from docgen.errors import Words
-from docgen.shown.codes import code_of
+from docgen.shown import results
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from docgen.batches.task import Outcome
-    from docgen.errors import Problem
 
 STATES: Final = {
     State.DONE: Words("xong", "done"),
@@ -41,11 +40,11 @@ def would(outcome: Outcome, lang: str) -> str:
 
 
 def json_line(outcome: Outcome, lang: str) -> str:
-    """One line of JSON: ``place``, ``state`` and ``problems`` with code, place, severity, words."""
+    """One line of JSON: ``place``, ``state`` and ``problems`` as every command tells them."""
     told = {
         "place": outcome.place,
         "state": outcome.state.value,
-        "problems": [_problem(one, lang) for one in outcome.problems],
+        "problems": [results.problem(one, lang) for one in outcome.problems],
     }
     return json.dumps(told, ensure_ascii=False)
 
@@ -55,13 +54,3 @@ def tally(counts: Mapping[State, int], lang: str) -> str:
     parts = [f"{counts[one]} {STATES[one].in_language(lang)}" for one in State if counts.get(one)]
     told = ", ".join(parts) or "0"
     return _ALL.in_language(lang).format(count=sum(counts.values()), parts=told)
-
-
-def _problem(one: Problem, lang: str) -> dict[str, object]:
-    return {
-        "code": code_of(one),
-        "severity": one.severity.value,
-        "place": one.place.in_language(lang),
-        "what": one.what.in_language(lang),
-        "hint": one.hint.in_language(lang),
-    }

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -19,7 +18,7 @@ from docgen.tables.rows import Row, Text
 if TYPE_CHECKING:
     from docgen.errors import Problem
 
-FILE: Final = Path(str(files("docgen.shown") / "codes.yaml"))
+FILE: Final = Path(__file__).with_name("codes.yaml")
 OTHER: Final = "DG000"
 """The code of what has none of its own: words of an outside program, of a newer version."""
 _LABEL: Final = re.compile(r"“.*?” (?=[a-z0-9])")

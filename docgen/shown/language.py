@@ -11,7 +11,7 @@ import gettext
 import os
 import re
 from contextlib import contextmanager
-from importlib.resources import files
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 DOMAIN: Final = "docgen"
 """The name of the catalogues: a folder for each language in ``locale/``."""
-LOCALE: Final = str(files("docgen.shown") / "locale")
+LOCALE: Final = str(Path(__file__).with_name("locale"))
 ENVIRONMENT: Final = "DOCGEN_LANG"
 """The variable that names the language of those who always want the same."""
 _ENGLISH: Final = "en"

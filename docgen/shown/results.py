@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any
 
 from docgen.errors import NO_WORDS
 from docgen.shown import places
-from docgen.shown.codes import code_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -83,6 +82,8 @@ def written(files: Iterable[Path]) -> str:
 
 def problem(remark: Problem, lang: str) -> dict[str, Any]:
     """A problem with its place, its code, what to do."""
+    from docgen.shown.codes import code_of  # noqa: PLC0415 - reads a catalogue: for problems only
+
     return {
         **places.as_json(remark.place),
         "field": remark.place.field,

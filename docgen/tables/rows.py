@@ -7,6 +7,7 @@ from typing import Annotated, Any, Self, TypeAlias, dataclass_transform
 import msgspec
 
 from docgen.errors import Words
+from docgen.values import Value
 
 Name: TypeAlias = Annotated[str, msgspec.Meta(pattern=r"^[a-z][a-z0-9_]*$")]
 """What other rows call a row by: small letters, digits, underscores."""
@@ -25,7 +26,7 @@ Texts: TypeAlias = dict[Name, str | tuple[str | _Row, ...] | _Group]
 
 
 @dataclass_transform(frozen_default=True, kw_only_default=True)
-class Row(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class Row(Value, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """A row, or a group of keys, of a data file: unknown and missing keys are faults."""
 
     def closed(self, **terms: str) -> Self:
@@ -35,11 +36,7 @@ class Row(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True)
             KeyError: a text has another ``{...}`` open.
         """
         told = {name: _closed(value, terms) for name, value in self.by_name().items()}
-        return msgspec.structs.replace(self, **told)
-
-    def changed(self, **told: object) -> Self:
-        """The row with the values ``told`` in place of its own."""
-        return msgspec.structs.replace(self, **told)
+        return self.changed(**told)
 
     def by_name(self) -> dict[str, Any]:
         """Every value of the row by its name."""

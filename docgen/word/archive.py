@@ -6,10 +6,10 @@ import io
 import struct
 import zipfile
 import zlib
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from docgen.errors import Place, Problem, TemplateError, Words
+from docgen.values import Value
 from docgen.word import foreign
 from docgen.word.fence import DAMAGED, SAVE_AGAIN, fenced
 
@@ -26,8 +26,7 @@ _LOCKED: Final = 0x1
 _METHODS: Final = frozenset({zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED})  # ECMA-376 part 2, annex B
 
 
-@dataclass(frozen=True, slots=True)
-class Member:
+class Member(Value):
     """One part as it lies in the zip: its name, the checksum and size of its content, the data."""
 
     name: str

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final
 
 from docgen.errors import Place, Problem, Severity, Words
+from docgen.values import Value
 from docgen.word.instructions import NESTED
 from docgen.word.schema import W
 
@@ -17,8 +17,7 @@ _REMOVE: Final = Words(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Danger:
+class Danger(Value):
     """One row of the list.
 
     Attributes:
@@ -199,8 +198,7 @@ DOCTYPE: Final = Danger(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Remark:
+class Remark(Value):
     """One row of what is let through and told."""
 
     what: Words

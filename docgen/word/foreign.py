@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from docgen.errors import Place, Problem, Words
+from docgen.values import Value
 from docgen.word.fence import DAMAGED, SAVE_AGAIN
 
 if TYPE_CHECKING:
@@ -16,8 +16,7 @@ _COMPOUND: Final = bytes.fromhex("d0cf11e0a1b11ae1")  # MS-CFB 2.2
 _HEAD: Final = 4096  # bytes in which a file says what it is
 
 
-@dataclass(frozen=True, slots=True)
-class Foreign:
+class Foreign(Value):
     """Something else than a .docx: what it is, and what to do about it."""
 
     what: Words

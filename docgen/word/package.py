@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import posixpath
 import re
 from dataclasses import dataclass, field
@@ -9,6 +10,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from docgen.errors import Place, Problem, TemplateError, Words
+from docgen.values import Value
 from docgen.word import foreign, markup, safety
 from docgen.word.archive import key, packed, parts_of, too_large, written
 from docgen.word.schema import W
@@ -27,8 +29,7 @@ CONTENT_TYPES: Final = "[Content_Types].xml"
 _ADDRESS: Final = re.compile(r"[a-z][a-z0-9+.-]*:|[/\\]{2}", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Relation:
+class Relation(Value):
     """One relation of a part: its kind (the last word of its type), target, and where it leads.
 
     The target is the name of a part, unless the relation is ``external``.
@@ -172,18 +173,32 @@ def open_package(docx: bytes, name: str) -> Package:
     roots = _roots(package)
     if problems := safety.faults(package, roots):
         raise TemplateError(*problems)
-    if roots[package.document].tag != f"{W}document":
+    main = package.xml(package.document)
+    if main is None or main.tag != f"{W}document":
         raise TemplateError(foreign.NO_DOCX.problem(name))
-    package._roots.update(roots)  # noqa: SLF001 - its own gate
+    if len(_PASSED) > _MOST_PASSED:
+        _PASSED.clear()
+    _PASSED.update(_mark(package.parts[part]) for part in roots)
+    package._roots.update({**roots, package.document: main})  # noqa: SLF001 - its own gate
     return package
 
 
+_MOST_PASSED: Final = 20_000
+_PASSED: Final[set[bytes]] = set()
+"""The marks of what passed the gate before: papers of one template share all parts but a few."""
+
+
+def _mark(content: bytes) -> bytes:
+    return hashlib.sha256(content).digest()
+
+
 def _roots(package: Package) -> dict[str, Element]:
-    """The roots of all parts that are XML, as long and as nested as a paper may be."""
+    """The roots of all parts that are XML and new, as long and as nested as a paper may be."""
     texts = list(package.xml_parts())
     if sum(len(package.parts[part]) for part in texts) > MAX_XML:
         raise too_large(package.name)
-    roots = {part: markup.parse(package.parts[part], package.name, part) for part in texts}
+    new = [part for part in texts if _mark(package.parts[part]) not in _PASSED]
+    roots = {part: markup.parse(package.parts[part], package.name, part) for part in new}
     if not all(_is_like_a_paper(root) for root in roots.values()):
         what = Words("dài hoặc lồng bảng bất thường", "longer or more nested than any paper")
         raise TemplateError(Problem(Place(package.name), what))

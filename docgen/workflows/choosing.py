@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from docgen.errors import Place, Problem, RecordError, Words
@@ -134,7 +133,7 @@ def _choices(table: Desk, listed: Sequence[Due]) -> Words:
 
 def _first(due: Due) -> Due:
     """For all whom its copies are made for, where they share one number."""
-    return due if due.paper.issuer in OF_EACH else replace(due, copy=None)
+    return due if due.paper.issuer in OF_EACH else due.changed(copy=None)
 
 
 def _refused(table: Desk, what: Words, hint: Words) -> RecordError:

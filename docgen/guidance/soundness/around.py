@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from docgen.errors import Words
@@ -10,6 +9,7 @@ from docgen.record.schema.linked import LinkedRecord
 from docgen.record.schema.own import Record
 from docgen.record.schema.shape import FieldKind, slots_along, slots_of
 from docgen.tables.faults import unknown
+from docgen.values import Value
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping
@@ -27,8 +27,7 @@ _FIELD = Words("mục của bản khai", "field of the record")
 _DAY = Words("ngày trong bản khai", "day of the record")
 
 
-@dataclass(frozen=True, slots=True)
-class Vocabulary:
+class Vocabulary(Value):
     """What the rows of one kind of model may name: who issues, who signs, whom papers address."""
 
     issuers: frozenset[str]
@@ -36,8 +35,7 @@ class Vocabulary:
     addresses: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
-class Around:
+class Around(Value):
     """Everything that a data file may refer to.
 
     Attributes:

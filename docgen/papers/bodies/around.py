@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Protocol
 
 from docgen.law import issuers, units
@@ -13,6 +12,7 @@ from docgen.record.schema.life import Commendation, Discipline
 from docgen.record.schema.offices import Signer
 from docgen.record.turns import lead_of
 from docgen.text.names import bare_person, first_upper, same_name_key
+from docgen.values import Value
 
 if TYPE_CHECKING:
     from docgen.papers.bodies.body import Body
@@ -74,8 +74,7 @@ def around(record: AnyRecord) -> Around:
     return _AroundLinked(record) if record.kind == "linked" else _AroundOwn(record)
 
 
-@dataclass(frozen=True, slots=True)
-class _AroundOwn:
+class _AroundOwn(Value):
     """Around a self-managed model: its deciding unit, its proposer, its Party committee."""
 
     record: Record
@@ -87,7 +86,7 @@ class _AroundOwn:
         return offices.place_name(self.record)
 
     def holder(self, place: int) -> Body:  # noqa: ARG002 - there is but one holder
-        return replace(self.chief(), place=self.home())
+        return self.chief().changed(place=self.home())
 
     def proposer(self) -> Body:
         return offices.proposer(self.record)
@@ -135,8 +134,7 @@ class _AroundOwn:
         }
 
 
-@dataclass(frozen=True, slots=True)
-class _AroundLinked:
+class _AroundLinked(Value):
     """Around a linked model: the unit that leads, the other member units, their commune."""
 
     record: LinkedRecord

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from docgen.papers.gaps import HOLE, or_hole
@@ -10,6 +9,7 @@ from docgen.papers.phrases import phrase, words
 from docgen.record.schema.offices import Signer, Signing
 from docgen.text.lines import balanced
 from docgen.text.names import lower_first
+from docgen.values import Value
 
 if TYPE_CHECKING:
     from docgen.law.schema.organisations import Organisation
@@ -20,8 +20,7 @@ PARTY_LETTERS = 17
 """The same at 14 pt, for Party papers."""
 
 
-@dataclass(frozen=True, slots=True)
-class Body:
+class Body(Value):
     """Cơ quan ban hành: names in prose, header lines in capitals, and who signs."""
 
     name: str

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from docgen.guidance.conditions import fulfils
@@ -116,7 +115,7 @@ def _chairs(record: LinkedRecord) -> Body:
     """All chairs together, on a paper that only they sign."""
     name = phrase("bodies.chairs_together", model=offices.model_name(record))
     header = _together(chairs(record), phrase("bodies.chairs_header"))
-    return replace(_joint(record), name=name, leader=name, header=header)
+    return _joint(record).changed(name=name, leader=name, header=header)
 
 
 def _together(several: Sequence[Unit], many: str) -> tuple[str, ...]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from docgen.guidance import routing
@@ -122,7 +121,7 @@ def _place_name(record: AnyRecord, period: str) -> str:
 
 def _placed_appraiser(sheet: Sheet) -> Body:
     place = _place_name(sheet.record, sheet.part)
-    return replace(appraiser(sheet.record, sheet.part), place=place)
+    return appraiser(sheet.record, sheet.part).changed(place=place)
 
 
 BODIES: dict[str, Callable[[Sheet], Body]] = {

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from docgen.papers.bodies import corrected, deciders, offices, partners, reviewers
@@ -31,8 +30,8 @@ def body(sheet: Sheet) -> Body:
     if found.place:
         return found
     if sheet.of_party:
-        return replace(found, place=offices.party_place(own(sheet.record), sheet.day))
-    return replace(found, place=around(sheet.record).home())
+        return found.changed(place=offices.party_place(own(sheet.record), sheet.day))
+    return found.changed(place=around(sheet.record).home())
 
 
 def addresses(sheet: Sheet) -> dict[str, list[str]]:

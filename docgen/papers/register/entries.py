@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from docgen.papers import covers, letterhead
@@ -12,6 +11,7 @@ from docgen.papers.phrases import phrase
 from docgen.papers.register.series import Series, register_key, series
 from docgen.text.dates import slashed
 from docgen.text.names import first_upper
+from docgen.values import Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -20,8 +20,7 @@ if TYPE_CHECKING:
     from docgen.papers.sheet import Papers, Sheet
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Value):
     """Một dòng của sổ: of which body and period, in which order, and what stands in the columns.
 
     ``stem`` is the name of its first file; ``series`` and ``number`` tell which number of which
@@ -79,7 +78,7 @@ def _entry(copies: list[Sheet]) -> Entry:
     cells = (
         number if told.number is not None else "",
         slashed(told.day) if told.day else "",
-        first_upper(covers.paper_title(sheet.papers.sheet(replace(sheet.due, copy=None)))),
+        first_upper(covers.paper_title(sheet.papers.sheet(sheet.due.changed(copy=None)))),
         letterhead.signed_by(sheet),
         "; ".join(_received(copies)),
         re.sub(rf"^{phrase('register.kept')}:? |\.$", "", kept),

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+
+from docgen.values import Value
 
 if TYPE_CHECKING:
     from docgen.printing.model.looks import Letters
     from docgen.printing.model.text import Block, Margins
 
 
-@dataclass(frozen=True, slots=True)
-class Stroke:
+class Stroke(Value):
     """A drawn line: ``width`` in points, colour RRGGBB, ``dash`` of DrawingML ("" for solid)."""
 
     width: float
@@ -22,8 +22,7 @@ class Stroke:
     """Whether an arrow stands at its start (``head``) or its end."""
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(Value):
     """Words in a picture, and where their letters begin: the top left corner of the line."""
 
     text: str
@@ -32,15 +31,14 @@ class Label:
     letters: Letters
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
+class Picture(Value):
     """A picture's file: its bytes, the ending of its name, and what is cut off its sides (0-1).
 
     Where a picture holds but words, these stand for it on a ground of ``size`` (its own, in
     twips) and there is no file.
     """
 
-    data: bytes = field(repr=False)
+    data: bytes
     ending: str
     left: float = 0
     top: float = 0
@@ -50,8 +48,7 @@ class Picture:
     size: tuple[float, float] = (1, 1)
 
 
-@dataclass(frozen=True, slots=True)
-class Writing:
+class Writing(Value):
     """What is written in a text box: blocks, the room around them, and where they stand in it."""
 
     blocks: tuple[Block, ...]
@@ -59,8 +56,7 @@ class Writing:
     valign: str = "top"
 
 
-@dataclass(frozen=True, slots=True)
-class Shape:
+class Shape(Value):
     """One drawn thing at ``x``, ``y`` of its drawing.
 
     ``kind`` is "rect", "round", "ellipse", "line" (from the top left to the bottom right, or to
@@ -83,8 +79,7 @@ class Shape:
     writing: Writing | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Axis:
+class Axis(Value):
     """Where a drawing stands in one direction: from what, and how far or on which side of it."""
 
     origin: str
@@ -92,8 +87,7 @@ class Axis:
     align: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Anchor:
+class Anchor(Value):
     """Where a drawing stands that is free of the lines; ``above`` is what text keeps clear.
 
     ``clear`` is "" when text runs over it, "band" when none stands beside it, "beside" when text
@@ -108,8 +102,7 @@ class Anchor:
     behind: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Drawing:
+class Drawing(Value):
     """Shapes in one frame, in a line like a letter, or anchored; ``alt`` tells what is seen."""
 
     width: float

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from docgen.values import Value
 
 
 class Align(StrEnum):
@@ -25,8 +26,7 @@ class LineRule(StrEnum):
     AT_LEAST = "atLeast"
 
 
-@dataclass(frozen=True, slots=True)
-class Border:
+class Border(Value):
     """A line around something.
 
     ``width`` is in eighths of a point, ``space`` to the text in points; ``style`` is a name of
@@ -39,8 +39,7 @@ class Border:
     style: str = "single"
 
 
-@dataclass(frozen=True, slots=True)
-class Letters:
+class Letters(Value, cache_hash=True):
     """How text looks. Colours are RRGGBB, "" for automatic or none.
 
     ``size``, ``raised`` and ``kerned`` (the least size that is kerned, 0 for none) are in half
@@ -73,8 +72,7 @@ class Letters:
         return 0 < self.kerned <= self.size
 
 
-@dataclass(frozen=True, slots=True)
-class TabStop:
+class TabStop(Value):
     """A tab stop, measured from the left edge of the column; ``leader`` fills the way to it."""
 
     position: int
@@ -82,8 +80,7 @@ class TabStop:
     leader: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(Value):
     """The lines around a paragraph, and between it and a neighbour with the same lines."""
 
     top: Border | None = None
@@ -96,8 +93,7 @@ class Frame:
 NO_FRAME = Frame()
 
 
-@dataclass(frozen=True, slots=True)
-class Form:
+class Form(Value, cache_hash=True):
     """How a paragraph stands. A negative ``first`` is a hanging indent."""
 
     style: str = ""

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from docgen.values import Value
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -11,8 +12,7 @@ if TYPE_CHECKING:
     from docgen.printing.model.text import Block, Sides
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(Value):
     """The page of a section: size, margins, and how far header and footer are from the edges."""
 
     width: int
@@ -30,8 +30,7 @@ class Page:
         return self.width - self.left - self.right
 
 
-@dataclass(frozen=True, slots=True)
-class Running:
+class Running(Value):
     """What runs along at the head, or at the foot, of pages."""
 
     usual: tuple[Block, ...] = ()
@@ -44,8 +43,7 @@ class Running:
         return bool(self.usual or self.first or self.even)
 
 
-@dataclass(frozen=True, slots=True)
-class Columns:
+class Columns(Value):
     """Columns of equal width with ``gap`` between them; ``ruled`` draws a line in the gap."""
 
     count: int = 1
@@ -53,8 +51,7 @@ class Columns:
     ruled: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(Value):
     """A run of pages of one shape; ``start`` restarts the page number, None goes on counting.
 
     ``begins`` is how it follows the one before: "nextPage", "continuous", "evenPage", "oddPage".
@@ -75,8 +72,7 @@ class Section:
     """Whether the lines around a page are measured from the "page"'s edge or from the "text"."""
 
 
-@dataclass(frozen=True, slots=True)
-class About:
+class About(Value):
     """The document properties that go into the PDF."""
 
     title: str = ""
@@ -85,8 +81,7 @@ class About:
     modified: datetime | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Paper:
+class Paper(Value):
     """A whole paper, ready to be set; ``tab`` is the distance of the default tab stops."""
 
     about: About

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING
+
+from docgen.values import Value
 
 if TYPE_CHECKING:
     from docgen.printing.model.drawings import Drawing
@@ -25,15 +26,13 @@ class Kind(Enum):
     DRAWING = 8
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
+class Note(Value):
     """A footnote: its mark is the text of its piece; ``blocks`` stand at the foot of the page."""
 
     blocks: tuple[Block, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(Value):
     """One stretch of a paragraph in one look; ``link`` is where a click leads, "" for nowhere.
 
     ``numbers`` is the format of a page number, "" for the section's; ``align`` is set for a tab
@@ -50,8 +49,7 @@ class Piece:
     align: Align | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(Value):
     """A paragraph; ``mark`` is the look of its end mark, from which an empty one has its height.
 
     ``anchored`` are the drawings that stand free of its lines.
@@ -68,8 +66,7 @@ class Paragraph:
         return "".join(piece.text for piece in self.pieces)
 
 
-@dataclass(frozen=True, slots=True)
-class Sides:
+class Sides(Value):
     """The four borders of a cell."""
 
     top: Border | None = None
@@ -78,8 +75,7 @@ class Sides:
     right: Border | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Margins:
+class Margins(Value):
     """The room between a cell's edges and its text."""
 
     top: int = 0
@@ -88,8 +84,7 @@ class Margins:
     right: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(Value):
     """A cell at a row and column of the grid, over ``columns`` x ``rows`` of it.
 
     ``turned`` is how its text runs: "" across, "btLr" upwards, "tbRl" downwards.
@@ -107,8 +102,7 @@ class Cell:
     turned: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Value):
     """A row: its cells (those that start in it), height, and behaviour at a page's end.
 
     ``exact`` rows are as high as said, whatever their cells hold; others at least so.
@@ -122,8 +116,7 @@ class Row:
     keep_next: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(Value):
     """A table that starts ``indent`` from the left edge of the column, or stands as ``align`` says.
 
     ``share`` of the room (in fiftieths of a percent) is its width, 0 where its columns say it;

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from docgen.printing.reading.merging import merged
 from docgen.printing.reading.styles import Ground, Part
+from docgen.values import Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -16,8 +16,7 @@ if TYPE_CHECKING:
 _SIDEWAYS = ("left", "right")
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Value):
     """Where a cell stands in its table; rows and columns are counted from 0."""
 
     row: int
@@ -30,6 +29,9 @@ class Place:
     def at_end(self) -> bool:
         """Whether it reaches the last column."""
         return self.column + self.columns - 1 >= self.last_column
+
+
+_NOTHING = Part()
 
 
 class Conditions:
@@ -45,6 +47,8 @@ class Conditions:
 
     def part(self, place: Place) -> Part:
         """What the style says of the cell at ``place``."""
+        if not self._parts:
+            return _NOTHING
         names = tuple(name for name in self._names(place) if name in self._parts)
         answer = self._known.get(names)
         if answer is None:
@@ -54,6 +58,8 @@ class Conditions:
     def borders(self, place: Place) -> Values:
         """The lines that the parts around the cell draw; a row's ends are its table's."""
         borders: Values = {}
+        if not self._parts:
+            return borders
         for name in self._names(place):
             own = self._parts[name].cell.get("borders", {}) if name in self._parts else {}
             borders |= _around(own, place, across=name in {"firstRow", "lastRow"} or "Horz" in name)

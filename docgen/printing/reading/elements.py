@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from docgen.errors import Words
@@ -14,6 +13,7 @@ from docgen.printing.reading.labels import labelled
 from docgen.printing.reading.runs import COMMENTED, COMMENTS, DROPPED, THROUGH, UNSEEN, Runs
 from docgen.printing.reading.tables import read_table
 from docgen.printing.refusals import ACCEPTED
+from docgen.values import Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,8 +29,7 @@ _DEEPEST = 12
 _PROPERTIES = frozenset(f"{W}{name}" for name in ("tcPr", "pPr"))
 
 
-@dataclass(frozen=True, slots=True)
-class SectionEnd:
+class SectionEnd(Value):
     """A section ends here: its properties."""
 
     element: _Element
@@ -76,10 +75,11 @@ class BlockReader:
             self._reader.refuse(refusals.element(grammar.local(element)))
 
     def _paragraph(self, element: _Element) -> Iterator[Block | SectionEnd]:
-        end = element.find(f"{_PPR}/{_SECT}")
-        if end is not None and (properties := end.getparent()) is not None:
+        properties = element.find(_PPR)
+        end = None if properties is None else properties.find(_SECT)
+        if properties is not None and end is not None:
             properties.remove(end)
-        dressed = self._reader.styles.paragraph(element.find(_PPR), self._story.ground)
+        dressed = self._reader.styles.paragraph(properties, self._story.ground)
         runs = Runs(self._reader, self._story, dressed.form.style)
         runs.read(element)
         pieces = (*self._joined, *runs.finish())

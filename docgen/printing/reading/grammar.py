@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from lxml import etree
 
 from docgen.printing import refusals
+from docgen.values import Value, field
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -35,8 +35,7 @@ ANY = r"[\s\S]*"
 _OFF = frozenset({"false", "0", "off"})
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(Value):
     """One property: its attributes with the values allowed, what they mean, its children.
 
     ``remark`` is what is said of a property that is left out of the print.

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from docgen.errors import Words
@@ -39,13 +38,13 @@ def labelled(
     share = _SHARE.get(label.level.align, 0.0)
     if share and text:
         wide = glyphs.width(text, look.letters) * _TWIPS
-        form = replace(form, first=form.first - round(share * wide))
+        form = form.changed(first=form.first - round(share * wide))
     pieces = [Piece(Kind.TEXT, look.letters, text)] if text else []
     if label.level.suffix == "tab":
         pieces.append(Piece(Kind.TAB, look.letters))
     elif label.level.suffix == "space":
         pieces.append(Piece(Kind.TEXT, look.letters, " "))
-    return replace(paragraph, form=form, pieces=(*pieces, *paragraph.pieces))
+    return paragraph.changed(form=form, pieces=(*pieces, *paragraph.pieces))
 
 
 def _seen(text: str, look: Look, faults: list[Words]) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from docgen.printing import families
@@ -11,6 +10,7 @@ from docgen.printing.model.looks import Letters
 from docgen.printing.reading.forms import border
 from docgen.printing.reading.theme import Theme
 from docgen.printing.refusals import Remark
+from docgen.values import Value, field
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -24,8 +24,7 @@ _PLAIN = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(Value):
     """Letters, and what of them is told or refused where text stands in them.
 
     ``font`` is the font asked for; ``other`` is the family of letters outside ASCII.
@@ -41,15 +40,14 @@ class Look:
     @property
     def beyond(self) -> Letters:
         """The letters of text outside ASCII."""
-        return replace(self.letters, face=self.other)
+        return self.letters.changed(face=self.other)
 
     def with_faults(self, faults: tuple[Words, ...]) -> Look:
         """The same look with ``faults`` of what it was made from."""
-        return replace(self, faults=faults) if faults else self
+        return self.changed(faults=faults) if faults else self
 
 
-@dataclass(frozen=True, slots=True)
-class Looks:
+class Looks(Value):
     """Makes looks by the theme and the table of fonts of one paper."""
 
     theme: Theme = field(default_factory=Theme)
@@ -71,7 +69,7 @@ class Looks:
         )
         if values.get("theme_color"):
             part, tint, shade = values["theme_color"]
-            letters = replace(letters, color=self.theme.color(part, tint, shade, letters.color))
+            letters = letters.changed(color=self.theme.color(part, tint, shade, letters.color))
         remarks = tuple(
             _substituted(font, FAMILIES[choice.family].printed)
             for font, choice in {name: chosen, beyond: other}.items()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
 from docgen.errors import Words
@@ -12,6 +11,7 @@ from docgen.printing.reading.grammar import W, read_properties
 from docgen.printing.reading.ordinals import FORMATS
 from docgen.printing.reading.subset.letters import LETTERS
 from docgen.printing.reading.subset.paragraphs import FORM
+from docgen.values import Value, field
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -28,8 +28,7 @@ _LEVEL_PARTS = frozenset(
 ) | {"lvlPicBulletId", "legacy", "tmpl"}
 
 
-@dataclass(frozen=True, slots=True)
-class Level:
+class Level(Value):
     """One level of a list as written."""
 
     start: int = 1
@@ -45,8 +44,7 @@ class Level:
     faults: tuple[Words, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Listing:
+class Listing(Value):
     """A list (w:num): the levels it has, and whose counters it shares (w:abstractNum)."""
 
     shared: str
@@ -55,8 +53,7 @@ class Listing:
     """Levels at which the list starts counting again when it is first met."""
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(Value):
     """What a list puts before a paragraph."""
 
     text: str
@@ -181,7 +178,7 @@ def _list(
         if start:
             anew[at] = _integer(start)
             if at in levels:
-                levels[at] = replace(levels[at], start=anew[at])
+                levels[at] = levels[at].changed(start=anew[at])
     return Listing(shared, levels, anew)
 
 

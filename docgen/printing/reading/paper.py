@@ -11,7 +11,6 @@ from docgen.errors import Words
 from docgen.printing import refusals
 from docgen.printing.model.sheets import About, Paper
 from docgen.printing.reading import grammar
-from docgen.printing.reading.drawings import Drawings
 from docgen.printing.reading.elements import BlockReader, SectionEnd
 from docgen.printing.reading.grammar import W
 from docgen.printing.reading.notes import Notes
@@ -30,6 +29,7 @@ if TYPE_CHECKING:
 
     from docgen.printing.model.sheets import Section
     from docgen.printing.model.text import Block
+    from docgen.printing.reading.drawings import Drawings
     from docgen.printing.refusals import Refusals
     from docgen.word.package import Package
 
@@ -73,7 +73,13 @@ class Reader:
         self.counters = Counters(self.styles.numbering)
         self.rows = grammar.Properties(ROW)
         self.cells = grammar.Properties(CELL)
-        self.drawings = Drawings(self)
+
+    @cached_property
+    def drawings(self) -> Drawings:
+        """Reads the drawings; most papers have none."""
+        from docgen.printing.reading.drawings import Drawings  # noqa: PLC0415 -- many modules
+
+        return Drawings(self)
 
     @cached_property
     def notes(self) -> Notes:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from docgen.errors import Words
@@ -44,7 +43,7 @@ def read_picture(
         return picture
     sides = (max(0.0, _share(crop.get(side))) for side in ("l", "t", "r", "b"))
     left, top, right, bottom = sides
-    return replace(picture, left=left, top=top, right=right, bottom=bottom)
+    return picture.changed(left=left, top=top, right=right, bottom=bottom)
 
 
 def picture_of(relation: str, reader: Reader, story: Story, faults: list[Words]) -> Picture | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from docgen.errors import Words
@@ -64,7 +63,7 @@ class SectionReader:
         if not notes or not sections:
             return sections
         last = sections[-1]
-        return [*sections[:-1], replace(last, blocks=(*last.blocks, *notes))]
+        return [*sections[:-1], last.changed(blocks=(*last.blocks, *notes))]
 
     def _page(self, values: Values) -> Page:
         gutter = values.get("margin_gutter", 0)
@@ -94,7 +93,7 @@ class SectionReader:
             for key, name in _KINDS.items()
             if f"{kind}_{name}" in values
         }
-        return replace(before, **said) if said else before
+        return before.changed(**said) if said else before
 
     def _part(self, kind: str, relation: str) -> tuple[Block, ...]:
         package = self._reader.package

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from docgen.printing import refusals
 from docgen.printing.reading import grammar
 from docgen.printing.reading.grammar import W
 from docgen.printing.refusals import Remark
+from docgen.values import Value
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -29,8 +29,7 @@ _HYPHENS = Remark(
 _NOTES = ("footnote", "endnote")
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(Value):
     """What of the settings part matters; ``tab`` is the distance of default tab stops."""
 
     tab: int = _DEFAULT_TAB

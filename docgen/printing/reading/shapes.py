@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from docgen.errors import Words
@@ -13,6 +12,7 @@ from docgen.printing.reading.grammar import W, local
 from docgen.printing.reading.outlines import outline
 from docgen.printing.reading.paints import paint, stroke
 from docgen.printing.reading.pictures import read_picture
+from docgen.values import Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -41,8 +41,7 @@ _VALIGN = {"t": "top", "ctr": "center", "b": "bottom"}
 _MOST_SHAPES = 500
 
 
-@dataclass(frozen=True, slots=True)
-class Scale:
+class Scale(Value):
     """How the units of a group are laid on its drawing, in twips."""
 
     x: float = 0
@@ -55,8 +54,7 @@ class Scale:
         return self.x + x * self.across, self.y + y * self.down
 
 
-@dataclass(frozen=True, slots=True)
-class Box:
+class Box(Value):
     """An a:xfrm: where a shape stands and how it is turned."""
 
     x: float
@@ -82,12 +80,12 @@ class ShapeReader:
         """The shapes in the graphic data ``content`` of a drawing of ``width`` x ``height``."""
         made = [shape for child in content for shape in self._any(child, Scale())]
         if len(made) == 1:
-            return [replace(made[0], x=0, y=0, width=width, height=height)]
+            return [made[0].changed(x=0, y=0, width=width, height=height)]
         left = min((shape.x for shape in made), default=0)
         top = min((shape.y for shape in made), default=0)
         origin = self._group_origin(content)
         left, top = (left, top) if origin is None else origin
-        return [replace(shape, x=shape.x - left, y=shape.y - top) for shape in made]
+        return [shape.changed(x=shape.x - left, y=shape.y - top) for shape in made]
 
     def _group_origin(self, content: _Element) -> tuple[float, float] | None:
         group = next(iter(content), None)
@@ -156,7 +154,7 @@ class ShapeReader:
         properties = next((c for c in element if local(c) == "spPr"), None)
         line = stroke(properties, None, self._reader)
         if picture is not None:
-            yield replace(shape, kind="rect", picture=picture, stroke=line)
+            yield shape.changed(kind="rect", picture=picture, stroke=line)
 
     def _shape(self, element: _Element, scale: Scale) -> Iterator[Shape]:
         box, shape = self._placed(element, scale, "spPr")
@@ -177,8 +175,7 @@ class ShapeReader:
         if (not kind or own is not None) and (line is not None or fill):
             self._faults.append(Words(f"hình vẽ kiểu {name}", f"a drawn shape of the kind {name}"))
         rising = box.flip_across != box.flip_down
-        yield replace(
-            shape,
+        yield shape.changed(
             kind=kind or "rect",
             stroke=line,
             fill="" if kind == "line" else fill,

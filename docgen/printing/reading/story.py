@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from docgen.printing.reading.styles import BARE
+from docgen.values import Value, field
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -14,8 +14,7 @@ if TYPE_CHECKING:
     from docgen.printing.reading.styles import Ground
 
 
-@dataclass(frozen=True, slots=True)
-class Story:
+class Story(Value):
     """The body, a header, a footnote or a text box, read paragraph after paragraph.
 
     ``targets`` are the parts and links that it may name, by relation; ``ground`` is what a table
@@ -32,8 +31,8 @@ class Story:
 
     def on(self, ground: Ground) -> Story:
         """The same story in a cell that stands on ``ground``."""
-        return replace(self, ground=ground, depth=self.depth + 1)
+        return self.changed(ground=ground, depth=self.depth + 1)
 
     def inside(self) -> Story:
         """A text box of this story: a flow of its own."""
-        return replace(self, ground=BARE, depth=self.depth + 1, fields=[])
+        return self.changed(ground=BARE, depth=self.depth + 1, fields=[])

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from lxml import etree
@@ -14,6 +13,7 @@ from docgen.printing.reading.numbering import EMPTY
 from docgen.printing.reading.subset.letters import LETTERS
 from docgen.printing.reading.subset.paragraphs import FORM
 from docgen.printing.refusals import Remark
+from docgen.values import Value, field
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -29,8 +29,7 @@ _MAX_CHAIN = 20
 Faults = tuple["Words", ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Value):
     """What a table style says of one part of its tables: "firstRow", "band1Horz", "" for all."""
 
     form: Values = field(default_factory=dict)
@@ -40,8 +39,7 @@ class Part:
     cell: Values = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
+class Style(Value):
     """One style as written: what it sets itself, what it is based on, what of it is refused."""
 
     kind: str
@@ -53,8 +51,7 @@ class Style:
     parts: Mapping[str, Part] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class Ground:
+class Ground(Value):
     """What a table style lays under the paragraphs of a cell."""
 
     form: tuple[tuple[str, object], ...] = ()
@@ -64,8 +61,7 @@ class Ground:
 BARE = Ground()
 
 
-@dataclass(frozen=True, slots=True)
-class Dressed:
+class Dressed(Value):
     """A paragraph's form, its mark's look, what is refused, and its list and level in it.
 
     ``list`` is 0 for none.
@@ -80,8 +76,7 @@ class Dressed:
     """What the paragraph itself says of its mark."""
 
 
-@dataclass(frozen=True, slots=True)
-class Defaults:
+class Defaults(Value):
     """What holds where no style speaks: the default style of each kind, and values."""
 
     styles: Mapping[str, str] = field(default_factory=dict)

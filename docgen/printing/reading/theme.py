@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import colorsys
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from docgen.printing.reading.grammar import local
+from docgen.values import Value, field
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -34,8 +34,7 @@ _NEAR = 3
 """Rounding by which a colour written beside its theme's name may differ from the theme's."""
 
 
-@dataclass(frozen=True, slots=True)
-class Theme:
+class Theme(Value):
     """Latin fonts ("major", "minor") and colours (RRGGBB) by name."""
 
     fonts: Mapping[str, str] = field(default_factory=dict)

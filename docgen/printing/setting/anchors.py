@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from math import ceil
 from typing import TYPE_CHECKING
 
@@ -71,14 +70,14 @@ def _move(blocks: list[Block], index: int, drawing: Drawing, room: int) -> None:
             break
         offset += before
         at -= 1
-    moved = replace(drawing, anchor=replace(anchor, down=replace(anchor.down, offset=offset)))
+    moved = drawing.changed(anchor=anchor.changed(down=anchor.down.changed(offset=offset)))
     old = blocks[index]
     if isinstance(old, Paragraph):
         kept = tuple(other for other in old.anchored if other is not drawing)
-        blocks[index] = replace(old, anchored=kept)
+        blocks[index] = old.changed(anchored=kept)
     new = blocks[at]
     if isinstance(new, Paragraph):
-        blocks[at] = replace(new, anchored=(*new.anchored, moved))
+        blocks[at] = new.changed(anchored=(*new.anchored, moved))
 
 
 def _frame(blocks: Sequence[Block], index: int, room: int) -> float | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -17,6 +17,7 @@ from docgen.printing.setting.stops import (
     piece_width,
     reached,
 )
+from docgen.values import Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -38,8 +39,7 @@ class Line:
     """Whether a tab takes it beyond its room."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Atom:
+class _Atom(Value):
     """Pieces that stay on one line: a word, a run of spaces, or a tab."""
 
     pieces: tuple[Piece, ...]
@@ -136,7 +136,7 @@ def _atoms(pieces: Sequence[Piece]) -> Iterator[_Atom]:
             yield _Atom((piece,), 0, tab=True)
         elif piece.kind is Kind.TEXT:
             for space, letters in groupby(piece.text, key=" ".__eq__):
-                part = replace(piece, text="".join(letters))
+                part = piece.changed(text="".join(letters))
                 if space:
                     yield from _word(word)
                     word = []

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from docgen.errors import Words
@@ -47,9 +46,9 @@ def _cut(blocks: Sequence[Block]) -> list[list[Block]]:
                 pieces.append(piece)
                 continue
             if pieces:
-                parts[-1].append(replace(block, pieces=tuple(pieces)))
+                parts[-1].append(block.changed(pieces=tuple(pieces)))
             parts.append([])
             pieces = []
         if pieces or not block.pieces:
-            parts[-1].append(replace(block, pieces=tuple(pieces)))
+            parts[-1].append(block.changed(pieces=tuple(pieces)))
     return parts

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from docgen.errors import Words
@@ -137,7 +136,7 @@ class DrawingWriter:
         across, down = shape.width / picture.size[0], shape.height / picture.size[1]
         made = []
         for label in picture.labels:
-            letters = replace(label.letters, size=max(1, round(label.letters.size * down)))
+            letters = label.letters.changed(size=max(1, round(label.letters.size * down)))
             paragraph = Paragraph(Form(), letters, (Piece(Kind.TEXT, letters, label.text),))
             text = self._writer.inline.write(paragraph, round(shape.width) + 720, 720)
             place = f"dx: {pt(label.x * across)}, dy: {pt(label.y * down)}"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from docgen.printing.model.text import Kind, Table
@@ -27,7 +26,7 @@ def fitted(table: Table, room: int) -> Table:
         total = sum(columns)
         if total and abs(wanted - total) > _NEAR * wanted:
             columns = [max(1, round(width * wanted / total)) for width in columns]
-    return table if tuple(columns) == table.columns else replace(table, columns=tuple(columns))
+    return table if tuple(columns) == table.columns else table.changed(columns=tuple(columns))
 
 
 def _by_content(table: Table, columns: list[int], room: int) -> list[int]:
@@ -84,5 +83,5 @@ def _longest_word(piece: Piece) -> float:
     if piece.kind is not Kind.TEXT:
         return piece_width(piece)
     return max(
-        (piece_width(replace(piece, text=word)) for word in piece.text.split(" ")), default=0.0
+        (piece_width(piece.changed(text=word)) for word in piece.text.split(" ")), default=0.0
     )

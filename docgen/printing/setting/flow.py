@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from docgen.errors import Words
@@ -96,7 +95,7 @@ class Flow:
             return part, []
         bands = [d for d in part.anchored if clears(d, self._room, self._writer, part.text)]
         free = tuple(drawing for drawing in part.anchored if drawing not in bands)
-        return replace(part, anchored=free), bands
+        return part.changed(anchored=free), bands
 
     def _banded(self, bands: list[Drawing], gap: int) -> Iterator[str]:
         """Drawings that stand alone; what of them is beyond the page takes no more room."""
@@ -133,9 +132,9 @@ def _cut(block: Paragraph, pieces: list, *, first: bool) -> Paragraph | None:  #
     if not pieces and not (first and block.anchored):
         return None
     if first:
-        return replace(block, pieces=tuple(pieces))
-    form = replace(block.form, first=0, left=block.form.left)
-    return replace(block, form=form, pieces=tuple(pieces), anchored=())
+        return block.changed(pieces=tuple(pieces))
+    form = block.form.changed(first=0, left=block.form.left)
+    return block.changed(form=form, pieces=tuple(pieces), anchored=())
 
 
 def _vanishes(block: Paragraph) -> bool:

@@ -207,9 +207,8 @@ class Inline:
                 yield (self._writer.symbols if symbol else ""), run
 
     def _words(self, form: Form, letters: Letters, text: str) -> str:
-        from dataclasses import replace  # noqa: PLC0415 -- rare
 
-        bare, lined = replace(letters, underline=""), replace(letters, underline="single")
+        bare, lined = letters.changed(underline=""), letters.changed(underline="single")
         return "".join(
             self._text(form, bare if part.isspace() else lined, part)
             for part in re.findall(r"\s+|\S+", text)

@@ -44,6 +44,7 @@ def natural(size: int, face: str = SERIF) -> Edges:
     return Edges(above, round(em * (family.above + family.below)) - above)
 
 
+@lru_cache(maxsize=512)
 def reach(letters: Letters) -> Edges:
     """The edges of ``letters`` themselves; raised or lowered ones reach further."""
     own = natural(letters.size, letters.face)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from docgen.errors import Words
@@ -11,6 +10,7 @@ from docgen.printing.model.text import Kind
 from docgen.printing.setting import frames
 from docgen.printing.setting.lines import edges, lead, natural, slack, tallest
 from docgen.printing.setting.writing import pt
+from docgen.values import Value
 
 if TYPE_CHECKING:
     from docgen.printing.model.looks import Form
@@ -26,8 +26,7 @@ _TAB_SPARE = 0.4
 """Twips by which a line that a tab fills to its end may be longer: its parts were rounded."""
 
 
-@dataclass(frozen=True, slots=True)
-class Neighbours:
+class Neighbours(Value):
     """Whether the paragraphs above and below stand in the same frame."""
 
     above: bool = False

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from docgen.printing import glyphs
 from docgen.printing.model.looks import Align, TabStop
 from docgen.printing.model.text import Kind
+from docgen.values import Value
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,8 +21,7 @@ _DECIMAL_SIGNS = ",."
 SHARES = {Align.CENTER: 0.5, Align.RIGHT: 1.0}
 
 
-@dataclass(frozen=True, slots=True)
-class Segment:
+class Segment(Value):
     """The text between two tabs: its width in twips, and that of it before a decimal sign.
 
     ``align`` is that of the tab after it, when that goes to an edge of the line.
@@ -39,8 +38,7 @@ class Segment:
         return cls(width, _before_sign(pieces), align)
 
 
-@dataclass(frozen=True, slots=True)
-class Move:
+class Move(Value):
     """What a tab does: how far it moves the pen, and what fills the way."""
 
     width: float
@@ -67,8 +65,7 @@ def _before_sign(pieces: Sequence[Piece]) -> float:
     return width
 
 
-@dataclass(frozen=True, slots=True)
-class Measure:
+class Measure(Value):
     """A line to be filled, in twips from the column's left edge.
 
     ``room`` is where it ends, ``column`` where the column does; tabs stand every ``tab`` twips;
@@ -135,7 +132,7 @@ def next_stop(at: float, form: Form, measure: Measure, align: Align | None = Non
         return TabStop((int(at) // measure.tab + 1) * measure.tab)
     stop = min(right_of, key=lambda stop: stop.position)
     if stop.align is not Align.LEFT and not reached(stop, form, measure):
-        return replace(stop, position=round(measure.room))
+        return stop.changed(position=round(measure.room))
     return stop
 
 

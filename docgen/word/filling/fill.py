@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from docgen.errors import Severity, TemplateError, Words
+from docgen.values import Value
 from docgen.word.archive import Member, packed, written
 from docgen.word.fence import fenced
 from docgen.word.filling import elsewhere, finishing
@@ -32,8 +32,7 @@ _ODD: Final = Words(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Properties:
+class Properties(Value):
     """What Word shows under File > Info; ``day`` is the day of drafting."""
 
     title: str
@@ -42,8 +41,7 @@ class Properties:
     day: date
 
 
-@dataclass(frozen=True, slots=True)
-class Template:
+class Template(Value):
     """A template read, checked and compiled once; fill it as often as you like.
 
     Attributes:

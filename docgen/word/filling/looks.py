@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from lxml import etree
 
+from docgen.values import Value
 from docgen.word.schema import W
 from docgen.word.words import style_name
 
@@ -30,8 +30,7 @@ _TITLES: Final = ("DocSummary", "LetterSummary", "AnnexTitle", "CoverTitle", "Si
 BALANCED: Final = frozenset(style_name(title) for title in _TITLES)
 
 
-@dataclass(frozen=True, slots=True)
-class StyleLook:
+class StyleLook(Value):
     """How a style writes: name, size in points, bold, italic, the twips before a paragraph."""
 
     name: str
@@ -60,15 +59,14 @@ def _resolved(key: str, styles: Mapping[str, Element], ground: StyleLook, depth:
     look = _with(_resolved(parent, styles, ground, depth + 1), style.find(f"{W}rPr"))
     name = style.find(f"{W}name")
     before = number_of(style.find(f"{W}pPr"), "spacing", "before", look.before)
-    return replace(look, name="" if name is None else name.get(f"{W}val", ""), before=before)
+    return look.changed(name="" if name is None else name.get(f"{W}val", ""), before=before)
 
 
 def _with(look: StyleLook, properties: Element | None) -> StyleLook:
     if properties is None:
         return look
     size = properties.find(f"{W}sz")
-    return replace(
-        look,
+    return look.changed(
         size=look.size if size is None else float(size.get(f"{W}val", "20")) / 2,
         bold=_toggle(properties.find(f"{W}b"), default=look.bold),
         italic=_toggle(properties.find(f"{W}i"), default=look.italic),

@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import copy
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from lxml import etree
 
+from docgen.values import Value
 from docgen.word.schema import W
 
 if TYPE_CHECKING:
@@ -33,8 +33,7 @@ _MARKUP: Final = re.compile(r"<(/?)([\w:]+)(?:\s[^>]*)?(/?)>")
 _WRITTEN: Final = ("t", "instrText", "delText", "title", "subject", "creator", "description")
 
 
-@dataclass(frozen=True, slots=True)
-class Loss:
+class Loss(Value):
     """What would be lost: the words, and the paragraph or row that it stands in."""
 
     words: str

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 from lxml import etree
 
 from docgen.errors import Place, Problem, TemplateError, Words
+from docgen.values import Value
 from docgen.word.filling import tags
 from docgen.word.filling.fields import did_you_mean, known_fields
 from docgen.word.filling.losses import losses, openers, torn, unwritten
@@ -36,8 +36,7 @@ _UNCLOSED: Final = "innermost block that needs to be closed"
 _SHOWN: Final = 120  # characters of the faulty paragraph that a message quotes
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Value):
     """A part with tags in it: its name, its Jinja source and the compiled template."""
 
     name: str

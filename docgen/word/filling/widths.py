@@ -36,20 +36,24 @@ def text_width(text: str, look: StyleLook) -> float:
     return _advance(text, _FACES[look.bold, look.italic]) * look.size / 2048
 
 
-@lru_cache(maxsize=4096)
 def _advance(text: str, face: str) -> int:
-    """The advance of ``text`` in ``face``; a title's words are measured in many rooms."""
+    """The advance of ``text`` in ``face``."""
     advances = _advances(face)
     widest = advances["n"]
     return sum(advances.get(char, widest) for char in text)
 
 
+@lru_cache(maxsize=256)
+def _sizes(text: str, look: StyleLook) -> tuple[float, list[float]]:
+    """The widths of a space and of each word of ``text``; a title is tried in many rooms."""
+    return text_width(" ", look), [text_width(word, look) for word in text.split()]
+
+
 def line_widths(text: str, look: StyleLook, room: float) -> list[float]:
     """The widths in points of the lines of ``text`` when it is broken into ``room``."""
     lines: list[float] = []
-    space = text_width(" ", look)
-    for word in text.split():
-        size = text_width(word, look)
+    space, sizes = _sizes(text, look)
+    for size in sizes:
         if lines and lines[-1] + space + size <= room:
             lines[-1] += space + size
         else:
@@ -85,10 +89,9 @@ def _rooms(least: float, room: float) -> list[float]:
 
 def _parted(text: str, look: StyleLook, room: float) -> int:
     """How often a line end in ``room`` parts words that are read as one."""
-    words, found, width = text.split(), 0, 0.0
-    space = text_width(" ", look)
-    for before, word in pairwise(["", *words]):
-        size = text_width(word, look)
+    found, width = 0, 0.0
+    space, sizes = _sizes(text, look)
+    for (before, word), size in zip(pairwise(["", *text.split()]), sizes, strict=True):
         if width and width + space + size <= room:
             width += space + size
         else:

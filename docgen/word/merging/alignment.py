@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING, Final
 
+from docgen.values import Value
 from docgen.word.merging.passages import Paragraph
 
 if TYPE_CHECKING:
@@ -18,8 +18,7 @@ _SAME_KIND: Final = 0.01
 _SAME_STYLE: Final = 0.05
 
 
-@dataclass(frozen=True, slots=True)
-class Alignment:
+class Alignment(Value):
     """How a sequence became another one.
 
     ``partners`` has for each old block the place of the block it became, ``None`` if it is gone.

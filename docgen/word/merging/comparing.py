@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
+from docgen.values import Value
 from docgen.word.archive import parts_of
 from docgen.word.merging.alignment import align
 from docgen.word.merging.passages import Row, Spot, Table
@@ -29,8 +29,7 @@ class DifferenceKind(StrEnum):
     FORMATTED = "formatted"  # the same words in another look or form
 
 
-@dataclass(frozen=True, slots=True)
-class Difference:
+class Difference(Value):
     """One paragraph (or row, or table) that differs.
 
     ``after`` quotes what stands before it: the paragraph above, in a table the cell to the left.

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from docgen.values import Value
 from docgen.word.archive import packed, written
 from docgen.word.markup import serialised
 from docgen.word.merging.comparing import same_text
@@ -21,8 +21,7 @@ if TYPE_CHECKING:
     Label = tuple[str, str, int]
 
 
-@dataclass(frozen=True, slots=True)
-class MergedFile:
+class MergedFile(Value):
     """The merged file, or the clashes that stand in its way."""
 
     docx: bytes | None

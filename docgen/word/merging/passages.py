@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
+from docgen.values import Value
 from docgen.word.merging.appearance import number
 from docgen.word.merging.runs import shown
 from docgen.word.schema import W
@@ -20,8 +21,7 @@ if TYPE_CHECKING:
     from docgen.word.merging.runs import Piece
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(Value):
     """Where something stands, as a person counts it: everything from 1, 0 where it has no sense.
 
     ``story`` is ``body``, ``header`` or ``footer``; ``paragraph`` counts those outside tables, or

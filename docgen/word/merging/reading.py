@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from docgen.word.merging.passages import (
@@ -76,10 +76,10 @@ class PassageReader:
     def _block(self, element: Element, count: _Count) -> Block:
         if element.tag == f"{W}p":
             return self._paragraph(element, count)
-        spot = replace(count.spot, heading=self._heading)
+        spot = count.spot.changed(heading=self._heading)
         if element.tag == f"{W}tbl":
             count.tables += 1
-            own = spot if spot.table else replace(spot, table=count.tables)
+            own = spot if spot.table else spot.changed(table=count.tables)
             return Table(element, own, tuple(self._rows(element, own)))
         return Section(element, spot) if element.tag == f"{W}sectPr" else Foreign(element, spot)
 
@@ -94,12 +94,12 @@ class PassageReader:
         form = (self.styles.form(properties, ground), section_key(section))
         if self.styles.outline(key) < _BODY_LEVEL and not count.spot.table:
             self._heading = shown(pieces)[:_HEADING_SHOWN]
-        spot = replace(count.spot, heading=self._heading, paragraph=count.paragraphs)
+        spot = count.spot.changed(heading=self._heading, paragraph=count.paragraphs)
         return Paragraph(element, spot, pieces, ground.name, form, has_traces(element))
 
     def _rows(self, table: Element, spot: Spot) -> Iterator[Row]:
         for index, element in enumerate(_inside(table, f"{W}tr"), start=1):
-            own = replace(spot, row=index) if not spot.row else spot
+            own = spot.changed(row=index) if not spot.row else spot
             cells = tuple(self._cells(element, own))
             properties = element.find(f"{W}trPr")
             traced = properties is not None and has_traces(properties)
@@ -107,7 +107,7 @@ class PassageReader:
 
     def _cells(self, row: Element, spot: Spot) -> Iterator[Cell]:
         for index, element in enumerate(_inside(row, f"{W}tc"), start=1):
-            own = replace(spot, cell=index) if not spot.cell else spot
+            own = spot.changed(cell=index) if not spot.cell else spot
             yield Cell(element, own, tuple(self._blocks(element, _Count(own))))
 
 

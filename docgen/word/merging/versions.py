@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from docgen.errors import TemplateError
+from docgen.values import Value
 from docgen.word import foreign
 from docgen.word.markup import parse
 from docgen.word.merging.appearance import FileStyles
@@ -26,8 +26,7 @@ R: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships
 _NO_STYLES: Final = b'<w:styles xmlns:w="%s"/>' % W.strip("{}").encode()
 
 
-@dataclass(frozen=True, slots=True)
-class Story:
+class Story(Value):
     """The body, or one header or footer: its part, root element and the blocks in it."""
 
     part: str
@@ -36,8 +35,7 @@ class Story:
     blocks: tuple[Block, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class File:
+class File(Value):
     """An opened Word file; the trees are its own and may be changed.
 
     ``margins`` are the headers and footers, by kind, type and number of the section.

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
+from docgen.values import Value
 from docgen.word.merging import grafting
 from docgen.word.merging.alignment import align
 from docgen.word.merging.passages import Cell, Paragraph, Row, Section, Spot, Table
@@ -24,8 +25,7 @@ if TYPE_CHECKING:
 _FEW_CELLS: Final = 2  # rows of layout tables, whose cells have nothing to do with each other
 
 
-@dataclass(frozen=True, slots=True)
-class Clash:
+class Clash(Value):
     """Both the person and the record touched this: its spot and the three texts ("" = nothing)."""
 
     spot: Spot
