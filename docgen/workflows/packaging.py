@@ -29,6 +29,7 @@ from docgen.workflows.standing import FORMER, at_work, packed
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
+    from docgen.errors import Problem
     from docgen.guidance.papers import Due
     from docgen.papers.drafting import Drafter
     from docgen.workflows.desk import Order, Step, Tell
@@ -108,16 +109,7 @@ def keep(desk: Desk, prints: Sequence[Printed], issued: Issued = NONE_SIGNED) ->
     volumes = dict(dossiers(desk.drafter, desk.press, prints)) if bound else {}
     made = {*papers, *volumes, BASES}
     stay = dict(left_over(desk.standing, made, every=not desk.knows_steps))
-    bases = {printed.paper.path: printed.paper.base for printed in prints if printed.paper.base}
-    offers = {
-        printed.paper.path: printed.paper.offered for printed in prints if printed.paper.offered
-    }
-    bases |= {path: base for path in stay if (base := _base(desk, path)) is not None}
-    told = {printed.paper.told for printed in prints if printed.paper.told}
-    told |= {desk.standing.filed(path).told for path in stay}
-    snapshots = {key: data for key in told if (data := desk.standing.snapshot(key)) is not None}
-    snapshots[desk.told] = desk.snapshot
-    files = {**papers, **volumes, **stay, BASES: packed(bases, offers, snapshots)}
+    files = {**papers, **volumes, **stay, BASES: _memory(desk, prints, stay)}
     files |= desk.standing.superseded(files)
     known = _manifest(desk, prints, files, issued)
     contents.write(desk.order.folder, files, known, seen=desk.standing.words)
@@ -126,18 +118,38 @@ def keep(desk: Desk, prints: Sequence[Printed], issued: Issued = NONE_SIGNED) ->
         len(prints),
         Findings((), ()),
         tuple(notes(desk.papers, [printed.paper.draft.due for printed in prints])),
-        (
-            *desk.standing.remarks,
-            *unused.remarks(desk.standing, files),
-            *following.remarks(desk.order.file, (printed.paper for printed in prints)),
-            *desk.drafter.templates.remarks(_templates(prints)),
-            *(remark for printed in prints for remark in printed.paper.remarks),
-            *(told for printed in prints for told in (*printed.faults, *printed.sheet.remarks)),
-            *of_edits((one.paper for one in prints if not one.signed), desk.order.drafted),
-            *location.too_long(desk.order.folder, files),
-        ),
+        _remarks(desk, prints, files),
         lacking(desk, prints) if bound else (),
         bound,
+    )
+
+
+def _memory(desk: Desk, prints: Iterable[Printed], stay: Iterable[str]) -> bytes:
+    """The renders under the papers, those laid beside them, and the records they were made from."""
+    papers = [printed.paper for printed in prints]
+    bases = {paper.path: paper.base for paper in papers if paper.base}
+    bases |= {path: base for path in stay if (base := _base(desk, path)) is not None}
+    offers = {paper.path: paper.offered for paper in papers if paper.offered}
+    told = {paper.told for paper in papers if paper.told}
+    told |= {desk.standing.filed(path).told for path in stay}
+    snapshots = {key: data for key in told if (data := desk.standing.snapshot(key)) is not None}
+    return packed(bases, offers, {**snapshots, desk.told: desk.snapshot})
+
+
+def _remarks(
+    desk: Desk, prints: Sequence[Printed], files: Mapping[str, bytes]
+) -> tuple[Problem, ...]:
+    """What a person should know of the folder, its templates, its papers and their prints."""
+    papers = [printed.paper for printed in prints]
+    return (
+        *desk.standing.remarks,
+        *unused.remarks(desk.standing, files),
+        *following.remarks(desk.order.file, papers),
+        *desk.drafter.templates.remarks(_templates(prints)),
+        *(remark for paper in papers for remark in paper.remarks),
+        *(told for printed in prints for told in (*printed.faults, *printed.sheet.remarks)),
+        *of_edits((one.paper for one in prints if not one.signed), desk.order.drafted),
+        *location.too_long(desk.order.folder, files),
     )
 
 
