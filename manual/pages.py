@@ -127,14 +127,48 @@ def law_page() -> str:
     lines += ["", "## Suy ra từ hồ sơ đơn vị", "", "| Mục | Suy ra | Nguồn | Chắc đến đâu |"]
     lines.append("|---|---|---|---|")
     for rule in law().derived.rules:
-        told = rule.text or f"như {rule.copy}"
-        lines.append(
-            f"| `{rule.fill}` | {_cell(told)} | {_cell(rule.source)} | {_SURE[rule.sure]} |"
-        )
+        told = _cell(rule.text or f"như {rule.copy}")
+        source = f"{_cell(rule.source)} | {_SURE[rule.sure]}"
+        lines.append(f"| `{rule.fill}` | {told} | {source} |")
     return "\n".join([*lines, ""])
 
 
-PAGES = {"to-khai.md": form_page, "lenh.md": command_page, "phap-luat.md": law_page}
+_STEPS = (
+    ("1. Giải nén", "docgen-windows.zip", "rồi bấm đúp docgen.cmd"),
+    ("2. Lấy tờ khai", "docgen profile -o don-vi.xlsx", "docgen new tu-quan -o ban-khai.xlsx"),
+    ("3. Điền bằng Excel", "hồ sơ đơn vị: một lần", "bản khai: khoảng 15 ô"),
+    ("4. Kiểm tra, soạn", "docgen check ban-khai.xlsx", "docgen establish ban-khai.xlsx -o ho-so"),
+    ("5. Mở hồ sơ", "docgen open ho-so", "sửa bằng Word, chạy lại được"),
+)
+_HEIGHT, _WIDTH = 74, 560
+
+
+def steps_picture() -> str:
+    """The five steps of the first package, one below the other, for who never used a terminal."""
+    rows = [_step(place, *step) for place, step in enumerate(_STEPS)]
+    size = f'width="{_WIDTH}" height="{_HEIGHT * len(_STEPS)}"'
+    head = f'<svg xmlns="http://www.w3.org/2000/svg" {size} font-family="sans-serif">'
+    return "\n".join([head, *rows, "</svg>", ""])
+
+
+def _step(place: int, title: str, first: str, second: str) -> str:
+    top = place * _HEIGHT + 4
+    box = f'<rect x="4" y="{top}" width="{_WIDTH - 8}" height="{_HEIGHT - 10}" rx="8"'
+    lines = [
+        f'{box} fill="#eef4fb" stroke="#1f4e79"/>',
+        f'<text x="18" y="{top + 37}" font-size="17" font-weight="bold">{title}</text>',
+        f'<text x="205" y="{top + 27}" font-size="14">{first}</text>',
+        f'<text x="205" y="{top + 50}" font-size="14">{second}</text>',
+    ]
+    return "\n".join(lines)
+
+
+PAGES = {
+    "to-khai.md": form_page,
+    "lenh.md": command_page,
+    "phap-luat.md": law_page,
+    "images/nam-buoc.svg": steps_picture,
+}
 
 
 if __name__ == "__main__":
