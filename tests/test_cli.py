@@ -107,7 +107,7 @@ def test_findings_are_to_be_had_as_json(capsys: Output) -> None:
     """``--json`` gives problems, blanks and the model used, and nothing else, on stdout."""
     assert run(["check", str(path_of(SAMPLE)), "--json", "--date", "24/11/2026"]) == ExitCode.DONE
     told = json.loads(capsys.readouterr().out)
-    assert told.keys() == {"content", "problems", "blanks"}
+    assert told.keys() == {"content", "problems", "blanks", "progress"}
     assert run(["templates", "list", "--json"]) == ExitCode.DONE
     assert {"name": "giay-moi", "title": "Giấy mời", "article": "HD 1923, II.1.2"} in json.loads(
         capsys.readouterr().out
