@@ -15,10 +15,10 @@ from docgen.papers.letterhead import frame
 from docgen.papers.life import outcomes
 from docgen.papers.sheet import Papers
 from docgen.papers.view import view
-from docgen.record.schema.life import PeriodReport
 from docgen.record.schema.linked import LinkedRecord
 from docgen.record.schema.offices import Office
 from docgen.record.schema.parts import Issued
+from docgen.record.schema.reports import PeriodReport
 from tests.golden.reading import paragraphs
 from tests.samples import OWN, SAMPLES, ceremony_drafts, drafted, drafter, drafts, life_drafts
 
