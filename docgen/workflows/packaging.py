@@ -26,8 +26,9 @@ from docgen.workflows.settling import left_over, settle
 from docgen.workflows.standing import FORMER, at_work, packed
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 
+    from docgen.errors import Problem
     from docgen.guidance.papers import Due
     from docgen.papers.drafting import Drafter
     from docgen.workflows.desk import Order, Step, Tell
@@ -125,18 +126,22 @@ def keep(desk: Desk, prints: Sequence[Printed], issued: Issued = NONE_SIGNED) ->
         len(prints),
         Findings((), ()),
         tuple(notes(desk.papers, [printed.paper.draft.due for printed in prints])),
-        (
-            *desk.standing.remarks,
-            *unused.remarks(desk.standing, files),
-            *following.remarks(desk.order.file, (printed.paper for printed in prints)),
-            *desk.drafter.templates.remarks(_templates(prints)),
-            *(remark for printed in prints for remark in printed.paper.remarks),
-            *(told for printed in prints for told in (*printed.faults, *printed.sheet.remarks)),
-            *location.too_long(desk.order.folder, files),
-        ),
+        (*_remarks(desk, prints, files), *location.too_long(desk.order.folder, files)),
         lacking(desk, prints) if bound else (),
         bound,
     )
+
+
+def _remarks(desk: Desk, prints: Sequence[Printed], files: Collection[str]) -> Iterator[Problem]:
+    """What the person should know of the folder, the record, the templates, and each paper."""
+    yield from desk.standing.remarks
+    yield from unused.remarks(desk.standing, files)
+    yield from following.remarks(desk.order.file, (printed.paper for printed in prints))
+    yield from desk.drafter.templates.remarks(_templates(prints))
+    for printed in prints:
+        yield from printed.paper.remarks
+    for printed in prints:
+        yield from (*printed.faults, *printed.sheet.remarks)
 
 
 def _base(desk: Desk, path: str) -> bytes | None:
