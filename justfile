@@ -2,8 +2,8 @@
 
 set windows-shell := ["powershell.exe", "-NoLogo", "-Command"]
 
-# Style, types, tests.
-check: lint types test
+# Style, types, the site of docs/, tests.
+check: lint types docs test
 
 # ruff, with every rule that pyproject.toml does not refuse by name.
 lint:
@@ -14,6 +14,10 @@ lint:
 types:
     mypy
 
+# The site of docs/ into dist/docs; every doubt of the generator is an error.
+docs:
+    sphinx-build -W --keep-going -q -c manual -b html docs dist/docs
+
 # All tests, warnings as errors.
 test *arguments:
     pytest -n auto {{arguments}}
@@ -21,10 +25,15 @@ test *arguments:
 # Rebuild what is generated: templates (.docx), blank form, JSON Schema, words of help, golden papers.
 generate:
     docgen templates build templates
-    python -m docgen.record.forms
+    python -m docgen.workflows.blank_forms
     python -m tests.messages
+    python -m manual.pages
     pybabel compile -d docgen/shown/locale -D docgen
     pytest -q tests/golden --update
+
+# docgen for Windows as one zip, from the embeddable Python (python-3.x.y-embed-amd64.zip).
+windows-bundle python *arguments:
+    python windows/bundle.py {{python}} {{arguments}}
 
 # Side by side with what a user would do otherwise; needs LibreOffice.
 bench:

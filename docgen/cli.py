@@ -11,6 +11,7 @@ import click
 
 from docgen import shown
 from docgen.commands import (
+    batches,
     catalogue,
     completion,
     data,
@@ -30,8 +31,8 @@ from docgen.errors import DocgenError, ExitCode
 from docgen.shown.language import language_of, speaking
 
 __all__ = [
-    "catalogue", "completion", "data", "docgen", "explain", "folders", "forms", "lint", "machine",
-    "main", "opening", "papers", "ratings", "run", "stationery",
+    "batches", "catalogue", "completion", "data", "docgen", "explain", "folders", "forms", "lint",
+    "machine", "main", "opening", "papers", "ratings", "run", "stationery",
 ]  # fmt: skip
 
 _SWEPT = 200_000
@@ -58,7 +59,10 @@ def run(arguments: list[str]) -> int:
         click.echo(shown.STOPPED.in_language(language), err=True)
         return ExitCode.STOPPED
     except DocgenError as fault:
-        show_problems(fault, language)
+        if "--json" in arguments:
+            click.echo(shown.as_json(fault.problems, (), language))
+        else:
+            show_problems(fault, language)
         return fault.exit_code
     except OSError as fault:
         click.echo(shown.disk(fault, language), err=True)

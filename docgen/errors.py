@@ -55,6 +55,20 @@ class Words(NamedTuple):
 NO_WORDS = Words("", "")
 
 
+class Counted(Words):
+    """Words on work that is counted: how much of it is done, of how much."""
+
+    done: int
+    total: int
+
+    @classmethod
+    def of(cls, words: Words, done: int, total: int) -> Counted:
+        """``words`` with how far the work has come."""
+        made = cls(*words)
+        made.done, made.total = done, total
+        return made
+
+
 @dataclass(frozen=True, slots=True)
 class Place:
     """Where a problem is: a file, and in it a line and column (both from 1) or a field path.

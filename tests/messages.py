@@ -75,7 +75,9 @@ def _of_module(path: Path) -> Iterator[Message]:
 
 def _is_whole(module: str, en: str) -> bool:
     """Whether ``en`` tells a problem: no piece of a sentence, and no sentence that advises."""
-    if en.endswith((".", "?", " ")) or (_PIECES.match(module) and not en.startswith("not a")):
+    if en.endswith((".", "?", " ")) or (
+        _PIECES.match(module) and not en.startswith(("not a", "the file", "damaged"))
+    ):
         return False
     own = re.sub(r"\{[^{}]*\}|“|”", "", en)
     return len(own.split()) >= _LEAST or (len(own.split()) == _LEAST - 1 and "is " in own)

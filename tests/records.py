@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from hypothesis import strategies as st
 
+from docgen.record.profiles import FIELD
 from docgen.record.schema.shape import FieldKind, slots_of
 from docgen.record.schema.units import FEWEST_UNITS, Unit
 from docgen.text.normal import clean_line, clean_text
@@ -28,7 +29,7 @@ def records(root: type[RecordPart]) -> SearchStrategy[RecordPart]:
 
 
 def _parts(part: type[RecordPart]) -> SearchStrategy[dict[str, Any]]:
-    slots = slots_of(part)
+    slots = {name: slot for name, slot in slots_of(part).items() if name != FIELD}
     needed = {name: _field(slot) for name, slot in slots.items() if slot.required}
     other = {name: _field(slot) for name, slot in slots.items() if not slot.required}
     return st.fixed_dictionaries(needed, optional=other)

@@ -25,14 +25,18 @@ from docgen.guidance.papers import (
 from docgen.guidance.ratings import rate
 from docgen.papers.drafting import Draft, Drafter
 from docgen.papers.sheet import Papers
-from docgen.record.loading import load
 from docgen.word.filling.templates import TemplateFolder
+from docgen.workflows.opening import load
 
 ROOT = Path(__file__).parents[1]
 _FOLDER = ROOT / "samples"
 _LIFE = "vong-doi"
+PROFILES = "don-vi"
+"""The folder of the profiles that samples name; none of them is a sample itself."""
 _EVERY = sorted(
-    path.relative_to(_FOLDER).with_suffix("").as_posix() for path in _FOLDER.rglob("*.yaml")
+    path.relative_to(_FOLDER).with_suffix("").as_posix()
+    for path in _FOLDER.rglob("*.yaml")
+    if path.parent.name != PROFILES
 )
 SAMPLES = [name for name in _EVERY if not name.startswith(f"{_LIFE}/")]
 """The samples of models about to be founded."""

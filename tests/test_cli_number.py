@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -38,7 +39,32 @@ def number(folder: str, item: str, *more: str, day: str = "") -> int:
     """The exit code of ``docgen number`` on the day of the sample."""
     told = day or drafted(SAMPLE).strftime("%d/%m/%Y")
     today = ["--date", drafted(SAMPLE).isoformat(), "--printer", "builtin"]
-    return run(["number", folder, item, "--ngay", told, *today, *more])
+    record = ["--record", str(Path(folder).parent / "bản khai.yaml")]
+    return run(["number", folder, item, "--ngay", told, *today, *record, *more])
+
+
+def test_a_record_outside_the_folder_is_written_only_when_it_is_named(
+    folder: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The folder may come from elsewhere; the record that it remembers is told."""
+    record = Path(folder).parent / "bản khai.yaml"
+    before = record.read_bytes()
+    day = ["--ngay", drafted(SAMPLE).strftime("%d/%m/%Y"), "--date", drafted(SAMPLE).isoformat()]
+    assert run(["number", folder, "4", "--so", "45", *day]) == ExitCode.PROTECTED
+    assert f'--record "{record}"' in capsys.readouterr().err
+    assert record.read_bytes() == before
+    assert run(["number", folder, "4", "--so", "45", *day, "--dry-run", "--json"]) == ExitCode.DONE
+    assert json.loads(capsys.readouterr().out)["record"] == str(record)
+
+
+def test_a_record_inside_the_folder_needs_no_name(tmp_path: Path) -> None:
+    """That of a new year stands in its folder, and goes with its papers wherever they go."""
+    record = tmp_path / "r.yaml"
+    record.write_bytes(path_of(SAMPLE).read_bytes())
+    home, day = str(tmp_path / "nam-moi"), ["--date", drafted(SAMPLE).isoformat()]
+    assert run(["renew", str(record), "-o", home, *day]) == ExitCode.DONE
+    number = ["number", home, "8", "--so", "45", "--ngay", "24/11/2026", *day]
+    assert run([*number, "--printer", "builtin"]) == ExitCode.DONE
 
 
 def test_a_number_is_written_and_what_changed_is_listed(

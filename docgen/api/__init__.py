@@ -6,6 +6,7 @@ always told: nothing here reads the clock. Faults are :class:`DocgenError` with 
 once, each with its place, in Vietnamese and English.
 """
 
+from docgen.api.batches import ask_batch, batch, rehearse_batch, summarize
 from docgen.api.catalogue import catalogue
 from docgen.api.data import check_data, copy_data, using_data
 from docgen.api.folders import amend, bundle, number, register, rehearse_number, status
@@ -13,7 +14,7 @@ from docgen.api.linting import lint_papers
 from docgen.api.machine import examine_machine
 from docgen.api.papers import make, package, renew
 from docgen.api.ratings import calendar, deadlines, rate, rating_papers
-from docgen.api.records import build, check, convert, examine, form, keep_form, load, save
+from docgen.api.records import build, check, convert, examine, form, keep_form, load, profile, save
 from docgen.api.templates import build_templates, check_templates, export_templates, list_templates
 from docgen.errors import (
     DataError,
@@ -49,6 +50,8 @@ __all__ = [
     "TemplateError",
     "Words",
     "amend",
+    "ask_batch",
+    "batch",
     "build",
     "build_templates",
     "bundle",
@@ -71,12 +74,15 @@ __all__ = [
     "make",
     "number",
     "package",
+    "profile",
     "rate",
     "rating_papers",
     "register",
+    "rehearse_batch",
     "rehearse_number",
     "renew",
     "save",
     "status",
+    "summarize",
     "using_data",
 ]

@@ -52,10 +52,10 @@ def rating_papers(
         MissingToolError: no printer prints one of the papers.
         OutsideError: the disk or an outside program failed.
     """
-    from docgen.workflows import rating  # noqa: PLC0415
+    from docgen.workflows import rating_papers  # noqa: PLC0415
 
-    wish = rating.Wish(folder, appraise, printer, templates)
-    return rating.papers(found, on, wish, tell)
+    wish = rating_papers.Wish(folder, appraise, printer, templates)
+    return rating_papers.papers(found, on, wish, tell)
 
 
 def deadlines(records: Iterable[Path], year: int) -> list[Timed]:

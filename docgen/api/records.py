@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
     from docgen.record.loading import Loaded
     from docgen.workflows.examining import Findings
+    from docgen.workflows.profiling import UnitProfile
 
 
 def load(path: Path) -> Loaded:
@@ -72,8 +73,10 @@ def examine(path: Path, *, on: date) -> Findings:
     return examining.examine(path, on)
 
 
-def convert(source: Path, target: Path) -> bool:
+def convert(source: Path, target: Path, *, every_sheet: bool = False) -> bool:
     """Write the record in ``source`` to ``target``, a new file in the other form.
+
+    A workbook hides empty sheets of the model's later life, unless ``every_sheet``.
 
     Returns:
         Whether the source has comments, which are not kept.
@@ -85,18 +88,35 @@ def convert(source: Path, target: Path) -> bool:
     """
     from docgen.workflows import converting  # noqa: PLC0415
 
-    return converting.convert(source, target)
+    return converting.convert(source, target, every_sheet=every_sheet)
+
+
+def profile(file: Path) -> UnitProfile:
+    """What the profile of a unit in ``file`` tells, and what follows from it.
+
+    Raises:
+        RecordError: the file is no profile, or what it tells is wrong.
+        OutsideError: the disk failed.
+    """
+    from docgen.workflows import profiling  # noqa: PLC0415
+
+    return profiling.profile(file)
 
 
 def form(kind: str) -> str:
-    """The blank record of a kind, ``tu-quan`` or ``lien-ket``, as YAML with comments."""
+    """The blank record of a kind as YAML with comments.
+
+    ``tu-quan``, ``lien-ket``; ``don-vi`` is the blank profile of a unit.
+    """
     from docgen.workflows import examining  # noqa: PLC0415
 
     return examining.form(kind)
 
 
-def keep_form(kind: str, file: Path) -> None:
-    """Write the blank record of ``kind`` to ``file``, a new one: ``.yaml`` or ``.xlsx``.
+def keep_form(kind: str, file: Path, *, every_sheet: bool = False) -> None:
+    """Write the blank form of ``kind``, as :func:`form`, to a new file: ``.yaml`` or ``.xlsx``.
+
+    A workbook hides the sheets of the model's later life, unless ``every_sheet``.
 
     Raises:
         ProtectedWorkError: the file exists.
@@ -104,4 +124,4 @@ def keep_form(kind: str, file: Path) -> None:
     """
     from docgen.workflows import examining  # noqa: PLC0415
 
-    examining.keep_form(kind, file)
+    examining.keep_form(kind, file, every_sheet=every_sheet)

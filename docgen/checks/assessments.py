@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from docgen.checks.remark import remark
 from docgen.errors import Severity, Words
+from docgen.guidance.deadlines import last_day
 from docgen.law.eras import districts
 from docgen.record.schema.assessments import Level
 from docgen.text import periods
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
     from docgen.record.schema.shape import FieldPath
 
 _ACTS = ("notices", "honours")
+_REPORTS = {"survey_report": "survey", "appraisal_report": "appraisal"}
+"""The deadline of each of the two reports on an assessment."""
 
 
 def assessing(loaded: Loaded) -> Iterator[Problem]:
@@ -28,6 +31,7 @@ def assessing(loaded: Loaded) -> Iterator[Problem]:
         yield from _twice(loaded, section)
     for index, told in enumerate(loaded.record.assessments):
         yield from _contradicted(loaded, index, told)
+        yield from _late(loaded, index, told)
         for name in _ACTS:
             for place, act in enumerate(getattr(told, name)):
                 path: FieldPath = ("assessments", index, name, place)
@@ -66,6 +70,29 @@ def _contradicted(loaded: Loaded, index: int, told: Assessment) -> Iterator[Prob
                 "Mend one of the two: until then the model cannot be rated (III.1).",
             ),
         )
+
+
+def _late(loaded: Loaded, index: int, told: Assessment) -> Iterator[Problem]:
+    """The two reports of III.2 have days of their own, whoever sends them."""
+    for name, deadline in _REPORTS.items():
+        day, last = getattr(told, name).day, last_day(deadline, told.period)
+        if day is not None and day > last:
+            yield remark(
+                loaded,
+                ("assessments", index, name, "day"),
+                Words(
+                    f"báo cáo kỳ {told.period} ngày {slashed(day)}: quá hạn, ngày cuối là "
+                    f"{slashed(last)}",
+                    f"the report of {told.period} is of {slashed(day)}: the last day was "
+                    f"{slashed(last)}",
+                ),
+                Words(
+                    "Mục III.2 Hướng dẫn 1923/HD-BCĐ: báo cáo khảo sát trước ngày 10/5, 10/11; báo "
+                    "cáo thẩm định trước ngày 20/5, 20/11. Xem lại ngày đã ghi.",
+                    "Guidance 1923/HD-BCĐ, III.2: survey reports before 10/5 and 10/11, appraisal "
+                    "reports before 20/5 and 20/11. Look at the day again.",
+                ),
+            )
 
 
 def _idle(loaded: Loaded, path: FieldPath, act: object, period: str) -> Iterator[Problem]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from itertools import chain
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from docgen.checks.cells import cells
 from docgen.checks.conduct import conduct
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from docgen.record.loading import Loaded
     from docgen.record.schema.linked import AnyRecord
     from docgen.record.schema.own import Record
-    from docgen.record.schema.shape import FieldPath
+    from docgen.record.schema.shape import FieldPath, Slot
     from docgen.record.schema.units import Unit
 
 
@@ -115,7 +115,6 @@ def _unneeded_of_kind(record: AnyRecord) -> set[FieldPath]:
 
 def blanks(loaded: Loaded) -> list[Blanked]:
     """Everything that prints blank or as a mark, in the order of the model, list items too."""
-    unneeded = _unneeded(loaded.record)
     return [
         Blanked(
             dotted(path),
@@ -123,11 +122,33 @@ def blanks(loaded: Loaded) -> list[Blanked]:
             slot.about.blank,
             place_of(path, loaded.marks, loaded.file),
         )
-        for path, slot, value in walk(loaded.record)
-        if slot.about.blank is not Blank.NONE
-        and value in ("", None, [])
-        and not {path[:2], path[:3]} & unneeded
+        for path, slot, value in _asked(loaded.record)
+        if value in _NOTHING
     ]
+
+
+class Progress(NamedTuple):
+    """How far a record has come: of ``needed`` fields that papers ask for, ``told`` are known."""
+
+    told: int
+    needed: int
+
+
+def progress(record: AnyRecord) -> Progress:
+    """How far ``record`` has come; numbers and days, which the registry gives later, apart."""
+    values = [value for path, _, value in _asked(record) if path[0] != "papers"]
+    return Progress(sum(value not in _NOTHING for value in values), len(values))
+
+
+_NOTHING = ("", None, [])
+
+
+def _asked(record: AnyRecord) -> Iterator[tuple[FieldPath, Slot, Any]]:
+    """Every field of which papers print a blank or a mark where it is not told."""
+    unneeded = _unneeded(record)
+    for path, slot, value in walk(record):
+        if slot.about.blank is not Blank.NONE and not {path[:2], path[:3]} & unneeded:
+            yield path, slot, value
 
 
 _PARTY_NAMES = {

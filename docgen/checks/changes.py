@@ -75,7 +75,7 @@ def _not_theirs(loaded: Loaded, place: int, body: FieldPath) -> Iterator[Problem
                     f"Mục “{name}” không dùng cho “{change.of}”: không được tính đến",
                     f"“{name}” says nothing of “{change.of}”: it is not taken",
                 ),
-                Words("Xóa mục này, hoặc sửa mục of.", "Delete it, or mend “of”."),
+                Words("Xóa mục này, hoặc sửa mục “of”.", "Delete it, or mend “of”."),
             )
 
 
@@ -84,12 +84,12 @@ def _twice(loaded: Loaded, place: int, met: dict[tuple[FieldPath, date], int]) -
     since = loaded.record.changes[place].since
     if since is None:
         return
-    for told, field in sorted(told_at(loaded.record, place, since), key=itemgetter(1)):
+    for path, field in sorted(told_at(loaded.record, place, since), key=itemgetter(1)):
         first = met.setdefault((field, since), place)
         if first != place:
             yield remark(
                 loaded,
-                told,
+                path,
                 Words(
                     f"Thay đổi {first + 1} và {place + 1} cùng nói về một mục, cùng từ ngày "
                     f"{slashed(since)}",

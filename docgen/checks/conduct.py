@@ -185,8 +185,8 @@ def _no_chair(loaded: Loaded, path: FieldPath, name: str) -> Problem:
             f"“{name}” is no unit that takes the chair",
         ),
         Words(
-            "Chỉ đơn vị có “turn” ở mục units có văn bản đồng ý (mục II.3 Hướng dẫn 1923/HD-BCĐ); "
-            "ghi tên như ở đó.",
+            "Chỉ đơn vị có “turn” ở mục “units” có văn bản đồng ý (mục II.3 Hướng dẫn "
+            "1923/HD-BCĐ); ghi tên như ở đó.",
             "Only units with a “turn” consent (Guidance 1923/HD-BCĐ, II.3); name them as there.",
         ),
         Severity.ERROR,
@@ -197,7 +197,7 @@ def _again(loaded: Loaded, path: FieldPath, name: str) -> Problem:
     return remark(
         loaded,
         path,
-        Words(f"“{name}” có hai văn bản đồng ý", f"“{name}” consents twice"),
+        Words(f"“{name}” có hai văn bản đồng ý", f"“{name}” gives its consent twice"),
         Words("Xóa một trong hai.", "Delete one of them."),
         Severity.ERROR,
     )

@@ -117,7 +117,10 @@ def _gone(loaded: Loaded, one: NameTold, day: date) -> Iterator[Problem]:
     body = gone(one.told.text, day)
     if body is not None:
         text = one.told.text
-        what = Words(f"“{text}”: {body.what.vi}", f"“{text}”: {body.what.en}")
+        what = Words(
+            f"“{text}” là tên đã qua: {body.what.vi}",
+            f"“{text}” is a name of the past: {body.what.en}",
+        )
         yield remark(loaded, one.fact.told, what, advice(body.hint, since=slashed(body.since)))
 
 
@@ -157,9 +160,9 @@ def _keep(record: AnyRecord, one: NameTold, wrong: Misnamed) -> Words:
     act, change = short(wrong.renaming.act), _change(record, one, wrong)
     return Words(
         f"Giữ dòng đã khai ({act.vi}): văn bản tự ghi “{wrong.right}” theo ngày của mình, văn bản "
-        f"đã ban hành không đổi. Nếu nơi đó mang tên khác thì thêm vào changes: {change}.",
+        f"đã ban hành không đổi. Nếu nơi đó mang tên khác thì thêm vào “changes”: {change}.",
         f"Keep what is told ({act.en}): a paper writes “{wrong.right}” by its own day, issued "
-        f"papers stay. If the body is called otherwise, add to changes: {change}.",
+        f"papers stay. If the body is called otherwise, add to “changes”: {change}.",
     )
 
 
@@ -167,16 +170,16 @@ def _tell(record: AnyRecord, one: NameTold, wrong: Misnamed) -> Words:
     """The name of the day is not known: a dated change tells it."""
     act, change = short(wrong.renaming.act), _change(record, one, wrong)
     return Words(
-        f"Giữ dòng đã khai, thêm vào changes tên từng thời gian ({act.vi}): {change}.",
-        f"Keep what is told, add to changes the name of each time ({act.en}): {change}.",
+        f"Giữ dòng đã khai, thêm vào “changes” tên từng thời gian ({act.vi}): {change}.",
+        f"Keep what is told, add to “changes” the name of each time ({act.en}): {change}.",
     )
 
 
 def _change(record: AnyRecord, one: NameTold, wrong: Misnamed) -> str:
-    """``{since: 20/9/2026, of: police, superior: ...}``: the row of ``changes`` that tells it."""
+    """``“since: 20/9/2026”, “of: police”, “superior: ...”``: what a change tells of it."""
     of, field = _body(record, one.path), one.path[-1]
     name = field if isinstance(field, str) and len(one.path) > 1 else "name"
-    return f"{{since: {slashed(wrong.renaming.since)}, of: {of}, {name}: ...}}"
+    return f"“since: {slashed(wrong.renaming.since)}”, “of: {of}”, “{name}: ...”"
 
 
 def _body(record: AnyRecord, path: FieldPath) -> str:

@@ -144,7 +144,7 @@ def _survey(loaded: Loaded) -> Iterator[Problem]:
     told = guidance().requirements.survey.of(loaded.record.kind)
     fields = told.fields
     if not any(attrgetter(field)(loaded.record) for field in fields):
-        names = ", ".join(field.rpartition(".")[2] for field in fields)
+        names = ", ".join(f"“{field}”" for field in fields)
         yield remark(
             loaded,
             ("survey",),

@@ -13,6 +13,7 @@ from docgen.record.schema.shape import slots_of
 from docgen.record.sections import parts_of
 from docgen.text import periods
 from docgen.text.names import same_name_key
+from docgen.text.numbers import money
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,6 +32,7 @@ def living(loaded: Loaded) -> Iterator[Problem]:
         path = ("reports", index, "figures")
         yield from _twin_figures(loaded, path, report.figures)
         yield from _two_pasts(loaded, path, report)
+        yield from _account(loaded, index, report)
     for index, people in enumerate(rosters(loaded.record)):
         path = ("reorganizations", index, "members")
         yield from heads(loaded, path, people)
@@ -118,3 +120,29 @@ def _two_pasts(loaded: Loaded, path: FieldPath, report: PeriodReport) -> Iterato
                 "Delete “before” to take what was reported, or mend one of them.",
             ),
         )
+
+
+def _account(loaded: Loaded, index: int, report: PeriodReport) -> Iterator[Problem]:
+    """Sums that are told and are not those of the account; a fund that spent what it had not."""
+    if not report.account:
+        return
+    received = sum(one.received or 0 for one in report.account)
+    paid = sum(one.paid or 0 for one in report.account)
+    sums = {"income": received, "spent": paid}
+    if report.opening is not None:
+        sums["balance"] = report.opening + received - paid
+    for name, adds_up in sums.items():
+        told = getattr(report, name)
+        if (told is not None and told != adds_up) or adds_up < 0:
+            yield remark(
+                loaded,
+                ("reports", index, name),
+                Words(
+                    f"Các khoản thu, chi công khai cộng lại là {money(adds_up)} đồng",
+                    f"The public account adds up to {adds_up:,} đồng",
+                ),
+                Words(
+                    "Đối chiếu với sổ thu, chi; sửa khoản ghi sai, hoặc để trống mục này.",
+                    "Hold it against the books; mend the line, or leave this empty to be summed.",
+                ),
+            )

@@ -65,7 +65,7 @@ def _prefixed(loaded: Loaded, one: Signature) -> Iterator[Problem]:
     if prefix is not None:
         what = Words(
             f"Tên người ký “{signer.name}” {prefix.what.vi}",
-            f"The signer “{signer.name}” {prefix.what.en}",
+            f"The signer's name “{signer.name}” {prefix.what.en}",
         )
         yield remark(loaded, (*one.path, "name"), what, advice(prefix.hint))
 

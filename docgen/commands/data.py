@@ -9,6 +9,7 @@ import click
 from docgen import api, shown
 from docgen.commands.help_pages import show_help
 from docgen.commands.options import with_json, with_lang
+from docgen.commands.outcomes import show_written
 from docgen.commands.root import DATA, docgen, with_data
 from docgen.errors import ExitCode
 
@@ -49,11 +50,11 @@ def check_data(folder: Path | None, templates: Path | None, as_json: bool, lang:
 
 @data.command("copy")
 @click.argument("folder", metavar="THƯ_MỤC", type=click.Path(path_type=Path))
+@with_json
 @with_lang
-def copy_data(folder: Path, lang: str) -> None:
+def copy_data(folder: Path, as_json: bool, lang: str) -> None:  # noqa: FBT001
     """Chép dữ liệu có sẵn ra thư mục để sửa; không ghi đè.
 
     Ví dụ: docgen data copy du-lieu
     """
-    for file in api.copy_data(folder):
-        click.echo(shown.WRITTEN.in_language(lang).format(file=file), err=True)
+    show_written(api.copy_data(folder), lang, as_json=as_json)

@@ -22,6 +22,7 @@ from docgen.commands.options import (
 )
 from docgen.commands.outcomes import show_package, show_rehearsal, teller
 from docgen.commands.root import docgen
+from docgen.shown import results
 
 if TYPE_CHECKING:
     from datetime import date
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
     is_flag=True,
     help="Hồ sơ còn thiếu mục thì không đóng, thoát với mã 1.",
 )
+@with_json
 @with_lang
 def bundle(
     folder: Path,
@@ -45,6 +47,7 @@ def bundle(
     drafted: date | None,
     printer: str,
     complete: bool,  # noqa: FBT001
+    as_json: bool,  # noqa: FBT001
     lang: str,
 ) -> None:
     """Đóng lại hồ sơ từ thư mục: lấy văn bản đã sửa tay và bản ký quét trong da-ky/.
@@ -59,7 +62,7 @@ def bundle(
         printer=printer,
         tell=teller(lang),
     )
-    show_package(made, folder, lang)
+    show_package(made, folder, lang, as_json=as_json)
 
 
 @docgen.command()
@@ -73,6 +76,7 @@ def bundle(
 @with_date
 @with_printer
 @with_templates
+@with_json
 @with_lang
 def number(
     folder: Path,
@@ -85,6 +89,7 @@ def number(
     drafted: date | None,
     printer: str,
     templates: Path | None,
+    as_json: bool,  # noqa: FBT001
     lang: str,
 ) -> None:
     """Ghi số, ngày văn thư cấp vào bản khai; soạn lại văn bản đó và các văn bản viện dẫn nó.
@@ -99,12 +104,12 @@ def number(
         found = api.rehearse_number(
             *what, on=day, anew=anew, record=record, templates=templates, tell=tell
         )
-        show_rehearsal(found, lang)
+        show_rehearsal(found, lang, as_json=as_json)
         return
     made = api.number(
         *what, on=day, anew=anew, record=record, printer=printer, templates=templates, tell=tell
     )
-    show_package(made, folder, lang)
+    show_package(made, folder, lang, as_json=as_json)
 
 
 @docgen.command()
@@ -121,9 +126,15 @@ def number(
 )
 @with_moved_record
 @with_date
+@with_json
 @with_lang
 def register(
-    folders: tuple[Path, ...], file: Path, record: Path | None, drafted: date | None, lang: str
+    folders: tuple[Path, ...],
+    file: Path,
+    record: Path | None,
+    drafted: date | None,
+    as_json: bool,  # noqa: FBT001
+    lang: str,
 ) -> None:
     """Sổ đăng ký văn bản đi (Excel) của một hoặc nhiều thư mục; không ghi đè tệp đã có.
 
@@ -134,6 +145,9 @@ def register(
     if record is not None and len(folders) > 1:
         raise click.UsageError(shown.ONE_FOLDER.in_language(lang))
     made = api.register(folders, file, on=day_of(drafted), record=record)
+    if as_json:
+        click.echo(results.registered(made, file, lang))
+        return
     for problem in made.remarks:
         click.echo(shown.problem(problem, lang), err=True)
     words = shown.REGISTERED.in_language(lang)
@@ -178,6 +192,7 @@ def status(
 @with_date
 @with_printer
 @with_templates
+@with_json
 @with_lang
 def amend(
     folder: Path,
@@ -188,6 +203,7 @@ def amend(
     drafted: date | None,
     printer: str,
     templates: Path | None,
+    as_json: bool,  # noqa: FBT001
     lang: str,
 ) -> None:
     """Đính chính văn bản đã ban hành bằng công văn, hoặc thay thế bằng văn bản mới (--replace).
@@ -207,4 +223,4 @@ def amend(
         templates=templates,
         tell=teller(lang),
     )
-    show_package(made, folder, lang)
+    show_package(made, folder, lang, as_json=as_json)

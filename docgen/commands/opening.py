@@ -6,17 +6,19 @@ from pathlib import Path
 
 import click
 
-from docgen.commands.options import with_lang
+from docgen.commands.options import with_json, with_lang
 from docgen.commands.root import docgen
 from docgen.errors import DocgenError, MissingToolError, Words
+from docgen.shown import results
 
 DOSSIER = "ho-so.pdf"
 
 
 @docgen.command("open")
 @click.argument("folder", metavar="THƯ_MỤC", type=click.Path(path_type=Path))
+@with_json
 @with_lang
-def open_dossier(folder: Path, lang: str) -> None:  # noqa: ARG001
+def open_dossier(folder: Path, as_json: bool, lang: str) -> None:  # noqa: ARG001, FBT001
     """Mở hồ sơ (ho-so.pdf) của thư mục; nhiều hồ sơ thì mở thư mục.
 
     Ví dụ: docgen open ho-so
@@ -39,3 +41,5 @@ def open_dossier(folder: Path, lang: str) -> None:  # noqa: ARG001
             "no program on this machine opens this",
             hint=Words("Mở bằng tay.", "Open it by hand."),
         )
+    if as_json:
+        click.echo(results.written([shown]))

@@ -100,12 +100,8 @@ with_moved_record = click.option(
     type=click.Path(path_type=Path),
     help="Bản khai, khi đã chuyển sang chỗ khác.",
 )
-with_period = click.option(
-    "--period",
-    metavar="KỲ",
-    default="",
-    help="Kỳ: 2026-H1 (06 tháng đầu năm) hoặc 2026 (cả năm); mặc định: mọi kỳ đã khai.",
-)
+PERIOD = "Kỳ: 2026-H1 (06 tháng đầu năm) hoặc 2026 (cả năm); mặc định: mọi kỳ đã khai."
+with_period = click.option("--period", metavar="KỲ", default="", help=PERIOD)
 
 
 def day_of(told: date | None) -> date:

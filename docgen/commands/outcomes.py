@@ -8,9 +8,11 @@ import click
 
 from docgen import shown
 from docgen.errors import ExitCode, Severity
+from docgen.shown import results
+from docgen.shown.bar import Bar
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
     from pathlib import Path
 
     from docgen.errors import DocgenError, Words
@@ -21,7 +23,7 @@ if TYPE_CHECKING:
 
 def teller(lang: str) -> Callable[[Words], None]:
     """Shows progress as it comes; stdout stays clean."""
-    return lambda words: click.echo(words.in_language(lang), err=True)
+    return Bar(lang)
 
 
 def show_problems(fault: DocgenError, lang: str) -> None:
@@ -37,11 +39,22 @@ def show_findings(found: Findings, lang: str) -> None:
         click.echo(shown.problem(problem, lang))
     for line in shown.blanks(found.blanks, lang):
         click.echo(line)
+    for line in shown.progress(found, lang):
+        click.echo(line)
     click.echo(shown.verdict(found.problems, found.blanks, lang), err=True)
 
 
-def show_package(made: Package, folder: Path, lang: str) -> None:
+def show_package(made: Package, folder: Path, lang: str, *, as_json: bool = False) -> None:
     """What was made, and what a person should know of it."""
+    if as_json:
+        click.echo(results.package(made, folder, lang))
+    else:
+        _show_package(made, folder, lang)
+    if any(problem.severity is Severity.ERROR for problem in made.remarks):
+        raise click.exceptions.Exit(ExitCode.INPUT)
+
+
+def _show_package(made: Package, folder: Path, lang: str) -> None:
     click.echo(made.findings.content.in_language(lang), err=True)
     for problem in made.findings.problems:
         click.echo(shown.problem(problem, lang), err=True)
@@ -53,16 +66,26 @@ def show_package(made: Package, folder: Path, lang: str) -> None:
         click.echo(line, err=True)
     for file in made.files:
         click.echo(str(folder / file))
-    if any(problem.severity is Severity.ERROR for problem in made.remarks):
-        raise click.exceptions.Exit(ExitCode.INPUT)
 
 
-def show_rehearsal(found: Rehearsed, lang: str) -> None:
+def show_rehearsal(found: Rehearsed, lang: str, *, as_json: bool = False) -> None:
     """What would be written, and the papers that would be made again."""
+    if as_json:
+        click.echo(results.rehearsal(found, lang))
+        return
     click.echo(found.what.in_language(lang), err=True)
     for paper in found.papers:
         click.echo(paper)
     click.echo(shown.NOTHING_WRITTEN.in_language(lang), err=True)
+
+
+def show_written(files: Iterable[Path], lang: str, *, as_json: bool = False) -> None:
+    """The files that were written."""
+    if as_json:
+        click.echo(results.written(files))
+        return
+    for file in files:
+        click.echo(shown.WRITTEN.in_language(lang).format(file=file), err=True)
 
 
 def show_files(files: list[str], folder: Path, lang: str, *, quiet: bool) -> None:

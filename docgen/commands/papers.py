@@ -12,6 +12,7 @@ from docgen.commands.options import (
     day_of,
     with_date,
     with_folder,
+    with_json,
     with_lang,
     with_period,
     with_printer,
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
-_OPTIONS = (with_date, with_printer, with_templates, with_lang)
+_OPTIONS = (with_date, with_printer, with_templates, with_json, with_lang)
 
 
 def _step(name: str, what: str, example: str, *, periodic: bool = False) -> None:
@@ -37,6 +38,7 @@ def _step(name: str, what: str, example: str, *, periodic: bool = False) -> None
         drafted: date | None,
         printer: str,
         templates: Path | None,
+        as_json: bool,  # noqa: FBT001
         lang: str,
         period: str = "",
     ) -> None:
@@ -50,7 +52,7 @@ def _step(name: str, what: str, example: str, *, periodic: bool = False) -> None
             templates=templates,
             tell=teller(lang),
         )
-        show_package(made, folder, lang)
+        show_package(made, folder, lang, as_json=as_json)
 
     command: click.Command = click.command(name, cls=Command, help=f"{what}\n\nVí dụ: {example}")(
         take
@@ -110,6 +112,7 @@ _step(
 @with_date
 @with_printer
 @with_templates
+@with_json
 @with_lang
 def renew(
     record: Path,
@@ -117,6 +120,7 @@ def renew(
     drafted: date | None,
     printer: str,
     templates: Path | None,
+    as_json: bool,  # noqa: FBT001
     lang: str,
 ) -> None:
     """Sang năm mới: bản khai của năm sau (giữ nguyên ghi chú) và kế hoạch hoạt động năm.
@@ -131,4 +135,4 @@ def renew(
         templates=templates,
         tell=teller(lang),
     )
-    show_package(made, folder, lang)
+    show_package(made, folder, lang, as_json=as_json)

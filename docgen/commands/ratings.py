@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -56,10 +56,9 @@ def rate(
     folder: Path | None,
     appraise: bool,  # noqa: FBT001
     drafted: date | None,
-    printer: str,
-    templates: Path | None,
     as_json: bool,  # noqa: FBT001
     lang: str,
+    **wishes: Any,  # noqa: ANN401 - as the API names and types them
 ) -> None:
     """Xếp loại mô hình: từng tiêu chí, loại liền trên còn thiếu gì, việc phải làm tiếp.
 
@@ -76,16 +75,11 @@ def rate(
     else:
         for line in verdicts.ratings(found, lang):
             click.echo(line)
+    for problem in (problem for model in found for problem in model.remarks):
+        click.echo(shown.problem(problem, lang), err=True)
     if folder is not None:
-        files = api.rating_papers(
-            found,
-            folder,
-            on=today,
-            appraise=appraise,
-            printer=printer,
-            templates=templates,
-            tell=teller(lang),
-        )
+        tell = teller(lang)
+        files = api.rating_papers(found, folder, on=today, appraise=appraise, tell=tell, **wishes)
         show_files(files, folder, lang, quiet=as_json)
     rated = all(model.is_rated for model in found)
     raise click.exceptions.Exit(ExitCode.DONE if rated else ExitCode.INPUT)

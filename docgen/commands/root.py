@@ -20,6 +20,7 @@ SECTIONS: Final = {
         *("report", "renew", "reorganize", "commend", "discipline"),
         *("rate", "deadlines", "replicate", "dissolve"),
     ),
+    "Nhiều mô hình": ("batch", "summary"),
     "Thư mục hồ sơ": ("status", "open", "number", "register", "bundle", "amend"),
     "Mẫu và thể thức": ("templates", "catalogue", "lint"),
     "Máy và chương trình": ("doctor", "explain", "completion"),

@@ -10,6 +10,7 @@ import click
 from docgen import api, shown
 from docgen.commands.help_pages import show_help
 from docgen.commands.options import with_json, with_lang
+from docgen.commands.outcomes import show_written
 from docgen.commands.root import docgen
 from docgen.errors import ExitCode, Severity
 
@@ -40,23 +41,26 @@ def list_templates(as_json: bool, lang: str) -> None:  # noqa: FBT001
     "-o", "--output", "folder", metavar="THƯ_MỤC", required=True, type=click.Path(path_type=Path)
 )
 @click.argument("names", metavar="[TÊN_MẪU]...", nargs=-1)
+@with_json
 @with_lang
-def export_templates(folder: Path, names: tuple[str, ...], lang: str) -> None:
+def export_templates(folder: Path, names: tuple[str, ...], as_json: bool, lang: str) -> None:  # noqa: FBT001
     """Chép mẫu Word ra thư mục để sửa; không ghi đè tệp đã có.
 
     Ví dụ: docgen templates export giay-moi -o mau-rieng
     """
-    for file in api.export_templates(folder, names):
-        click.echo(shown.WRITTEN.in_language(lang).format(file=file), err=True)
+    show_written(api.export_templates(folder, names), lang, as_json=as_json)
 
 
 @templates.command("check")
 @click.argument("folder", metavar="THƯ_MỤC", type=click.Path(path_type=Path))
+@with_json
 @with_lang
-def check_templates(folder: Path, lang: str) -> None:
+def check_templates(folder: Path, as_json: bool, lang: str) -> None:  # noqa: FBT001
     """Kiểm tra các mẫu Word trong thư mục: trường lạ, thẻ hỏng, phần không an toàn."""
     problems = api.check_templates(folder)
-    for problem in problems:
+    if as_json:
+        click.echo(shown.as_json(problems, (), lang))
+    for problem in () if as_json else problems:
         click.echo(shown.problem(problem, lang))
     if any(problem.severity is Severity.ERROR for problem in problems):
         raise click.exceptions.Exit(ExitCode.INPUT)
@@ -65,8 +69,8 @@ def check_templates(folder: Path, lang: str) -> None:
 
 @templates.command("build")
 @click.argument("folder", metavar="THƯ_MỤC", type=click.Path(path_type=Path))
+@with_json
 @with_lang
-def build_templates(folder: Path, lang: str) -> None:
+def build_templates(folder: Path, as_json: bool, lang: str) -> None:  # noqa: FBT001
     """Dựng lại tệp mẫu .docx từ nguồn .md trong thư mục (dành cho người soạn mẫu)."""
-    for file in api.build_templates(folder):
-        click.echo(shown.WRITTEN.in_language(lang).format(file=file), err=True)
+    show_written(api.build_templates(folder), lang, as_json=as_json)

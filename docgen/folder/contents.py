@@ -21,7 +21,8 @@ from docgen.folder.location import (
     see_unlocked,
     telling_in,
 )
-from docgen.folder.manifest import NAME, Manifest, sha256
+from docgen.folder.manifest import COPY, NAME, Manifest, sha256
+from docgen.folder.memory import OWN, remembered
 from docgen.folder.names import refused
 
 if TYPE_CHECKING:
@@ -65,14 +66,14 @@ def read(directory: Path) -> Manifest | None:
     """What the folder ``directory`` remembers; nothing where docgen never wrote it.
 
     Raises:
-        DocgenError: Its manifest is damaged.
+        DocgenError: Its manifest is damaged, and no paper is there.
         OutsideError: The disk failed, or a run that was cut off left the folder aside.
     """
     with telling_in(directory):
         real = real_place(directory)
         if swap.is_away(real):
             raise OutsideError.at(directory, *_AWAY, hint=_HINT_AWAY)
-        return swap.remembered(real)
+        return remembered(real)
 
 
 def content(directory: Path, path: str) -> bytes | None:
@@ -84,6 +85,19 @@ def content(directory: Path, path: str) -> bytes | None:
     with telling(Path(directory) / path):
         file = real_place(directory) / path
         return read_file(file) if file.is_file() else None
+
+
+def names(directory: Path, folder: str) -> list[str]:
+    """The paths of the files that stand in the subfolder ``folder`` itself, in order.
+
+    Raises:
+        OutsideError: The disk failed.
+    """
+    home = Path(directory) / folder
+    with telling(home):
+        real = real_place(directory) / folder
+        found = sorted(one.name for one in real.iterdir() if one.is_file()) if real.is_dir() else []
+    return [f"{folder}/{name}" for name in found]
 
 
 def recover(directory: Path, disk: Disk = DISK) -> Recovered:
@@ -123,7 +137,7 @@ def _endangered(
     real: Path, shown: Path, coming: Iterable[str], seen: Mapping[str, str]
 ) -> Iterator[Problem]:
     try:
-        known = swap.remembered(real)
+        known = remembered(real)
     except DocgenError as fault:
         yield from fault.problems
         return
@@ -136,7 +150,7 @@ def _endangered(
         if name in seen and swap.hash_of(real / name) == seen[name]:
             continue
         yield Problem(Place(str(shown / name)), _EDITED, _HINT_FILE)
-    strangers = files.keys() - known.files.keys() - {NAME}
+    strangers = files.keys() - known.files.keys() - OWN
     for name in sorted(strangers & _with_folders(coming)):
         yield Problem(Place(str(shown / name)), _TAKEN, _HINT_FILE)
 
@@ -190,7 +204,7 @@ def write(
 
 
 def _check(files: Mapping[str, bytes], manifest: Manifest) -> None:
-    if bad := refused([*files, NAME]):
+    if bad := refused([*files, *OWN]):
         raise ValueError(f"not portable, or twice the same on Windows: {bad}")
     hashes = {path: filed.sha256 for path, filed in manifest.files.items()}
     if hashes != {path: sha256(data) for path, data in files.items()}:
@@ -208,7 +222,7 @@ def _build(
 ) -> None:
     """Make the whole folder at ``new`` and bring it to the disk."""
     _make_like(real, new, disk)
-    for folder in sorted(_with_folders(files) - files.keys() - {"."} | {SIGNED}):
+    for folder in sorted(_with_folders([*files, COPY]) - {*files, COPY, "."} | {SIGNED}):
         _make_like(real / folder, new / folder, disk)
     for name, data in files.items():
         if swap.hash_of(real / name) == manifest.files[name].sha256:
@@ -216,7 +230,8 @@ def _build(
         else:
             disk.write(new / name, data)
     _carry(real, new, files, disk)
-    disk.write(new / NAME, manifest.to_json())
+    for name in (COPY, NAME):
+        disk.write(new / name, manifest.to_json())
     for folder in (*swap.folders_in(new), "."):
         disk.settle(new / folder)
 
@@ -230,8 +245,8 @@ def _make_like(old: Path, new: Path, disk: Disk) -> None:
 
 def _carry(old: Path, new: Path, files: Mapping[str, bytes], disk: Disk) -> None:
     """Carry into ``new`` all of ``old`` that docgen did not make, where it is not there yet."""
-    known = swap.remembered(old)
-    ours = {NAME, *files, *(known.files if known else ())}
+    known = remembered(old)
+    ours = {*OWN, *files, *(known.files if known else ())}
     theirs = {name: path for name, path in swap.files_in(old).items() if name not in ours}
     wanted = _with_folders(theirs) | set(swap.folders_in(old)) - _with_folders(ours)
     for folder in sorted(wanted - theirs.keys()):

@@ -12,6 +12,7 @@ from docgen.errors import OutsideError, Place, Problem, Severity, Words
 from docgen.folder import swap
 from docgen.folder.disk import Disk, is_read_only
 from docgen.folder.faults import LockedError, outside, telling
+from docgen.folder.memory import remembered
 from docgen.folder.names import is_portable
 from docgen.folder.reach import out_of_reach, plain, reachable
 
@@ -149,7 +150,7 @@ def see_unlocked(real: Path, manifest: Manifest) -> None:
     Raises:
         OSError: One is.
     """
-    known = swap.remembered(real)
+    known = remembered(real)
     for name, filed in known.files.items() if known else ():
         path, coming = real / name, manifest.files.get(name)
         stays = coming is not None and coming.sha256 == filed.sha256

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import hashlib
 import json
-from dataclasses import dataclass
+from contextlib import suppress
+from dataclasses import dataclass, replace
 from datetime import date
-from enum import StrEnum
+from enum import Enum, StrEnum
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NoReturn
 
@@ -17,7 +18,11 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 NAME = "manifest.json"
+COPY = ".docgen/manifest.json"
+"""The same once more, for a folder that loses the other."""
 VERSION = 3
+UNKNOWN = "?"
+"""Stands for a hash that is lost, and for whether a paper was issued where nobody knows."""
 READABLE = frozenset({2, VERSION})
 """The forms that are understood; form 2 did not tell how a paper was issued."""
 _FAULTS = (ArithmeticError, AttributeError, KeyError, RecursionError, TypeError, ValueError)
@@ -47,15 +52,16 @@ class FileEntry:
     """One file of the folder.
 
     Attributes:
-        sha256: The hash of its bytes when it was written.
+        sha256: The hash of its bytes when it was written; ``?`` where that is lost.
         item: Number of its item in the guidance's list; nothing for what is in no list.
         paper: Name of the paper in the guidance; "" for what is no paper (the dossier).
         state: How far it has come.
         base: Hash of the render under a Word file that holds a person's words as well; "" where
-            the file is the render itself.
+            the file is the render itself, ``?`` where nobody knows what was under it.
         source: Hash of the Word file that a print is the print of.
         issued: Number and day under which a paper was issued (``45 2026-09-05``), ``signed`` where
-            only its signed scan says so; "" for a draft. What is issued stays as it is.
+            only its signed scan says so; "" for a draft, ``?`` where nobody knows. What is issued
+            stays as it is.
         told: Key of the snapshot of the record that the paper was made from.
     """
 
@@ -67,6 +73,24 @@ class FileEntry:
     source: str = ""
     issued: str = ""
     told: str = ""
+
+    @property
+    def is_issued(self) -> bool:
+        """Whether it is known to be issued."""
+        return self.issued not in ("", UNKNOWN)
+
+
+class Recall(Enum):
+    """How a folder came to remember what it does."""
+
+    OWN = "own"
+    """As it was written."""
+    COPY = "copy"
+    """The manifest is lost; its copy tells the same."""
+    PIECES = "pieces"
+    """Both are lost: put together from what is left of them, from renders and names."""
+    FOREIGN = "foreign"
+    """As pieces, of a manifest in a form that another version of docgen wrote."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +106,7 @@ class Manifest:
         templates: Hash of each template, by its name.
         files: What is known of each file, by its path in the folder (with ``/``).
         record_file: Where the record stands, seen from the folder (with ``/``).
+        recall: How it came to be known.
     """
 
     tool: str
@@ -91,6 +116,12 @@ class Manifest:
     templates: Mapping[str, str]
     files: Mapping[str, FileEntry]
     record_file: str = ""
+    recall: Recall = Recall.OWN
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether it is what docgen once wrote, all of it."""
+        return self.recall in (Recall.OWN, Recall.COPY)
 
     def to_json(self) -> bytes:
         """The manifest as it is written: UTF-8, keys in order, the same bytes every time."""
@@ -121,14 +152,7 @@ class Manifest:
             value = json.loads(data)
             version = int(value["version"])
             read = _read(value) if version in READABLE else None
-        except (
-            AttributeError,
-            KeyError,
-            OverflowError,
-            RecursionError,
-            TypeError,
-            ValueError,
-        ) as fault:
+        except _FAULTS as fault:
             _refuse(place, "tệp bị hỏng, không đọc được", "the file is damaged", fault)
         if read is None:
             _refuse(
@@ -137,6 +161,56 @@ class Manifest:
                 f"another version of docgen wrote this file (form {version})",
             )
         return read
+
+    @classmethod
+    def of_pieces(cls, data: bytes) -> Manifest:
+        """What can still be read of a manifest that is cut, damaged or of another form."""
+        value = _parsed(data)
+        files = value.get("files")
+        rows = files.items() if isinstance(files, dict) else ()
+        made = value.get("made")
+        steps = made if isinstance(made, list) else ()
+        texts = {name: value.get(name) for name in ("tool", "record", "record_file")}
+        return cls(
+            **{name: text if isinstance(text, str) else "" for name, text in texts.items()},
+            made=tuple(step for step in steps if isinstance(step, str) and step),
+            day=date.min,
+            templates=MappingProxyType({}),
+            files=MappingProxyType({path: e for path, row in rows if (e := _piece(path, row))}),
+            recall=Recall.FOREIGN if _is_foreign(value) else Recall.PIECES,
+        )
+
+
+def _parsed(data: bytes) -> dict[str, Any]:
+    """The object in ``data``; of one that is cut, what comes before the cut."""
+    for text in (data, data[: data.rfind(b"},") + 1] + b"}}"):
+        with suppress(*_FAULTS):
+            value = json.loads(text)
+            if isinstance(value, dict):
+                return value
+    return {}
+
+
+def _is_foreign(value: dict[str, Any]) -> bool:
+    version = value.get("version")
+    return isinstance(version, int) and version not in READABLE
+
+
+def _piece(path: object, row: object) -> FileEntry | None:
+    """An entry, where it can be read; of another form the hashes alone.
+
+    The hash of a Word file alone does not tell whether it holds words of a person's.
+    """
+    if not isinstance(path, str) or not is_portable(path) or not isinstance(row, dict):
+        return None
+    with suppress(*_FAULTS):
+        return _filed(row, VERSION)
+    told: dict[str, Any] = {name: text for name in _TEXTS if isinstance(text := row.get(name), str)}
+    hashed = row.get("sha256")
+    if not isinstance(hashed, str) or not hashed:
+        return None
+    unsure = FileEntry(hashed, base=UNKNOWN if path.endswith(".docx") else "", issued=UNKNOWN)
+    return replace(unsure, **told)
 
 
 def _refuse(place: object, vi: str, en: str, cause: Exception | None = None) -> NoReturn:

@@ -24,6 +24,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from docgen.errors import DocgenError, ProtectedWorkError, Words
 from docgen.folder import manifest
 from docgen.folder.disk import is_link, read
+from docgen.folder.memory import OWN, remembered
 from docgen.folder.reach import plain
 
 if TYPE_CHECKING:
@@ -134,16 +135,6 @@ def same(path: Path, other: Path) -> bool:
     return path.samefile(other) or hash_of(path) == hash_of(other)
 
 
-def remembered(directory: Path) -> manifest.Manifest | None:
-    """The manifest of ``directory``; nothing where there is none.
-
-    Raises:
-        DocgenError: It is damaged.
-    """
-    path = directory / manifest.NAME
-    return manifest.Manifest.from_json(read(path), plain(path)) if path.is_file() else None
-
-
 def changed(directory: Path, known: manifest.Manifest) -> list[str]:
     """The files that ``known`` knows and that became something else; deleted ones do not count."""
     return [
@@ -244,7 +235,7 @@ def _only_in(old: Path, directory: Path) -> bool:
     theirs = {
         hash_of(path)
         for name, path in files_in(old).items()
-        if name != manifest.NAME and not is_link(path) and hash_of(path) != known.get(name)
+        if name not in OWN and not is_link(path) and hash_of(path) != known.get(name)
     }
     return bool(theirs) and not theirs <= {hash_of(path) for path in files_in(directory).values()}
 
@@ -259,16 +250,16 @@ def _files_known(directory: Path) -> dict[str, str]:
 
 
 def remove_tree(directory: Path, disk: Disk) -> None:
-    """Remove ``directory`` with all in it; its manifest last, for it tells what may go."""
+    """Remove ``directory`` with all in it; its manifest after them, for it tells what may go."""
     if not directory.exists():
         return
     known = _files_known(directory)
     files = files_in(directory)
-    last = files.pop(manifest.NAME, None)
+    last = [files.pop(name) for name in (manifest.COPY, manifest.NAME) if name in files]
     for name in sorted(files, key=known.__contains__):
         disk.remove(files[name])
+    for path in last:
+        disk.remove(path)
     for folder in reversed(folders_in(directory)):
         disk.remove(directory / folder)
-    if last is not None:
-        disk.remove(last)
     disk.remove(directory)

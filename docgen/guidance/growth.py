@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from docgen.guidance.catalogue import listing
 from docgen.guidance.guidance import guidance
 from docgen.guidance.papers import papers, told_in_record
 from docgen.law.law import law
@@ -30,6 +31,7 @@ def grow(root: type[AnyRecord], told: Collection[str]) -> type[AnyRecord]:
         papers=tuple((paper.id, _about(paper)) for paper in papers(kind) if told_in_record(paper)),
         kinds=tuple(_kinds(kind)),
         facts=tuple(_facts(kind)) if "assessments" in told else (),
+        models=tuple((f"{one.number}. {one.name}", one.slug) for one in listing(kind)),
     )
     return grown(root, more)
 

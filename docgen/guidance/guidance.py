@@ -18,6 +18,7 @@ from docgen.guidance.schema.ratings import Ratings
 from docgen.guidance.schema.recognition import Recognition
 from docgen.guidance.schema.requirements import Requirements
 from docgen.guidance.schema.reviews import Reviews
+from docgen.guidance.schema.survey import SurveyWords
 from docgen.guidance.shelves import Shelf
 from docgen.tables.reading import read
 from docgen.tables.source import chosen
@@ -82,6 +83,11 @@ class Guidance:
     def reviews(self) -> Reviews:
         """Who surveys and who appraises."""
         return read(self.folder / "reviews.yaml", Reviews)
+
+    @cached_property
+    def survey(self) -> SurveyWords:
+        """How short answers about a survey are worded."""
+        return read(self.folder / "survey.yaml", SurveyWords)
 
     @cached_property
     def programmes(self) -> Programmes:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
+from docgen.law.schema.derived import Derivations
 from docgen.law.schema.eras import Eras
 from docgen.law.schema.honours import Honours
 from docgen.law.schema.issuers import Issuers
@@ -73,6 +74,11 @@ class Law:
     def issuers(self) -> Issuers:
         """The kinds of deciding unit."""
         return read(self.folder / "issuers.yaml", Issuers)
+
+    @cached_property
+    def derived(self) -> Derivations:
+        """What follows from the profile of a unit."""
+        return read(self.folder / "derived.yaml", Derivations)
 
     @cached_property
     def places(self) -> Places:

@@ -7,6 +7,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from docgen.errors import Words
+from docgen.law.derived import TERMS
+from docgen.law.schema.derived import Derivations
 from docgen.law.schema.eras import Eras
 from docgen.law.schema.honours import Honours
 from docgen.law.schema.issuers import Issuers
@@ -17,7 +19,9 @@ from docgen.law.schema.places import Places
 from docgen.law.schema.signers import Signers
 from docgen.law.schema.units import Units
 from docgen.record.schema.offices import Issuer
-from docgen.record.schema.shape import slots_of
+from docgen.record.schema.own import Record
+from docgen.record.schema.profile import SHARED
+from docgen.record.schema.shape import slots_along, slots_of
 from docgen.record.schema.units import Unit
 from docgen.tables.faults import Fault, doubled, open_names, unknown
 from docgen.tables.soundness import Sheet
@@ -43,6 +47,7 @@ def sheets(law: Law) -> list[Sheet]:
     return [
         Sheet(folder / "legal.yaml", Legal, lambda: _legal(law.legal)),
         Sheet(folder / "eras.yaml", Eras, lambda: _eras(law)),
+        Sheet(folder / "derived.yaml", Derivations, lambda: _derived(law)),
         Sheet(folder / "honours.yaml", Honours, lambda: ()),
         Sheet(folder / "signers.yaml", Signers, lambda: _signers(law)),
         Sheet(folder / "numbering.yaml", Numbering, lambda: _numbering(law)),
@@ -51,6 +56,31 @@ def sheets(law: Law) -> list[Sheet]:
         Sheet(folder / "places.yaml", Places, lambda: _places(law)),
         Sheet(folder / "units.yaml", Units, lambda: _units(law)),
     ]
+
+
+def _derived(law: Law) -> Iterator[Fault]:
+    """Every rule fills a field of a record, by a text or a copy, for kinds that there are."""
+    for place, rule in enumerate(law.derived.rules):
+        path: Path = ("rules", place)
+        fields = {"fill": rule.fill, **({"copy": rule.copy} if rule.copy else {})}
+        fields |= dict.fromkeys((f"when.{name}" for name in rule.when), "")
+        for key, told in fields.items():
+            name = told or key.removeprefix("when.")
+            names = tuple(name.split("."))
+            if len(slots_along(Record, names)) < len(names) or names[0] not in SHARED:
+                yield unknown((*path, key.split(".")[0]), name, SHARED, _SHARED_FIELD)
+        if bool(rule.text) == bool(rule.copy):
+            yield Fault(
+                path, Words("ghi text hoặc copy, chỉ một", "tell text or copy, one of them")
+            )
+        yield from open_names((*path, "text"), rule.text, TERMS)
+        for kind in rule.kinds:
+            if kind not in law.issuers.kinds:
+                what = Words("loại đơn vị", "kind of unit")
+                yield unknown((*path, "kinds"), kind, law.issuers.kinds, what)
+
+
+_SHARED_FIELD = Words("mục chung", "shared field")
 
 
 def hint(path: Path, told: Hint, law: Law, *names: str) -> Iterator[Fault]:

@@ -12,7 +12,6 @@ from docgen.lint.roles.reader import sheets
 from docgen.lint.rulebook.judging import judge
 from docgen.lint.rulebook.model import Case, Verdict
 from docgen.lint.rulebook.table import rules_of
-from docgen.lint.schema.regimes import Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -67,7 +66,7 @@ class Held:
     @property
     def fails(self) -> bool:
         """Whether something failed that is more than a piece of advice."""
-        return any(one.severity is not Severity.ADVICE for one in self.findings)
+        return any(not one.is_advice for one in self.findings)
 
 
 def hold(

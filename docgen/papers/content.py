@@ -61,6 +61,7 @@ def content(record: Record, drafted: date) -> dict[str, object]:
         },
         "funding": chosen(own.funding or record.funds.sources, entry.funding, terms),
         "activities": activities(record.year_plan, drafted, entry.activities, terms, terms["head"]),
+        "channels": [one.rstrip(" .;") for one in record.model.channels],
         "in_catalogue": catalogue.find(record.model) is not None,
     }
 

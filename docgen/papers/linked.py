@@ -132,6 +132,7 @@ def content(record: LinkedRecord, drafted: date) -> Frame:
         "function": own.function or entry.function.format(**terms),
         "funding": chosen(own.funding or record.funds.sources, entry.funding, terms),
         "activities": [_led(work, record, year, first_upper(chair)) for work in works],
+        "channels": [one.rstrip(" .;") for one in record.model.channels],
         "in_catalogue": catalogue.find(record.model, catalogue.LINKED) is not None,
     }
 
@@ -167,7 +168,7 @@ def _unit(record: LinkedRecord, index: int, unit: Unit, day: date) -> Frame:
         "sealed": units.unit_terms(unit.kind).sealed,
         "name": body.name,
         "named": units.named(unit, day),
-        "place": units.seat_of(unit, record.units, day),
+        "place": first_upper(units.seat_of(unit, record.units, day)),
         "representative": or_hole(unit.representative.name),
         "representative_title": unit.representative.title,
         "representative_phone": unit.representative.phone,

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any
 
+from docgen.guidance.guidance import guidance
 from docgen.guidance.papers import Due, papers
+from docgen.law.law import law
 from docgen.papers.covers import Bound, dossier_view
 from docgen.papers.phrases import DATA
 from docgen.papers.sheet import Papers
@@ -20,7 +23,9 @@ from docgen.word.filling.fields import known_fields
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from docgen.guidance.guidance import Guidance
     from docgen.guidance.schema.papers import Paper
+    from docgen.law.law import Law
     from docgen.papers.rows import Frame
     from docgen.record.schema.linked import AnyRecord
 
@@ -37,6 +42,12 @@ class Samples(Row):
 
 def known_names() -> frozenset[str]:
     """Every dotted name that a template may use, as ``check_template`` wants them."""
+    return _known_names(guidance(), law())
+
+
+@lru_cache(maxsize=2)
+def _known_names(_: Guidance, __: Law) -> frozenset[str]:
+    """The same, by the data in use."""
     names = [_names(record, due) for record in samples() for due in _of_every_sort(record)]
     return frozenset[str]().union(*names)
 
@@ -63,6 +74,7 @@ def _first(record: AnyRecord, row: Paper) -> Iterator[Due]:
     yield from (Due(row, 1, part=part) for part in parts)
 
 
+@cache
 def samples() -> tuple[Record, LinkedRecord]:
     """A record of each kind that tells everything once."""
     told = read(FILE, Samples)

@@ -10,12 +10,13 @@ import tempfile
 from dataclasses import dataclass, field
 from pathlib import Path
 from threading import Lock
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from docgen.errors import DocgenError, MissingToolError, OutsideError, Words
-from docgen.printing import process
+from docgen.errors import DocgenError, MissingToolError, OutsideError, Place, Problem, Words
+from docgen.printing import fontconfig, process
 from docgen.printing.pages import is_whole
 from docgen.word.package import open_package
+from docgen.word.stilled import stilled
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -75,7 +76,7 @@ class LibreOffice:
             DocgenError: a paper is damaged or unsafe; LibreOffice never sees it.
             OutsideError: it failed twice.
         """
-        papers = [(name, open_package(docx, name).docx) for name, docx in papers]
+        papers = [(name, stilled(open_package(docx, name))) for name, docx in papers]
         with self._busy, tempfile.TemporaryDirectory(prefix="docgen-lo-") as work:
             return self._print_in(Path(work), papers)
 
@@ -93,9 +94,10 @@ class LibreOffice:
         raise _failure(papers[left[0]][0], outcome, self)
 
     def _run(self, work: Path, indexes: list[int]) -> Outcome:
+        profile = _profile()
         command = [
             str(self.program),
-            f"-env:UserInstallation={_profile().as_uri()}",
+            f"-env:UserInstallation={profile.place.as_uri()}",
             "--headless",
             "--norestore",
             "--nolockcheck",
@@ -107,7 +109,7 @@ class LibreOffice:
         ]
         limit = self.time_limit + TIME_PER_PAPER * len(indexes)
         try:
-            return process.run(command, time_limit=limit, folder=work)
+            return process.run(command, time_limit=limit, folder=work, more=profile.fonts)
         except OSError as fault:
             return process.Outcome(-1, str(fault))
 
@@ -144,22 +146,30 @@ def need_libreoffice() -> LibreOffice:
 
 # -- the profile: one for this process, made anew after a failure --
 
-_profiles: list[Path] = []
+
+class _Profile(NamedTuple):
+    """Where it is, and what tells LibreOffice of the fonts in it."""
+
+    place: Path
+    fonts: dict[str, str]
 
 
-def _profile() -> Path:
+_profiles: list[_Profile] = []
+
+
+def _profile() -> _Profile:
     if not _profiles:
         folder = Path(tempfile.mkdtemp(prefix="docgen-lo-profile-"))
         (folder / "user").mkdir()
         (folder / "user" / "registrymodifications.xcu").write_text(_registry(), "utf-8")
-        _profiles.append(folder)
+        _profiles.append(_Profile(folder, fontconfig.settings(folder)))
     return _profiles[0]
 
 
 @atexit.register
 def _forget_profile() -> None:
     while _profiles:
-        shutil.rmtree(_profiles.pop(), ignore_errors=True)
+        shutil.rmtree(_profiles.pop().place, ignore_errors=True)
 
 
 def _registry() -> str:
@@ -182,14 +192,18 @@ def _read(path: Path) -> bytes:
 
 def _failure(name: str, outcome: Outcome | None, office: LibreOffice) -> DocgenError:
     if outcome is not None and not outcome.in_time:
-        vi = f"LibreOffice không in xong trong {office.time_limit:g} giây (đã thử hai lần)"
-        en = f"LibreOffice did not finish in {office.time_limit:g} seconds (tried twice)"
+        what = Words(
+            f"LibreOffice không in xong trong {office.time_limit:g} giây (đã thử hai lần)",
+            f"LibreOffice did not finish in {office.time_limit:g} seconds (tried twice)",
+        )
     else:
         said = f": {outcome.said}" if outcome is not None and outcome.said else ""
-        vi = f"LibreOffice không in được (đã thử hai lần){said}"
-        en = f"LibreOffice failed (tried twice){said}"
+        what = Words(
+            f"LibreOffice không in được (đã thử hai lần){said}",
+            f"LibreOffice failed to print (tried twice){said}",
+        )
     hint = Words(
         "Mở thử tệp bằng Word hoặc LibreOffice; nếu mở được thì in ra PDF tại đó.",
         "Try opening the file in Word or LibreOffice; if it opens, export the PDF there.",
     )
-    return OutsideError.at(name, vi, en, hint=hint)
+    return OutsideError(Problem(Place(name), what, hint))

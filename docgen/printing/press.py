@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from docgen.errors import PrintRefusedError
+from docgen.errors import Place, PrintRefusedError, Problem, Severity, Words
 from docgen.printing.builtin import print_sheets
 from docgen.printing.libreoffice import find_libreoffice, need_libreoffice
 from docgen.printing.pages import count_pages
@@ -15,7 +15,11 @@ from docgen.printing.word import has_word, print_word
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from docgen.errors import Problem
+
+_LOOK = Words(
+    "Xem lại bản in một lượt; muốn chỉ dùng bộ in sẵn thì thêm --printer builtin.",
+    "Look the print over once; add --printer builtin to use the built-in printer only.",
+)
 
 
 class Printer(StrEnum):
@@ -69,12 +73,15 @@ class Press:
     def _first_able(self, docx: bytes, name: str) -> Print:
         try:
             return self._with(Printer.BUILTIN, docx, name)
-        except PrintRefusedError:
+        except PrintRefusedError as refusal:
             if find_libreoffice() is not None:
-                return self._with(Printer.LIBREOFFICE, docx, name)
-            if has_word():
-                return self._with(Printer.WORD, docx, name)
-            raise
+                second = self._with(Printer.LIBREOFFICE, docx, name)
+            elif has_word():
+                second = self._with(Printer.WORD, docx, name)
+            else:
+                raise
+            told = _instead(name, _PROGRAMS[second.printer], refusal)
+            return replace(second, remarks=(told, *second.remarks))
 
     def _with(self, printer: Printer, docx: bytes, name: str) -> Print:
         if printer is Printer.LIBREOFFICE:
@@ -85,3 +92,17 @@ class Press:
             sheets = print_sheets(docx, name)
             return Print(sheets.pdf, count_pages(sheets.pdf), printer.value, sheets.remarks)
         return Print(pdf, count_pages(pdf), printer.value)
+
+
+_PROGRAMS = {Printer.LIBREOFFICE.value: "LibreOffice", Printer.WORD.value: "Microsoft Word"}
+
+
+def _instead(name: str, program: str, refusal: PrintRefusedError) -> Problem:
+    """That another program printed the paper, and why."""
+    first, more = refusal.problems[0].what, len(refusal.problems) - 1
+    rest = Words(f" và {more} thứ khác", f" and {more} more") if more else Words("", "")
+    what = Words(
+        f"{program} in văn bản này, vì {first.vi}{rest.vi}",
+        f"{program} printed this paper, for {first.en}{rest.en}",
+    )
+    return Problem(Place(name), what, _LOOK, Severity.WARNING)

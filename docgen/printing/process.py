@@ -7,10 +7,11 @@ import signal
 import subprocess
 import sys
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
 _LAST_WORDS = 400
@@ -29,8 +30,16 @@ class Outcome:
         return self.code is not None
 
 
-def run(command: Sequence[str], *, time_limit: float, folder: Path) -> Outcome:
+def run(
+    command: Sequence[str],
+    *,
+    time_limit: float,
+    folder: Path,
+    more: Mapping[str, str] = MappingProxyType({}),
+) -> Outcome:
     """Run ``command`` in ``folder`` for at most ``time_limit`` seconds.
+
+    ``more`` is added to the variables of its environment.
 
     Raises:
         OSError: the program could not be started.
@@ -43,6 +52,7 @@ def run(command: Sequence[str], *, time_limit: float, folder: Path) -> Outcome:
     with subprocess.Popen(  # noqa: S603 -- the program was found by its known name or place
         list(command),
         cwd=folder,
+        env={**os.environ, **more},
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,

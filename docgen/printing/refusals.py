@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from docgen.errors import Place, PrintRefusedError, Problem, Severity, Words
+from docgen.word import dangers
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,10 +17,7 @@ class Remark(Words):
     """What is told of a print that goes ahead: a whole sentence, unlike the name of a refusal."""
 
 
-ACCEPTED = Remark(
-    "sửa đổi đang theo dõi: bản in như đã chấp nhận mọi sửa đổi",
-    "tracked changes: printed as if all were accepted",
-)
+ACCEPTED = Remark(dangers.CHANGED.what.vi, dangers.CHANGED.what.en)
 _EXCERPT = 60
 HINT = Words(
     "Cài LibreOffice (docgen tự dùng), hoặc mở tệp bằng Word và lưu thành PDF.",
@@ -107,7 +105,13 @@ class Refusals:
         return tuple(
             Problem(
                 Place(self.name),
-                Words(*_counted(what.vi, what.en, where, count)),
+                _counted(
+                    Words(
+                        f"đã in, cần xem lại: {what.vi}", f"printed, but to be looked at: {what.en}"
+                    ),
+                    where,
+                    count,
+                ),
                 severity=Severity.WARNING,
             )
             for what, (where, count) in self._found.items()
@@ -117,12 +121,14 @@ class Refusals:
     def _problems(self) -> Iterator[Problem]:
         for what, (where, count) in self._found.items():
             if not isinstance(what, Remark):
-                vi = f"bộ in sẵn có không in được {what.vi}"
-                en = f"the built-in printer does not print {what.en}"
-                yield Problem(Place(self.name), Words(*_counted(vi, en, where, count)), HINT)
+                told = Words(
+                    f"bộ in sẵn có không in được {what.vi}",
+                    f"the built-in printer does not print {what.en}",
+                )
+                yield Problem(Place(self.name), _counted(told, where, count), HINT)
 
 
-def _counted(vi: str, en: str, where: Words, count: int) -> tuple[str, str]:
-    vi, en = f"{vi} {where.vi}".rstrip(), f"{en} {where.en}".rstrip()
+def _counted(what: Words, where: Words, count: int) -> Words:
+    vi, en = f"{what.vi} {where.vi}".rstrip(), f"{what.en} {where.en}".rstrip()
     more = count - 1
-    return (f"{vi} và {more} chỗ khác", f"{en} and {more} more") if more else (vi, en)
+    return Words(f"{vi} và {more} chỗ khác", f"{en} and {more} more") if more else Words(vi, en)

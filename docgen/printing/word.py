@@ -11,6 +11,7 @@ from docgen.errors import MissingToolError, OutsideError, Words
 from docgen.printing import process
 from docgen.printing.pages import is_whole
 from docgen.word.package import open_package
+from docgen.word.stilled import stilled
 
 TIME_LIMIT = 120.0
 """Seconds for one paper."""
@@ -42,7 +43,7 @@ def print_word(docx: bytes, name: str) -> bytes:
         MissingToolError: there is no Word on this machine.
         OutsideError: Word failed.
     """
-    docx = open_package(docx, name).docx
+    docx = stilled(open_package(docx, name))
     if not has_word():
         raise MissingToolError.at(
             "Word",

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from docgen.errors import Place, Problem, Words
 from docgen.record.reasons import Said, reason
 from docgen.record.schema.shape import dotted, label_of, part_at, slots_along, slots_of
-from docgen.record.workbooks.faults import hint_for
+from docgen.record.workbooks.faults import hint_for, what_for
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -47,8 +47,14 @@ def place_of(path: FieldPath, marks: Marks, file: str) -> Place:
 
 def at_mark(mark: Mark, field: str, file: str) -> Place:
     """The place of the line or cell at ``mark``, which tells of ``field``."""
-    sheet, number = mark[2:] or ("", 0)
-    return Place(file, mark[0], mark[1], field, sheet, number)
+    sheet, number, *other = mark[2:] or ("", 0)
+    return Place(other[0] if other else file, mark[0], mark[1], field, sheet, number)
+
+
+def moved_to(mark: Mark, file: str) -> Mark:
+    """``mark`` as it stands among those of another file."""
+    sheet, number, *_ = mark[2:] or ("", 0)
+    return mark[0], mark[1], sheet, number, file
 
 
 def _problem(error: ErrorDetails, root: type[RecordPart], marks: Marks, file: str) -> Problem:
@@ -60,6 +66,7 @@ def _problem(error: ErrorDetails, root: type[RecordPart], marks: Marks, file: st
     slot = met[-1][0] if met else None
     what, hint = reason(error, slot)
     if place.sheet:
+        what = what_for(error["type"], what, slot)
         hint = hint_for(error["type"], hint, slot)
     label = label_of(root, path)
     if not label.vi:

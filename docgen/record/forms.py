@@ -1,7 +1,7 @@
 """The blank forms and the JSON Schemas of the records, written from the models.
 
-``python -m docgen.record.forms`` writes all of them into ``forms/`` of the working folder, the
-forms as YAML and as Excel workbooks.
+``python -m docgen.workflows.blank_forms`` writes all of them into ``forms/`` of the working folder,
+the forms as YAML and as Excel workbooks.
 """
 
 from __future__ import annotations
@@ -12,17 +12,18 @@ from pathlib import Path
 from textwrap import wrap
 from typing import TYPE_CHECKING, Any
 
+from docgen.record.profiles import FIELD
 from docgen.record.schema.fields import Blank
 from docgen.record.schema.linked import LinkedRecord
 from docgen.record.schema.own import Record
+from docgen.record.schema.profile import SHARED, profile_of
 from docgen.record.schema.shape import FieldKind, slots_of
 from docgen.record.schema.units import FEWEST_UNITS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
-    from docgen.record.schema.linked import AnyRecord
-    from docgen.record.schema.parts import RecordPart
+    from docgen.record.schema.parts import RecordPart, RecordRoot
     from docgen.record.schema.shape import Slot
 
 
@@ -31,7 +32,7 @@ class RecordForm:
     """One kind of record as people fill it in: the name of its files, what they hold, its head."""
 
     name: str
-    record: type[AnyRecord]
+    record: type[RecordRoot]
     head: str
 
     @property
@@ -51,11 +52,14 @@ class RecordForm:
 
 
 _WIDTH = 96
+_MOST_IN_A_LINE = 4
 _HOW = """\
 # Cách ghi: sau dấu hai chấm có một dấu cách; ngày ghi 05/9/2026; chữ có dấu hai chấm hoặc dấu #
 # thì đặt trong ngoặc kép; mỗi cấp thụt vào 2 dấu cách, không dùng phím Tab. Nội dung nhiều đoạn:
 # ghi >- sau dấu hai chấm, xuống dòng thụt vào, cách đoạn bằng một dòng trống. Danh sách: bỏ dấu #
 # ở các dòng mẫu rồi sửa, mỗi phần tử bắt đầu bằng dấu gạch ngang.
+"""
+_NEXT = """\
 #
 # Kiểm tra: docgen check TEP.yaml. Soạn hồ sơ: docgen establish TEP.yaml -o THU_MUC
 """
@@ -65,10 +69,11 @@ SELF_MANAGED = RecordForm(
     f"""\
 # TỜ KHAI MÔ HÌNH TỰ QUẢN VỀ AN NINH, TRẬT TỰ (Hướng dẫn 1923/HD-BCĐ)
 #
-# Chỉ ba mục bắt buộc, có ghi (BẮT BUỘC): issuer.kind, issuer.name, model.name. Mục khác chưa biết
-# thì để trống: văn bản in ra chỗ trống để điền tay, hoặc dấu [Cần bổ sung: ...] ở nội dung phải có.
+# Chỉ ba mục bắt buộc, có ghi (BẮT BUỘC): issuer.kind, issuer.name, model.name; có hồ sơ đơn vị
+# (profile) thì chỉ còn model.name. Mục khác chưa biết thì để trống: văn bản in ra chỗ trống để điền
+# tay, hoặc dấu [Cần bổ sung: ...] ở nội dung phải có.
 #
-{_HOW}""",
+{_HOW}{_NEXT}""",
 )
 LINKED = RecordForm(
     "lien-ket",
@@ -81,9 +86,23 @@ LINKED = RecordForm(
 # [Cần bổ sung: ...] ở nội dung phải có. Đơn vị chủ trì xây dựng ghi lead: true; đơn vị luân phiên
 # chủ trì ghi turn (lượt) và term (nhiệm kỳ).
 #
-{_HOW}""",
+{_HOW}{_NEXT}""",
 )
 FORMS = {form.name: form for form in (SELF_MANAGED, LINKED)}
+PROFILE = RecordForm(
+    "don-vi",
+    profile_of(Record),
+    f"""\
+# HỒ SƠ ĐƠN VỊ: khai một lần, dùng cho mọi mô hình của xã, cơ quan, doanh nghiệp, nhà trường
+#
+# Bản khai của từng mô hình ghi tên tệp này ở mục profile (tính từ thư mục của bản khai) rồi không
+# khai lại các mục dưới đây; mục nào bản khai có ghi thì theo bản khai. Bắt buộc: issuer.kind,
+# issuer.name. Mục để trống được suy ra nếu pháp luật, cách gọi thông thường cho phép: xem bằng lệnh
+# docgen profile TEP.yaml
+#
+{_HOW}""",
+)
+"""What is told once of a unit, for all its models."""
 _ON_PAPER = {
     Blank.HOLE: " [để trống: in chỗ trống]",
     Blank.MARK: " [để trống: in dấu cần bổ sung]",
@@ -153,9 +172,9 @@ def _fits_a_line(slot: Slot) -> bool:
     """Whether a part holds numbers and days only, so that one line shows it best."""
     if slot.part is None or slot.many:
         return False
-    return all(
-        field.kind in (FieldKind.WHOLE, FieldKind.DAY) for field in slots_of(slot.part).values()
-    )
+    fields = slots_of(slot.part).values()
+    numbers = all(field.kind in (FieldKind.WHOLE, FieldKind.DAY) for field in fields)
+    return numbers and len(fields) <= _MOST_IN_A_LINE
 
 
 def _entry(slot: Slot, depth: int) -> Iterator[str]:
@@ -209,8 +228,17 @@ def _shown(example: object) -> str:
 def json_schema(form: RecordForm) -> str:
     """The JSON Schema of a record: titles and descriptions in Vietnamese, keys in fixed order."""
     schema = _tidy(form.record.model_json_schema())
+    if FIELD in schema["properties"]:
+        schema |= _by_profile(schema["required"])
     head = {"$schema": "https://json-schema.org/draft/2020-12/schema", "$id": form.schema}
     return json.dumps({**head, **schema}, ensure_ascii=False, indent=2) + "\n"
+
+
+def _by_profile(required: list[str]) -> dict[str, Any]:
+    """Required is the unit, or the profile that tells it."""
+    kept = [name for name in required if name not in SHARED]
+    unit = [{"required": [name]} for name in required if name in SHARED]
+    return {"required": kept, "anyOf": [*unit, {"required": [FIELD]}]} if unit else {}
 
 
 def _tidy(node: Any) -> Any:  # noqa: ANN401 - a JSON value
@@ -249,20 +277,16 @@ _DAY = r"^(\d{1,2}/\d{1,2}/\d{4}|\d{4}-\d{1,2}-\d{1,2})$"
 _POINTED = r"^\d{1,3}(\.\d{3})+$"
 
 
-def write_forms(folder: Path) -> list[Path]:
-    """Write the forms and the schemas into ``folder``; returns what was written."""
+def write_forms(folder: Path, forms: Iterable[RecordForm]) -> list[Path]:
+    """Write ``forms`` and their schemas into ``folder``; returns what was written."""
     from docgen.record.workbooks.making import blank_workbook  # noqa: PLC0415 - slow to import
 
     folder.mkdir(parents=True, exist_ok=True)
     made: dict[Path, bytes] = {}
-    for form in FORMS.values():
+    for form in forms:
         made[folder / form.file] = blank_form(form).encode()
         made[folder / form.schema] = json_schema(form).encode()
         made[folder / form.workbook] = blank_workbook(form.record)
     for path, data in made.items():
         path.write_bytes(data)
     return list(made)
-
-
-if __name__ == "__main__":
-    write_forms(Path("forms"))

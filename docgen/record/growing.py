@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal, NamedTuple, Protocol,
 
 from pydantic import Field, create_model
 
-from docgen.record.schema.fields import About, Whole
+from docgen.record.schema.fields import About, Line, Whole
 from docgen.record.schema.parts import Issued
 from docgen.record.schema.shape import slots_of
 
@@ -42,11 +42,13 @@ class Growth:
         papers: Papers whose number and day a record may tell, by their ids.
         kinds: Kinds of deciding unit (linked: of member unit), each with what it is called.
         facts: Facts that an assessment may tell.
+        models: The models of the catalogue: what a form offers, and the name behind it.
     """
 
     papers: tuple[tuple[str, About], ...] = ()
     kinds: tuple[tuple[str, str], ...] = ()
     facts: tuple[NewFact, ...] = ()
+    models: tuple[tuple[str, str], ...] = ()
 
 
 class Grow(Protocol):
@@ -67,6 +69,8 @@ def as_it_is(root: type[AnyRecord], _: Collection[str]) -> type[AnyRecord]:
 @lru_cache(maxsize=16)
 def grown(root: type[AnyRecord], more: Growth) -> type[AnyRecord]:
     """``root`` with the fields and choices of ``more``; names that it has already are left out."""
+    if more == Growth():
+        return root
     where = "issuer" if "issuer" in root.model_fields else "units"
     wanted: dict[str, dict[str, Any]] = {
         "papers": {name: _issued(about) for name, about in more.papers},
@@ -74,6 +78,10 @@ def grown(root: type[AnyRecord], more: Growth) -> type[AnyRecord]:
     }
     added = {section: _unknown(_part(root, section), new) for section, new in wanted.items()}
     added[where] = _kinds(_part(root, where), more.kinds)
+    added["model"] = _offered(_part(root, "model"), "catalogue", more.models)
+    titled = [*slots_of(_part(root, "papers")).values()]
+    known = tuple((slot.label.vi, slot.name) for slot in titled)
+    added["amendments"] = _offered(_part(root, "amendments"), "paper", known)
     fields = {
         section: _instead(root, section, _with(_part(root, section), new))
         for section, new in added.items()
@@ -120,6 +128,17 @@ def _kinds(part: type[RecordPart], more: Iterable[tuple[str, str]]) -> dict[str,
     kinds: Any = Literal[(*slot.choices, *new)]
     about = replace(slot.about, vi=f"{slot.about.vi}, {said}")
     return {"kind": (Annotated[kinds, about], ...)}
+
+
+def _offered(
+    part: type[RecordPart], name: str, offers: tuple[tuple[str, str], ...]
+) -> dict[str, Any]:
+    """The field ``name`` with what its cell offers; other words may still be told."""
+    slot = slots_of(part)[name]
+    if not offers:
+        return {}
+    about = replace(slot.about, offers=offers)
+    return {name: (Annotated[Line, about], ... if slot.required else slot.default)}
 
 
 def _fact(fact: NewFact) -> tuple[Any, None]:

@@ -2,34 +2,37 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
+from pathlib import Path
 from types import MappingProxyType
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 from pydantic import ValidationError
 
 from docgen.errors import NO_WORDS, Place, Problem, RecordError, Words
 from docgen.record.explaining import NO_FILE, explain, place_of
-from docgen.record.files.file import NEW_FORM, decode, is_workbook, read_bytes
-from docgen.record.files.tree import Tree, read_tree
+from docgen.record.files.file import NEW_FORM, read_bytes
+from docgen.record.files.tree import Tree
+from docgen.record.files.writing import plain
 from docgen.record.growing import as_it_is
+from docgen.record.plain import only_told, tree_of
+from docgen.record.profiles import joined, kept_of
 from docgen.record.salvage import salvaged
 from docgen.record.schema.own import Record
-from docgen.record.schema.shape import FieldKind, dotted, slots_of
-from docgen.text.normal import clean_line
+from docgen.record.schema.profile import KIND
+from docgen.record.schema.shape import dotted, slots_of
+from docgen.record.workbooks.spoken import in_cells
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
-    from pathlib import Path
 
     from pydantic_core import ErrorDetails
 
     from docgen.record.files.tree import Mark, Plain
     from docgen.record.growing import Grow
     from docgen.record.schema.linked import AnyRecord
-    from docgen.record.schema.parts import RecordPart
-    from docgen.record.schema.shape import FieldPath, Slot
+    from docgen.record.schema.shape import FieldPath
 
 SHOWN_PROBLEMS = 100
 
@@ -54,10 +57,11 @@ class Loaded:
         record: The record, checked field by field.
         marks: Line and column, both from 1, of what the file tells; in a workbook row and column
             of the cell, with the name and number of its sheet.
-        sha256: Of the bytes of the file, in hexadecimal.
+        sha256: Of the bytes of the file, and of its profile's, in hexadecimal.
         file: The file as the user named it; the places of problems begin with it.
         name: The bare name of the file.
         remarks: What reading it brought up and did not stop at.
+        profile: The profile that it names, as a file seen from here; empty where it names none.
     """
 
     record: AnyRecord
@@ -66,6 +70,7 @@ class Loaded:
     file: str
     name: str
     remarks: tuple[Problem, ...] = ()
+    profile: str = ""
 
 
 class UnfitRecordError(RecordError):
@@ -100,30 +105,48 @@ def load(path: Path, grow: Grow = as_it_is) -> Loaded:
 def loaded(data: bytes, path: Path, grow: Grow = as_it_is) -> Loaded:
     """The record that the bytes of the file at ``path`` tell; raises as :func:`load`."""
     file = str(path)
-    book = is_workbook(data, path)
-    tree = _cells(data, file, grow) if book else read_tree(decode(data, path), file)
-    digest = sha256(data).hexdigest()
+    own = tree_of(data, path, lambda: _roots(grow))
+    tree, profile, more = joined(own, path, grow)
+    digest = sha256(data + more).hexdigest()
     try:
         record = _record(tree, file, grow)
     except RecordError as fault:
         rest, gone = _rest(tree, grow)
-        whole = Loaded(rest, tree.marks, digest, file, path.name, tree.remarks) if rest else None
+        whole = rest and Loaded(rest, tree.marks, digest, file, path.name, tree.remarks, profile)
         raise UnfitRecordError(*fault.problems).beside(whole, gone) from None
-    return Loaded(record, tree.marks, digest, file, path.name, tree.remarks)
+    return Loaded(record, tree.marks, digest, file, path.name, tree.remarks, profile)
+
+
+class OwnValues(NamedTuple):
+    """What one file tells, shaped as its kind of record, to be written in another form."""
+
+    root: type[AnyRecord]
+    values: dict[str, Plain]
+
+
+def own_values(path: Path, grow: Grow = as_it_is) -> OwnValues:
+    """What the file at ``path`` tells itself, without what its profile does; raises as load."""
+    record = load(path, grow).record
+    whole, root = plain(record), type(record)
+    tree = tree_of(read_bytes(path), path, lambda: _roots(grow))
+    return OwnValues(root, kept_of(whole, tree.value, root))
 
 
 def built(values: Mapping[str, object], name: str, grow: Grow = as_it_is) -> Loaded:
     """The record that a program tells as a mapping, shaped as the YAML file is.
 
     Texts, whole numbers, days (``date`` or text), booleans, lists and mappings; ``None`` and empty
-    ones are not told. ``name`` is what messages call the record, ``grow`` as for :func:`load`.
+    ones are not told. ``name`` is what messages call the record, and a profile is named as seen
+    from there; ``grow`` as for :func:`load`.
 
     Raises:
         RecordError: What is told has problems, each at the path of its field.
     """
     tree = Tree(_plain(values), cast("dict[FieldPath, Mark]", NO_FILE), (), frozenset())
-    record = _record(tree, name, grow)
-    return Loaded(record, NO_FILE, sha256(repr(record).encode()).hexdigest(), name, name)
+    whole = joined(tree, Path(name), grow)
+    record = _record(replace(whole.tree, marks=NO_FILE), name, grow)
+    digest = sha256(repr(record).encode()).hexdigest()
+    return Loaded(record, NO_FILE, digest, name, name, profile=whole.file)
 
 
 def _plain(value: object) -> Plain:
@@ -135,17 +158,17 @@ def _plain(value: object) -> Plain:
     return cast("Plain", value)
 
 
-def _cells(data: bytes, file: str, grow: Grow) -> Tree:
-    """The tree of a workbook; only then is the library that reads it loaded."""
-    from docgen.record.workbooks.reading import read_workbook  # noqa: PLC0415 - see above
-
+def _roots(grow: Grow) -> list[type[AnyRecord]]:
+    """What a workbook may be a form of."""
     roots = [root() for root in _KINDS.values()]
-    return read_workbook(data, file, [grow(root, slots_of(root)) for root in roots])
+    return [grow(root, slots_of(root)) for root in roots]
 
 
 def _record(tree: Tree, file: str, grow: Grow) -> AnyRecord:
     if not isinstance(tree.value, dict):
         raise RecordError(*_capped(file, [*tree.problems, _not_a_record(tree, file)]))
+    if tree.value.get("kind") == KIND:
+        raise RecordError(Problem(place_of(("kind",), tree.marks, file), *_A_PROFILE))
     kind = _kind(tree.value)
     root = grow(_KINDS[kind](), tree.value)
     found = [*tree.problems, *_kind_problem(tree, file)]
@@ -155,15 +178,15 @@ def _record(tree: Tree, file: str, grow: Grow) -> AnyRecord:
         errors = [error for error in fault.errors() if not _follows(error, tree.refused)]
         found += explain(errors, root, tree.marks, file)
         found.sort(key=lambda problem: problem.place.order)
-        raise RecordError(*_capped(file, found)) from None
+        raise RecordError(*_capped(file, [in_cells(one, root) for one in found])) from None
     if found:
-        raise RecordError(*_capped(file, found))
+        raise RecordError(*_capped(file, [in_cells(one, root) for one in found]))
     return record
 
 
 def _rest(tree: Tree, grow: Grow) -> tuple[AnyRecord | None, set[str]]:
     """The record of what is sound in a faulty file, and the fields that are not."""
-    if not isinstance(tree.value, dict):
+    if not isinstance(tree.value, dict) or tree.value.get("kind") == KIND:
         return None, set()
     kind = _kind(tree.value)
     root = grow(_KINDS[kind](), tree.value)
@@ -194,36 +217,17 @@ def _kind_problem(tree: Tree, file: str) -> list[Problem]:
     return [Problem(place_of(("kind",), tree.marks, file), what, _BOTH_KINDS)]
 
 
+_A_PROFILE = (
+    Words("Đây là hồ sơ đơn vị, không phải bản khai mô hình", "This is a profile, not a record"),
+    Words(
+        "Xem bằng lệnh: docgen profile TEP. Bản khai mô hình ghi tên tệp này ở mục “Hồ sơ đơn vị”.",
+        "Look at it with: docgen profile FILE. The record of a model names this file as profile.",
+    ),
+)
 _BOTH_KINDS = Words(
     "Ghi “kind: self_managed” (mô hình tự quản) hoặc “kind: linked” (mô hình liên kết).",
     "Write “kind: self_managed” (one unit's own model) or “kind: linked” (a model of many units).",
 )
-
-
-def only_told(values: dict[str, Plain], part: type[RecordPart]) -> dict[str, Plain]:
-    """``values`` without what says nothing: empty fields, and parts of empty fields only.
-
-    An empty field means "not told" and takes its default. Unknown fields stay, to be refused.
-    """
-    slots = slots_of(part)
-    kept = {name: _told_value(value, slots.get(name)) for name, value in values.items()}
-    return {name: value for name, value in kept.items() if value is not None or name not in slots}
-
-
-def _told_value(value: Plain, slot: Slot | None) -> Plain:
-    if slot is None:
-        return value
-    if value == [] and slot.many and not slot.required:
-        return None
-    if isinstance(value, list) and slot.many and slot.part is not None:
-        part = slot.part
-        return [only_told(item, part) if isinstance(item, dict) else item for item in value]
-    if isinstance(value, dict) and slot.kind is FieldKind.PART and not slot.many:
-        inside = only_told(value, cast("type[RecordPart]", slot.part))
-        return inside if inside or slot.required else None
-    if isinstance(value, str) and not clean_line(value):
-        return None
-    return value
 
 
 def _follows(error: ErrorDetails, refused: frozenset[FieldPath]) -> bool:

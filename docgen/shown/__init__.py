@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING
 
-from docgen.errors import NO_WORDS, Problem, Severity, Words
+from docgen.errors import Problem, Severity, Words
 from docgen.shown.language import spoken
 from docgen.shown.paint import strong
+from docgen.shown.results import as_json
+
+__all__ = ["as_json"]
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -17,6 +19,7 @@ if TYPE_CHECKING:
 
     from docgen.checks.blanks import Blanked
     from docgen.workflows.desk import Package
+    from docgen.workflows.examining import Findings
 
 STOPPED = Words("Đã dừng theo yêu cầu; thư mục vẫn nguyên vẹn.", "Stopped; the folder is whole.")
 FORM_MADE = Words("Đã tạo bản khai trống: {file}", "Blank form written: {file}")
@@ -49,11 +52,19 @@ REGISTER_FORMAT = Words(
     "sổ đăng ký là tệp Excel, tên phải kết thúc bằng .xlsx: {file}",
     "the register is a workbook, its name ends with .xlsx: {file}",
 )
+SUMMARY_FORMAT = Words(
+    "bảng tổng hợp là tệp Excel, tên phải kết thúc bằng .xlsx: {file}",
+    "the summary is a workbook, its name ends with .xlsx: {file}",
+)
 LINT_SOURCES = Words(
     "thiếu TỆP|THƯ_MỤC; xem các quy tắc bằng --rules",
     "a file or folder is missing; see the rules with --rules",
 )
 NO_SUCH_RULE = Words("không có quy tắc {rule}", "there is no rule {rule}")
+PROFILE_OR_FILE = Words(
+    "-o tạo hồ sơ đơn vị trống, không đi với một hồ sơ đã có",
+    "-o makes a blank profile and does not go with one that is there",
+)
 ONE_FOLDER = Words("--record đi với một thư mục duy nhất", "--record goes with a single folder")
 ONE_DOSSIER = Words("--dossier đi với một bản khai duy nhất", "--dossier goes with a single record")
 
@@ -81,6 +92,13 @@ _VERDICT_BAD = Words(
     "Bản khai có {errors} lỗi phải sửa trước khi soạn văn bản.",
     "The record has {errors} errors to mend before papers can be drafted.",
 )
+_PROGRESS = Words(
+    "Đã khai {told} trong {needed} mục mà văn bản cần.",
+    "{told} of {needed} fields that papers need are told.",
+)
+_CELL = Words("trang “{place.sheet}”, ô {place.cell}", "sheet “{place.sheet}”, cell {place.cell}")
+_NEXT = Words("Nên điền tiếp:", "To fill in next:")
+_NEXT_COUNT = 3
 _USAGE = Words(
     "Lệnh gõ chưa đúng: {what}. Gõ “docgen --help” hoặc “docgen LỆNH --help” để xem cách dùng.",
     "Wrong usage: {what}. See “docgen --help” or “docgen COMMAND --help”.",
@@ -119,8 +137,31 @@ def blanks(found: Iterable[Blanked], lang: str) -> list[str]:
 
 
 def _listed(head: Words, found: list[Blanked], lang: str) -> list[str]:
-    lines = [f"  - {blank.label.in_language(lang)} ({blank.field})" for blank in found]
+    lines = [f"  - {blank.label.in_language(lang)} ({_where(blank, lang)})" for blank in found]
     return [head.in_language(lang), *lines] if found else []
+
+
+def _where(blank: Blanked, lang: str) -> str:
+    """The field's name; in a form its sheet and cell, for whoever fills it in knows no names."""
+    place = blank.place
+    return _CELL.in_language(lang).format(place=place) if place.sheet else blank.field
+
+
+def progress(found: Findings, lang: str) -> list[str]:
+    """How far the record is, and what to fill in next: text before blanks, each with its place."""
+    if found.progress is None:
+        return []
+    told, needed = found.progress
+    lines = [_PROGRESS.in_language(lang).format(told=told, needed=needed)]
+    open_yet = [blank for blank in found.blanks if not blank.field.startswith("papers.")]
+    marked = [blank for blank in open_yet if blank.kind.value == "mark"]
+    following = [*marked, *(blank for blank in open_yet if blank not in marked)][:_NEXT_COUNT]
+    if following:
+        lines.append(_NEXT.in_language(lang))
+    for blank in following:
+        where = blank.place.in_language(lang)
+        lines.append(f"  - {blank.label.in_language(lang)} ({where})")
+    return lines
 
 
 def verdict(problems: Sequence[Problem], found: Iterable[Blanked], lang: str) -> str:
@@ -132,37 +173,6 @@ def verdict(problems: Sequence[Problem], found: Iterable[Blanked], lang: str) ->
     return _VERDICT_GOOD.in_language(lang).format(
         warnings=len(problems), marks=kinds.count("mark"), holes=kinds.count("hole")
     )
-
-
-def as_json(
-    problems: Iterable[Problem], found: Iterable[Blanked], lang: str, content: Words = NO_WORDS
-) -> str:
-    """The findings as JSON: ``problems``, ``blanks``, and what fills the papers (``content``)."""
-    from docgen.shown.codes import code_of  # noqa: PLC0415 - as above
-
-    told = {
-        "content": content.in_language(lang),
-        "problems": [
-            {
-                "file": remark.place.file,
-                "line": remark.place.line,
-                "column": remark.place.column,
-                "sheet": remark.place.sheet or None,
-                "cell": remark.place.cell or None,
-                "field": remark.place.field,
-                "code": code_of(remark),
-                "severity": remark.severity.value,
-                "message": remark.what.in_language(lang),
-                "hint": remark.hint.in_language(lang),
-            }
-            for remark in problems
-        ],
-        "blanks": [
-            {"field": blank.field, "label": blank.label.in_language(lang), "kind": blank.kind.value}
-            for blank in found
-        ],
-    }
-    return json.dumps(told, ensure_ascii=False, indent=2)
 
 
 def usage(fault: click.UsageError, lang: str) -> str:

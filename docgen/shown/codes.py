@@ -24,6 +24,8 @@ OTHER: Final = "DG000"
 _LABEL: Final = re.compile(r"“.*?” (?=[a-z0-9])")
 """The name of a field in front of what is wrong with it."""
 _ANY: Final = "(?:.|\n)*?"
+_DETAIL: Final = r"(?:: (?:.|\n)*| \((?:.|\n)*\))?"
+"""What an outside program says of it, or which one it is, behind the message."""
 
 
 class Group(Row):
@@ -127,4 +129,4 @@ def _pattern(message: str) -> re.Pattern[str]:
     else:
         first, rest = "", message
     parts = re.split(r"\{[^{}]*\}", rest)
-    return re.compile(first + _ANY.join(map(re.escape, parts)))
+    return re.compile(first + _ANY.join(map(re.escape, parts)) + _DETAIL)

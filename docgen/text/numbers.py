@@ -55,7 +55,9 @@ def count(number: int) -> str:
 
 def money(amount: int) -> str:
     """``21.500.000``: thousands parted by points, without the unit."""
-    return f"{amount:,}".replace(",", ".")
+    from babel.numbers import format_decimal  # noqa: PLC0415 - slow, and few papers name money
+
+    return format_decimal(amount, locale="vi")
 
 
 def money_in_words(amount: int) -> str:

@@ -43,9 +43,11 @@ class Danger(Value):
     def problem(self, name: str, detail: str = "") -> Problem:
         """The refusal of the file ``name``; ``detail`` says which one it is."""
         shown = f": {detail[:_SHOWN]}" if detail else ""
-        vi = f"tệp Word không an toàn: {self.what.vi}{shown} ({self.why.vi})"
-        en = f"unsafe Word file: it {self.what.en}{shown} ({self.why.en})"
-        return Problem(Place(name), Words(vi, en), self.hint)
+        what = Words(
+            f"tệp Word không an toàn: {self.what.vi}{shown} ({self.why.vi})",
+            f"unsafe Word file: it {self.what.en}{shown} ({self.why.en})",
+        )
+        return Problem(Place(name), what, self.hint)
 
 
 _RUNS: Final = Words("chạy chương trình trên máy người mở", "it runs programs where it is opened")
@@ -221,5 +223,35 @@ CHART: Final = Remark(
     Words(
         "Bộ in sẵn có không in biểu đồ: dùng LibreOffice hoặc Word, hoặc thay bằng ảnh.",
         "The built-in printer prints no charts: use LibreOffice or Word, or put a picture there.",
+    ),
+)
+CHANGED: Final = Remark(
+    Words(
+        "sửa đổi đang theo dõi: bản in như đã chấp nhận mọi sửa đổi",
+        "tracked changes: printed as if all were accepted",
+    ),
+    Words(
+        "Mở bằng Word, xem lại rồi chấp nhận hoặc từ chối từng sửa đổi.",
+        "Open it in Word, accept or reject each change.",
+    ),
+)
+LIVE: Final = Remark(
+    Words(
+        "trường tự thay đổi (ngày giờ, tên tệp, thuộc tính): in chữ đang có trong tệp",
+        "fields that change by themselves (day, file name, property): printed as they read now",
+    ),
+    Words(
+        "Chữ đang có chưa đúng thì sửa thẳng trong tệp Word.",
+        "Where that is not right, mend it in the Word file.",
+    ),
+)
+BOUND: Final = Remark(
+    Words(
+        "ô nội dung gắn với dữ liệu trong tệp: in chữ đang có ở ô",
+        "controls bound to data in the file: printed as they read now",
+    ),
+    Words(
+        "Chữ đang có chưa đúng thì sửa thẳng trong tệp Word.",
+        "Where that is not right, mend it in the Word file.",
     ),
 )

@@ -10,7 +10,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
-from docgen.word import dangers, links
+from docgen.word import dangers, links, live
 from docgen.word.dangers import TABLE, TARGETS
 from docgen.word.instructions import NESTED, instructions
 
@@ -58,6 +58,7 @@ def remarks(package: Package) -> Iterator[Problem]:
                     yield dangers.LOCAL_TEMPLATE.problem(package.name, relation.target)
     if any(_is_chart(kind) for kind in package.types.values()):
         yield dangers.CHART.problem(package.name)
+    yield from (row.problem(package.name) for row in live.found(package))
 
 
 def _in_names(package: Package, part: str) -> Iterator[Problem]:

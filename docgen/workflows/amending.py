@@ -25,7 +25,8 @@ from docgen.workflows.issuing import Issued, changes_of, kept
 from docgen.workflows.keeping import rewritten
 from docgen.workflows.opening import loaded
 from docgen.workflows.packaging import remake
-from docgen.workflows.standing import FORMER, at_work, record_of
+from docgen.workflows.recalling import record_of
+from docgen.workflows.standing import FORMER, at_work
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -11,8 +11,9 @@ from docgen.workflows import packaging, printing, scanning
 from docgen.workflows.desk import Desk, sound
 from docgen.workflows.examining import read_whole
 from docgen.workflows.issuing import Issued, told_otherwise
+from docgen.workflows.recalling import record_of
 from docgen.workflows.settling import as_found, held
-from docgen.workflows.standing import at_work, record_of
+from docgen.workflows.standing import at_work
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -45,7 +46,7 @@ def bundle(order: Order, tell: Tell, *, complete: bool = False) -> Package:
         papers = packaging.settled(desk, as_found, issued)
         if not papers:
             raise RecordError(_empty(order.folder))
-        prints = printing.printed(desk, papers, scans.papers)
+        prints = printing.printed(desk, papers, scans.papers, tell)
         if complete and (faults := [told for one in prints for told in one.faults]):
             raise RecordError(*faults)
         lacking = packaging.lacking(desk, prints)

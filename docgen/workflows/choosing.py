@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from docgen.errors import Place, Problem, RecordError, Words
+from docgen.folder.memory import PRINTS, WORD
 from docgen.papers.numbers import place
 from docgen.papers.register.series import OF_EACH, register_key
-from docgen.workflows.settling import PRINTS, WORD
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

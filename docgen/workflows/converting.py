@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from docgen.record.files.file import WORKBOOK, decode, is_workbook, read_bytes
-from docgen.record.files.writing import has_comments, yaml_of
+from docgen.record.files.writing import has_comments, plain, yaml_text
+from docgen.record.loading import OwnValues
 from docgen.workflows.keeping import write_new
-from docgen.workflows.opening import load
+from docgen.workflows.opening import own_values
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from docgen.record.schema.linked import AnyRecord
 
 
-def convert(source: Path, target: Path) -> bool:
+def convert(source: Path, target: Path, *, every_sheet: bool = False) -> bool:
     """Write the record in ``source`` to ``target``, in the form that its name asks for.
 
     Returns:
@@ -26,7 +27,7 @@ def convert(source: Path, target: Path) -> bool:
         ProtectedWorkError: ``target`` exists.
         OSError: the disk failed.
     """
-    save(load(source).record, target)
+    _keep(own_values(source), target, every_sheet=every_sheet)
     return _commented(source)
 
 
@@ -37,12 +38,17 @@ def save(record: AnyRecord, target: Path) -> None:
         ProtectedWorkError: the file exists.
         OSError: the disk failed.
     """
-    if target.suffix.lower() == WORKBOOK:
-        from docgen.record.workbooks.making import workbook_of  # noqa: PLC0415 - slow to import
+    _keep(OwnValues(type(record), plain(record)), target)
 
-        write_new(target, workbook_of(record, str(target)))
+
+def _keep(told: OwnValues, target: Path, *, every_sheet: bool = False) -> None:
+    if target.suffix.lower() == WORKBOOK:
+        from docgen.record.workbooks.making import workbook  # noqa: PLC0415 - slow to import
+
+        book = workbook(told.root, told.values, str(target), every_sheet=every_sheet)
+        write_new(target, book)
     else:
-        write_new(target, yaml_of(record).encode())
+        write_new(target, yaml_text(told.values).encode())
 
 
 def _commented(source: Path) -> bool:

@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from docgen.errors import RecordError, Severity, Words
 from docgen.folder.manifest import State
+from docgen.folder.memory import WORD
 from docgen.guidance.papers import Due, due, paper, papers
 from docgen.papers.drafting import Drafter
 from docgen.papers.sheet import Papers
 from docgen.printing.press import Press, Printer
 from docgen.record.files.snapshot import key_of, snapshot, thawed
 from docgen.word.filling.templates import TemplateFolder
-from docgen.workflows.settling import WORD
+from docgen.workflows.recalling import steps_seen
 
 if TYPE_CHECKING:
     from datetime import date
@@ -121,6 +122,9 @@ class Desk:
     def of(cls, order: Order, loaded: Loaded, standing: Standing, *steps: Step) -> Desk:
         """All that is at hand; ``steps`` are made besides those that the folder knows."""
         known = [Step.of(text) for text in standing.known.made] if standing.known else []
+        if standing.known and not known:
+            seen = steps_seen(loaded.record, standing.known.files)
+            known = [Step(*step) for step in seen]
         plan = Due(paper(_PLAN, loaded.record.kind))
         told = standing.told_of(f"{WORD}/{plan.file_stem}.docx")
         papers = Papers(loaded.record, order.drafted, planned=thawed(told) if told else None)
@@ -164,7 +168,8 @@ class Desk:
         """How far a paper of the folder has come."""
         if is_signed:
             return State.SIGNED
-        if paper.issued or self.papers.sheet(paper.draft.due).issued.number is not None:
+        told = self.papers.sheet(paper.draft.due).issued.number
+        if paper.is_issued or (told is not None and not paper.behind):
             return State.NUMBERED
         return State.EDITED if paper.is_edited else State.DRAFT
 

@@ -10,6 +10,7 @@ from docgen.dossier.archival import Information
 from docgen.dossier.binding import bind
 from docgen.dossier.parts import DossierPart, paper_sizes
 from docgen.folder.contents import SIGNED
+from docgen.folder.memory import DOSSIER, PRINTS, WORD
 from docgen.law.units import told_apart
 from docgen.papers.covers import Bound, book_title, holder, item_title
 from docgen.papers.drafting import CLOSING, COVER, LISTING, Drafter
@@ -20,7 +21,6 @@ from docgen.record.history import as_told
 from docgen.record.kinds import linked
 from docgen.text.slugs import slugs
 from docgen.word.wording import paragraphs
-from docgen.workflows.settling import PRINTS, WORD
 from docgen.workflows.standing import FORMER
 
 if TYPE_CHECKING:
@@ -32,7 +32,6 @@ if TYPE_CHECKING:
     from docgen.scans.inbox import Signed
     from docgen.workflows.settling import Settled
 
-DOSSIER = "ho-so.pdf"
 _OURS = frozenset({WORD, PRINTS, SIGNED, FORMER})
 """Folders of the package beside those of the units."""
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from docgen.checks import inspection as law
-from docgen.checks.blanks import Blanked, blanks, check
+from docgen.checks.blanks import Blanked, Progress, blanks, check, progress
 from docgen.checks.catalogue import used
 from docgen.checks.numbers import twice
 from docgen.checks.remark import in_reading_order
@@ -14,6 +14,7 @@ from docgen.errors import NO_WORDS, RecordError, Words
 from docgen.record.files.file import WORKBOOK
 from docgen.record.loading import UnfitRecordError
 from docgen.record.salvage import apart
+from docgen.record.workbooks.spoken import in_cells
 from docgen.workflows.keeping import write_new
 from docgen.workflows.opening import form_of, load
 
@@ -33,11 +34,13 @@ class Findings:
         problems: What is doubtful.
         blanks: What prints as a blank, or as a mark.
         content: Which model of the catalogue fills the papers.
+        progress: How far the record has come; nothing where it was not asked.
     """
 
     problems: tuple[Problem, ...]
     blanks: tuple[Blanked, ...]
     content: Words = NO_WORDS
+    progress: Progress | None = None
 
 
 def examine(record: Path, drafted: date) -> Findings:
@@ -71,7 +74,9 @@ def find(loaded: Loaded, drafted: date) -> Findings:
     problems = in_reading_order(
         [*loaded.remarks, *check(loaded), *law.check(loaded, drafted), *twice(loaded, drafted)]
     )
-    return Findings(tuple(problems), tuple(blanks(loaded)), used(loaded.record))
+    record = loaded.record
+    told = tuple(in_cells(problem, type(record)) for problem in problems)
+    return Findings(told, tuple(blanks(loaded)), used(record), progress(record))
 
 
 def form(kind: str) -> str:
@@ -84,7 +89,7 @@ def form(kind: str) -> str:
     return forms.blank_form(form_of(kind), forms.shipped_schema(form_of(kind)).as_uri())
 
 
-def keep_form(kind: str, file: Path) -> None:
+def keep_form(kind: str, file: Path, *, every_sheet: bool = False) -> None:
     """Write the blank form of ``kind`` to ``file``, which must not exist yet.
 
     The name of the file says which form: ``.xlsx`` a workbook, all else YAML.
@@ -93,10 +98,11 @@ def keep_form(kind: str, file: Path) -> None:
         ProtectedWorkError: the file exists.
         OSError: the disk failed.
     """
-    write_new(file, _sheets(kind) if file.suffix.lower() == WORKBOOK else form(kind).encode())
+    is_book = file.suffix.lower() == WORKBOOK
+    write_new(file, _sheets(kind, every_sheet) if is_book else form(kind).encode())
 
 
-def _sheets(kind: str) -> bytes:
+def _sheets(kind: str, every_sheet: bool) -> bytes:  # noqa: FBT001
     from docgen.record.workbooks.making import blank_workbook  # noqa: PLC0415 - slow to import
 
-    return blank_workbook(form_of(kind).record)
+    return blank_workbook(form_of(kind).record, every_sheet=every_sheet)

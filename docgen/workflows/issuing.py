@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from docgen.errors import DocgenError, Place, Problem, Severity, Words
+from docgen.folder.manifest import UNKNOWN
 from docgen.papers.sheet import Papers
 from docgen.record.files.snapshot import thawed
 from docgen.text.dates import slashed
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 
 SIGNED = "signed"
 """How the folder marks a paper that only its signed scan tells to be issued."""
+_OPEN = frozenset({"", SIGNED, UNKNOWN})
+"""Marks of papers whose number, if there is one, stands in the record alone."""
 _MOST = 12
 """Differences of one paper that are told one by one."""
 _SHOWN = 160
@@ -33,17 +36,19 @@ class Issued:
 
     signed: Collection[str] = ()
 
-    def mark(self, sheet: Sheet) -> str:
+    def mark(self, sheet: Sheet, *, behind: bool = False) -> str:
         """``45 2026-09-05``, ``signed``, or "" for a draft; an annex goes with its main paper.
 
-        Of a body that keeps no register the day alone tells it.
+        Of a body that keeps no register the day alone tells it. The number in the record is not
+        that of a paper that is ``behind`` it.
         """
         main = sheet.beside(sheet.paper.attached_to) if sheet.paper.attached_to else sheet
         told = main.issued
-        if told.number is not None and told.day is not None:
-            return f"{told.number} {told.day.isoformat()}"
-        if told.day is not None and main.paper.numbered and not main.body.numbered:
-            return told.day.isoformat()
+        if told.day is not None and not behind:
+            if told.number is not None:
+                return f"{told.number} {told.day.isoformat()}"
+            if main.paper.numbered and not main.body.numbered:
+                return told.day.isoformat()
         stems = {sheet.due.file_stem, main.due.file_stem}
         return SIGNED if stems.intersection(self.signed) else ""
 
@@ -62,14 +67,14 @@ def kept(drafter: Drafter, due: Due, standing: Standing, issued: Issued) -> Sett
     named = Settled(drafter.named(due), b"", b"")
     entry = standing.filed(named.path)
     mark = issued.mark(drafter.papers.sheet(due))
-    if not entry.sha256 or not (entry.issued or mark == SIGNED):
+    if not entry.sha256 or not (entry.is_issued or mark == SIGNED or (mark and entry.issued)):
         return None
     base = standing.base(named.path)
     there = standing.content(named.path) or base
     if there is None:
         return None
     stays = replace(named, docx=there, base=base or b"", told=entry.told)
-    stays = replace(stays, issued=mark if entry.issued in ("", SIGNED) else entry.issued)
+    stays = replace(stays, issued=mark if entry.issued in _OPEN else entry.issued)
     return found(stays, standing) if stays.is_edited else stays
 
 
@@ -83,15 +88,15 @@ def anew(issued: Settled, paper: Settled, standing: Standing) -> Settled:
 
 def told_otherwise(desk: Desk, papers: Iterable[Settled]) -> list[Problem]:
     """What the record now says otherwise than the papers as they were issued, one by one."""
-    before: dict[str | None, Drafter | None] = {}
+    former: dict[str | None, Drafter | None] = {}
     there = list(papers)
     every = list(_left(desk.standing, {paper.path for paper in there}))
     for paper in there:
-        if not paper.issued or paper.told in (None, desk.told):
+        if not paper.is_issued or paper.told in (None, desk.told):
             continue
-        if paper.told not in before:
-            before[paper.told] = _before(desk.drafter, desk.standing, paper.told)
-        every += _otherwise(desk.drafter, before[paper.told], paper)
+        if paper.told not in former:
+            former[paper.told] = before(desk.drafter, desk.standing, paper.told)
+        every += _otherwise(desk.drafter, former[paper.told], paper)
     return every
 
 
@@ -101,11 +106,10 @@ def changes_of(desk: Desk, paper: Settled) -> list[tuple[str, str]]:
     Raises:
         TemplateError: its template has problems.
     """
-    before = _before(desk.drafter, desk.standing, paper.told)
-    return _facts(desk.drafter, before, paper)
+    return _facts(desk.drafter, before(desk.drafter, desk.standing, paper.told), paper)
 
 
-def _before(drafter: Drafter, standing: Standing, told: str | None) -> Drafter | None:
+def before(drafter: Drafter, standing: Standing, told: str | None) -> Drafter | None:
     """The drafter of the record as it was told when a paper was made."""
     data = standing.snapshot(told) if told else None
     record = thawed(data) if data else None
@@ -115,22 +119,22 @@ def _before(drafter: Drafter, standing: Standing, told: str | None) -> Drafter |
     return replace(drafter, papers=Papers(record, now.drafted, now.first, now.planned))
 
 
-def _otherwise(now: Drafter, before: Drafter | None, paper: Settled) -> Iterator[Problem]:
+def _otherwise(now: Drafter, old: Drafter | None, paper: Settled) -> Iterator[Problem]:
     try:
-        facts = _facts(now, before, paper)
+        facts = _facts(now, old, paper)
     except (DocgenError, LookupError):
         # The part of the record that the paper is about is told no longer.
         yield _gone(paper.path)
         return
-    title = _title((before or now).papers.sheet(paper.draft.due))
-    for old, new in facts[:_MOST]:
-        yield _problem(paper, title, old, new)
+    title = _title((old or now).papers.sheet(paper.draft.due))
+    for was, now_ in facts[:_MOST]:
+        yield _problem(paper, title, was, now_)
     if more := len(facts) - _MOST if len(facts) > _MOST else 0:
         what = Words(f"{title}: và {more} chỗ khác nữa", f"{title}: and {more} more places")
         yield Problem(Place(paper.path), what, _WHAT_TO_DO, Severity.WARNING)
 
 
-def _facts(now: Drafter, before: Drafter | None, paper: Settled) -> list[tuple[str, str]]:
+def _facts(now: Drafter, former: Drafter | None, paper: Settled) -> list[tuple[str, str]]:
     """What the paper says and what the record of today makes of it, each once; looks apart."""
     from docgen.word.merging.comparing import (  # noqa: PLC0415 - where something was issued
         DifferenceKind,
@@ -138,7 +142,7 @@ def _facts(now: Drafter, before: Drafter | None, paper: Settled) -> list[tuple[s
     )
 
     due = paper.draft.due
-    old = before.draft(due).docx if before else paper.base or paper.docx
+    old = former.draft(due).docx if former else paper.base or paper.docx
     every = differences(old, now.draft(due).docx, paper.path)
     told = [one for one in every if one.kind is not DifferenceKind.FORMATTED]
     return list(dict.fromkeys(_differing(one.old, one.new) for one in told))
@@ -174,7 +178,7 @@ def _left(standing: Standing, due: Collection[str]) -> Iterator[Problem]:
     """Issued papers of the folder that are due no longer."""
     known = standing.known.files if standing.known else {}
     for path, filed in known.items():
-        if filed.issued and path.endswith(".docx") and path not in due:
+        if filed.is_issued and path.endswith(".docx") and path not in due:
             yield _gone(path)
 
 

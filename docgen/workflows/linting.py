@@ -6,8 +6,17 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from docgen.errors import DocgenError, Place, Problem, ProtectedWorkError, Words
+from docgen.errors import (
+    NO_WORDS,
+    DocgenError,
+    Place,
+    Problem,
+    ProtectedWorkError,
+    Severity,
+    Words,
+)
 from docgen.folder.faults import telling
+from docgen.lint import wording
 from docgen.lint.holding import AUTO, Held, hold
 from docgen.lint.marking.annotating import annotated
 from docgen.lint.marking.fixing import fixed
@@ -16,6 +25,8 @@ from docgen.workflows.keeping import write_new
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from datetime import date
+
+    from docgen.lint.rulebook.model import Outcome
 
 _SUFFIX: Final = ".docx"
 _LOCK: Final = "~$"
@@ -88,6 +99,26 @@ def lint(order: Order) -> Linted:
         else:
             held.append(paper)
     return Linted(tuple(held), tuple(problems), tuple(written))
+
+
+def failed(docx: bytes, path: str, day: date) -> Iterator[Problem]:
+    """What the paper ``docx`` at ``path`` fails of the rules of form, each rule told once.
+
+    Raises:
+        DocgenError: the file is no sound .docx.
+    """
+    by_rule: dict[str, list[Outcome]] = {}
+    for one in hold(docx, path, day).findings:
+        if not one.is_advice:
+            by_rule.setdefault(one.rule.id, []).append(one)
+    for first, *more in by_rule.values():
+        rule, where = first.rule, wording.place(first)
+        others = Words(f" và {len(more)} chỗ khác", f" and {len(more)} more") if more else NO_WORDS
+        what = Words(
+            f"trái quy định về thể thức: {rule.title.vi} ({rule.cited}): {where.vi}{others.vi}",
+            f"against the rules of form: {rule.title.en} ({rule.cited}): {where.en}{others.en}",
+        )
+        yield Problem(Place(path), what, rule.remedy, Severity.WARNING)
 
 
 def _copies(order: Order, held: Held, data: bytes, name: str) -> Iterator[Path]:

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from os.path import normpath
+from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from docgen.errors import Place, Problem, RecordError, Severity, Words
+from docgen.errors import RecordError, Words
 from docgen.folder import contents
+from docgen.folder.manifest import UNKNOWN
 from docgen.papers.numbers import place, unnumbered
 from docgen.papers.register.series import register_key
 from docgen.record.files.file import is_workbook, read_bytes
+from docgen.record.files.snapshot import key_of, snapshot
 from docgen.text.dates import slashed
 from docgen.word.merging.comparing import same_text
 from docgen.workflows.choosing import choose
@@ -19,13 +22,13 @@ from docgen.workflows.examining import Findings, find
 from docgen.workflows.keeping import rewritten
 from docgen.workflows.opening import loaded
 from docgen.workflows.packaging import remake
-from docgen.workflows.settling import as_found, settle
-from docgen.workflows.standing import at_work, record_of
+from docgen.workflows.recalling import record_of, record_to_write
+from docgen.workflows.settling import Settled, as_found, settle
+from docgen.workflows.standing import at_work
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Collection
     from datetime import date
-    from pathlib import Path
 
     from docgen.guidance.papers import Due
     from docgen.papers.drafting import Drafter
@@ -33,7 +36,6 @@ if TYPE_CHECKING:
     from docgen.record.schema.shape import FieldPath
     from docgen.workflows.desk import Tell
     from docgen.workflows.packaging import Settle
-    from docgen.workflows.settling import Settled
     from docgen.workflows.standing import Standing
 
 
@@ -71,23 +73,23 @@ def number(order: Order, given: Given, tell: Tell) -> Package:
     Raises:
         RecordError: no paper or several fit, the number is taken, the day is still to come, or
             the record has problems.
-        ProtectedWorkError: a person's work would be lost.
+        ProtectedWorkError: a person's work would be lost, or the folder remembers a record outside
+            of it that the order does not name.
         MissingToolError: no printer prints one of the papers.
         OutsideError: the disk or an outside program failed.
     """
     _see_past(order, given)
     with at_work(order.folder, tell) as there:
-        step = _given(order, given, there)
+        file = record_to_write(order.folder, order.record, there)
+        step = _given(order, given, there, file)
         order, new, table = step.table.order, step.new, step.table
         findings = _new_ones(find(table.loaded, order.drafted), step.findings)
         contents.guard(order.folder, (), there.words)
-        stale = _stale(table.loaded, there)
-        kept = replace(new, sha256=there.known.record) if stale and there.known else new
         with rewritten(order.file, step.data, step.made):
-            desk = replace(Desk.of(order, kept, there), anew=_anew(table, step.chosen, given))
-            result = remake(desk, tell, _telling(step.where))
+            desk = replace(Desk.of(order, new, there), anew=_anew(table, step.chosen, given))
+            result = remake(desk, tell, _telling(step.where, _same(table, desk, step.where)))
         tell(_written(table, step.chosen, given))
-        return _of_it(result, findings, order, there, stale)
+        return _of_it(result, findings, order, there)
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +105,8 @@ def rehearse(order: Order, given: Given, tell: Tell) -> Rehearsed:
     """What :func:`number` would do; nothing is written. Raises as :func:`number`."""
     _see_past(order, given)
     with at_work(order.folder, tell) as there:
-        step = _given(order, given, there)
+        file = record_of(order.folder, order.record, there)
+        step = _given(order, given, there, file)
         table, file = step.table, step.table.order.file
         desk = Desk.of(table.order, step.new, there)
         tells = _tells(step.where)
@@ -113,7 +116,7 @@ def rehearse(order: Order, given: Given, tell: Tell) -> Rehearsed:
             f"Sẽ ghi số {given.number}, ngày {day} ({title}) vào {normpath(file)}",
             f"Number {given.number}, {day} ({title}) would be written into {normpath(file)}",
         )
-        return Rehearsed(file, rehearsed, tuple(dict.fromkeys(papers)))
+        return Rehearsed(Path(normpath(file)), rehearsed, tuple(dict.fromkeys(papers)))
 
 
 class _Step(NamedTuple):
@@ -138,9 +141,9 @@ class _Step(NamedTuple):
     findings: Findings
 
 
-def _given(order: Order, given: Given, there: Standing) -> _Step:
+def _given(order: Order, given: Given, there: Standing, file: Path) -> _Step:
     """The paper chosen, and the record with its number; nothing is written. Raises as number."""
-    order = replace(order, record=record_of(order.folder, order.record, there))
+    order = replace(order, record=file)
     data = read_bytes(order.file)
     table = Desk.of(order, loaded(data, order.file), there)
     chosen = choose(table, given.item)
@@ -152,8 +155,13 @@ def _given(order: Order, given: Given, there: Standing) -> _Step:
 
 
 def _anew(table: Desk, chosen: Due, given: Given) -> frozenset[str]:
-    """The files of all copies that share the number, where a number told before is replaced."""
-    key = register_key(chosen) if given.anew else None
+    """The files of all copies that share the number, where a number told before is replaced.
+
+    So do those of which nobody knows whether they were issued, where none was told before.
+    """
+    filed = table.standing.filed(Settled(table.drafter.named(chosen), b"", b"").path)
+    unsure = filed.issued == UNKNOWN and table.papers.sheet(chosen).issued.number is None
+    key = register_key(chosen) if given.anew or unsure else None
     return frozenset(due.file_stem for due in table.dues() if register_key(due) == key)
 
 
@@ -207,20 +215,26 @@ def _new_ones(before: Findings, after: Findings) -> Findings:
     return Findings(tuple(problem for problem in after.problems if problem.what not in known), ())
 
 
-def _stale(before: Loaded, there: Standing) -> bool:
-    """Whether the record was changed after the folder was made from it."""
-    return there.known is not None and there.known.record != before.sha256
+def _same(table: Desk, desk: Desk, where: FieldPath) -> frozenset[str]:
+    """The keys of what the record told but for the number at ``where``, before and after."""
+    without = unnumbered(desk.record, where)
+    return frozenset({table.told, desk.told, key_of(snapshot(without))})
 
 
-def _telling(where: FieldPath) -> Settle:
+def _telling(where: FieldPath, same: Collection[str]) -> Settle:
     """Settles the papers that tell the number at ``where``; all others stay as they are found.
 
     A paper tells it when it reads otherwise without: so it is told anew after a cut off run, too.
+    Another that was made from a record that is the ``same`` but for the number follows it.
     """
     tells = _tells(where)
 
     def settle_one(drafter: Drafter, due: Due, there: Standing) -> Settled | None:
-        return (settle if tells(drafter, due) else as_found)(drafter, due, there)
+        if tells(drafter, due):
+            return settle(drafter, due, there)
+        paper = as_found(drafter, due, there)
+        follows = paper is not None and not paper.issued and paper.told in same
+        return replace(paper, told=None) if paper is not None and follows else paper
 
     return settle_one
 
@@ -252,28 +266,10 @@ def _of_it(
     findings: Findings,
     order: Order,
     there: Standing,
-    stale: bool,  # noqa: FBT001
 ) -> Package:
     """Of the whole folder only what changed."""
     now = contents.read(order.folder)
     hashes = now.files if now else {}
     files = tuple(path for path in made.files if hashes[path].sha256 != there.filed(path).sha256)
-    remarks = (*made.remarks, _changed_since(order)) if stale else made.remarks
     count = sum(path.endswith(".docx") for path in files)
-    return replace(made, files=files, papers=count, findings=findings, notes=(), remarks=remarks)
-
-
-def _changed_since(order: Order) -> Problem:
-    return Problem(
-        Place(str(order.file)),
-        Words(
-            "bản khai đã đổi sau lần soạn trước; các văn bản khác trong thư mục chưa theo bản "
-            "khai mới",
-            "the record was changed after the folder was made; other papers do not follow it yet",
-        ),
-        Words(
-            "Chạy lại lệnh soạn (docgen establish …) để cập nhật.",
-            "Run the drafting command (docgen establish …) to bring them up to date.",
-        ),
-        Severity.WARNING,
-    )
+    return replace(made, files=files, papers=count, findings=findings, notes=())

@@ -3,38 +3,70 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from docgen.guidance.growth import grow
+from docgen.guidance.survey import worded
+from docgen.law.derived import derived
 from docgen.record import loading
+from docgen.record.loading import UnfitRecordError
+from docgen.record.profiles import shape_of
 from docgen.record.schema.shape import slots_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
     from pathlib import Path
 
     from docgen.record.forms import RecordForm
-    from docgen.record.loading import Loaded
+    from docgen.record.loading import Loaded, OwnValues
+    from docgen.record.schema.linked import AnyRecord
 
 
 def load(path: Path) -> Loaded:
-    """The record in the file at ``path``; raises as :func:`docgen.record.loading.load`."""
-    return loading.load(path, grow)
+    """The record in the file at ``path``; raises as :func:`docgen.record.loading.load`.
+
+    It has all that its profile tells and what follows from that, and words for its survey.
+    """
+    return _complete(lambda: loading.load(path, grow))
+
+
+def own_values(path: Path) -> OwnValues:
+    """What the file at ``path`` tells itself, without what its profile does; raises as load."""
+    return loading.own_values(path, grow)
 
 
 def loaded(data: bytes, path: Path) -> Loaded:
     """The record that the bytes of the file at ``path`` tell; raises as :func:`load`."""
-    return loading.loaded(data, path, grow)
+    return _complete(lambda: loading.loaded(data, path, grow))
 
 
 def built(values: Mapping[str, object], name: str) -> Loaded:
     """The record that a mapping tells; raises as :func:`docgen.record.loading.built`."""
-    return loading.built(values, name, grow)
+    return _complete(lambda: loading.built(values, name, grow))
+
+
+def _complete(read: Callable[[], Loaded]) -> Loaded:
+    """What ``read`` gives with all that follows from it; so has what is sound in a faulty file."""
+    try:
+        return _completed(read())
+    except UnfitRecordError as fault:
+        rest = _completed(fault.rest) if fault.rest else None
+        raise fault.beside(rest, fault.gone) from None
+
+
+def _completed(told: Loaded) -> Loaded:
+    record = told.record
+    if told.profile and record.kind != "linked":
+        record, _ = derived(record)
+    return replace(told, record=worded(record))
 
 
 def form_of(kind: str) -> RecordForm:
-    """The blank form of a kind of record, with all that the data in use name."""
-    from docgen.record.forms import FORMS  # noqa: PLC0415 - for blank forms only
+    """The blank form of a kind of record, or of a profile, with all that the data in use name."""
+    from docgen.record.forms import FORMS, PROFILE  # noqa: PLC0415 - for blank forms only
 
+    if kind == PROFILE.name:
+        return replace(PROFILE, record=shape_of(grow))
     form = FORMS[kind]
-    return replace(form, record=grow(form.record, slots_of(form.record)))
+    root = cast("type[AnyRecord]", form.record)
+    return replace(form, record=grow(root, slots_of(root)))

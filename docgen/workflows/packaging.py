@@ -10,21 +10,26 @@ from typing import TYPE_CHECKING
 from docgen import __version__
 from docgen.errors import Words
 from docgen.folder import contents, location, manifest
+from docgen.folder.memory import BASES
 from docgen.guidance.papers import BOUND_STAGES, due
 from docgen.papers.covers import lacks, notes
 from docgen.papers.drafting import CLOSING, COVER, LISTING
-from docgen.workflows import printing, scanning
+from docgen.workflows import following, printing, scanning, unused
 from docgen.workflows.desk import Desk, Package, sound
 from docgen.workflows.dossiers import Printed, bound_of, dossiers
 from docgen.workflows.examining import Findings, read_whole
+from docgen.workflows.following import seen
+from docgen.workflows.form import of_edits
 from docgen.workflows.issuing import NONE_SIGNED, Issued, anew, kept, told_otherwise
 from docgen.workflows.permitting import permit
+from docgen.workflows.recalling import record_of
 from docgen.workflows.settling import left_over, settle
-from docgen.workflows.standing import BASES, FORMER, at_work, packed, record_of
+from docgen.workflows.standing import FORMER, at_work, packed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
+    from docgen.errors import Problem
     from docgen.guidance.papers import Due
     from docgen.papers.drafting import Drafter
     from docgen.workflows.desk import Order, Step, Tell
@@ -69,7 +74,7 @@ def remake(table: Desk, tell: Tell, settle_one: Settle = settle) -> Package:
     tell(Words("Soạn và in các văn bản…", "Drafting and printing the papers…"))
     scans = scanning.read(table.order.folder, [due_.file_stem for due_ in table.dues()])
     issued = Issued(frozenset(scans.papers))
-    prints = printing.printed(table, settled(table, settle_one, issued), scans.papers)
+    prints = printing.printed(table, settled(table, settle_one, issued), scans.papers, tell)
     otherwise = told_otherwise(table, [printed.paper for printed in prints])
     tell(Words("Đóng hồ sơ, đánh số trang…", "Binding the dossier…"))
     made = keep(table, prints, issued)
@@ -83,6 +88,7 @@ def settled(table: Desk, settle_one: Settle, issued: Issued) -> list[Settled]:
         stays = kept(table.drafter, due_, table.standing, issued)
         if stays is None or due_.file_stem in table.anew:
             paper = settle_one(table.drafter, due_, table.standing)
+            paper = seen(paper, table.drafter, table.standing, table.told) if paper else None
             stays = anew(stays, paper, table.standing) if stays and paper else paper
         elif due_.file_stem in table.acknowledged:
             stays = replace(stays, told=None)
@@ -103,16 +109,8 @@ def keep(desk: Desk, prints: Sequence[Printed], issued: Issued = NONE_SIGNED) ->
     volumes = dict(dossiers(desk.drafter, desk.press, prints)) if bound else {}
     made = {*papers, *volumes, BASES}
     stay = dict(left_over(desk.standing, made, every=not desk.knows_steps))
-    bases = {printed.paper.path: printed.paper.base for printed in prints if printed.paper.base}
-    offers = {
-        printed.paper.path: printed.paper.offered for printed in prints if printed.paper.offered
-    }
-    bases |= {path: base for path in stay if (base := _base(desk, path)) is not None}
-    told = {printed.paper.told for printed in prints if printed.paper.told}
-    told |= {desk.standing.filed(path).told for path in stay}
-    snapshots = {key: data for key in told if (data := desk.standing.snapshot(key)) is not None}
-    snapshots[desk.told] = desk.snapshot
-    files = {**papers, **volumes, **stay, BASES: packed(bases, offers, snapshots)}
+    files = {**papers, **volumes, **stay, BASES: _memory(desk, prints, stay)}
+    files |= desk.standing.superseded(files)
     known = _manifest(desk, prints, files, issued)
     contents.write(desk.order.folder, files, known, seen=desk.standing.words)
     return Package(
@@ -120,15 +118,38 @@ def keep(desk: Desk, prints: Sequence[Printed], issued: Issued = NONE_SIGNED) ->
         len(prints),
         Findings((), ()),
         tuple(notes(desk.papers, [printed.paper.draft.due for printed in prints])),
-        (
-            *desk.standing.remarks,
-            *desk.drafter.templates.remarks(_templates(prints)),
-            *(remark for printed in prints for remark in printed.paper.remarks),
-            *(told for printed in prints for told in (*printed.faults, *printed.sheet.remarks)),
-            *location.too_long(desk.order.folder, files),
-        ),
+        _remarks(desk, prints, files),
         lacking(desk, prints) if bound else (),
         bound,
+    )
+
+
+def _memory(desk: Desk, prints: Iterable[Printed], stay: Iterable[str]) -> bytes:
+    """The renders under the papers, those laid beside them, and the records they were made from."""
+    papers = [printed.paper for printed in prints]
+    bases = {paper.path: paper.base for paper in papers if paper.base}
+    bases |= {path: base for path in stay if (base := _base(desk, path)) is not None}
+    offers = {paper.path: paper.offered for paper in papers if paper.offered}
+    told = {paper.told for paper in papers if paper.told}
+    told |= {desk.standing.filed(path).told for path in stay}
+    snapshots = {key: data for key in told if (data := desk.standing.snapshot(key)) is not None}
+    return packed(bases, offers, {**snapshots, desk.told: desk.snapshot})
+
+
+def _remarks(
+    desk: Desk, prints: Sequence[Printed], files: Mapping[str, bytes]
+) -> tuple[Problem, ...]:
+    """What a person should know of the folder, its templates, its papers and their prints."""
+    papers = [printed.paper for printed in prints]
+    return (
+        *desk.standing.remarks,
+        *unused.remarks(desk.standing, files),
+        *following.remarks(desk.order.file, papers),
+        *desk.drafter.templates.remarks(_templates(prints)),
+        *(remark for paper in papers for remark in paper.remarks),
+        *(told for printed in prints for told in (*printed.faults, *printed.sheet.remarks)),
+        *of_edits((one.paper for one in prints if not one.signed), desk.order.drafted),
+        *location.too_long(desk.order.folder, files),
     )
 
 
@@ -165,7 +186,7 @@ def _manifest(
         filed |= _filed(desk, one, issued)
     return manifest.Manifest(
         tool=__version__,
-        record=desk.loaded.sha256,
+        record=_followed(desk, prints),
         record_file=_seen_from(desk.order.folder, desk.order.file),
         made=tuple(str(step) for step in desk.made),
         day=desk.order.drafted,
@@ -174,6 +195,13 @@ def _manifest(
         },
         files=filed,
     )
+
+
+def _followed(desk: Desk, prints: Sequence[Printed]) -> str:
+    """The hash of the record that the papers follow; the former one where some are behind."""
+    known = desk.standing.known
+    behind = any(printed.paper.behind for printed in prints)
+    return known.record if behind and known else desk.loaded.sha256
 
 
 def _templates(prints: Iterable[Printed]) -> list[str]:
@@ -191,14 +219,14 @@ def _plain(desk: Desk, path: str, content: bytes) -> manifest.FileEntry:
 
 def _filed(desk: Desk, printed: Printed, issued: Issued) -> dict[str, manifest.FileEntry]:
     paper, row = printed.paper, printed.paper.draft.due.paper
-    hashed = manifest.sha256(paper.docx)
+    hashed, sheet = manifest.sha256(paper.docx), desk.papers.sheet(paper.draft.due)
     state = desk.state_of(paper, is_signed=printed.signed is not None)
     entry = manifest.FileEntry(
         hashed,
         row.item,
         row.id,
         state,
-        issued=paper.issued or issued.mark(desk.papers.sheet(paper.draft.due)),
+        issued=paper.issued or issued.mark(sheet, behind=paper.behind),
         told=desk.told if paper.told is None else paper.told,
     )
     before = desk.standing.filed(paper.path)

@@ -7,6 +7,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from docgen.errors import (
+    Counted,
     DocgenError,
     MissingToolError,
     OutsideError,
@@ -26,22 +27,33 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from docgen.scans.inbox import Signed
-    from docgen.workflows.desk import Desk
+    from docgen.workflows.desk import Desk, Tell
     from docgen.workflows.settling import Settled
 
 _OF_THE_PAPER = (TemplateError, PrintRefusedError, OutsideError)
 """What a paper may do to its printer; that there is no printer is another thing."""
 
 
+_PRINTING = Words("In văn bản", "Printing papers")
+
+
+def _untold(_: Words) -> None:
+    """Nobody wants to know."""
+
+
 _NO_SCANS: Mapping[str, Signed] = MappingProxyType({})
 
 
 def printed(
-    desk: Desk, papers: Sequence[Settled], signed: Mapping[str, Signed] = _NO_SCANS
+    desk: Desk,
+    papers: Sequence[Settled],
+    signed: Mapping[str, Signed] = _NO_SCANS,
+    tell: Tell = _untold,
 ) -> list[Printed]:
     """Every paper with its print; what has been printed before is not printed again.
 
     ``signed`` are the signed versions that a person put into ``da-ky/``, by the stems of papers.
+    ``tell`` counts the papers that are printed.
 
     Where a paper cannot be printed its last good print stands in its place, or the draft under it.
 
@@ -52,14 +64,16 @@ def printed(
     known = [desk.standing.print_of(paper.print_path, paper.docx) for paper in papers]
     left = [paper for paper, pdf in zip(papers, known, strict=True) if pdf is None]
     together = _together(desk, left)
-    return [
-        _fresh(desk, paper, together.get(paper.path), signed.get(paper.stem))
-        if pdf is None
-        else Printed(
-            paper, Print(pdf, count_pages(pdf), "", _remarks(paper)), signed.get(paper.stem)
-        )
-        for paper, pdf in zip(papers, known, strict=True)
-    ]
+    found = []
+    for done, (paper, pdf) in enumerate(zip(papers, known, strict=True), start=1):
+        scan = signed.get(paper.stem)
+        if pdf is None:
+            found.append(_fresh(desk, paper, together.get(paper.path), scan))
+        else:
+            sheet = Print(pdf, count_pages(pdf), "", _remarks(paper))
+            found.append(Printed(paper, sheet, scan))
+        tell(Counted.of(_PRINTING, done, len(papers)))
+    return found
 
 
 def _together(desk: Desk, papers: Sequence[Settled]) -> dict[str, Print]:
@@ -89,8 +103,9 @@ def _fresh(desk: Desk, paper: Settled, sheet: Print | None, signed: Signed | Non
         if isinstance(fault, MissingToolError) or not paper.is_edited:
             raise
         return Printed(paper, _stand_in(desk, paper), signed, tuple(_told(paper, fault)))
-    remarks = dict.fromkeys([*_remarks(paper), *sheet.remarks])
-    return Printed(paper, replace(sheet, remarks=tuple(remarks)), signed)
+    located = {one.what.vi for one in sheet.remarks}
+    more = [one for one in _remarks(paper) if not any(one.what.vi in told for told in located)]
+    return Printed(paper, replace(sheet, remarks=(*more, *sheet.remarks)), signed)
 
 
 def _remarks(paper: Settled) -> tuple[Problem, ...]:

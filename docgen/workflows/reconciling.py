@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from docgen.errors import DocgenError, Place, Problem, Severity, Words
 from docgen.word.merging.comparing import Difference, DifferenceKind, differences, same_text
 from docgen.word.merging.merge import merge
-from docgen.workflows.settling import UNKNOWN, found
+from docgen.workflows.settling import NOT_KEPT, found
 
 if TYPE_CHECKING:
     from docgen.word.merging.passages import Spot
@@ -29,7 +29,7 @@ def met(fresh: Settled, there: bytes, standing: Standing) -> Settled:
     if base is None and standing.is_render(fresh.path, drafted):
         base = drafted
     if base is None:
-        return _recognised(found(replace(fresh, docx=there, base=UNKNOWN), standing), drafted)
+        return _recognised(found(replace(fresh, docx=there, base=NOT_KEPT), standing), drafted)
     render = base if same_text(base, drafted) else drafted
     if there in (base, render):
         return replace(fresh, docx=render, base=render)
@@ -115,17 +115,22 @@ def _told(stands: Settled, difference: Difference) -> Problem:
     """One paragraph in which the person's file and the new draft differ."""
     where = _where(difference.spot)
     old, new = _short(difference.old), _short(difference.new)
-    words = {
-        DifferenceKind.CHANGED: Words(f"“{old}” → bản mới: “{new}”", f"“{old}” → new: “{new}”"),
-        DifferenceKind.ADDED: Words(f"bản mới thêm: “{new}”", f"new: “{new}”"),
+    told = {
+        DifferenceKind.CHANGED: Words(
+            f"{where.vi}: “{old}” → bản mới: “{new}”",
+            f"{where.en}: “{old}” → the new draft has “{new}”",
+        ),
+        DifferenceKind.ADDED: Words(
+            f"{where.vi}: bản mới thêm: “{new}”", f"{where.en}: the new draft adds “{new}”"
+        ),
         DifferenceKind.REMOVED: Words(
-            f"bản mới không có: “{old}”", f"not in the new draft: “{old}”"
+            f"{where.vi}: bản mới không có: “{old}”", f"{where.en}: the new draft lacks “{old}”"
         ),
         DifferenceKind.FORMATTED: Words(
-            f"trình bày khác: “{old}”", f"formatted otherwise: “{old}”"
+            f"{where.vi}: bản mới trình bày khác: “{old}”",
+            f"{where.en}: the new draft formats otherwise “{old}”",
         ),
     }[difference.kind]
-    told = Words(f"{where.vi}: {words.vi}", f"{where.en}: {words.en}")
     return Problem(Place(stands.path), told, severity=Severity.WARNING)
 
 

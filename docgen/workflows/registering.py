@@ -12,17 +12,20 @@ from docgen.papers.register.workbook import ledger
 from docgen.workflows.desk import Desk, Order
 from docgen.workflows.keeping import write_new
 from docgen.workflows.opening import load
-from docgen.workflows.standing import looked_at, record_of
+from docgen.workflows.recalling import record_of
+from docgen.workflows.standing import looked_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
     from pathlib import Path
 
+    from docgen.workflows.standing import Standing
+
 
 @dataclass(frozen=True, slots=True)
 class Registered:
-    """What came of it: how many papers are listed, and numbers that were given twice."""
+    """What came of it: how many papers are listed, and what is odd: numbers given twice."""
 
     count: int
     remarks: tuple[Problem, ...]
@@ -47,17 +50,19 @@ def register(
         ProtectedWorkError: ``file`` exists.
         OutsideError: the disk failed.
     """
-    found = dict(pair for folder in folders for pair in _entries(folder, today, record))
+    seen = [(folder, looked_at(folder)) for folder in folders]
+    every = (_entries(folder, there, today, record) for folder, there in seen)
+    found = dict(pair for entries_ in every for pair in entries_)
     write_new(file, ledger(found.values()))
-    again = taken_twice(found.values())
-    return Registered(len(found), tuple(_given_twice(file, *pair) for pair in again))
+    again = [_given_twice(file, *pair) for pair in taken_twice(found.values())]
+    lost = [remark for _, there in seen for remark in there.remarks]
+    return Registered(len(found), (*lost, *again))
 
 
 def _entries(
-    directory: Path, today: date, named: Path | None
+    directory: Path, there: Standing, today: date, named: Path | None
 ) -> list[tuple[tuple[object, ...], Entry]]:
     """The lines of a folder, each by its record and paper."""
-    there = looked_at(directory)
     order = Order(record_of(directory, named, there), directory, today)
     desk = Desk.of(order, load(order.file), there)
     where = order.file.resolve()

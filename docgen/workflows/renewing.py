@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from docgen.checks.remark import remark
 from docgen.errors import ProtectedWorkError, Words
@@ -12,13 +12,14 @@ from docgen.folder import contents
 from docgen.guidance.papers import RENEW
 from docgen.record.files.file import is_workbook, read_bytes
 from docgen.record.files.rewriting import set_values
-from docgen.record.files.writing import yaml_of
-from docgen.record.schema.parts import Issued
+from docgen.record.files.writing import yaml_text
+from docgen.record.profiles import FIELD, seen_from
+from docgen.record.schema.shape import slots_of
 from docgen.workflows.desk import Desk, Step, sound
 from docgen.workflows.examining import find, read_whole
 from docgen.workflows.issuing import NONE_SIGNED
 from docgen.workflows.keeping import write_new
-from docgen.workflows.opening import loaded
+from docgen.workflows.opening import loaded, own_values
 from docgen.workflows.packaging import keep, settled
 from docgen.workflows.printing import printed
 from docgen.workflows.settling import settle
@@ -58,7 +59,7 @@ def renew(order: Order, tell: Tell) -> Package:
         year = plan_year(old.record, order.drafted) + 1
         target = order.folder / renewed_name(order.file, year)
         _see_free(order.folder, target)
-        data = renewed(old, order.file, year)
+        data = renewed(old, order.file, year, target)
         new = loaded(data, target)
         findings = sound(find(new, order.drafted))
         table = Desk.of(replace(order, record=target), new, there, Step(RENEW))
@@ -85,8 +86,8 @@ def renewed_name(record: Path, year: int) -> str:
     return f"{record.stem.removesuffix(f'-{year - 1}')}-{year}.yaml"
 
 
-def renewed(old: Loaded, file: Path, year: int) -> bytes:
-    """The bytes of the record for ``year``."""
+def renewed(old: Loaded, file: Path, year: int, target: Path) -> bytes:
+    """The bytes of the record for ``year``, which shall be ``target``."""
     data = read_bytes(file)
     if not is_workbook(data, file):
         changes: dict[FieldPath, Value] = {
@@ -94,11 +95,17 @@ def renewed(old: Loaded, file: Path, year: int) -> bytes:
             (*_PLAN, "day"): None,
             ("year_plan", "year"): year,
         }
+        if old.profile:
+            changes[(FIELD,)] = seen_from(target.parent, old.profile)
         return set_values(data, changes, str(file))
-    record = old.record
-    papers = record.papers.model_copy(update={"year_plan": Issued()})
-    plan = record.year_plan.model_copy(update={"year": year})
-    return yaml_of(record.model_copy(update={"papers": papers, "year_plan": plan})).encode()
+    told = own_values(file)
+    values: dict[str, Any] = {"papers": {}, "year_plan": {}, **told.values}
+    papers = {name: issued for name, issued in values["papers"].items() if name != _PLAN[1]}
+    values |= {"papers": papers, "year_plan": {**values["year_plan"], "year": year}}
+    if old.profile:
+        values[FIELD] = seen_from(target.parent, old.profile)
+    order = (name for name in slots_of(told.root) if values.get(name))
+    return yaml_text({name: values[name] for name in order}).encode()
 
 
 def _see_free(directory: Path, target: Path) -> None:

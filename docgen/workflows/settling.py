@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from docgen.folder.manifest import sha256
-from docgen.workflows.standing import FORMER
+from docgen.folder.manifest import UNKNOWN, sha256
+from docgen.folder.memory import PRINTS, WORD
+from docgen.workflows.standing import FORMER, former
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -16,8 +17,7 @@ if TYPE_CHECKING:
     from docgen.papers.drafting import Draft, Drafter
     from docgen.workflows.standing import Standing
 
-WORD, PRINTS = "van-ban", "pdf"
-UNKNOWN = b""
+NOT_KEPT = b""
 """Stands for a render that is lost, of which only the hash is known."""
 
 
@@ -34,7 +34,8 @@ class Settled:
         beside: What stands in the file beside it; the person may have cleared it away.
         former: What stood there before: of a person before it was merged, or as it was issued.
         former_print: The print of that, where it was issued.
-        issued: How it was issued, as the folder marks it; "" for a draft.
+        issued: How it was issued, as the folder marks it; "" for a draft, ``?`` where it is lost.
+        behind: Whether the record says by now what the paper does not.
         told: Key of the snapshot of the record that it was made from, "" where nobody knows;
             nothing for what is made now.
         remarks: What the person should know.
@@ -49,6 +50,7 @@ class Settled:
     former_print: bytes | None = None
     issued: str = ""
     told: str | None = None
+    behind: bool = False
     remarks: tuple[Problem, ...] = ()
 
     @property
@@ -74,8 +76,12 @@ class Settled:
     @property
     def former_path(self) -> str:
         """Where the person's version is kept that merging replaced."""
-        hashed = sha256(self.former or b"")[:8]
-        return f"{FORMER}/{self.stem}-{hashed}.docx"
+        return former(self.path, self.former or b"")
+
+    @property
+    def is_issued(self) -> bool:
+        """Whether it is known to be issued."""
+        return self.issued not in ("", UNKNOWN)
 
     @property
     def is_edited(self) -> bool:
@@ -110,7 +116,7 @@ def as_found(drafter: Drafter, due: Due, standing: Standing) -> Settled | None:
     there = standing.content(named.path)
     if there is None:
         return None
-    base = standing.base(named.path) or UNKNOWN
+    base = standing.base(named.path) or NOT_KEPT
     entry = standing.filed(named.path)
     stands = replace(named, docx=there, base=base, issued=entry.issued, told=entry.told)
     return stands if there == base else found(stands, standing)
@@ -137,16 +143,18 @@ def left_over(
 ) -> Iterator[tuple[str, bytes]]:
     """What is no longer due and stays: Word files changed by hand, what was issued, former copies.
 
-    Each with its path and content; ``every`` file where it is not known of each step what is due.
+    So does what nobody knows from a person's. Each with its path and content; ``every`` file where
+    it is not known of each step what is due.
     """
     if standing.known is None:
         return
     for path, filed in standing.known.files.items():
         kept = every or bool(filed.issued) or path.startswith(f"{FORMER}/")
+        kept = kept or filed.base == UNKNOWN
         if path in made or not (kept or path.endswith(".docx")):
             continue
         there = standing.content(path)
-        if there is None and filed.issued:
+        if there is None and filed.is_issued:
             there = standing.base(path)
         if there is not None and (kept or filed.base or sha256(there) != filed.sha256):
             yield path, there

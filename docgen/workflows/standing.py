@@ -4,34 +4,25 @@ from __future__ import annotations
 
 import io
 import zipfile
-import zlib
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cached_property
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from docgen.errors import DocgenError, Place, Problem, Severity, Words
+from docgen.errors import Place, Problem, Severity, Words
 from docgen.folder import contents, location, lock
-from docgen.folder.manifest import FileEntry, Manifest, sha256
+from docgen.folder.manifest import COPY, NAME, UNKNOWN, FileEntry, Manifest, Recall, sha256
+from docgen.folder.memory import BASES, OFFERED, PRINTS, SNAPSHOTS, WORD, unpacked
 from docgen.folder.swap import Recovered
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from pathlib import Path
 
-BASES = ".docgen/goc.zip"
-"""The renders under the Word files, against which edits by hand are told."""
 FORMER = "ban-cu"
 """Versions of a person's that merging replaced; docgen never takes one away."""
-_OFFERED = "moi/"
-_TOLD = "ban-khai/"
-"""What the record told when papers were made, one snapshot for each state of it."""
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 _NEW = FileEntry("")
-_DAMAGED = (
-    *(zipfile.BadZipFile, zlib.error, EOFError, LookupError, OSError, RuntimeError, ValueError),
-)
-"""What zipfile raises on one kind or another of damage."""
 _CUT_OFF = Words(
     "Lần chạy trước bị ngắt giữa chừng, không để lại gì dở dang.",
     "The last run was cut off and left nothing half done.",
@@ -71,12 +62,24 @@ class Standing:
     def words(self) -> Mapping[str, str]:
         """What may differ from its hash and is taken care of, each file with the hash it had.
 
-        The Word files, which persons change; our own renders, which are made anew when damaged.
+        The Word files, which persons change; our own renders, which are made anew when damaged;
+        what is known by its name alone.
         """
-        paths = self.known.files if self.known else {}
-        ours = (path for path in paths if path.endswith(".docx") or path == BASES)
-        found = {path: self.content(path) for path in ours}
-        return {path: sha256(docx) for path, docx in found.items() if docx is not None}
+        files = self.known.files if self.known else {}
+        ours = (path for path in files if path.endswith(".docx") or path == BASES)
+        return {**self.unknown, **self._hashes(ours)}
+
+    @cached_property
+    def unknown(self) -> Mapping[str, str]:
+        """What nobody knows from a person's and is taken care of, with the hash that it had."""
+        files = self.known.files if self.known else {}
+        return self._hashes(
+            path for path, filed in files.items() if UNKNOWN in (filed.sha256, filed.base)
+        )
+
+    def _hashes(self, paths: Iterable[str]) -> dict[str, str]:
+        found = {path: self.content(path) for path in paths}
+        return {path: sha256(there) for path, there in found.items() if there is not None}
 
     def base(self, path: str) -> bytes | None:
         """The render from which the Word file at ``path`` was made.
@@ -97,7 +100,7 @@ class Standing:
 
     def offer(self, path: str) -> bytes | None:
         """The newer render that was laid beside the Word file at ``path``, if one was."""
-        return self._bases.get(f"{_OFFERED}{path}")
+        return self._bases.get(f"{OFFERED}{path}")
 
     def print_of(self, path: str, docx: bytes) -> bytes | None:
         """The print at ``path``, when it is the untouched print of ``docx``."""
@@ -114,7 +117,7 @@ class Standing:
 
     def snapshot(self, key: str) -> bytes | None:
         """What the record told when the papers were made that name ``key``, where it is kept."""
-        return self._bases.get(f"{_TOLD}{key}")
+        return self._bases.get(f"{SNAPSHOTS}{key}")
 
     def issued(self, path: str) -> bytes | None:
         """What stands at ``path`` where it was issued; nothing of a draft."""
@@ -128,25 +131,54 @@ class Standing:
     @cached_property
     def _bases(self) -> Mapping[str, bytes]:
         packed = self.content(BASES)
-        return {} if packed is None else _unpacked(packed)
+        return {} if packed is None else unpacked(packed)
 
     @property
     def remarks(self) -> tuple[Problem, ...]:
         """That the folder has lost its memory, or has another than it wrote."""
+        if self.known is None:
+            return ()
+        if not self.known.is_whole:
+            return (_pieced(self.directory, self.known.recall),)
+        expected = self.known.files.get(BASES)
         packed = self.content(BASES)
-        expected = self.known.files.get(BASES) if self.known else None
         lost = expected is not None and (packed is None or sha256(packed) != expected.sha256)
-        return (_forgotten(self.directory),) if lost else ()
+        copied = self.known.recall is Recall.COPY
+        return (
+            *([_copied(self.directory)] if copied else []),
+            *([_forgotten(self.directory)] if lost else []),
+        )
 
+    def superseded(self, files: Mapping[str, bytes]) -> dict[str, bytes]:
+        """What stands where ``files`` come and nobody knows from a person's, as former copies."""
+        new = set(files.values())
+        there = {path: self.content(path) for path in files if path != BASES}
+        return {
+            former(path, data): data
+            for path, data in there.items()
+            if data is not None and data not in new and self._is_unknown(path, data)
+        }
 
-def _unpacked(packed: bytes) -> dict[str, bytes]:
-    """What can be read of the renders; what is damaged counts as lost."""
-    found: dict[str, bytes] = {}
-    with suppress(*_DAMAGED), zipfile.ZipFile(io.BytesIO(packed)) as archive:
-        for name in archive.namelist():
-            with suppress(*_DAMAGED):
-                found[name] = archive.read(name)
-    return found
+    def _is_unknown(self, path: str, data: bytes) -> bool:
+        filed = self.filed(path)
+        return UNKNOWN in (filed.sha256, filed.base) or sha256(data) not in (
+            filed.sha256,
+            filed.base,
+        )
+
+    def strangers(self) -> list[str]:
+        """The files that stand where papers are, and that docgen did not make."""
+        known = self.known.files if self.known else {}
+        homes = {path.rpartition("/")[0] for path in known if path.endswith(".docx")}
+        homes = {home for home in homes if WORD in home.split("/")}
+        there = (path for home in sorted(homes) for path in contents.names(self.directory, home))
+        return [path for path in there if path not in known]
+
+    @cached_property
+    def snapshots(self) -> frozenset[str]:
+        """The keys of what the record told when papers were made."""
+        told = (path for path in self._bases if path.startswith(SNAPSHOTS))
+        return frozenset(path.removeprefix(SNAPSHOTS) for path in told)
 
 
 def _forgotten(directory: Path) -> Problem:
@@ -163,11 +195,50 @@ def _forgotten(directory: Path) -> Problem:
     return Problem(Place(str(directory / BASES)), what, hint, Severity.WARNING)
 
 
+def former(path: str, data: bytes) -> str:
+    """Where ``data`` is kept, which stood at ``path``: ``ban-cu/04-quyet-dinh-0a1b2c3d.docx``."""
+    name, _, end = path.rpartition(".")
+    folders = [one for one in name.split("/") if one not in (WORD, PRINTS)]
+    return f"{FORMER}/{'/'.join(folders)}-{sha256(data)[:8]}.{end}"
+
+
+def _copied(directory: Path) -> Problem:
+    what = Words(
+        f"tệp mất hoặc hỏng, dùng bản sao {COPY}: hồ sơ không mất gì",
+        f"it is missing or damaged; its copy {COPY} was used, nothing is lost",
+    )
+    hint = Words(
+        "Không phải làm gì: lần soạn hoặc đóng hồ sơ tới ghi lại tệp này.",
+        "Nothing to do: the next drafting or binding writes it again.",
+    )
+    return Problem(Place(str(directory / NAME)), what, hint, Severity.WARNING)
+
+
+def _pieced(directory: Path, recall: Recall) -> Problem:
+    foreign = recall is Recall.FOREIGN
+    why = Words(
+        "tệp do phiên bản docgen khác tạo" if foreign else "tệp mất hoặc hỏng, không còn bản sao",
+        "another version of docgen wrote it" if foreign else "it is lost or damaged, with its copy",
+    )
+    what = Words(
+        f"{why.vi}: tệp nào không nhận ra được theo mã băm thì coi là đã sửa tay và giữ nguyên, "
+        "không xóa tệp nào",
+        f"{why.en}: files that no hash tells count as changed by hand and stay, none is deleted",
+    )
+    hint = Words(
+        f"Còn bản sao lưu thì chép lại {NAME} và thư mục .docgen; bản cũ của tệp phải ghi lại ở "
+        f"{FORMER}/.",
+        f"Bring {NAME} and .docgen back from a copy if there is one; former versions of files that "
+        f"were written anew are in {FORMER}/.",
+    )
+    return Problem(Place(str(directory / NAME)), what, hint, Severity.WARNING)
+
+
 def looked_at(directory: Path) -> Standing:
     """The folder ``directory`` as it is, for looking only.
 
     Raises:
-        DocgenError: its manifest is damaged.
+        DocgenError: its manifest is damaged, and no paper is there.
         OutsideError: the disk failed.
     """
     return Standing(directory, contents.read(directory))
@@ -181,7 +252,7 @@ def at_work(directory: Path, tell: Callable[[Words], None]) -> Iterator[Standing
     enter again, as when a command is made of others.
 
     Raises:
-        DocgenError: its manifest is damaged.
+        DocgenError: its manifest is damaged, and no paper is there.
         ProtectedWorkError: a cut off run left work that is nowhere else.
         OutsideError: another run is at work there, or the folder cannot be written.
     """
@@ -205,38 +276,11 @@ def packed(
     """
     every = {
         **bases,
-        **{f"{_OFFERED}{path}": docx for path, docx in offers.items()},
-        **{f"{_TOLD}{key}": told for key, told in snapshots.items()},
+        **{f"{OFFERED}{path}": docx for path, docx in offers.items()},
+        **{f"{SNAPSHOTS}{key}": told for key, told in snapshots.items()},
     }
     target = io.BytesIO()
     with zipfile.ZipFile(target, "w", zipfile.ZIP_STORED) as archive:
         for path in sorted(every):
             archive.writestr(zipfile.ZipInfo(path, _EPOCH), every[path])
     return target.getvalue()
-
-
-def record_of(directory: Path, named: Path | None, known: Standing) -> Path:
-    """The record from which the folder was made: ``named``, or the one it remembers.
-
-    Raises:
-        DocgenError: it is no folder of docgen's, or the record is no longer there.
-    """
-    if known.known is None:
-        raise DocgenError.at(
-            directory,
-            "thư mục này không do docgen tạo",
-            "docgen did not make this folder",
-            hint=Words(
-                "Chỉ thư mục đã làm bằng docgen establish hoặc lệnh khác (-o).",
-                "Name the folder that docgen establish or another command made (-o).",
-            ),
-        )
-    found = named or (Path(directory) / known.known.record_file)
-    if not found.is_file():
-        raise DocgenError.at(
-            found,
-            "không còn bản khai ở đây",
-            "the record is no longer here",
-            hint=Words("Chỉ bản khai: --record TỆP.", "Name the record: --record FILE."),
-        )
-    return found

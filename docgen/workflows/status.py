@@ -12,12 +12,15 @@ from docgen.papers.covers import Bound, item_title, lacks
 from docgen.papers.gaps import marks_in
 from docgen.papers.phrases import phrase
 from docgen.word.wording import paragraphs
-from docgen.workflows import scanning
+from docgen.workflows import following, scanning, unused
 from docgen.workflows.desk import Desk, Order
+from docgen.workflows.following import seen
+from docgen.workflows.form import of_edits
 from docgen.workflows.issuing import told_otherwise
 from docgen.workflows.opening import load
+from docgen.workflows.recalling import record_of
 from docgen.workflows.settling import as_found, held
-from docgen.workflows.standing import looked_at, record_of
+from docgen.workflows.standing import looked_at
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
@@ -122,7 +125,11 @@ def status(directory: Path, today: date, record: Path | None = None) -> Status:
     others = tuple(paper.status for paper in papers if not paper.due.is_listed)
     problems = (problem for fault in found.faults for problem in fault.problems)
     otherwise = told_otherwise(desk, there_now.values())
-    remarks = (*there.remarks, *found.remarks, *problems, *otherwise)
+    behind = following.remarks(order.file, there_now.values())
+    strange = unused.remarks(there)
+    form = of_edits((one for one in there_now.values() if one.stem not in found.papers), today)
+    told = (*there.remarks, *strange, *behind, *found.remarks, *problems)
+    remarks = (*told, *otherwise, *form)
     return Status(listed, others, remarks)
 
 
@@ -142,7 +149,11 @@ class _Paper:
 def _as_found(desk: Desk) -> dict[str, Settled]:
     """The papers that stand in the folder, by their stems."""
     found = {due.file_stem: as_found(desk.drafter, due, desk.standing) for due in desk.dues()}
-    return {stem: paper for stem, paper in found.items() if paper is not None}
+    return {
+        stem: seen(paper, desk.drafter, desk.standing, desk.told)
+        for stem, paper in found.items()
+        if paper is not None
+    }
 
 
 def _paper(desk: Desk, due: Due, found: Settled | None, scans: Collection[str]) -> _Paper:

@@ -12,6 +12,7 @@ from docgen.guidance.deadlines import Deadline, deadlines
 from docgen.law.place_records import on_day
 from docgen.papers.bodies import offices, reviewers
 from docgen.papers.bodies.around import around
+from docgen.papers.letterhead import addressees
 from docgen.papers.phrases import phrase
 from docgen.papers.sheet import Papers
 from docgen.text import periods
@@ -91,6 +92,12 @@ def _key(record: AnyRecord, deadline: Deadline) -> str:
     return sha256("\n".join(named).encode()).hexdigest()[:32]
 
 
+def _report_to(record: AnyRecord, period: str) -> str:
+    """Kính gửi of the report itself, so that calendar and paper never differ."""
+    at_its_end = date(periods.year_of(period), 12, 31)
+    return "; ".join(addressees(Papers(record, at_its_end).of("period_report", period)))
+
+
 def _reporter(record: AnyRecord, period: str) -> str:
     at_its_end = date(periods.year_of(period), 12, 31)
     return first_upper(Papers(record, at_its_end).of("period_report", period).body.name)
@@ -102,6 +109,7 @@ _BODIES: dict[str, Callable[[AnyRecord, str], str]] = {
     "survey_to": reviewers.survey_to,
     "appraisal_to": reviewers.appraisal_to,
     "reporter": _reporter,
+    "report_to": _report_to,
     "planner": lambda record, _: around(record).head(),
     "head": lambda record, _: around(record).head(),
     "consultees": lambda _, __: phrase("deadlines.consultees"),

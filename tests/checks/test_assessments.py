@@ -49,3 +49,22 @@ def test_an_act_that_counts_for_nothing_is_doubted(
     problem = only(doubts(told))
     assert problem.severity is Severity.WARNING
     assert problem.place.field == f"assessments[1].{section}[1].{field}"
+
+
+@pytest.mark.parametrize(
+    ("period", "name", "day", "count"),
+    [
+        ("2026-H1", "survey_report", "09/5/2026", 0),
+        ("2026-H1", "survey_report", "10/5/2026", 1),
+        ("2026", "survey_report", "10/11/2026", 1),
+        ("2026", "appraisal_report", "19/11/2026", 0),
+        ("2026", "appraisal_report", "20/11/2026", 1),
+    ],
+)
+def test_a_report_after_its_last_day_is_doubted(
+    doubts: Doubts, period: str, name: str, day: str, count: int
+) -> None:
+    """III.2: “trước ngày 10/5, 10/11”, “trước ngày 20/5 và 20/11”."""
+    told = f'assessments: [{{period: "{period}", {name}: {{number: 1, day: {day}}}}}]\n'
+    found = doubts(told)
+    assert [one.place.field for one in found] == [f"assessments[1].{name}.day"] * count

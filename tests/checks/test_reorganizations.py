@@ -92,16 +92,16 @@ def test_decisions_follow_the_founding_and_the_submission(load_text: LoadText) -
     ("period", "today", "count"),
     [
         ("2026", date(2026, 11, 1), 0),
-        ("2026", date(2026, 10, 31), 1),
-        ("2026-H1", date(2026, 5, 1), 0),
-        ("2026-H1", date(2026, 4, 30), 1),
+        ("2026", date(2026, 9, 30), 1),
+        ("2026-H1", date(2026, 4, 29), 0),
+        ("2026-H1", date(2026, 3, 31), 1),
         ("2027", date(2026, 11, 5), 1),
     ],
 )
 def test_a_period_still_to_come_is_doubted(
     load_text: LoadText, period: str, today: date, count: int
 ) -> None:
-    """Data of six months are closed early in May, of the year early in November (III.2)."""
+    """Data are closed late in April and in October: reports are due before 05/5 and 05/11."""
     found = doubts(load_text, f"reports: [{{period: {period}}}]\n", today)
     assert len(found) == count
     assert all(one.severity is Severity.WARNING for one in found)

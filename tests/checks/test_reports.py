@@ -78,3 +78,21 @@ def test_a_changed_committee_has_one_head(load_text: LoadText) -> None:
     """Lists of the committee of a linked model are held to the same."""
     more = "reorganizations: [{members: [{name: A}]}]\n"
     assert only(check(load_text(LEAST_LINKED + more))).place.field == "reorganizations[1].members"
+
+
+@pytest.mark.parametrize(
+    ("told", "fields"),
+    [
+        ("income: 900, spent: 400, opening: 100, balance: 600", []),
+        ("income: 950", ["income"]),
+        ("opening: 0, balance: 100", ["balance"]),
+        ("", []),
+    ],
+)
+def test_an_account_that_does_not_add_up_is_doubted(
+    doubts: Doubts, told: str, fields: list[str]
+) -> None:
+    """Sums told otherwise than the lines of the public account come to."""
+    lines = "account: [{what: thu, received: 900}, {what: chi, paid: 400}]"
+    found = doubts(f'reports: [{{period: "2025", {lines}, {told}}}]\n')
+    assert [one.place.field for one in found] == [f"reports[1].{name}" for name in fields]

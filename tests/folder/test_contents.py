@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import shutil
 import tempfile
 from dataclasses import replace
 from datetime import date
@@ -15,10 +16,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from docgen.errors import ExitCode, OutsideError, ProtectedWorkError
+from docgen.errors import DocgenError, ExitCode, OutsideError, ProtectedWorkError
 from docgen.folder import contents, faults, location
 from docgen.folder.disk import Disk
-from docgen.folder.manifest import FileEntry, Manifest, sha256
+from docgen.folder.manifest import COPY, NAME, FileEntry, Manifest, sha256
 from docgen.folder.swap import Aside, Recovered
 from tests.disks import Cut, Failing, Held, KilledError, Meddling
 
@@ -170,9 +171,10 @@ def test_strange_file_in_the_way_is_protected(package: Path, name: str) -> None:
 
 def test_damaged_manifest_protects_the_folder(package: Path) -> None:
     """Where the memory is gone, nobody can tell what was edited: nothing is touched."""
-    (package / "manifest.json").write_bytes(b"{")
+    for name in (NAME, COPY):
+        (package / name).write_bytes(b"{")
     before = content(package)
-    with pytest.raises(ProtectedWorkError, match="damaged"):
+    with pytest.raises(ProtectedWorkError, match="by hand"):
         put(package, NEW)
     assert content(package) == before
 
@@ -537,9 +539,11 @@ def test_writable_folder_leaves_no_trace_of_the_trial(home: Path) -> None:
 
 
 def test_unreadable_manifest_of_read_is_told(package: Path) -> None:
-    """A damaged manifest is told as such when a folder is read."""
-    (package / "manifest.json").write_bytes(b"[]")
-    with pytest.raises(Exception, match="damaged"):
+    """A damaged manifest is told as such when a folder without a paper is read."""
+    shutil.rmtree(package / "van-ban")
+    for name in (NAME, COPY):
+        (package / name).write_bytes(b"[]")
+    with pytest.raises(DocgenError, match="damaged"):
         contents.read(package)
     assert contents.read(package / "da-ky") is None
 

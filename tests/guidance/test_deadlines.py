@@ -8,8 +8,11 @@ from typing import Any
 import pytest
 
 from docgen.guidance.deadlines import Deadline, deadlines, last_day
+from docgen.guidance.guidance import guidance
+from docgen.record.loading import load
 from docgen.record.schema.linked import LinkedRecord
 from docgen.record.schema.own import Record
+from tests.samples import LIFE, path_of
 
 
 def own(**more: Any) -> Record:
@@ -57,6 +60,15 @@ def test_a_year_has_the_days_of_the_guidance(name: str, expected: list[date]) ->
     assert all(one.custom is (name in {"report", "year_plan"}) for one in found if one.id == name)
 
 
+@pytest.mark.parametrize("period", ["2026-H1", "2026"])
+def test_each_report_can_be_written_in_its_time(period: str) -> None:
+    """Figures are closed first, then the model reports, the survey reports, the appraiser does."""
+    closing = guidance().requirements.closing
+    closed = date(2026, closing.half if period.endswith("H1") else closing.year, 20)
+    chain = [closed, *(last_day(one, period) for one in ("report", "survey", "appraisal"))]
+    assert chain == sorted(set(chain))
+
+
 def test_deadlines_come_by_day() -> None:
     """The earliest first."""
     found = deadlines(own(), 2026)
@@ -101,3 +113,16 @@ def test_the_chair_passes_on_at_the_end_of_each_term_that_can_be_read() -> None:
     assert (first.day, first.who, first.to) == (date(2028, 2, 29), "Trường 1", "Trường 2")
     (last,) = [one for one in deadlines(record, 2029) if one.id == "rotation"]
     assert (last.day, last.who, last.to) == (date(2029, 12, 31), "Trường 3", "Trường 1")
+
+
+@pytest.mark.parametrize("sample", LIFE)
+def test_samples_keep_their_own_clock(sample: str) -> None:
+    """Every report that a sample tells as issued is in time, as its regulation wants it."""
+    record = load(path_of(sample)).record
+    told = [(one.issued.day, last_day("report", one.period)) for one in record.reports]
+    told += [
+        (getattr(one, name).day, last_day(name.removesuffix("_report"), one.period))
+        for one in record.assessments
+        for name in ("survey_report", "appraisal_report")
+    ]
+    assert not [(day, last) for day, last in told if day is not None and day > last]

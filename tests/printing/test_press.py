@@ -100,6 +100,10 @@ def test_auto_turns_to_libreoffice_for_what_is_refused(install: Install) -> None
     install(PRINT_ALL)
     print_ = Press().print(STRANGE, "a.docx")
     assert (print_.printer, print_.pages) == ("libreoffice", 1)
+    (remark,) = print_.remarks
+    assert remark.place.file == "a.docx"
+    assert "LibreOffice printed this paper" in remark.what.en
+    assert "w:emboss" in remark.what.vi
 
 
 def test_auto_turns_to_word_where_there_is_no_libreoffice(

@@ -6,7 +6,6 @@ import json
 import re
 from pathlib import Path
 from typing import TYPE_CHECKING
-from zipfile import ZipFile
 
 import pytest
 
@@ -18,7 +17,6 @@ from docgen.record.forms import (
     RecordForm,
     blank_form,
     json_schema,
-    write_forms,
 )
 from docgen.record.schema.linked import LinkedRecord
 from docgen.record.schema.own import Record
@@ -40,23 +38,6 @@ def names_in_order(part: type[RecordPart]) -> Iterator[str]:
         yield slot.name
         if slot.part:
             yield from names_in_order(slot.part)
-
-
-def test_the_forms_in_the_repository_are_fresh(tmp_path: Path) -> None:
-    """Written anew, every file is the same; workbooks part by part, however they are packed."""
-    for path in write_forms(tmp_path):
-        kept = ROOT / "forms" / path.name
-        if path.suffix == ".xlsx":
-            assert parts_of(path) == parts_of(kept)
-        else:
-            assert path.read_bytes() == kept.read_bytes()
-
-
-def parts_of(path: Path) -> dict[str, bytes]:
-    """The parts of a workbook, without the one that names the version of openpyxl."""
-    with ZipFile(path) as package:
-        names = [name for name in package.namelist() if name != "docProps/app.xml"]
-        return {name: package.read(name) for name in names}
 
 
 def test_the_blank_form_asks_for_three_values_and_no_more(

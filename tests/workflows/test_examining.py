@@ -14,10 +14,10 @@ from docgen.checks.blanks import check
 from docgen.checks.inspection import check as check_by_law
 from docgen.errors import ProtectedWorkError
 from docgen.record.files.tree import read_tree
-from docgen.record.loading import load
 from docgen.record.schema.fields import Blank
 from docgen.shown.codes import code_of
 from docgen.workflows.examining import find, keep_form
+from docgen.workflows.opening import load
 from tests.doubts import TODAY
 from tests.samples import ROOT, drafted, path_of
 

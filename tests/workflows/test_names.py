@@ -8,14 +8,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from docgen.folder.manifest import NAME
+from docgen.folder.memory import BASES, DOSSIER
 from docgen.folder.names import is_portable, refused
 from docgen.guidance.papers import BOUND_STAGES, CEREMONY, due
 from docgen.papers.drafting import Draft
 from docgen.record.loading import load
 from docgen.text.slugs import slugs
-from docgen.workflows.dossiers import DOSSIER, holders
+from docgen.workflows.dossiers import holders
 from docgen.workflows.settling import Settled
-from docgen.workflows.standing import BASES
 from tests.samples import STAGES, path_of
 
 if TYPE_CHECKING:

@@ -199,9 +199,9 @@ def test_other_changes_of_the_record_wait_for_their_command(order: Order) -> Non
         "08-ke-hoach-nam",
         "phu/to-trinh-phe-duyet",
     }
-    assert any("đã đổi sau lần soạn trước" in one.what.vi for one in made.remarks)
+    assert any("chưa theo bản khai mới: " in one.what.vi for one in made.remarks)
     again = number(order, Given("8", 1, DAY), silent)
-    assert any("đã đổi sau lần soạn trước" in one.what.vi for one in again.remarks)
+    assert any("chưa theo bản khai mới: " in one.what.vi for one in again.remarks)
 
 
 def test_a_run_cut_off_between_record_and_folder_is_made_up_for(order: Order) -> None:

@@ -12,7 +12,8 @@ from docgen.cli import run
 from docgen.errors import ExitCode, ProtectedWorkError, RecordError
 from docgen.folder import contents
 from docgen.guidance.ratings import Outcome
-from docgen.workflows.rating import Asked, Wish, papers, rate
+from docgen.workflows.rating import Asked, rate
+from docgen.workflows.rating_papers import Wish, papers
 from tests.doubts import SURVEY
 from tests.presses import quick_press
 from tests.samples import LIFE, path_of

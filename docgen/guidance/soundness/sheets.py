@@ -16,6 +16,7 @@ from docgen.guidance.schema.ratings import Ratings
 from docgen.guidance.schema.recognition import Recognition
 from docgen.guidance.schema.requirements import Requirements
 from docgen.guidance.schema.reviews import Reviews
+from docgen.guidance.schema.survey import SurveyWords
 from docgen.guidance.shelves import CONTENT, GENERAL, HEAD
 from docgen.guidance.soundness import catalogue, papers, ratings, steps, times
 from docgen.tables.reading import read
@@ -35,6 +36,7 @@ _FILES: dict[str, tuple[type[Row], Callable[[Around], Iterable[Fault]]]] = {
     "items": (Items, papers.items),
     "chronology": (Chronology, steps.chronology),
     "requirements": (Requirements, steps.requirements),
+    "survey": (SurveyWords, steps.survey),
     "ratings": (Ratings, ratings.ratings),
     "reviews": (Reviews, ratings.reviews),
     "deadlines": (Deadlines, times.deadlines),

@@ -9,9 +9,11 @@ from docgen.guidance.papers import told_in_record
 from docgen.guidance.schema.kinds import KINDS
 from docgen.guidance.sequence import all_before, path_of
 from docgen.guidance.soundness.around import PAPER, ROOTS, day, slot_at
+from docgen.guidance.survey import PLACE
 from docgen.law.soundness import ACT, hint
-from docgen.record.schema.shape import FieldKind
-from docgen.tables.faults import Fault, doubled, unknown
+from docgen.record.schema.parts import Survey, SurveyFigures
+from docgen.record.schema.shape import FieldKind, slots_of
+from docgen.tables.faults import Fault, doubled, open_names, unknown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -67,6 +69,22 @@ def _step(path: Path, name: str, kind: str, around: Around) -> Iterator[Fault]:
     known = [paper.id for paper in around.guidance.papers.of(kind) if told_in_record(paper)]
     if name not in known:
         yield unknown(path, name, known, PAPER)
+
+
+def survey(around: Around) -> Iterator[Fault]:
+    """Every head is a text of the survey; sentences name its numbers only."""
+    heads = [slot.name for slot in slots_of(Survey).values() if slot.kind is FieldKind.TEXT]
+    numbers = tuple(slots_of(SurveyFigures))
+    for head, sentences in around.guidance.survey.heads.items():
+        if head not in heads:
+            yield unknown(("heads", head), head, heads, Words("nội dung", "text"))
+        for place, sentence in enumerate(sentences):
+            for number, wording in enumerate(sentence):
+                here: Path = ("heads", head, place, number)
+                yield from open_names((*here, "text"), wording.text, (*numbers, PLACE))
+                for name in wording.none:
+                    if name not in numbers:
+                        yield unknown((*here, "none"), name, numbers, Words("số", "number"))
 
 
 def requirements(around: Around) -> Iterator[Fault]:

@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from docgen.errors import NO_WORDS, Words
+from docgen.lint.schema.regimes import Severity
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 
     from docgen.law.schema.legal import Act
     from docgen.lint.roles.model import Part, Sheet
-    from docgen.lint.schema.regimes import Grounds, Severity
+    from docgen.lint.schema.regimes import Grounds
 
 
 class Verdict(StrEnum):
@@ -129,6 +130,11 @@ class Outcome:
     def part(self) -> Part | None:
         """The part it is about."""
         return self.reading.part if self.reading else None
+
+    @property
+    def is_advice(self) -> bool:
+        """Whether the rule it is about only advises."""
+        return self.severity is Severity.ADVICE
 
 
 @dataclass(frozen=True, slots=True)

@@ -188,8 +188,15 @@ def addresses(record: LinkedRecord, copy: int | None, day: date) -> dict[str, li
         "security": units.security_bodies(record, day),
         "commune_security": units.commune_security(record, day),
         "model_committee": [committee_name(record)] if record.committee else [],
+        "home_commune": _home_commune(lead_of(record)),
         "extra": list(record.recipients),
     }
+
+
+def _home_commune(lead: Unit) -> list[str]:
+    """UBND cấp xã where the lead sits, which hears what becomes of the model."""
+    commune = units.commune_of(lead)
+    return [phrase("bodies.commune_committee", commune=commune)] if commune else []
 
 
 def committee_asks(record: LinkedRecord) -> str:

@@ -9,6 +9,7 @@ from docgen.guidance.membership import member_changes
 from docgen.guidance.ratings import Outcome
 from docgen.papers import citations
 from docgen.papers.gaps import HOLE
+from docgen.papers.life import accounts
 from docgen.papers.phrases import lists, names, phrase, words
 from docgen.papers.rows import lines
 from docgen.record.cases import day_of
@@ -32,8 +33,9 @@ _HALF = 6
 def told_of(sheet: Sheet, told: PeriodReport) -> Frame:
     """``report.*`` that other parts of the record tell; a blank where none does."""
     record, line = sheet.record, phrase("gaps.line")
-    amounts = {name: getattr(told, name) for name in ("income", "spent", "balance")}
+    amounts = accounts.sums(told)
     return {
+        **accounts.frame(told),
         "training": lines(told.training) or [line],
         **{name: HOLE if told is None else money(told) for name, told in amounts.items()},
         "counted": None not in amounts.values(),

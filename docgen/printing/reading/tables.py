@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from docgen.errors import Words
@@ -33,6 +34,8 @@ _MOST_CELLS = 20_000
 _SIDE_MARGIN = 108
 _OWN = ("left", "right")
 _TURNED = {"btLr": "btLr", "lr": "btLr", "tbRl": "tbRl", "rl": "tbRl"}
+_CHAIN = 2
+"""Rows in a row that may be kept each with the next: more might not fit a page."""
 _VALIGN = {"center": "center", "bottom": "bottom"}
 _ALIGN = {"start": "", "left": "", "center": "center", "right": "right", "end": "right"}
 
@@ -188,9 +191,10 @@ class _TableReader:
         return Draft(row, column, columns, values, table["borders"], tuple(content))
 
     def _check_keeping(self, rows: tuple[Row, ...]) -> None:
-        """Rows are kept with the next all together or not at all."""
+        """Rows are kept with the next all together, or a few at a time."""
         kept = [row.keep_next for row in rows[:-1] if not row.header]
-        if any(kept) and not all(kept):
+        chains = [len(list(chain)) for keeps, chain in groupby(kept) if keeps]
+        if not all(kept) and any(chain > _CHAIN for chain in chains):
             self._refuse(
                 Words(
                     "bảng chỉ giữ một số hàng với hàng sau (w:keepNext)",

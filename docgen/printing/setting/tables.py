@@ -12,6 +12,8 @@ from docgen.printing.setting.strokes import thickness as thickness_of
 from docgen.printing.setting.writing import pt
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from docgen.printing.model.text import Cell, Row, Table
     from docgen.printing.setting.writer import Writer
 
@@ -49,6 +51,7 @@ class _Writer:
         self.writer = writer
         self.kind = "table" if table.bordered else "grid"
         self.thickness = _row_lines(table)
+        self.binds = _binds(table.rows)
         self.notes = ""
         """Notes that the rows at the head of each page call, to be put in the row below."""
 
@@ -64,7 +67,8 @@ class _Writer:
         if header and len(header) < len(rows):
             parts.append(f"{kind}.header({', '.join(rows[: len(header)])})")
             rows = rows[len(header) :]
-        columns = ", ".join(pt(width) for width in table.columns)
+        widths = [*table.columns, 0] if self.binds else table.columns
+        columns = ", ".join(pt(width) for width in widths)
         inside = (
             f"{kind}(columns: ({columns},), {self._heights()}stroke: none, inset: 0pt, "
             f"{', '.join([*parts, *rows])})"
@@ -110,10 +114,13 @@ class _Writer:
         return spare if table.align == "right" else table.indent
 
     def _row(self, row: Row) -> str:
-        return ", ".join(
+        cells = [
             self._cell(cell, row, strut=row.height if index == 0 and not row.exact else 0)
             for index, cell in enumerate(row.cells)
-        )
+        ]
+        if bound := self.binds.get(id(row)):
+            cells.append(f"{self.kind}.cell(rowspan: {bound}, breakable: false)[]")
+        return ", ".join(cells)
 
     def _cell(self, cell: Cell, row: Row, *, strut: int) -> str:
         left, right = _sideways(cell)
@@ -157,6 +164,27 @@ class _Writer:
         flow = self.writer.flow(cell.content, length, in_cell=True)
         angle = "-90deg" if cell.turned == "btLr" else "90deg"
         return f"#rotate({angle}, reflow: true, block(width: {pt(length)})[{flow}])"
+
+
+def _binds(rows: Sequence[Row]) -> dict[int, int]:
+    """By row, how many rows it begins that stay together; 0 within such; nothing where none do.
+
+    They are held by a cell of no width beside them: what spans rows unbroken keeps them on a page.
+    A table of which all rows keep together is a block that is not broken instead.
+    """
+    kept = [row.keep_next and not row.header for row in rows]
+    body = [row.keep_next for row in rows if not row.header]
+    if not any(kept[:-1]) or all(body[:-1]):
+        return {}
+    found, place = {}, 0
+    while place < len(rows):
+        size = 1
+        while kept[place + size - 1] and place + size < len(rows):
+            size += 1
+        found.update({id(row): 0 for row in rows[place + 1 : place + size]})
+        found[id(rows[place])] = size
+        place += size
+    return found
 
 
 def _row_lines(table: Table) -> list[float]:

@@ -17,8 +17,11 @@ if TYPE_CHECKING:
     from docgen.record.schema.shape import FieldPath
 
 Plain: TypeAlias = "str | int | bool | list[Plain] | dict[str, Plain] | None"
-Mark: TypeAlias = tuple[int, int] | tuple[int, int, str, int]
-"""Line and column, both from 1; in a workbook also the name and number of the sheet."""
+Mark: TypeAlias = tuple[int, int] | tuple[int, int, str, int] | tuple[int, int, str, int, str]
+"""Line and column, both from 1; in a workbook also the name and number of the sheet.
+
+What another file tells than the record's own (its profile) has the name of that file last.
+"""
 
 DEPTH_LIMIT = 12
 NODE_LIMIT = 50_000

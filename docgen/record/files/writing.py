@@ -72,7 +72,12 @@ def spoken(part: type[RecordPart]) -> dict[str, Plain]:
 
 def yaml_of(record: AnyRecord) -> str:
     """The record as YAML: the same record gives the same text."""
-    sections = [_dump({name: value}) for name, value in plain(record).items()]
+    return yaml_text(plain(record))
+
+
+def yaml_text(values: dict[str, Plain]) -> str:
+    """Plain ``values`` as YAML, as :func:`plain` gives them."""
+    sections = [_dump({name: value}) for name, value in values.items()]
     return "".join(_spaced(sections))
 
 

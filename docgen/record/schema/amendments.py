@@ -52,5 +52,10 @@ class Amendment(RecordPart):
 
 Amendments: TypeAlias = Annotated[
     list[Amendment],
-    About("Đính chính, thay thế văn bản đã ban hành", "Corrections and replacements"),
+    About(
+        "Đính chính, thay thế văn bản đã ban hành",
+        "Corrections and replacements",
+        sheet="Đính chính và thay thế",
+        later=True,
+    ),
 ]

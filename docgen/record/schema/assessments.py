@@ -149,7 +149,11 @@ class Assessment(RecordPart):
     ] = None
     notices: Annotated[
         list[Notice],
-        About("Thông báo phổ biến, nhân rộng trong năm", "Notices of the year"),
+        About(
+            "Thông báo phổ biến, nhân rộng trong năm",
+            "Notices of the year",
+            sheet="Thông báo nhân rộng",
+        ),
     ] = []
     honours: Annotated[list[Honour], About("Khen thưởng trong năm", "Honours of the year")] = []
     remarks: Annotated[

@@ -85,13 +85,17 @@ class OwnDissolution(Dissolution):
     """Thanh loại mô hình tự quản: quyết định của người đã quyết định thành lập (mục II.3)."""
 
     decision: Annotated[Issued, About("Quyết định thanh loại", "Decision")] = Issued()
+    notice: Annotated[Issued, About("Thông báo thanh loại", "Notice of the end")] = Issued()
 
 
 class Consent(RecordPart):
     """Văn bản đồng ý thanh loại của một đơn vị luân phiên chủ trì."""
 
     unit: Annotated[
-        Line, About("Tên đơn vị, như ở mục units", "Unit", "Trường Trung học cơ sở Tân Mỹ")
+        Line,
+        About(
+            "Tên đơn vị, như ở danh sách đơn vị thành viên", "Unit", "Trường Trung học cơ sở Tân Mỹ"
+        ),
     ]
     number: Annotated[
         Whole | None, Field(ge=1, le=99_999), About("Số", "Number", 45, Blank.HOLE)
@@ -104,7 +108,11 @@ class LinkedDissolution(Dissolution):
 
     consents: Annotated[
         list[Consent],
-        About("Văn bản đồng ý của từng đơn vị luân phiên chủ trì", "Consents of the chairs"),
+        About(
+            "Văn bản đồng ý của từng đơn vị luân phiên chủ trì",
+            "Consents of the chairs",
+            sheet="Văn bản đồng ý thanh loại",
+        ),
     ] = []
     joint: Annotated[Issued, About("Văn bản thống nhất thanh loại", "Joint consent")] = Issued()
     notice: Annotated[Issued, About("Thông báo thanh loại", "Notice of the end")] = Issued()

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 _LINE_LIMIT = 500
 _TEXT_LIMIT = 20_000
 _DAY = re.compile(r"(?P<day>\d{1,2})/(?P<month>\d{1,2})/(?P<year>\d{4})")
+_CODED = re.compile(r"\b([a-z_]+) \(([^()]+)\)")
 _ISO_DAY = re.compile(r"(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})")
 
 
@@ -46,6 +47,12 @@ class About:
     example: object = None
     blank: Blank = Blank.NONE
     note: str = ""
+    sheet: str = ""
+    """What the sheet of a list is called, where the label is too long for it."""
+    later: bool = False
+    """Whether a model has it only in its later life: its sheets are hidden until then."""
+    offers: tuple[tuple[str, str], ...] = ()
+    """What a cell offers beside what people type: the words shown, the value behind them."""
 
     def __get_pydantic_json_schema__(
         self, schema: CoreSchema, handler: GetJsonSchemaHandler
@@ -58,6 +65,11 @@ class About:
         if "$ref" in shown:
             return {"allOf": [shown], **described}
         return {**shown, **described}
+
+
+def words_in(label: str) -> tuple[tuple[str, str], ...]:
+    """What a label says of each code: ``cấp ủy`` and ``party`` of ``party (cấp ủy)``."""
+    return tuple((words, code) for code, words in _CODED.findall(label))
 
 
 def _read_line(value: object) -> object:

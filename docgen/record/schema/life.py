@@ -45,6 +45,17 @@ class Outcome(RecordPart):
     ] = ""
 
 
+class AccountLine(RecordPart):
+    """Một khoản thu hoặc chi được công khai."""
+
+    what: Annotated[Line, About("Nội dung thu, chi", "What it is", "Ủng hộ của 45 hộ gia đình")]
+    received: Annotated[Whole | None, Field(ge=0), About("Thu (đồng)", "Received", 6_000_000)] = (
+        None
+    )
+    paid: Annotated[Whole | None, Field(ge=0), About("Chi (đồng)", "Paid", 4_800_000)] = None
+    note: Annotated[Line, About("Ghi chú, chứng từ", "Note", "Phiếu thu 01 - 45")] = ""
+
+
 class PeriodReport(RecordPart):
     """Báo cáo kết quả hoạt động định kỳ (mục II.1.3, II.2.3)."""
 
@@ -62,10 +73,14 @@ class PeriodReport(RecordPart):
             Blank.MARK,
         ),
     ] = []
-    figures: Annotated[list[Figure], About("Số liệu", "Figures")] = []
+    figures: Annotated[list[Figure], About("Số liệu", "Figures", sheet="Số liệu báo cáo")] = []
     outcomes: Annotated[
         list[Outcome],
-        About("Kết quả thực hiện chỉ tiêu, kế hoạch năm", "Results of the plan"),
+        About(
+            "Kết quả thực hiện chỉ tiêu, kế hoạch năm",
+            "Results of the plan",
+            sheet="Kết quả chỉ tiêu",
+        ),
     ] = []
     training: Annotated[
         list[Line],
@@ -84,6 +99,16 @@ class PeriodReport(RecordPart):
     balance: Annotated[
         Whole | None, Field(ge=0), About("Số dư cuối kỳ (đồng)", "Balance", 2_500_000)
     ] = None
+    opening: Annotated[
+        Whole | None, Field(ge=0), About("Số dư đầu kỳ (đồng)", "Opening balance", 0)
+    ] = None
+    account: Annotated[
+        list[AccountLine],
+        About(
+            "Các khoản thu, chi công khai (có thì lập bảng công khai; tổng thu, chi tự tính)",
+            "What was received and paid, for the public account",
+        ),
+    ] = []
     strengths: Annotated[list[Line], About("Ưu điểm", "Strengths")] = []
     weaknesses: Annotated[list[Line], About("Hạn chế", "Weaknesses")] = []
     causes: Annotated[list[Line], About("Nguyên nhân", "Causes")] = []
@@ -109,11 +134,19 @@ class Reorganization(RecordPart):
     members: Annotated[
         list[Member],
         Field(min_length=1),
-        About("Danh sách thành viên sau khi kiện toàn (ghi đủ)", "Members afterwards"),
+        About(
+            "Danh sách thành viên sau khi kiện toàn (ghi đủ)",
+            "Members afterwards",
+            sheet="Danh sách sau kiện toàn",
+        ),
     ]
     changes: Annotated[
         list[Change],
-        About("Lý do của từng người thôi tham gia, tham gia mới, đổi chức danh", "Reasons"),
+        About(
+            "Lý do của từng người thôi tham gia, tham gia mới, đổi chức danh",
+            "Reasons",
+            sheet="Lý do thay đổi người",
+        ),
     ] = []
     reasons: Annotated[
         Text, About("Lý do chung của việc kiện toàn", "Why the model is reorganised")
@@ -145,9 +178,16 @@ class CommitteeReorganization(RecordPart):
     members: Annotated[
         list[CommitteePerson],
         Field(min_length=1),
-        About("Thành viên Ban Chỉ đạo sau khi kiện toàn (ghi đủ)", "Members afterwards"),
+        About(
+            "Thành viên Ban Chỉ đạo sau khi kiện toàn (ghi đủ)",
+            "Members afterwards",
+            sheet="Ban Chỉ đạo sau kiện toàn",
+        ),
     ]
-    changes: Annotated[list[Change], About("Lý do của từng người thay đổi", "Reasons")] = []
+    changes: Annotated[
+        list[Change],
+        About("Lý do của từng người thay đổi", "Reasons", sheet="Lý do thay đổi người"),
+    ] = []
     reasons: Annotated[
         Text, About("Lý do chung của việc kiện toàn", "Why the committee is reorganised")
     ] = ""
@@ -188,13 +228,15 @@ class Commendation(RecordPart):
     honourees: Annotated[
         list[Honouree],
         Field(min_length=1),
-        About("Tập thể, cá nhân được đề nghị", "Who is to be honoured"),
+        About("Tập thể, cá nhân được đề nghị", "Who is to be honoured", sheet="Được đề nghị khen"),
     ]
     bonus: Annotated[
         Line,
         About("Mức tiền thưởng kèm theo, nguồn chi (nếu có)", "Bonus", "theo quy định hiện hành"),
     ] = ""
-    meeting: Annotated[Conference, About("Họp xét khen thưởng", "The meeting")] = Conference()
+    meeting: Annotated[
+        Conference, About("Họp xét khen thưởng", "The meeting", sheet="họp khen thưởng")
+    ] = Conference()
     submission: Annotated[Issued, About("Tờ trình khen thưởng", "Submission")] = Issued()
     submission_above: Annotated[
         Issued, About("Tờ trình đề nghị cấp trên khen thưởng", "Submission to those above")
@@ -242,15 +284,23 @@ class Discipline(RecordPart):
     agreed: Annotated[Whole | None, Field(ge=0), About("Số phiếu tán thành", "Votes for", 11)] = (
         None
     )
-    meeting: Annotated[Conference, About("Họp xét kỷ luật", "The meeting")] = Conference()
+    meeting: Annotated[Conference, About("Họp xét kỷ luật", "The meeting", sheet="họp kỷ luật")] = (
+        Conference()
+    )
     minutes: Annotated[Issued, About("Biên bản họp xét kỷ luật", "Minutes")] = Issued()
     submission: Annotated[Issued, About("Tờ trình kỷ luật", "Submission")] = Issued()
     decision: Annotated[Issued, About("Quyết định kỷ luật", "Decision")] = Issued()
 
 
 Reports: TypeAlias = Annotated[
-    list[PeriodReport], About("Báo cáo kết quả hoạt động định kỳ", "Periodic reports")
+    list[PeriodReport],
+    About(
+        "Báo cáo kết quả hoạt động định kỳ",
+        "Periodic reports",
+        sheet="Báo cáo định kỳ",
+        later=True,
+    ),
 ]
 Commendations: TypeAlias = Annotated[
-    list[Commendation], About("Đề nghị khen thưởng", "Commendations")
+    list[Commendation], About("Đề nghị khen thưởng", "Commendations", later=True)
 ]

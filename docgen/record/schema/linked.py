@@ -21,6 +21,7 @@ from docgen.record.schema.meetings import Conference, Consultation
 from docgen.record.schema.offices import Office
 from docgen.record.schema.own import Record
 from docgen.record.schema.parts import (
+    PROFILE_OF_UNIT,
     Bases,
     Content,
     GuidanceApplies,
@@ -45,7 +46,7 @@ class LinkedModel(Model):
     catalogue: Annotated[
         Line,
         About(
-            "Mã trong danh mục mô hình liên kết (để trống: nhận theo tên)",
+            "Mô hình trong danh mục: tên, mã hoặc số (để trống: nhận theo tên mô hình)",
             "Its slug or number in the catalogue",
             "cum-an-ninh-lien-hoan",
         ),
@@ -140,6 +141,7 @@ class LinkedRecord(RecordRoot):
     """Hồ sơ khai một mô hình liên kết."""
 
     kind: Annotated[Literal["linked"], About("Loại hình: linked (mô hình liên kết)", "Kind")]
+    profile: Annotated[Line, PROFILE_OF_UNIT] = ""
     model: Annotated[LinkedModel, About("Mô hình", "The model")]
     units: Annotated[
         list[Unit],
@@ -191,19 +193,24 @@ class LinkedRecord(RecordRoot):
     recipients: MoreRecipients = []
     review: ReviewPart = None
     assessments: Annotated[
-        list[LinkedAssessment], About("Đánh giá, xếp loại từng kỳ", "Assessments")
+        list[LinkedAssessment], About("Đánh giá, xếp loại từng kỳ", "Assessments", later=True)
     ] = []
     reports: Reports = []
     reorganizations: Annotated[
         list[CommitteeReorganization],
-        About("Kiện toàn Ban Chỉ đạo của mô hình", "Reorganisations of the committee"),
+        About(
+            "Kiện toàn Ban Chỉ đạo của mô hình",
+            "Reorganisations of the committee",
+            sheet="Kiện toàn Ban Chỉ đạo",
+            later=True,
+        ),
     ] = []
     changes: Changes = []
     amendments: Amendments = []
     commendations: Commendations = []
     dissolution: Annotated[
         LinkedDissolution | None,
-        About("Thanh loại (chỉ khi mô hình xếp loại Yếu)", "Dissolution"),
+        About("Thanh loại (chỉ khi mô hình xếp loại Yếu)", "Dissolution", later=True),
     ] = None
     papers: Annotated[LinkedPapers, About("Số và ngày văn bản", "Numbers and days")] = (
         LinkedPapers()

@@ -110,7 +110,8 @@ class Conference(RecordPart):
         list[ProgrammeItem], About("Chương trình (để trống: chương trình mẫu)", "Programme")
     ] = []
     tasks: Annotated[
-        list[Task], About("Phân công chuẩn bị (để trống: bảng phân công mẫu)", "Tasks")
+        list[Task],
+        About("Phân công chuẩn bị (để trống: bảng phân công mẫu)", "Tasks", sheet="Phân công"),
     ] = []
     contact: Annotated[
         Line,

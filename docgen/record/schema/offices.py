@@ -56,7 +56,8 @@ class Signer(RecordPart):
     signing: Annotated[
         Signing,
         About(
-            "Cách ký: head (người đứng đầu), deputy (KT.), acting (Q.), by_order (TL.)",
+            "Cách ký: head (người đứng đầu ký), deputy (KT. - ký thay), acting (Q. - "
+            "quyền), by_order (TL. - thừa lệnh)",
             "How the signer signs",
             "head",
         ),

@@ -15,6 +15,7 @@ from docgen.record.schema.life import Commendations, Discipline, Reorganization,
 from docgen.record.schema.meetings import Conference, Consultation
 from docgen.record.schema.offices import Issuer, Office, PartyBody
 from docgen.record.schema.parts import (
+    PROFILE_OF_UNIT,
     Bases,
     Content,
     GuidanceApplies,
@@ -96,6 +97,7 @@ class Record(RecordRoot):
     kind: Annotated[
         Literal["self_managed"], About("Loại hình: self_managed (mô hình tự quản)", "Kind")
     ]
+    profile: Annotated[Line, PROFILE_OF_UNIT] = ""
     issuer: Annotated[Issuer, About("Đơn vị ra quyết định", "The deciding unit")]
     model: Annotated[Model, About("Mô hình", "The model")]
     proposer: Annotated[Office, About("Đơn vị đề xuất thành lập", "The proposing unit")] = Office()
@@ -129,7 +131,7 @@ class Record(RecordRoot):
         Literal["decider", "police"],
         About(
             "Người phê duyệt quy chế: decider (người quyết định thành lập) hoặc police "
-            "(Trưởng Công an xã; chỉ với cấp xã)",
+            "(Trưởng Công an xã, chỉ với cấp xã)",
             "Who approves the regulation",
             "decider",
         ),
@@ -164,19 +166,25 @@ class Record(RecordRoot):
     recipients: MoreRecipients = []
     review: ReviewPart = None
     assessments: Annotated[
-        list[Assessment], About("Đánh giá, xếp loại từng kỳ", "Assessments")
+        list[Assessment], About("Đánh giá, xếp loại từng kỳ", "Assessments", later=True)
     ] = []
     reports: Reports = []
     reorganizations: Annotated[
-        list[Reorganization], About("Kiện toàn khi thay đổi thành viên", "Reorganisations")
+        list[Reorganization],
+        About(
+            "Kiện toàn khi thay đổi thành viên",
+            "Reorganisations",
+            sheet="Kiện toàn",
+            later=True,
+        ),
     ] = []
     changes: Changes = []
     amendments: Amendments = []
     commendations: Commendations = []
-    disciplines: Annotated[list[Discipline], About("Xử lý kỷ luật", "Disciplines")] = []
+    disciplines: Annotated[list[Discipline], About("Xử lý kỷ luật", "Disciplines", later=True)] = []
     dissolution: Annotated[
         OwnDissolution | None,
-        About("Thanh loại (chỉ khi mô hình xếp loại Yếu)", "Dissolution"),
+        About("Thanh loại (chỉ khi mô hình xếp loại Yếu)", "Dissolution", later=True),
     ] = None
     papers: Annotated[Papers, About("Số và ngày văn bản", "Numbers and days")] = Papers()
 

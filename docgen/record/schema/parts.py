@@ -24,6 +24,15 @@ class RecordRoot(RecordPart):
     _told: Any = PrivateAttr(default=None)
 
 
+PROFILE_OF_UNIT = About(
+    "Hồ sơ đơn vị: tên tệp khai một lần cho mọi mô hình của đơn vị, tính từ thư mục của bản khai "
+    "này (tạo bằng docgen profile; đã ghi thì không khai lại đơn vị ở dưới)",
+    "The profile of the unit, shared by its models",
+    "../don-vi.yaml",
+)
+"""Where a record says whose profile tells the rest of it."""
+
+
 class Role(StrEnum):
     """Vai trò trong mô hình."""
 
@@ -42,7 +51,7 @@ class Model(RecordPart):
     catalogue: Annotated[
         Line,
         About(
-            "Mã trong danh mục mô hình tự quản (để trống: nhận theo tên)",
+            "Mô hình trong danh mục: tên, mã hoặc số (để trống: nhận theo tên mô hình)",
             "Its slug or number in the catalogue",
             "cong-truong-an-toan-giao-thong",
         ),
@@ -69,6 +78,14 @@ class Model(RecordPart):
         Line,
         About("Chữ viết tắt tên mô hình trong số, ký hiệu", "Abbreviation in the symbol", "MH"),
     ] = "MH"
+    channels: Annotated[
+        list[Line],
+        About(
+            "Kênh liên lạc của mô hình: nhóm Zalo, đường dây nóng (không có: để trống)",
+            "How the model is reached",
+            ["Nhóm Zalo “Tổ liên gia Đông Hạ”, do Tổ trưởng quản trị"],
+        ),
+    ] = []
 
 
 Honorific: TypeAlias = Annotated[
@@ -89,7 +106,8 @@ class Member(RecordPart):
     role: Annotated[
         Role,
         About(
-            "Vai trò: head (người đứng đầu), deputy (cấp phó), secretary (thư ký), member",
+            "Vai trò: head (người đứng đầu), deputy (cấp phó), secretary (thư ký), member (thành "
+            "viên)",
             "Role in the model",
             "member",
         ),
@@ -100,6 +118,46 @@ class Member(RecordPart):
             "Chức danh trong mô hình (để trống: theo danh mục)", "Title in the model", "Tổ trưởng"
         ),
     ] = ""
+
+
+Asked: TypeAlias = Annotated[Whole | None, Field(ge=0)]
+"""An answer in one number; 0 says that there is none, an empty one that it is not known."""
+
+
+class SurveyFigures(RecordPart):
+    """Câu hỏi ngắn về tình hình; nội dung khảo sát nào chưa viết thì được đặt lời từ các số này."""
+
+    cases: Annotated[
+        Asked, About("Số vụ việc về an ninh, trật tự trong thời gian khảo sát", "Cases", 14)
+    ] = None
+    thefts: Annotated[Asked, About("Số vụ trộm cắp tài sản trong đó", "Of these, thefts", 9)] = None
+    accidents: Annotated[
+        Asked, About("Số vụ va chạm, tai nạn giao thông", "Accidents in traffic", 3)
+    ] = None
+    fires: Annotated[Asked, About("Số vụ cháy, nổ", "Fires", 1)] = None
+    households: Annotated[Asked, About("Số hộ", "Households", 268)] = None
+    residents: Annotated[Asked, About("Số nhân khẩu", "Residents", 1094)] = None
+    temporary: Annotated[Asked, About("Số người tạm trú", "Temporary residents", 83)] = None
+    staff: Annotated[
+        Asked, About("Số cán bộ, nhân viên, người lao động", "Staff and workers", 52)
+    ] = None
+    pupils: Annotated[Asked, About("Số học sinh, sinh viên", "Pupils", 812)] = None
+    party_members: Annotated[Asked, About("Số đảng viên", "Party members", 34)] = None
+    associations: Annotated[
+        Asked, About("Số tổ chức đoàn thể, chi hội đang hoạt động", "Associations at work", 5)
+    ] = None
+    guards: Annotated[
+        Asked, About("Số người làm nhiệm vụ bảo vệ an ninh, trật tự", "Those who keep order", 3)
+    ] = None
+    pledged: Annotated[
+        Asked, About("Số hộ, người đã ký cam kết bảo đảm an ninh, trật tự", "Pledges", 252)
+    ] = None
+    tips: Annotated[
+        Asked, About("Số nguồn tin có giá trị do quần chúng cung cấp", "Tips of the people", 21)
+    ] = None
+    models: Annotated[
+        Asked, About("Số mô hình tự quản đang hoạt động (chưa có thì ghi 0)", "Models at work", 0)
+    ] = None
 
 
 class Survey(RecordPart):
@@ -142,6 +200,13 @@ class Survey(RecordPart):
         Text,
         About("Sự cần thiết thành lập (để trống: theo danh mục)", "Why the model is needed"),
     ] = ""
+    figures: Annotated[
+        SurveyFigures,
+        About(
+            "Số liệu trả lời nhanh: nội dung khảo sát nào chưa viết thì được đặt lời từ đây",
+            "Short answers, worded where a head of the survey has no text",
+        ),
+    ] = SurveyFigures()
 
 
 class Content(RecordPart):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from docgen.record.schema.shape import FieldKind
@@ -28,25 +28,38 @@ if TYPE_CHECKING:
 
     from docgen.record.files.tree import Plain
     from docgen.record.schema.shape import Slot
-    from docgen.record.workbooks.layout import Layout
+    from docgen.record.workbooks.layout import Layout, Names
 
-READY_ROWS = 30
+READY_ROWS = 22
 """Rows of a list that are ruled from the start; more can be filled in below them."""
 FIRST_ROW = 5
 """Where the items of a list begin: after the keys, the title, the labels and the example."""
 
 
-def composed(layout: Layout, values: dict[str, Plain], file: str = "") -> list[DrawnSheet]:
+def composed(
+    layout: Layout, values: dict[str, Plain], file: str = "", *, every_sheet: bool = False
+) -> list[DrawnSheet]:
     """The workbook that tells ``values``, as :func:`docgen.record.files.writing.plain` gives them.
+
+    Sheets of the model's later life are hidden where they tell nothing, unless ``every_sheet``.
 
     Raises:
         RecordError: A list inside a list item is too long for one cell of ``file``.
     """
     offers = _Offers()
-    first = _first_sheet(layout, values, offers)
     filled = NumberedItems(file)
     filled.fill(layout, values)
-    tables = [_table_sheet(table, filled.rows[table.names], offers) for table in layout.tables]
+    begun = {names[0] for names, rows in filled.rows.items() if rows}
+    hidden = {
+        table.names
+        for table in layout.tables
+        if table.later and table.names[0] not in begun and not every_sheet
+    }
+    first = _first_sheet(layout, values, offers, hidden)
+    tables = [
+        replace(_table_sheet(table, filled.rows[table.names], offers), hidden=table.names in hidden)
+        for table in layout.tables
+    ]
     return [first, *tables, offers.sheet()]
 
 
@@ -57,12 +70,13 @@ class _Offers:
     lists: list[tuple[str, ...]] = field(default_factory=list)
 
     def choice(self, slot: Slot, column: int, first: int, last: int) -> Iterator[Choice]:
-        if slot.many or slot.kind not in (FieldKind.CHOICE, FieldKind.FLAG):
+        if slot.many or not wording.has_options(slot):
             return
         lines = tuple(wording.options(slot))
         if lines not in self.lists:
             self.lists.append(lines)
-        yield Choice(self.lists.index(lines) + 1, len(lines), column, first, last)
+        place = self.lists.index(lines) + 1
+        yield Choice(place, len(lines), column, first, last, strict=not slot.about.offers)
 
     def sheet(self) -> DrawnSheet:
         key = DrawnCell(1, 1, OPTIONS_KEY, CellLook.KEY)
@@ -79,7 +93,10 @@ class _Offers:
 _KEY, _LABEL, _VALUE, _NOTE = 1, 2, 3, 4
 
 
-def _first_sheet(layout: Layout, values: dict[str, Plain], offers: _Offers) -> DrawnSheet:
+def _first_sheet(
+    layout: Layout, values: dict[str, Plain], offers: _Offers, hidden: set[Names]
+) -> DrawnSheet:
+    how = wording.how_of(layout)
     cells = [
         DrawnCell(1, _KEY, RECORD_KEY, CellLook.KEY),
         DrawnCell(1, _VALUE, VALUE_KEY, CellLook.KEY),
@@ -90,15 +107,15 @@ def _first_sheet(layout: Layout, values: dict[str, Plain], offers: _Offers) -> D
         DrawnCell(3, _KEY, SHOWN_KEY, CellLook.KEY),
         DrawnCell(3, _LABEL, wording.title_of(layout), CellLook.TITLE),
     ]
-    for row, how in enumerate(wording.HOW, 4):
+    for row, line in enumerate(how, 4):
         cells += [
             DrawnCell(row, _KEY, SHOWN_KEY, CellLook.KEY),
-            DrawnCell(row, _LABEL, how, CellLook.INNER_PART),
+            DrawnCell(row, _LABEL, line, CellLook.INNER_PART),
         ]
     choices: list[Choice] = []
-    row = 4 + len(wording.HOW)
+    row = 4 + len(how)
     for entry in layout.rows:
-        drawn = list(_first_rows(entry, values, row))
+        drawn = list(_first_rows(entry, values, row, hidden))
         cells += drawn
         if isinstance(entry, Field):
             choices += offers.choice(entry.slot, _VALUE, row, drawn[-1].row)
@@ -115,7 +132,7 @@ def _first_sheet(layout: Layout, values: dict[str, Plain], offers: _Offers) -> D
 
 
 def _first_rows(
-    entry: Field | Heading | Table, values: dict[str, Plain], row: int
+    entry: Field | Heading | Table, values: dict[str, Plain], row: int, hidden: set[Names]
 ) -> Iterator[DrawnCell]:
     if isinstance(entry, Heading):
         look = CellLook.INNER_PART if entry.depth else CellLook.PART
@@ -129,7 +146,9 @@ def _first_rows(
         yield DrawnCell(
             row, _LABEL, entry.slots[-1].label.vi + _star(entry.slots[-1]), CellLook.LABEL
         )
-        yield DrawnCell(row, _VALUE, wording.pointer_to(entry), CellLook.LINK, entry.sheet)
+        unseen = entry.names in hidden
+        look, link = (CellLook.NOTE, "") if unseen else (CellLook.LINK, entry.sheet)
+        yield DrawnCell(row, _VALUE, wording.pointer_to(entry, hidden=unseen), look, link)
     else:
         yield from _field_rows(entry, values, row)
 
@@ -155,14 +174,18 @@ def _is_fixed(entry: Field) -> bool:
     return entry.slot.required and len(entry.slot.choices) == 1
 
 
-_WIDTHS = {
-    FieldKind.TEXT: 44,
-    FieldKind.DAY: 13,
-    FieldKind.WHOLE: 14,
-    FieldKind.FLAG: 14,
-    FieldKind.PERIOD: 12,
-}
-_WIDTH, _NARROW, _PARENT_WIDTH = 28, 8, 16
+_WIDTHS = {FieldKind.TEXT: 44, FieldKind.DAY: 13, FieldKind.WHOLE: 12, FieldKind.PERIOD: 12}
+_NARROWEST, _WIDEST = 12, 30
+_NARROW, _PARENT_WIDTH = 8, 16
+
+
+def _width(column: Field) -> int:
+    """As wide as its example, or the words that it offers, want it."""
+    if column.slot.kind in _WIDTHS and not column.slot.many:
+        return _WIDTHS[column.slot.kind]
+    texts = [*shown_example(column).split("\n"), *map(str, wording.options(column.slot))]
+    wanted = max(len(text) for text in (*texts, *column.label.split(" ")))
+    return min(max(wanted + 2, _NARROWEST), _WIDEST)
 
 
 def _table_sheet(table: Table, rows: list[FilledRow], offers: _Offers) -> DrawnSheet:
@@ -179,7 +202,7 @@ def _table_sheet(table: Table, rows: list[FilledRow], offers: _Offers) -> DrawnS
     return DrawnSheet(
         table.sheet,
         tuple(cells),
-        (*widths, *(_WIDTHS.get(column.slot.kind, _WIDTH) for column in table.columns)),
+        (*widths, *map(_width, table.columns)),
         (FIRST_ROW, before + 2),
         tuple(choices),
         open_columns=tuple(range(1, len(table.columns) + before + 1)),

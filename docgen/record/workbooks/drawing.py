@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import datetime
 from io import BytesIO
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from openpyxl import Workbook
@@ -24,6 +24,7 @@ from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.hyperlink import Hyperlink
 from openpyxl.worksheet.properties import PageSetupProperties
 
+from docgen.record.workbooks.heights import FONT_SIZES, UNWRAPPED, heights
 from docgen.record.workbooks.layout import OPTIONS_SHEET
 from docgen.record.workbooks.sheets import CellLook
 
@@ -37,25 +38,27 @@ _FONT = "Times New Roman"
 _TEXT_FORMAT = "@"
 _A4 = 9
 _LOWEST_ROW = 5_000
+_PAGE_WIDTH = 190
+"""What a page takes of the widths of columns and can still be read."""
 _LINE = Side(style="thin", color="BFBFBF")
 _BOX = Border(left=_LINE, right=_LINE, top=_LINE, bottom=_LINE)
-_LOOKS = {
-    CellLook.KEY: (Font(name=_FONT, size=8, color="A6A6A6"), ""),
-    CellLook.TITLE: (Font(name=_FONT, size=14, bold=True), ""),
-    CellLook.HEAD: (Font(name=_FONT, size=11, bold=True, color="FFFFFF"), "1F4E79"),
-    CellLook.PART: (Font(name=_FONT, size=12, bold=True), "BDD7EE"),
-    CellLook.INNER_PART: (Font(name=_FONT, size=11, italic=True), ""),
-    CellLook.LABEL: (Font(name=_FONT, size=11), ""),
-    CellLook.NOTE: (Font(name=_FONT, size=10, color="595959"), ""),
-    CellLook.LINK: (Font(name=_FONT, size=11, color="0563C1", underline="single"), ""),
-    CellLook.EXAMPLE: (Font(name=_FONT, size=10, italic=True, color="7F7F7F"), "F2F2F2"),
-    CellLook.VALUE: (Font(name=_FONT, size=12), "FFFDF0"),
-    CellLook.FIXED: (Font(name=_FONT, size=12, color="595959"), "F2F2F2"),
+_LOOKS: dict[CellLook, tuple[dict[str, Any], str]] = {
+    CellLook.KEY: ({"color": "A6A6A6"}, ""),
+    CellLook.TITLE: ({"bold": True}, ""),
+    CellLook.HEAD: ({"bold": True, "color": "FFFFFF"}, "1F4E79"),
+    CellLook.PART: ({"bold": True}, "BDD7EE"),
+    CellLook.INNER_PART: ({"italic": True}, ""),
+    CellLook.LABEL: ({}, ""),
+    CellLook.NOTE: ({"color": "595959"}, ""),
+    CellLook.LINK: ({"color": "0563C1", "underline": "single"}, ""),
+    CellLook.EXAMPLE: ({"italic": True, "color": "7F7F7F"}, "F2F2F2"),
+    CellLook.VALUE: ({}, "FFFDF0"),
+    CellLook.FIXED: ({"color": "595959"}, "F2F2F2"),
 }
-_UNWRAPPED = frozenset({CellLook.KEY, CellLook.TITLE, CellLook.PART, CellLook.INNER_PART})
 _BOXED = frozenset(
     {CellLook.HEAD, CellLook.LABEL, CellLook.NOTE, CellLook.EXAMPLE, CellLook.VALUE, CellLook.FIXED}
 )
+_CENTRED = frozenset({*UNWRAPPED, CellLook.HEAD, CellLook.LINK})
 _ESCAPE = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
 
 
@@ -82,6 +85,8 @@ def _sheet(sheet: Worksheet, composed: DrawnSheet) -> None:
         sheet.column_dimensions[get_column_letter(column)].width = width
     for drawn in composed.cells:
         _cell(sheet, drawn)
+    for row, height in heights(composed).items():
+        sheet.row_dimensions[row].height = height
     for choice in composed.choices:
         sheet.add_data_validation(_offered(choice, open_ended=bool(composed.open_columns)))
     for column in composed.hidden_columns:
@@ -97,7 +102,7 @@ def _sheet(sheet: Worksheet, composed: DrawnSheet) -> None:
 def _open(sheet: Worksheet, column: int) -> None:
     """Let people write below the ruled rows too, as text."""
     whole = sheet.column_dimensions[get_column_letter(column)]
-    whole.font, _ = _LOOKS[CellLook.VALUE]
+    whole.font = _font(CellLook.VALUE)
     whole.protection = Protection(locked=False)
     whole.number_format = _TEXT_FORMAT
     whole.alignment = Alignment(vertical="top", wrap_text=True)
@@ -123,14 +128,21 @@ def _put(cell: Cell, content: str | int) -> None:
     cell.quotePrefix = content.startswith(("=", "+", "-", "@", "'"))
 
 
+def _font(look: CellLook) -> Font:
+    marks: dict[str, Any] = _LOOKS[look][0]
+    return Font(name=_FONT, size=FONT_SIZES[look], **marks)
+
+
 def _style(look: CellLook) -> NamedStyle:
-    font, colour = _LOOKS[look]
+    _, colour = _LOOKS[look]
     return NamedStyle(
         look.value,
-        font,
+        _font(look),
         PatternFill("solid", start_color=colour) if colour else PatternFill(),
         _BOX if look in _BOXED else Border(),
-        Alignment(vertical="top", wrap_text=look not in _UNWRAPPED),
+        Alignment(
+            vertical="center" if look in _CENTRED else "top", wrap_text=look not in UNWRAPPED
+        ),
         _TEXT_FORMAT if look in (CellLook.VALUE, CellLook.FIXED) else "General",
         Protection(locked=look is not CellLook.VALUE),
     )
@@ -142,7 +154,7 @@ def _offered(choice: Choice, *, open_ended: bool) -> DataValidation:
         type="list",
         formula1=f"'{OPTIONS_SHEET}'!${letter}$2:${letter}${choice.count + 1}",
         allow_blank=True,
-        showErrorMessage=True,
+        showErrorMessage=choice.strict,
         errorTitle="Chọn trong danh sách",
         error="Bấm mũi tên bên phải ô rồi chọn một dòng; chưa biết thì để trống.",
     )
@@ -163,7 +175,8 @@ def _protect(sheet: Worksheet, *, open_ended: bool) -> None:
 def _print(sheet: Worksheet, composed: DrawnSheet) -> None:
     sheet.page_setup.orientation = "landscape"
     sheet.page_setup.paperSize = _A4
-    sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
+    sheet.page_setup.fitToWidth = -(-sum(composed.widths) // _PAGE_WIDTH)
+    sheet.page_setup.fitToHeight = 0
     sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     sheet.page_margins.left = sheet.page_margins.right = 0.5
     sheet.page_margins.top = sheet.page_margins.bottom = 0.6
@@ -172,6 +185,8 @@ def _print(sheet: Worksheet, composed: DrawnSheet) -> None:
         footer.center.text = "&P/&N"
     if composed.head_row:
         sheet.print_title_rows = f"{composed.head_row}:{composed.head_row}"
+    if composed.open_columns:
+        sheet.print_title_cols = "A:A"
 
 
 def timeless(data: bytes) -> bytes:
@@ -182,10 +197,14 @@ def timeless(data: bytes) -> bytes:
             part = old.read(name)
             if name == "docProps/core.xml":
                 part = _MOMENT.sub(rb"\g<1>1980-01-01T00:00:00Z\g<2>", part)
+            if name.startswith("xl/worksheets/"):
+                part = part.replace(_FIXED_HEIGHT, b"")
             info = ZipInfo(name, _LONG_AGO.timetuple()[:6])
             info.create_system, info.compress_type = 0, ZIP_DEFLATED
             new.writestr(info, part)
     return made.getvalue()
 
 
+_FIXED_HEIGHT = b' customHeight="1"'
+"""Without it a row grows with what is typed into it."""
 _MOMENT = re.compile(rb"(<dcterms:(?:created|modified)[^>]*>)[^<]*(<)")

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from docgen.errors import Words
 from docgen.record.schema.shape import slots_of
+from docgen.record.workbooks.wording import has_options, options
 
 if TYPE_CHECKING:
     from docgen.record.schema.shape import Slot
@@ -120,11 +121,26 @@ def hint_for(reason: str, hint: Words, slot: Slot | None) -> Words:
     if slot is None:
         return hint
     if reason in ("missing", "too_short") and slot.part is not None:
-        return _rows_needed(slot)
+        return _rows_needed(slot) if slot.many else _cells_needed(slot)
     if reason in _OF_A_CELL:
         return _OF_A_CELL[reason]
     name = f"{slot.name}: "
     return Words(hint.vi.replace(name, "", 1), hint.en.replace(name, "", 1))
+
+
+def what_for(reason: str, what: Words, slot: Slot | None) -> Words:
+    """``what`` as it is said of a cell: the lines of its list in place of codes."""
+    if slot is None or not has_options(slot) or reason not in _OF_A_CELL:
+        return what
+    listed = "; ".join(options(slot))
+    return Words(f"phải là một trong: {listed}", f"must be one of: {listed}")
+
+
+def _cells_needed(slot: Slot) -> Words:
+    inner = slots_of(slot.part).values() if slot.part else ()
+    needed = [one.label for one in inner if one.required]
+    vi, en = ", ".join(label.vi for label in needed), ", ".join(label.en for label in needed)
+    return Words(f"Ghi các ô bắt buộc: {vi}.", f"Fill in the required cells: {en}.")
 
 
 def _rows_needed(slot: Slot) -> Words:

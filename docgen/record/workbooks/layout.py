@@ -29,7 +29,11 @@ PARENT_KEY = "^"
 SHOWN_KEY = "//"
 """Stands where a key would on rows that only explain."""
 GENERAL = "Mục chung"
+PROFILE = "profile"
+"""The field that names the profile: whoever fills it in leaves much of the rest empty."""
 _LONGEST_NAME = 31
+_NUMBERED = 27
+"""Characters of a name that a number tells apart from others."""
 _FEW = 2
 
 
@@ -110,6 +114,11 @@ class Table:
         return _part_of(self.slots[-1])
 
     @property
+    def later(self) -> bool:
+        """Whether the list is of the model's later life."""
+        return self.slots[0].about.later
+
+    @property
     def label(self) -> str:
         """``Đánh giá, xếp loại từng kỳ › Khen thưởng trong năm``."""
         return " › ".join(slot.label.vi for slot in self.slots)
@@ -148,7 +157,7 @@ def _first_rows(
     root: type[RecordPart], tables: dict[Names, Table]
 ) -> Iterator[Field | Heading | Table]:
     """What every record needs comes first, then what stands in no part, then the other parts."""
-    needed = {name for name, slot in slots_of(root).items() if slot.required}
+    needed = {name for name, slot in slots_of(root).items() if slot.required} | {PROFILE}
     rows = list(_rows(root, (), (), 0, tables))
     yield from (row for row in rows if row.names[0] in needed)
     yield Heading((), ())
@@ -203,7 +212,7 @@ def _tables(
         if not slot.many:
             yield from _tables(slot.part, here, met, parent, taken)
             continue
-        sheet = _sheet_name(met, parent, taken)
+        sheet = _sheet_name(met, taken)
         table = Table(here, met, sheet, tuple(_columns(slot.part, (), ())), parent)
         yield table
         yield from _tables(slot.part, here, met, table, taken)
@@ -218,12 +227,10 @@ def _columns(part: type[RecordPart], names: Names, slots: tuple[Slot, ...]) -> I
             yield from _columns(slot.part, here, met)
 
 
-def _sheet_name(slots: tuple[Slot, ...], parent: Table | None, taken: set[str]) -> str:
-    """The label as Excel takes it for a name; what would stand twice is told apart."""
-    own = _cut(slots[-1].label.vi, _LONGEST_NAME)
-    around = (parent.slots[-1] if parent else slots[max(len(slots) - 2, 0)]).label.vi
-    names = [own, f"{_cut(around, max(_LONGEST_NAME - len(own) - 3, 5))} - {own}"]
-    names += [f"{_cut(own, _LONGEST_NAME - 4)} {number}" for number in range(2, 100)]
+def _sheet_name(slots: tuple[Slot, ...], taken: set[str]) -> str:
+    """What the sheet of a list is called: as the model says, told apart by what is around it."""
+    own, around = _called(slots[-1]), _called(slots[max(len(slots) - 2, 0)])
+    names = [own, f"{own} {around}", *(f"{own[:_NUMBERED]} {number}" for number in range(2, 100))]
     name = next(
         free for free in names if free.casefold() not in taken and len(free) <= _LONGEST_NAME
     )
@@ -231,9 +238,6 @@ def _sheet_name(slots: tuple[Slot, ...], parent: Table | None, taken: set[str]) 
     return name
 
 
-def _cut(text: str, room: int) -> str:
-    """As many whole words of ``text`` as there is room for, without what Excel refuses."""
-    kept = re.sub(r"[\[\]:*?/\\',]", " ", text).split()
-    while len(kept) > 1 and len(" ".join(kept)) > room:
-        kept.pop()
-    return " ".join(kept)[:room].strip()
+def _called(slot: Slot) -> str:
+    """The short name, or the label without what Excel refuses."""
+    return " ".join(re.sub(r"[\[\]:*?/\\',]", " ", slot.about.sheet or slot.label.vi).split())

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, cast
 from docgen.errors import Place
 from docgen.record.explaining import at_mark
 from docgen.record.workbooks import faults, wording
-from docgen.record.workbooks.composing import shown_example
 from docgen.record.workbooks.layout import PARENT_KEY, RECORD_KEY, Field
 from docgen.record.workbooks.opening import Odd
 from docgen.text.normal import clean_line
@@ -127,7 +126,7 @@ class _Rows:
             return False
         for place, column in self.columns():
             text = self.sheet.text(row, place)
-            if text and clean_line(text) != clean_line(shown_example(column)):
+            if text and not wording.is_example(column.slot, text):
                 mark = self.sheet.mark(row, place)
                 self.taken.refuse(self.table.names, mark, *faults.CHANGED_EXAMPLE)
         return True

@@ -14,6 +14,7 @@ from docgen.record.workbooks.wording import title_of
 if TYPE_CHECKING:
     from docgen.record.files.tree import Plain
     from docgen.record.schema.linked import AnyRecord
+    from docgen.record.schema.parts import RecordRoot
 
 
 def workbook_of(record: AnyRecord, file: str) -> bytes:
@@ -22,15 +23,22 @@ def workbook_of(record: AnyRecord, file: str) -> bytes:
     Raises:
         RecordError: A list inside a list item is too long for one cell.
     """
-    return _made(type(record), plain(record), file)
+    return workbook(type(record), plain(record), file)
 
 
-def blank_workbook(root: type[AnyRecord]) -> bytes:
-    """The workbook to fill in for a record of the kind ``root``; its kind is filled in."""
+def blank_workbook(root: type[RecordRoot], *, every_sheet: bool = False) -> bytes:
+    """The workbook to fill in for a record of the kind ``root``; its kind is filled in.
+
+    Sheets of the model's later life are hidden, unless ``every_sheet``.
+    """
     (kind,) = slots_of(root)["kind"].choices
-    return _made(root, {"kind": kind}, "")
+    return workbook(root, {"kind": kind}, "", every_sheet=every_sheet)
 
 
-def _made(root: type[AnyRecord], values: dict[str, Plain], file: str) -> bytes:
+def workbook(
+    root: type[RecordRoot], values: dict[str, Plain], file: str, *, every_sheet: bool = False
+) -> bytes:
+    """The workbook ``file`` of the kind ``root`` that tells ``values``; raises as workbook_of."""
     layout = layout_of(root)
-    return draw(composed(layout, values, file), title_of(layout))
+    sheets = composed(layout, values, file, every_sheet=every_sheet)
+    return draw(sheets, title_of(layout))

@@ -47,7 +47,7 @@ def read_workbook(data: bytes, file: str, roots: Iterable[type[RecordPart]]) -> 
     problems: list[Problem] = []
     sheets = _by_key(data, file, problems)
     if RECORD_KEY not in sheets or VALUE_KEY not in sheets[RECORD_KEY].columns:
-        raise RecordError(*problems, Problem(Place(file), *_NO_FORM))
+        raise RecordError(*problems, Problem(Place(file), *_STRANGE))
     layout = layout_of(max(roots, key=lambda root: _known(root, sheets)))
     taken = Taken(file, problems)
     _read_first(sheets[RECORD_KEY], layout, taken)
@@ -61,7 +61,7 @@ def read_workbook(data: bytes, file: str, roots: Iterable[type[RecordPart]]) -> 
     )
 
 
-_NO_FORM = (
+_STRANGE = (
     Words(
         "Tệp Excel này không phải tờ khai của docgen, hoặc đã mất hàng 1 và cột A (ẩn)",
         "This workbook is no form of docgen, or has lost its hidden row 1 and column A",

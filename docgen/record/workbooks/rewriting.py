@@ -44,7 +44,7 @@ def set_cells(
     cells: dict[FieldPath, Cell] = {}
     for path in changes:
         mark = marks.get(path)
-        if mark is None or len(mark) == 2:  # noqa: PLR2004 - a line and a column, no cell
+        if mark is None or len(mark) != 4:  # noqa: PLR2004 - no cell, or one of another file
             raise _refused(path, file)
         row, column, sheet, _ = mark
         cells[path] = Cell(sheet, row, column)

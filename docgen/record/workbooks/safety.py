@@ -65,6 +65,18 @@ _COPY_TO_NEW = Words(
 )
 
 
+_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
+"""The stream that a workbook under a password is in (MS-OFFCRYPTO 2.3.4)."""
+_LOCKED = (
+    Words("Tệp Excel có đặt mật khẩu", "The Excel file is protected by a password"),
+    Words(
+        "Mở bằng Excel, bỏ mật khẩu (Tệp > Thông tin > Bảo vệ sổ làm việc > Mã hóa bằng mật khẩu), "
+        "rồi lưu lại.",
+        "Open it in Excel, take the password away (File > Info > Protect Workbook), save it again.",
+    ),
+)
+
+
 def check(data: bytes, file: str) -> None:
     """Refuse what is no .xlsx workbook, or one that may do harm.
 
@@ -72,13 +84,10 @@ def check(data: bytes, file: str) -> None:
         RecordError: One problem for each thing found, all about ``file``.
     """
     if data.startswith(_OLE_MARK):
+        if _ENCRYPTED in data:
+            raise fault(file, *_LOCKED)
         raise fault(
-            file,
-            Words(
-                "Tệp Excel đời cũ (.xls) hoặc có đặt mật khẩu",
-                "An old Excel file (.xls), or one with a password",
-            ),
-            SAVE_AS_XLSX,
+            file, Words("Tệp Excel đời cũ (.xls)", "An old Excel file (.xls)"), SAVE_AS_XLSX
         )
     if not data.startswith(_ZIP_MARK):
         raise fault(

@@ -37,7 +37,8 @@ class DrawnCell:
 class Choice:
     """Cells that offer a list: column ``column`` of the sheet of options, ``count`` lines.
 
-    The cells are those of ``of_column``, from row ``first`` to row ``last``.
+    The cells are those of ``of_column``, from row ``first`` to row ``last``; where the list is
+    not ``strict`` they take other words, too.
     """
 
     column: int
@@ -45,6 +46,7 @@ class Choice:
     of_column: int
     first: int
     last: int
+    strict: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from docgen.errors import Words
 from docgen.record.schema.shape import FieldKind
-from docgen.record.workbooks.wording import chosen, shown_option
+from docgen.record.workbooks.wording import chosen, has_options, shown_option
 from docgen.text.dates import slashed
 from docgen.text.normal import clean_line
 
@@ -83,7 +83,7 @@ def value_of(content: Content, slot: Slot) -> Plain:
 
 def _value(content: Content, slot: Slot) -> Plain:
     if isinstance(content, str):
-        return chosen(slot, content) if slot.kind in (FieldKind.CHOICE, FieldKind.FLAG) else content
+        return chosen(slot, content) if has_options(slot) else content
     if isinstance(content, bool):
         return content
     if isinstance(content, time | timedelta):
@@ -128,7 +128,7 @@ def contents_of(value: Plain, slot: Slot) -> list[str | int]:
 
 
 def _content(value: Plain, slot: Slot) -> str | int:
-    if slot.kind in (FieldKind.CHOICE, FieldKind.FLAG):
+    if has_options(slot):
         return shown_option(slot, value)
     return value if isinstance(value, int) else str(value)
 

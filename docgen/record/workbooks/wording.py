@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from docgen.record.schema.fields import Blank
+from docgen.record.schema.fields import Blank, words_in
 from docgen.record.schema.shape import FieldKind
 from docgen.text.normal import clean_line
 
@@ -25,14 +25,21 @@ Danh sách người, đơn vị, công việc: ở các trang sau, mỗi dòng m
 Cột STT ở các trang sau: ghi khi trang khác nhắc đến dòng đó, hoặc để chừa một dòng điền tay.
 Ngày ghi theo thứ tự ngày/tháng/năm: 05/9/2026. Ô ghi đều là ô chữ.
 Không dùng công thức, không gộp ô, không xóa hàng 1 và cột A đang ẩn. Trang không dùng thì để trống.
-Kiểm tra: docgen check TEP.xlsx. Soạn hồ sơ: docgen establish TEP.xlsx -o THU_MUC
 """.splitlines()
+_NEXT = "Kiểm tra: docgen check TEP.xlsx. Soạn hồ sơ: docgen establish TEP.xlsx -o THU_MUC"
+_NEXT_OF_PROFILE = "Xem mục đã khai, mục suy ra được, mục còn thiếu: docgen profile TEP.xlsx"
 _ON_PAPER = {
     Blank.HOLE: "Để trống: in chỗ trống.",
     Blank.MARK: "Để trống: in dấu cần bổ sung.",
     Blank.NONE: "",
 }
+_HIDDEN = " (đang ẩn, khi cần: bấm chuột phải vào tên một trang ở dưới, chọn Unhide / Bỏ ẩn)"
 _ENGLISH_FLAGS = ((r"\s*\(true/false\)", ""), (r"\btrue\b", YES), (r"\bfalse\b", NO))
+
+
+def how_of(layout: Layout) -> list[str]:
+    """How the form is filled in, and what comes next."""
+    return [*HOW, _NEXT if layout.tables else _NEXT_OF_PROFILE]
 
 
 def title_of(layout: Layout) -> str:
@@ -55,9 +62,9 @@ def parent_label(table: Table) -> str:
     return f"Thuộc dòng số (trang “{table.parent.sheet}”)" if table.parent else ""
 
 
-def pointer_to(table: Table) -> str:
+def pointer_to(table: Table, *, hidden: bool) -> str:
     """What stands on the first sheet in place of a list."""
-    return f"Ghi ở trang “{table.sheet}”"
+    return f"Ghi ở trang “{table.sheet}”" + (_HIDDEN if hidden else "")
 
 
 def label_of(field: Field) -> str:
@@ -82,6 +89,8 @@ def _explanation(slot: Slot) -> str:
     if slot.kind is FieldKind.CHOICE:
         return slot.about.note
     text = slot.about.note or slot.about.vi
+    for words, code in slot.about.offers:
+        text = text.replace(f"{code} ({words})", words)
     if slot.kind is FieldKind.FLAG:
         for english, ours in _ENGLISH_FLAGS:
             text = re.sub(english, ours, text)
@@ -95,7 +104,7 @@ def _sentence(text: str) -> str:
 def _how(slot: Slot) -> str:
     if slot.many:
         return "Mỗi ý một dòng (Alt+Enter)."
-    if slot.kind in (FieldKind.CHOICE, FieldKind.FLAG):
+    if has_options(slot):
         return "Chọn trong danh sách."
     if slot.kind is FieldKind.TEXT:
         return "Mỗi đoạn một dòng (Alt+Enter)."
@@ -122,22 +131,35 @@ def example_of(slot: Slot) -> str:
     example = slot.about.example
     if isinstance(example, list):
         return "\n".join(str(item) for item in example)
-    if slot.kind in (FieldKind.CHOICE, FieldKind.FLAG) and example is not None:
+    if has_options(slot) and example is not None:
         return shown_option(slot, example)
     return "" if example is None else str(example)
+
+
+def is_example(slot: Slot, text: str) -> bool:
+    """Whether a cell has the example of the field, in the words of this form or of an older one."""
+    if clean_line(text) == clean_line(example_of(slot)):
+        return True
+    return has_options(slot) and chosen(slot, text) == slot.about.example
 
 
 def options(slot: Slot) -> dict[str, str | bool]:
     """What the list of a cell offers, and the value behind each line."""
     if slot.kind is FieldKind.FLAG:
         return {YES: True, NO: False}
+    if slot.about.offers:
+        return dict(slot.about.offers)
     return {_words_for(code, slot.about.vi): code for code in slot.choices}
 
 
+def has_options(slot: Slot) -> bool:
+    """Whether the cell of the field offers a list."""
+    return slot.kind in (FieldKind.CHOICE, FieldKind.FLAG) or bool(slot.about.offers)
+
+
 def _words_for(code: str, told: str) -> str:
-    """``UBND cấp xã (commune)`` where the label tells ``commune (UBND cấp xã)``."""
-    found = re.search(rf"\b{re.escape(code)} \(([^()]+)\)", told)
-    return f"{found[1]} ({code})" if found else code
+    """``UBND cấp xã`` where the label tells ``commune (UBND cấp xã)``."""
+    return next((words for words, known in words_in(told) if known == code), code)
 
 
 def shown_option(slot: Slot, value: object) -> str:
@@ -147,13 +169,17 @@ def shown_option(slot: Slot, value: object) -> str:
 
 
 def chosen(slot: Slot, text: str) -> str | bool:
-    """The value that ``text`` in a cell means: a line of the list, its words, or the code.
+    """The value that ``text`` in a cell means: a line of the list, or the code behind it.
 
-    What means nothing comes back as it is, to be refused with the others.
+    Older forms have the code in brackets behind the words. What means nothing comes back as it
+    is, to be refused with the others.
     """
     wanted = clean_line(text).casefold()
+    bracketed = wanted.removesuffix(")").rpartition(" (")[2] if wanted.endswith(")") else ""
     for shown, value in options(slot).items():
-        words = shown.rpartition(" (")[0]
-        if wanted in {shown.casefold(), str(value).casefold(), words.casefold()}:
+        letters, _, _ = shown.casefold().partition(" - ")
+        if wanted in {shown.casefold(), letters, str(value).casefold()}:
+            return value
+        if bracketed == str(value).casefold():
             return value
     return text

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from lxml import etree
@@ -27,6 +28,9 @@ if TYPE_CHECKING:
 
 TWIPS_PER_POINT: Final = 20
 
+# Above a list stand a gap and the words that lead to it.
+_LEAD_IN: Final = 2
+
 # One line of 14 points in Times New Roman, in twips: the step by which names are levelled.
 _LINE: Final = 322
 
@@ -39,6 +43,8 @@ def finish(document: Element, styles: bytes) -> None:
         styles: the bytes of ``word/styles.xml``.
     """
     by_id = looks(styles)
+    for table in document.iter(f"{W}tbl"):
+        _keep_ends(table)
     labels: list[Element] = []
     for paragraph in list(document.iter(f"{W}p")):
         look = by_id.get(_style(paragraph))
@@ -180,6 +186,22 @@ def _room(paragraph: Element) -> int:
 def _following_sections(paragraph: Element) -> Iterator[Element]:
     for after in paragraph.itersiblings():
         yield from after.iter(f"{W}sectPr")
+
+
+def _keep_ends(table: Element) -> None:
+    """No page ends with the first row of a list alone, and none begins with its last alone.
+
+    What leads to the list stays with it. Lists are the tables whose head is repeated on each page.
+    """
+    rows = list(table.iterchildren(f"{W}tr"))
+    body = [row for row in rows if row.find(f"{W}trPr/{W}tblHeader") is None]
+    if len(body) == len(rows):
+        return
+    for row in dict.fromkeys([*body[:-1][:1], *body[:-1][-1:]]):
+        for paragraph in row.iter(f"{W}p"):
+            _property(paragraph, "keepNext")
+    for before in islice(table.itersiblings(f"{W}p", preceding=True), _LEAD_IN):
+        _property(before, "keepNext")
 
 
 def _keep_with_next(before: Element) -> None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from io import BytesIO
 from typing import TYPE_CHECKING, Any
+from zipfile import ZipFile
 
 import pytest
 from openpyxl import load_workbook
@@ -13,7 +15,7 @@ from docgen.record.schema.linked import LinkedRecord
 from docgen.record.schema.own import Record
 from docgen.record.schema.shape import slots_of
 from docgen.record.workbooks.layout import Field, Table, layout_of
-from docgen.record.workbooks.making import blank_workbook, workbook_of
+from docgen.record.workbooks.making import blank_workbook, workbook, workbook_of
 from tests.samples import path_of
 from tests.workbooks import VALUE_COLUMN, blank, column_of, filled, row_of, sheet_of
 
@@ -68,7 +70,48 @@ def test_every_list_of_parts_has_a_sheet_and_a_line_that_leads_there(
         (table for table in layout.tables if table.parent is None), key=shown.index
     )
     links = [cell.hyperlink.location for cell in made.worksheets[0]["C"] if cell.hyperlink]
-    assert links == [f"'{table.sheet}'!A1" for table in shown]
+    assert links == [f"'{table.sheet}'!A1" for table in shown if not table.later]
+    later = {table.sheet for table in layout.tables if table.later}
+    assert {one.title for one in made.worksheets if one.sheet_state == "hidden"} == {
+        *later,
+        "Danh mục",
+    }
+
+
+@each_root
+def test_sheets_of_later_life_come_up_when_they_tell_something_or_are_asked_for(
+    root: type[AnyRecord],
+) -> None:
+    """With all that belongs to the same part of the record."""
+    every = load_workbook(BytesIO(blank_workbook(root, every_sheet=True)))
+    assert [one.title for one in every.worksheets if one.sheet_state == "hidden"] == ["Danh mục"]
+    told = workbook(root, {"reports": [{"period": "2026"}]}, "")
+    sheets = load_workbook(BytesIO(told)).worksheets
+    shown = {one.title for one in sheets if one.sheet_state == "visible"}
+    assert {"Báo cáo định kỳ", "Số liệu báo cáo", "Kết quả chỉ tiêu"} <= shown
+    assert "Đề nghị khen thưởng" not in shown
+
+
+@each_root
+def test_sheets_have_whole_names(root: type[AnyRecord]) -> None:
+    """The label of the list, or its short name; alike ones with what is around them."""
+    for table in layout_of(root).tables:
+        own, *around = [
+            slot.about.sheet or slot.label.vi.replace(",", "")
+            for slot in (table.slots[-1], *table.slots[-2:-1])
+        ]
+        assert table.sheet in {own, " ".join([own, *around])}
+
+
+@each_root
+def test_no_row_is_lower_than_its_text(root: type[AnyRecord]) -> None:
+    """So nothing is printed over the row below; and rows may grow with what is typed."""
+    data = blank_workbook(root)
+    first = load_workbook(BytesIO(data)).worksheets[0]
+    label = max((cell for cell in first["B"] if cell.value), key=lambda cell: len(cell.value))
+    assert first.row_dimensions[label.row].height > 16
+    with ZipFile(BytesIO(data)) as package:
+        assert b"customHeight" not in package.read("xl/worksheets/sheet1.xml")
 
 
 @each_root
@@ -106,7 +149,7 @@ def test_cells_that_take_values_are_text(book: Any) -> None:
     assert sheet_of(book, "funds.items")["C9"].number_format == "@"
 
 
-def test_choices_are_offered_in_vietnamese_with_their_codes(book: Any) -> None:
+def test_choices_are_offered_in_vietnamese_without_codes(book: Any) -> None:
     """The list of a cell is on a hidden sheet; yes and no are words."""
     first, options = book.worksheets[0], book["Danh mục"]
     assert options.sheet_state == "hidden"
@@ -116,13 +159,13 @@ def test_choices_are_offered_in_vietnamese_with_their_codes(book: Any) -> None:
         row = int(str(validation.sqref).rpartition("C")[2])
         offered[first.cell(row, 1).value] = [cell[0].value for cell in options[cells]]
     assert offered["issuer.kind"] == [
-        "UBND cấp xã (commune)",
-        "cơ quan (agency)",
-        "doanh nghiệp (enterprise)",
-        "nhà trường (school)",
+        "UBND cấp xã",
+        "cơ quan",
+        "doanh nghiệp",
+        "nhà trường",
     ]
     assert offered["numbered_laws"] == ["có", "không"]
-    assert offered["issuer.head.signing"][1] == "KT. (deputy)"
+    assert offered["issuer.head.signing"][1] == "KT. - ký thay"
 
 
 def test_keys_are_hidden_and_heads_stay_in_sight(book: Any) -> None:

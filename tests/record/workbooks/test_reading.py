@@ -298,7 +298,7 @@ def test_values_beside_the_form_are_told_not_lost(book: Book) -> None:
         ("Bản khai", 3),
         ("Thành viên", 12),
     ]
-    assert "front" in found[0].hint.vi
+    assert "Ủy ban Mặt trận Tổ quốc" in found[0].hint.vi
 
 
 def test_a_field_told_in_two_rows_is_told(book: Book) -> None:

@@ -171,3 +171,25 @@ def test_annexes_are_numbered_in_the_form_of_their_paper(
     about = Properties("Báo cáo", "Mô hình", "Ủy ban", date(2026, 10, 1))
     docx = prepare(compile_template(source, "x"), "x").fill(context, about)
     assert [text for style, text in paragraphs(docx) if style == "AnnexLabel"] == printed
+
+
+@pytest.mark.parametrize(("rows", "kept"), [(1, []), (2, [0]), (3, [0, 1]), (5, [0, 3])])
+def test_the_ends_of_a_list_keep_together(
+    rows: int, kept: list[int], context: dict[str, Any]
+) -> None:
+    """The first two rows and the last two, and what leads to the list."""
+    list_of = "".join(f"| {number} | việc |\n" for number in range(rows))
+    source = (
+        "---\nlayout: named\ntitle: BÁO CÁO\n---\n\nNhư sau:\n\n"
+        f"| STT | Việc |\n|---|---|\n{list_of}\nSau.\n"
+    )
+    about = Properties("Báo cáo", "Mô hình", "Ủy ban", date(2026, 10, 1))
+    docx = prepare(compile_template(source, "x"), "x").fill(context, about)
+    with zipfile.ZipFile(io.BytesIO(docx)) as archive:
+        root = etree.fromstring(archive.read("word/document.xml"))
+    (head,) = root.iterfind(f".//{W}tblHeader")
+    table = next(head.iterancestors(f"{W}tbl"))
+    keeping = [row.find(f".//{W}keepNext") is not None for row in table.iterchildren(f"{W}tr")]
+    assert [place for place, keeps in enumerate(keeping[1:]) if keeps] == kept
+    gap, lead = list(table.itersiblings(f"{W}p", preceding=True))[:2]
+    assert all(one.find(f"{W}pPr/{W}keepNext") is not None for one in (gap, lead))

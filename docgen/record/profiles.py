@@ -1,0 +1,286 @@
+"""A record and the profile that it names, as one: what the record tells wins."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from os.path import normpath, relpath
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple, cast
+
+from pydantic import ValidationError
+
+from docgen.errors import NO_WORDS, DocgenError, Problem, Words
+from docgen.record.explaining import explain, moved_to, place_of
+from docgen.record.files.file import NEW_FORM, read_bytes
+from docgen.record.files.tree import Tree
+from docgen.record.plain import only_told, tree_of
+from docgen.record.schema.own import Record
+from docgen.record.schema.profile import KIND, SHARED, profile_of
+from docgen.record.schema.shape import slots_of
+from docgen.text.names import same_name_key
+from docgen.text.normal import clean_line
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from docgen.errors import Place
+    from docgen.record.files.tree import Mark, Plain
+    from docgen.record.growing import Grow
+    from docgen.record.schema.parts import RecordPart, RecordRoot
+    from docgen.record.schema.shape import FieldPath
+
+FIELD = "profile"
+"""The field in which a record names its profile."""
+NEW_PROFILE_FORM = Words(
+    "Tạo hồ sơ đơn vị trống bằng lệnh: docgen profile -o don-vi.yaml (hoặc don-vi.xlsx)",
+    "Make a blank profile: docgen profile -o don-vi.yaml (or don-vi.xlsx)",
+)
+_UNIT_HAS = {"head": "signer"}
+"""What a member unit of a linked model calls otherwise than a deciding unit."""
+
+
+class Joined(NamedTuple):
+    """A record with what its profile tells; ``file`` is empty where it names none.
+
+    ``data`` are the bytes of the profile.
+    """
+
+    tree: Tree
+    file: str = ""
+    data: bytes = b""
+
+
+class ReadProfile(NamedTuple):
+    """A profile as it was read: its tree, its bytes, and its faults, each in its own file."""
+
+    tree: Tree
+    data: bytes
+    problems: tuple[Problem, ...]
+    refused: frozenset[FieldPath]
+
+    @property
+    def values(self) -> dict[str, Plain]:
+        """What it tells of the fields that records share."""
+        told = cast("dict[str, Plain]", self.tree.value)
+        return {name: told[name] for name in SHARED if name in told}
+
+
+def joined(tree: Tree, path: Path, grow: Grow) -> Joined:
+    """The tree of the record at ``path`` with the profile that it names, if it names one.
+
+    A field that both tell is the record's; a body that the record calls by another name has
+    nothing of the profile's body. A faulty profile is told with its own file and line.
+    """
+    named = tree.value.get(FIELD) if isinstance(tree.value, dict) else None
+    if not isinstance(named, str) or not clean_line(named):
+        return Joined(tree)
+    assert isinstance(tree.value, dict)  # noqa: S101 - it names a profile
+    file = profile_path(path, named)
+    values: dict[str, Plain] = {name: one for name, one in tree.value.items() if name != FIELD}
+    try:
+        profile = read_profile(file, grow)
+    except DocgenError as fault:
+        told = _unread(place_of((FIELD,), tree.marks, str(path)), fault)
+        refused = tree.refused | {(name,) for name in (*SHARED, "units")}
+        problems = (*tree.problems, told)
+        return Joined(replace(tree, value=values, problems=problems, refused=refused), str(file))
+    join = _Join(dict(tree.marks), profile.tree.marks, str(file), str(path), [])
+    if values.get("kind") == "linked" or "units" in values:
+        join.linked(values, profile.values)
+    else:
+        join.own(values, profile.values)
+    whole = Tree(
+        values,
+        join.marks,
+        (*tree.problems, *profile.problems, *join.problems),
+        tree.refused | profile.refused,
+        (*tree.remarks, *profile.tree.remarks),
+    )
+    return Joined(whole, str(file), profile.data)
+
+
+def profile_path(record: Path, named: str) -> Path:
+    """The file that a record names, seen from the record; written as on any system."""
+    return Path(normpath(record.parent / named.strip().replace("\\", "/")))
+
+
+def seen_from(folder: Path, profile: str) -> str:
+    """How a record in ``folder`` names the profile; in full where no way leads there."""
+    try:
+        return Path(relpath(profile, folder)).as_posix()
+    except ValueError:  # another disk
+        return Path(profile).resolve().as_posix()
+
+
+def read_profile(file: Path, grow: Grow) -> ReadProfile:
+    """The profile in ``file``, with every fault of it.
+
+    Raises:
+        RecordError: the file is not there, or is neither YAML nor a form of docgen's.
+        OutsideError: the disk failed.
+    """
+    data = read_bytes(file)
+    shape = shape_of(grow)
+    tree = tree_of(data, file, lambda: [shape])
+    problems, refused = list(tree.problems), set(tree.refused)
+    value = tree.value if isinstance(tree.value, dict) else {}
+    if value.get("kind") != KIND:
+        problems.append(Problem(place_of(("kind",), tree.marks, str(file)), *_NO_PROFILE))
+    try:
+        shape.model_validate({**only_told(value, shape), "kind": KIND})
+    except ValidationError as fault:
+        problems += explain(fault.errors(), shape, tree.marks, str(file))
+        refused |= {error["loc"] for error in fault.errors()}
+    return ReadProfile(replace(tree, value=value), data, tuple(problems), frozenset(refused))
+
+
+def shape_of(grow: Grow) -> type[RecordRoot]:
+    """What a profile may tell, with what the data in use name."""
+    return profile_of(cast("type[Record]", grow(Record, slots_of(Record))))
+
+
+class _Join(NamedTuple):
+    """A record's marks as they grow by those of its profile, and what does not fit together."""
+
+    marks: dict[FieldPath, Mark]
+    theirs: Mapping[FieldPath, Mark]
+    file: str
+    record: str
+    problems: list[Problem]
+
+    def own(self, values: dict[str, Plain], profile: dict[str, Plain]) -> None:
+        """Into the record of one unit's own model."""
+        mine, other = _name(values.get("issuer")), _name(profile.get("issuer"))
+        if mine and other and same_name_key(mine) != same_name_key(other):
+            place = place_of(("issuer", "name"), self.marks, self.record)
+            self.problems.append(Problem(place, *_other_unit(mine, other, self.file)))
+        self.merge(values, profile, (), ())
+
+    def linked(self, values: dict[str, Plain], profile: dict[str, Plain]) -> None:
+        """Into the record of many units: the unit of the same name has what the profile tells."""
+        issuer = profile.pop("issuer", None)
+        self.merge(values, {name: profile[name] for name in profile if name in _OF_LINKED}, (), ())
+        name, units = _name(issuer), values.get("units")
+        if not name or not isinstance(issuer, dict) or not isinstance(units, list):
+            return
+        for index, unit in enumerate(units):
+            if isinstance(unit, dict) and same_name_key(_name(unit)) == same_name_key(name):
+                told = dict(unit)
+                for field in (one for one in issuer if one in _OF_UNIT):
+                    there = _UNIT_HAS.get(field, field)
+                    here: FieldPath = ("units", index, there)
+                    self.take(told, there, issuer[field], here, ("issuer", field))
+                units[index] = told
+                return
+        place = place_of((FIELD,), self.marks, self.record)
+        self.problems.append(Problem(place, *_no_such_unit(name)))
+
+    def merge(
+        self, mine: dict[str, Plain], theirs: dict[str, Plain], here: FieldPath, there: FieldPath
+    ) -> None:
+        """What ``theirs`` tell and ``mine`` do not, into ``mine``."""
+        for name, value in theirs.items():
+            self.take(mine, name, value, (*here, name), (*there, name))
+
+    def take(
+        self, mine: dict[str, Plain], name: str, value: Plain, here: FieldPath, there: FieldPath
+    ) -> None:
+        own = mine.get(name)
+        if _is_silent(value):
+            return
+        if _is_silent(own):
+            mine[name] = value
+            for path, mark in self.theirs.items():
+                if path[: len(there)] == there:
+                    self.marks[(*here, *path[len(there) :])] = moved_to(mark, self.file)
+        elif isinstance(own, dict) and isinstance(value, dict) and not _is_another(own, value):
+            mine[name] = inside = dict(own)
+            self.merge(inside, value, here, there)
+
+
+_OF_LINKED = ("bases", "numbered_laws", "guidance_applies", "recipients")
+_OF_UNIT = (
+    *("kind", "superior", "commune", "district", "province", "abbreviation", "drafting_unit"),
+    *("place", "header", "head"),
+)
+
+
+def _name(part: Plain) -> str:
+    told = part.get("name") if isinstance(part, dict) else None
+    return clean_line(told) if isinstance(told, str) else ""
+
+
+def _is_silent(value: Plain) -> bool:
+    if isinstance(value, dict):
+        return all(map(_is_silent, value.values()))
+    return value in (None, []) or (isinstance(value, str) and not clean_line(value))
+
+
+def kept_of(whole: dict[str, Plain], own: Plain, root: type[RecordPart]) -> dict[str, Plain]:
+    """Of the values of a ``whole`` record those that its ``own`` file tells, in their order.
+
+    A record without a profile keeps all.
+    """
+    if not isinstance(own, dict) or _is_silent(own.get(FIELD)):
+        return whole
+    kept = _kept(whole, own)
+    assert isinstance(kept, dict)  # noqa: S101 - both are mappings
+    kept[FIELD] = own[FIELD]
+    return {name: kept[name] for name in slots_of(root) if name in kept}
+
+
+def _kept(whole: Plain, own: Plain) -> Plain:
+    if isinstance(whole, dict) and isinstance(own, dict):
+        told = {name for name in whole if not _is_silent(own.get(name))}
+        return {name: _kept(value, own[name]) for name, value in whole.items() if name in told}
+    if isinstance(whole, list) and isinstance(own, list) and len(whole) == len(own):
+        return [_kept(value, item) for value, item in zip(whole, own, strict=True)]
+    return whole
+
+
+def _is_another(own: dict[str, Plain], theirs: dict[str, Plain]) -> bool:
+    """Whether two parts name two bodies or persons, whose facts must not be mixed."""
+    names = _name(own), _name(theirs)
+    return all(names) and same_name_key(names[0]) != same_name_key(names[1])
+
+
+def _unread(place: Place, fault: DocgenError) -> Problem:
+    """That the profile cannot be read, told where the record names it."""
+    first = fault.problems[0]
+    where = str(first.place)
+    hint = Words(
+        f"Ghi tên tệp tính từ thư mục của bản khai này. {NEW_PROFILE_FORM.vi}",
+        f"Name the file as seen from the folder of this record. {NEW_PROFILE_FORM.en}",
+    )
+    what = Words(
+        f"Không đọc được hồ sơ đơn vị {where}: {first.what.vi}",
+        f"The profile {where} cannot be read: {first.what.en}",
+    )
+    of_records = first.hint in (NO_WORDS, NEW_FORM)
+    return Problem(place, what, hint if of_records else first.hint)
+
+
+_NO_PROFILE = (
+    Words("Tệp này không phải hồ sơ đơn vị", "This file is no profile of a unit"),
+    NEW_PROFILE_FORM,
+)
+
+
+def _other_unit(mine: str, other: str, file: str) -> tuple[Words, Words]:
+    return Words(
+        f"Bản khai ghi đơn vị “{mine}”, hồ sơ đơn vị {file} là của “{other}”",
+        f"The record tells “{mine}”, the profile {file} is of “{other}”",
+    ), Words(
+        "Ghi đúng hồ sơ của đơn vị này, hoặc để trống tên đơn vị trong bản khai.",
+        "Name the profile of this unit, or leave the unit's name empty in the record.",
+    )
+
+
+def _no_such_unit(name: str) -> tuple[Words, Words]:
+    return Words(
+        f"Không có đơn vị thành viên nào tên “{name}” như trong hồ sơ đơn vị",
+        f"No member unit is called “{name}”, as the profile has it",
+    ), Words(
+        "Ghi tên đơn vị trong danh sách đơn vị thành viên đúng như hồ sơ đơn vị.",
+        "Call the unit in the list of member units as the profile does.",
+    )

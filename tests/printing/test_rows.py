@@ -1,0 +1,103 @@
+"""Lists over several pages: no page ends with the first row alone, none begins with the last alone.
+
+Held for the built-in printer; that LibreOffice breaks pages alike is ``test_every_paper.py``.
+"""
+
+from __future__ import annotations
+
+import io
+from datetime import date
+from itertools import pairwise
+from typing import TYPE_CHECKING, Any
+
+import pdfplumber
+import pytest
+
+from docgen.printing.press import Press, Printer
+from docgen.word.authoring.compile import compile_template
+from docgen.word.filling.fill import Properties, prepare
+from tests.printing.sampled import papers
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_TOP, _BOTTOM = 80, 110
+"""Points from the edges of a page within which a list goes on from, or to, another page."""
+_HEAD_AND_ONE = 2
+
+
+def lone_rows(pdf: bytes) -> list[int]:
+    """The pages that hold, of a list that goes on, its repeated head and a single row."""
+    with pdfplumber.open(io.BytesIO(pdf)) as opened:
+        if len(opened.pages) == 1:
+            return []
+        tables = [_drawn(page) for page in opened.pages]
+        height = float(opened.pages[0].height)
+    return [
+        number + (len(below.rows) <= _HEAD_AND_ONE)
+        for number, (page, after) in enumerate(pairwise(tables), 1)
+        for above, below in _broken(page, after, height)
+        if len(below.rows) <= _HEAD_AND_ONE or len(above.rows) <= _HEAD_AND_ONE
+    ]
+
+
+def _drawn(page: Any) -> list[Any]:
+    return [one for one in page.find_tables() if len(one.rows[0].cells) > 1]
+
+
+def _broken(page: list[Any], after: list[Any], height: float) -> Iterator[tuple[Any, Any]]:
+    """The list at the foot of one page that goes on at the head of the next."""
+    if page and after and page[-1].bbox[3] > height - _BOTTOM and after[0].bbox[1] < _TOP:
+        columns = [
+            [round(cell[0]) for cell in row.cells if cell]
+            for row in (page[-1].rows[-1], after[0].rows[0])
+        ]
+        if columns[0] == columns[1]:
+            yield page[-1], after[0]
+
+
+SOURCE = """---
+layout: named
+title: BÁO CÁO
+---
+
+{%p for line in before %}
+
+{{ line }}
+
+{%p endfor %}
+
+{.widths 1 5}
+| STT | Nội dung |
+|---|---|
+| {%tr for line in rows %} | |
+| {{ loop.index }} | {{ line }} |
+| {%tr endfor %} | |
+
+Sau bảng.
+"""
+
+
+@pytest.mark.parametrize("above", range(0, 26, 5))
+@pytest.mark.parametrize("rows", range(22, 30))
+def test_no_row_of_a_list_is_alone_on_a_page(above: int, rows: int) -> None:
+    """Wherever the page ends in the list, two rows at least stand on either side."""
+    template = prepare(compile_template(SOURCE, "x"), "x")
+    head = {"title": "", "superior": [], "issuer": ["A"], "number": "", "place_date": ""}
+    sign = {"lines": ["B"], "capacity": [], "name": "C"}
+    told = {"header": head, "to": [], "replaces": [], "sign": sign, "recipients": []}
+    lines = [f"Việc thứ {number}." for number in range(rows)]
+    docx = template.fill(
+        {"paper": told, "before": ["Lời văn."] * above, "rows": lines},
+        Properties("Báo cáo", "Mô hình", "Ủy ban", date(2026, 10, 1)),
+    )
+    assert not lone_rows(Press(Printer.BUILTIN).print(docx, "x").pdf)
+
+
+def test_no_sample_leaves_a_row_alone(every_sample: str) -> None:
+    """Every list of every paper of every sample, the list of documents among them."""
+    press = Press(Printer.BUILTIN)
+    found = {
+        name: lone_rows(press.print(docx, name).pdf) for name, docx in papers(every_sample).items()
+    }
+    assert not {name: pages for name, pages in found.items() if pages}

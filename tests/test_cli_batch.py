@@ -1,0 +1,87 @@
+"""``docgen batch`` as a person runs it: lines, exit codes, and runs that are cut off."""
+
+from __future__ import annotations
+
+import json
+import random
+import subprocess
+import sys
+import time
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.samples import drafted, path_of
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+SAMPLE = "khu-dan-cu-2026-toi-thieu"
+
+
+@pytest.fixture
+def records(tmp_path: Path) -> Path:
+    """Four records in two communes, one of which cannot be read."""
+    top = tmp_path / "vao"
+    for place in ("xa-a/to-1", "xa-a/to-2", "xa-b/to-1"):
+        file = top / f"{place}.yaml"
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(path_of(SAMPLE).read_bytes())
+    (top / "xa-b" / "hong.yaml").write_text("kind: gì đó\n", encoding="utf-8")
+    return top
+
+
+def command(records: Path, *more: str) -> list[str]:
+    """The command line."""
+    day = drafted(SAMPLE).isoformat()
+    results = records.with_name("ra")
+    line = [sys.executable, "-m", "docgen", "batch", str(records), "-o", str(results)]
+    return [*line, "--date", day, *more]
+
+
+def run(records: Path, *more: str) -> subprocess.CompletedProcess[str]:
+    """The command run to its end."""
+    return subprocess.run(
+        command(records, *more), capture_output=True, text=True, encoding="utf-8", check=False
+    )
+
+
+def test_each_record_has_a_line_and_its_problems(records: Path) -> None:
+    """Paths and states on standard output; what is to be mended, and the sum, beside it."""
+    done = run(records)
+    assert done.returncode == 1
+    assert sorted(done.stdout.splitlines()) == [
+        "xa-a/to-1: xong",
+        "xa-a/to-2: xong",
+        "xa-b/hong: có lỗi phải sửa",
+        "xa-b/to-1: xong",
+    ]
+    assert "hong.yaml:1:1" in done.stderr
+    assert "4 bản khai: 3 xong, 1 có lỗi phải sửa." in done.stderr
+    (records / "xa-b" / "hong.yaml").unlink()
+    again = run(records, "--json")
+    assert again.returncode == 0
+    told = [json.loads(line) for line in again.stdout.splitlines()]
+    assert {one["state"] for one in told} == {"unchanged"}
+
+
+def test_a_run_cut_off_at_any_moment_goes_on_from_there(records: Path) -> None:
+    """However often it is killed, the last run ends as one that was never cut off."""
+    (records / "xa-b" / "hong.yaml").unlink()
+    dice = random.Random(7)  # noqa: S311 - for the moments alone
+    line = command(records, "--do", "establish", "--printer", "builtin", "--jobs", "1")
+    for _ in range(4):
+        cut = subprocess.Popen(line, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+        time.sleep(dice.uniform(0.5, 4))
+        cut.kill()
+        cut.communicate()
+    last = run(records, "--do", "establish", "--printer", "builtin", "--jobs", "1")
+    assert last.returncode == 0, last.stderr
+    dossiers = [(records.with_name("ra") / place / "ho-so.pdf").read_bytes() for place in PLACES]
+    assert len(set(dossiers)) == 1
+    assert run(records, "--do", "establish", "--dry-run", "--printer", "builtin").stdout.count(
+        "giữ kết quả cũ"
+    ) == len(PLACES)
+
+
+PLACES = ("xa-a/to-1", "xa-a/to-2", "xa-b/to-1")
