@@ -35,7 +35,7 @@ __all__ = [
     "machine", "main", "opening", "papers", "ratings", "run", "stationery",
 ]  # fmt: skip
 
-_SWEPT = 50_000
+_SWEPT = 200_000
 """New objects between two sweeps for cycles: one command ends before many are worth a sweep."""
 
 

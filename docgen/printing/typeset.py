@@ -115,8 +115,9 @@ def _quiet() -> Iterator[None]:
         yield
         return
     try:
-        with Path(os.devnull).open("wb") as nowhere:
-            os.dup2(nowhere.fileno(), 2)
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, 2)
+        os.close(nowhere)
         yield
     finally:
         os.dup2(kept, 2)

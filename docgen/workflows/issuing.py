@@ -10,7 +10,6 @@ from docgen.folder.manifest import UNKNOWN
 from docgen.papers.sheet import Papers
 from docgen.record.files.snapshot import thawed
 from docgen.text.dates import slashed
-from docgen.word.merging.comparing import DifferenceKind, differences
 from docgen.workflows.settling import Settled, found
 
 if TYPE_CHECKING:
@@ -137,6 +136,11 @@ def _otherwise(now: Drafter, old: Drafter | None, paper: Settled) -> Iterator[Pr
 
 def _facts(now: Drafter, former: Drafter | None, paper: Settled) -> list[tuple[str, str]]:
     """What the paper says and what the record of today makes of it, each once; looks apart."""
+    from docgen.word.merging.comparing import (  # noqa: PLC0415 - where something was issued
+        DifferenceKind,
+        differences,
+    )
+
     due = paper.draft.due
     old = former.draft(due).docx if former else paper.base or paper.docx
     every = differences(old, now.draft(due).docx, paper.path)
