@@ -16,7 +16,7 @@ from docgen.papers.samples import known_names, views
 from docgen.printing.builtin import print_sheets
 from docgen.printing.labels import Label, label
 from docgen.printing.stamps import stamps
-from docgen.printing.typeset import typeset
+from docgen.printing.typeset import Source, typeset
 from docgen.scans import one_file
 from docgen.word.filling.check import check_template
 from docgen.word.filling.fill import Properties, prepare
@@ -136,7 +136,7 @@ def _let_in(name: str) -> str:
     except DocgenError as fault:
         return "refused" if all(one.hint.vi for one in fault.problems) else "no hint"
     part = DossierPart(("4",), paper)
-    cover = typeset('#set page("a4")\n= Bìa', "cover", None)
+    cover = typeset(Source('#set page("a4")\n= Bìa'), "cover")
     about = Information("Hồ sơ", "UBND xã", drafted(SAMPLE))
     assert bind(cover, cover, [part], stamps(1, paper_sizes([part])), about)
     return "told" if screened.remarks else ""
