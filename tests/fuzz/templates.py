@@ -32,7 +32,7 @@ _FILE = "quyet-dinh-thanh-lap.docx"
 @cache
 def _seeds() -> Mapping[str, bytes]:
     shipped = TemplateFolder()
-    names = ("quyet-dinh-thanh-lap", "quy-che", "bia")
+    names = ("quyet-dinh-thanh-lap", "quy-che")
     return {name: shipped.read(name) for name in names}
 
 
