@@ -158,7 +158,8 @@ def test_a_paper_changed_by_hand_is_never_overwritten(tmp_path: Path) -> None:
     before = tree(folder)
     assert establish(SAMPLE, folder) == ExitCode.DONE
     after = tree(folder)
-    assert {name for name in after if after[name] != before.get(name)} == {"manifest.json"}
+    changed = {name for name in after if after[name] != before.get(name)}
+    assert changed == {"manifest.json", ".docgen/manifest.json"}
     assert json.loads(after["manifest.json"])["files"]["van-ban/05-quy-che.docx"]["state"] == (
         "edited"
     )
