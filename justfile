@@ -46,3 +46,11 @@ scale *arguments:
 # How far the built-in printer reaches: real papers (NAME=FOLDER ...) and the samples.
 reach *arguments:
     python -m benchmarks.fidelity {{arguments}}
+
+# Inputs at random of one kind: templates, papers, scans, records, manifests; `just fuzz scans --minutes 10`.
+fuzz kind *arguments:
+    python -m tests.fuzz.{{kind}} {{arguments}}
+
+# How many small faults in the code the tests notice, of a sample: `just mutants --count 60 --seed 1`.
+mutants *arguments:
+    python -m benchmarks.mutants {{arguments}}

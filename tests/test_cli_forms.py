@@ -13,6 +13,7 @@ from docgen.cli import run
 from docgen.errors import ExitCode
 from docgen.record.schema.linked import LinkedRecord
 from docgen.record.schema.own import Record
+from docgen.workflows.opening import load
 from tests.samples import drafted, path_of
 from tests.workbooks import Book
 
@@ -40,7 +41,7 @@ def test_a_blank_workbook_is_made_and_never_over_another_file(
         book.tell(issuer__kind="commune", issuer__name="xã A")
     else:
         book.add("units", 0, name="C", kind="school").add("units", 1, name="D", kind="army")
-    assert isinstance(book.load().record, root)
+    assert isinstance(load(file).record, root)
 
 
 @pytest.mark.parametrize("command", [["new", "tu-quan", "-o"], ["convert", "a.yaml"]])

@@ -36,11 +36,11 @@ def test_a_period_that_is_not_told_is_refused(
 
 
 def test_a_report_becomes_its_item_of_the_dossier(tmp_path: Path) -> None:
-    """II.1.4 (9): one period is made, and bound."""
+    """II.1.4 (9): one period is made, and bound; the account of its year goes with it."""
     folder = tmp_path / "a"
     assert called("report", folder, "--period", "2026") == ExitCode.DONE
-    made = [path.name for path in (folder / "van-ban").rglob("*.docx")]
-    assert made == ["09-bao-cao-dinh-ky-2026.docx"]
+    made = {path.name for path in (folder / "van-ban").rglob("*.docx")}
+    assert made == {"09-bao-cao-dinh-ky-2026.docx", "cong-khai-thu-chi-2026.docx"}
     assert (folder / "ho-so.pdf").exists()
 
 

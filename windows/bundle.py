@@ -22,7 +22,7 @@ from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
 HERE = Path(__file__).parent
 SCRIPTS = ("docgen.cmd", "DOC-TRUOC.txt")
@@ -132,7 +132,7 @@ def _of_another_platform(one: Distribution) -> Iterator[str]:
         yield f"{one.metadata['Name']}: a wheel for {', '.join(tags) or 'nobody knows what'}"
 
 
-def _incomplete(one: Distribution, names: set[str], version: str) -> Iterator[str]:
+def _incomplete(one: Distribution, names: Collection[str], version: str) -> Iterator[str]:
     windows = {
         "sys_platform": "win32",
         "platform_system": "Windows",

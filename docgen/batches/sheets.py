@@ -35,9 +35,9 @@ def workbook(found: Sequence[Summed], day: date) -> bytes:
     book = Workbook()
     book.remove(book.worksheets[0])
     known = [one for one in found if one.facts is not None]
-    _sheet(book, "models", rows("summary.models"), _models(known), day)
-    _sheet(book, "communes", _by_class(), _communes(known), day)
-    _sheet(book, "faults", rows("summary.faults"), _faults(found), day)
+    _sheet(book, phrase("summary.models_name"), rows("summary.models"), _models(known), day)
+    _sheet(book, phrase("summary.communes_name"), _by_class(), _communes(known), day)
+    _sheet(book, phrase("summary.faults_name"), rows("summary.faults"), _faults(found), day)
     book.properties.creator, book.properties.title = "docgen", phrase("summary.title")
     book.properties.language = "vi-VN"
     made = BytesIO()
@@ -116,7 +116,7 @@ def _sheet(
     lines: Iterable[list[str | int]],
     day: date,
 ) -> None:
-    sheet = book.create_sheet(phrase(f"summary.{name}_name"))
+    sheet = book.create_sheet(name)
     title = sheet.cell(1, 1, phrase("summary.title"))
     title.font = Font(name=_FONT, size=_TITLE, bold=True)
     as_of = sheet.cell(2, 1, phrase("summary.as_of", day=slashed(day)))

@@ -140,7 +140,7 @@ def progress(record: AnyRecord) -> Progress:
     return Progress(sum(value not in _NOTHING for value in values), len(values))
 
 
-_NOTHING = ("", None, [])
+_NOTHING: tuple[object, ...] = ("", None, [])
 
 
 def _asked(record: AnyRecord) -> Iterator[tuple[FieldPath, Slot, Any]]:

@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 
     from docgen.errors import Problem
     from docgen.record.loading import Loaded
-    from docgen.record.schema.life import Figure, PeriodReport
     from docgen.record.schema.parts import RecordPart
+    from docgen.record.schema.reports import Figure, PeriodReport
     from docgen.record.schema.shape import FieldPath
 
 

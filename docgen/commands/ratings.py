@@ -23,7 +23,10 @@ from docgen.commands.root import docgen
 from docgen.errors import ExitCode
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from datetime import date
+
+    from docgen.errors import Problem
 
 
 @docgen.command()
@@ -75,14 +78,19 @@ def rate(
     else:
         for line in verdicts.ratings(found, lang):
             click.echo(line)
-    for problem in (problem for model in found for problem in model.remarks):
-        click.echo(shown.problem(problem, lang), err=True)
+    _show_odd((problem for model in found for problem in model.remarks), lang)
     if folder is not None:
         tell = teller(lang)
         files = api.rating_papers(found, folder, on=today, appraise=appraise, tell=tell, **wishes)
         show_files(files, folder, lang, quiet=as_json)
     rated = all(model.is_rated for model in found)
     raise click.exceptions.Exit(ExitCode.DONE if rated else ExitCode.INPUT)
+
+
+def _show_odd(found: Iterable[Problem], lang: str) -> None:
+    """What is odd in the folder that was looked into."""
+    for problem in found:
+        click.echo(shown.problem(problem, lang), err=True)
 
 
 @docgen.command()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from string import Formatter
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from docgen.guidance.guidance import guidance
 from docgen.law.issuers import terms
@@ -15,13 +15,12 @@ if TYPE_CHECKING:
     from docgen.record.schema.linked import AnyRecord
     from docgen.record.schema.parts import SurveyFigures
 
-_Any = TypeVar("_Any", bound="AnyRecord")
 PLACE = "place"
 """What a sentence calls the place: all else that it leaves open is a number."""
 _GROUPED = 1_000
 
 
-def worded(record: _Any) -> _Any:
+def worded(record: AnyRecord) -> AnyRecord:
     """``record`` with words for each head of its survey that has answers and no text yet."""
     survey = record.survey
     if survey.figures == type(survey.figures)():

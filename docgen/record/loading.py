@@ -112,7 +112,8 @@ def loaded(data: bytes, path: Path, grow: Grow = as_it_is) -> Loaded:
         record = _record(tree, file, grow)
     except RecordError as fault:
         rest, gone = _rest(tree, grow)
-        whole = rest and Loaded(rest, tree.marks, digest, file, path.name, tree.remarks, profile)
+        told = (tree.marks, digest, file, path.name, tree.remarks, profile)
+        whole = Loaded(rest, *told) if rest else None
         raise UnfitRecordError(*fault.problems).beside(whole, gone) from None
     return Loaded(record, tree.marks, digest, file, path.name, tree.remarks, profile)
 
@@ -144,7 +145,7 @@ def built(values: Mapping[str, object], name: str, grow: Grow = as_it_is) -> Loa
     """
     tree = Tree(_plain(values), cast("dict[FieldPath, Mark]", NO_FILE), (), frozenset())
     whole = joined(tree, Path(name), grow)
-    record = _record(replace(whole.tree, marks=NO_FILE), name, grow)
+    record = _record(replace(whole.tree, marks=cast("dict[FieldPath, Mark]", NO_FILE)), name, grow)
     digest = sha256(repr(record).encode()).hexdigest()
     return Loaded(record, NO_FILE, digest, name, name, profile=whole.file)
 

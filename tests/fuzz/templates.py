@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     import random
     from collections.abc import Mapping
 
+    from docgen.papers.rows import Frame
+
 _ANY = Properties("", "", "", date(2026, 9, 1))
 _FILE = "quyet-dinh-thanh-lap.docx"
 
@@ -30,8 +32,14 @@ _FILE = "quyet-dinh-thanh-lap.docx"
 @cache
 def _seeds() -> Mapping[str, bytes]:
     shipped = TemplateFolder()
-    names = ("quyet-dinh-thanh-lap", "quy-che", "bia-ho-so")
-    return {name: shipped.read(name) for name in names if name in shipped.names()}
+    names = ("quyet-dinh-thanh-lap", "quy-che")
+    return {name: shipped.read(name) for name in names}
+
+
+@cache
+def _known() -> tuple[frozenset[str], list[Frame]]:
+    """The fields that a template may use, and what the papers on this one print."""
+    return known_names(), views("quyet-dinh-thanh-lap")
 
 
 class Templates:
@@ -49,8 +57,8 @@ class Templates:
 
     def verdict(self, data: bytes) -> str:
         """Told, or sound: then every paper can be filled with it, and opened again."""
-        trials = views("quyet-dinh-thanh-lap")
-        found = check_template(data, _FILE, known_names(), trials)
+        names, trials = _known()
+        found = check_template(data, _FILE, names, trials)
         if any(one.severity is Severity.ERROR for one in found):
             well(found, _FILE)
             return "told"

@@ -10,7 +10,7 @@ from docgen.record.schema.own import Record
 
 def surveyed(survey: dict[str, object], kind: str = "commune") -> Record:
     """The record with a survey, as its papers take it."""
-    return worded(
+    found = worded(
         Record.model_validate(
             {
                 "kind": "self_managed",
@@ -20,6 +20,8 @@ def surveyed(survey: dict[str, object], kind: str = "commune") -> Record:
             }
         )
     )
+    assert isinstance(found, Record)
+    return found
 
 
 @pytest.mark.parametrize(

@@ -94,10 +94,16 @@ def test_no_row_of_a_list_is_alone_on_a_page(above: int, rows: int) -> None:
     assert not lone_rows(Press(Printer.BUILTIN).print(docx, "x").pdf)
 
 
-def test_no_sample_leaves_a_row_alone(every_sample: str) -> None:
+def empty_pages(pdf: bytes) -> list[int]:
+    """The pages after the first that hold nothing but their number."""
+    with pdfplumber.open(io.BytesIO(pdf)) as opened:
+        words = [page.extract_text().split() for page in opened.pages]
+    return [number for number, told in enumerate(words[1:], 2) if len(told) <= 1]
+
+
+def test_no_sample_leaves_a_row_alone_or_a_page_empty(every_sample: str) -> None:
     """Every list of every paper of every sample, the list of documents among them."""
     press = Press(Printer.BUILTIN)
-    found = {
-        name: lone_rows(press.print(docx, name).pdf) for name, docx in papers(every_sample).items()
-    }
+    prints = {name: press.print(docx, name).pdf for name, docx in papers(every_sample).items()}
+    found = {name: [*lone_rows(pdf), *empty_pages(pdf)] for name, pdf in prints.items()}
     assert not {name: pages for name, pages in found.items() if pages}

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from docgen.errors import RecordError
-from docgen.record.loading import load
 from docgen.record.workbooks.making import workbook_of
 from docgen.workflows.amending import Amending, amend
 from docgen.workflows.numbering import Given, number
+from docgen.workflows.opening import load
 from tests.changes import text_of
 from tests.offices import Office, silent
 from tests.presses import page_of

@@ -10,7 +10,7 @@ from docgen.text.numbers import money, money_in_words
 
 if TYPE_CHECKING:
     from docgen.papers.rows import Frame
-    from docgen.record.schema.life import PeriodReport
+    from docgen.record.schema.reports import PeriodReport
 
 
 def sums(told: PeriodReport) -> dict[str, int | None]:

@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 
     from docgen.papers.rows import Frame
     from docgen.papers.sheet import Sheet
-    from docgen.record.schema.life import PeriodReport
     from docgen.record.schema.linked import AnyRecord
+    from docgen.record.schema.reports import PeriodReport
 
 _HALF = 6
 

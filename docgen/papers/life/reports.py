@@ -12,7 +12,7 @@ from docgen.papers.gaps import HOLE, mark
 from docgen.papers.life import outcomes
 from docgen.papers.phrases import phrase
 from docgen.papers.rows import lines, text
-from docgen.record.schema.life import PeriodReport
+from docgen.record.schema.reports import PeriodReport
 from docgen.record.sections import parts_of
 from docgen.text import periods
 from docgen.text.names import first_upper, same_name_key
@@ -21,8 +21,8 @@ from docgen.text.numbers import money
 if TYPE_CHECKING:
     from docgen.papers.rows import Frame
     from docgen.papers.sheet import Sheet
-    from docgen.record.schema.life import Figure
     from docgen.record.schema.linked import AnyRecord
+    from docgen.record.schema.reports import Figure
 
 LINE = phrase("gaps.line")
 """Two lines to be written by hand, each about as long as a line of text."""

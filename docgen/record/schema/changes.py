@@ -2,7 +2,7 @@
 
 from typing import Annotated, TypeAlias
 
-from docgen.record.schema.fields import About, Blank, Day, Line, words_in
+from docgen.record.schema.fields import About, Blank, Day, Line, offering
 from docgen.record.schema.offices import Signer
 from docgen.record.schema.parts import RecordPart
 from docgen.record.schema.units import Representative
@@ -12,25 +12,20 @@ from docgen.record.schema.units import Representative
 # Annotations stand as they are, not as text: pydantic would evaluate each text at every start.
 
 
-_WHOSE = (
-    "Của ai: issuer (đơn vị ra quyết định), party (cấp ủy), proposer (đơn vị đề xuất), "
-    "police (Công an), front (Mặt trận), security_desk (bộ phận tham mưu), steering_committee "
-    "(Ban Chỉ đạo cấp xã); mô hình liên kết: tên đơn vị thành viên, committee (nơi lập Ban Chỉ "
-    "đạo); hoặc họ tên một người trong danh sách thành viên, Ban Chỉ đạo"
-)
-
-
 class Change(RecordPart):
     """Một thay đổi: từ ngày nào, của ai, nay là gì; mục không đổi thì để trống."""
 
     since: Annotated[Day, About("Từ ngày", "From which day", "01/8/2026", Blank.HOLE)] = None
     of: Annotated[
         Line,
-        About(
-            _WHOSE,
+        offering(
+            "Của ai: issuer (đơn vị ra quyết định), party (cấp ủy), proposer (đơn vị đề xuất), "
+            "police (Công an), front (Mặt trận), security_desk (bộ phận tham mưu), "
+            "steering_committee (Ban Chỉ đạo cấp xã); mô hình liên kết: tên đơn vị thành viên, "
+            "committee (nơi lập Ban Chỉ đạo); hoặc họ tên một người trong danh sách thành viên, "
+            "Ban Chỉ đạo",
             "Whose change: a body of the record, a member unit by name, or a member by name",
             "issuer",
-            offers=words_in(_WHOSE),
         ),
     ]
     name: Annotated[Line, About("Tên mới", "New name", "phường Tân Mỹ")] = ""

@@ -72,6 +72,11 @@ def words_in(label: str) -> tuple[tuple[str, str], ...]:
     return tuple((words, code) for code, words in _CODED.findall(label))
 
 
+def offering(vi: str, en: str, example: object = None) -> About:
+    """What is told of a field that takes free text, and offers what its label says of codes."""
+    return About(vi, en, example, offers=words_in(vi))
+
+
 def _read_line(value: object) -> object:
     """Numbers and text become one clean line; all else is left for pydantic to refuse."""
     if isinstance(value, int | float) and not isinstance(value, bool):

@@ -11,12 +11,7 @@ from docgen.record.schema.assessments import LinkedAssessment, ReviewPart
 from docgen.record.schema.changes import Changes
 from docgen.record.schema.dissolution import LinkedDissolution
 from docgen.record.schema.fields import About, Blank, Day, Line, Text
-from docgen.record.schema.life import (
-    Commendations,
-    CommitteePerson,
-    CommitteeReorganization,
-    Reports,
-)
+from docgen.record.schema.life import Commendations, CommitteePerson, CommitteeReorganization
 from docgen.record.schema.meetings import Conference, Consultation
 from docgen.record.schema.offices import Office
 from docgen.record.schema.own import Record
@@ -34,6 +29,7 @@ from docgen.record.schema.parts import (
     Survey,
 )
 from docgen.record.schema.plans import Funds, Schedule, Year
+from docgen.record.schema.reports import Reports
 from docgen.record.schema.units import FEWEST_UNITS, MOST_UNITS, Unit
 
 # Annotations stand as they are, not as text: pydantic would evaluate each text at every start.

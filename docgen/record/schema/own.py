@@ -11,7 +11,7 @@ from docgen.record.schema.assessments import Assessment, ReviewPart
 from docgen.record.schema.changes import Changes
 from docgen.record.schema.dissolution import OwnDissolution
 from docgen.record.schema.fields import About, Blank, Line, Text, Whole
-from docgen.record.schema.life import Commendations, Discipline, Reorganization, Reports
+from docgen.record.schema.life import Commendations, Discipline, Reorganization
 from docgen.record.schema.meetings import Conference, Consultation
 from docgen.record.schema.offices import Issuer, Office, PartyBody
 from docgen.record.schema.parts import (
@@ -29,6 +29,7 @@ from docgen.record.schema.parts import (
     Survey,
 )
 from docgen.record.schema.plans import Funds, Schedule, Year
+from docgen.record.schema.reports import Reports
 
 # Annotations stand as they are, not as text: pydantic would evaluate each text at every start.
 

@@ -150,7 +150,7 @@ class SurveyFigures(RecordPart):
         Asked, About("Số người làm nhiệm vụ bảo vệ an ninh, trật tự", "Those who keep order", 3)
     ] = None
     pledged: Annotated[
-        Asked, About("Số hộ, người đã ký cam kết bảo đảm an ninh, trật tự", "Pledges", 252)
+        Asked, About("Số bản cam kết bảo đảm an ninh, trật tự đã ký", "Pledges", 252)
     ] = None
     tips: Annotated[
         Asked, About("Số nguồn tin có giá trị do quần chúng cung cấp", "Tips of the people", 21)

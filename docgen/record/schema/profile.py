@@ -21,6 +21,10 @@ SHARED: Final = (
 """The fields of a record that belong to the unit, not to one of its models."""
 
 
+class Profile(RecordRoot):
+    """Hồ sơ đơn vị."""
+
+
 @lru_cache(maxsize=4)
 def profile_of(record: type[Record]) -> type[RecordRoot]:
     """The profile for records of the class ``record``: its shared fields, declared only there."""
@@ -29,6 +33,6 @@ def profile_of(record: type[Record]) -> type[RecordRoot]:
     infos = record.model_fields
     fields |= {name: (infos[name].annotation, infos[name]) for name in SHARED}
     made: type[RecordRoot] = create_model(
-        "Profile", __base__=RecordRoot, __doc__="Hồ sơ đơn vị.", **fields
+        Profile.__name__, __base__=Profile, __doc__=Profile.__doc__, **fields
     )
     return made

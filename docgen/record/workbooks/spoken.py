@@ -21,7 +21,9 @@ if TYPE_CHECKING:
 
 _NAMED = re.compile(r"“(?P<name>[a-z][a-z_.]*)(?:: ?(?P<value>[^“”]*))?”")
 """``“role: head”``, ``“members”``: a field as YAML has it, with a value or without."""
-_LINES = (("Thêm dòng “", "Ghi “"), ("Add the line “", "Fill in “"))
+_ADVICE_OF_LINE = Words("Thêm dòng “", "Add the line “")
+_ADVICE_OF_CELL = Words("Ghi “", "Fill in “")
+_IS = Words("là", "=")
 _FLAGS = {"true": True, "false": False}
 
 
@@ -46,11 +48,10 @@ def _said(text: str, root: type[RecordPart], names: tuple[str, ...], language: i
         value = found["value"]
         if value is None:
             return called
-        return f"{called} {'=' if language else 'là'} “{_option(slot, value)}”"
+        return f"{called} {_IS[language]} “{_option(slot, value)}”"
 
-    before, after = _LINES[language]
     found = _NAMED.sub(label, text)
-    return found.replace(before, after) if found != text else text
+    return found.replace(_ADVICE_OF_LINE[language], _ADVICE_OF_CELL[language])
 
 
 def _option(slot: Slot, value: str) -> str:

@@ -174,7 +174,7 @@ _FONTS = f'w:ascii="{FONT}" w:hAnsi="{FONT}" w:cs="{FONT}" w:eastAsia="{FONT}"'
 
 _LANGUAGE = '<w:lang w:val="vi-VN" w:eastAsia="vi-VN" w:bidi="ar-SA"/>'
 
-_RARE: Final = (
+RARE: Final = (
     ParagraphStyle("Bar", size=1, exact=1, before=5, after=5, bar=True),
     _centred("OwnTitle", 15, bold=True),
     _centred("OwnStar", 14),
@@ -186,7 +186,7 @@ an organisation with a form of its own (Hướng dẫn 29-HD/TWĐTN-VP)."""
 
 def stylesheet(regime: str, body: str = "") -> str:
     """``word/styles.xml`` of a regime, one of ``SHEETS``, with the rare styles used in ``body``."""
-    rare = (style.xml() for style in _RARE if f'<w:pStyle w:val="{style.id}"/>' in body)
+    rare = (style.xml() for style in RARE if f'<w:pStyle w:val="{style.id}"/>' in body)
     return (
         f"<w:styles {NAMESPACES}><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts {_FONTS}/>"
         f'<w:sz w:val="28"/><w:szCs w:val="28"/>{_LANGUAGE}</w:rPr></w:rPrDefault>'

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from lxml import etree
@@ -12,6 +11,7 @@ from docgen.word.filling.looks import (
     BALANCED,
     BAR,
     END_GAP,
+    GAP,
     SHARES,
     SIGNER,
     StyleLook,
@@ -28,9 +28,6 @@ if TYPE_CHECKING:
 
 TWIPS_PER_POINT: Final = 20
 
-# Above a list stand a gap and the words that lead to it.
-_LEAD_IN: Final = 2
-
 # One line of 14 points in Times New Roman, in twips: the step by which names are levelled.
 _LINE: Final = 322
 
@@ -44,7 +41,7 @@ def finish(document: Element, styles: bytes) -> None:
     """
     by_id = looks(styles)
     for table in document.iter(f"{W}tbl"):
-        _keep_ends(table)
+        _keep_ends(table, by_id)
     labels: list[Element] = []
     for paragraph in list(document.iter(f"{W}p")):
         look = by_id.get(_style(paragraph))
@@ -188,7 +185,7 @@ def _following_sections(paragraph: Element) -> Iterator[Element]:
         yield from after.iter(f"{W}sectPr")
 
 
-def _keep_ends(table: Element) -> None:
+def _keep_ends(table: Element, by_id: Mapping[str, StyleLook]) -> None:
     """No page ends with the first row of a list alone, and none begins with its last alone.
 
     What leads to the list stays with it. Lists are the tables whose head is repeated on each page.
@@ -200,8 +197,25 @@ def _keep_ends(table: Element) -> None:
     for row in dict.fromkeys([*body[:-1][:1], *body[:-1][-1:]]):
         for paragraph in row.iter(f"{W}p"):
             _property(paragraph, "keepNext")
-    for before in islice(table.itersiblings(f"{W}p", preceding=True), _LEAD_IN):
-        _property(before, "keepNext")
+    _lead_in(table, by_id)
+
+
+def _lead_in(table: Element, by_id: Mapping[str, StyleLook]) -> None:
+    """Keeps what leads to the list with it.
+
+    The bare gap that templates put above a list goes: LibreOffice keeps a heading with the words
+    below it and these with a list, but nothing over a further paragraph.
+    """
+    above = table.getprevious()
+    if above is None or above.tag != f"{W}p":
+        return
+    before, body = above.getprevious(), table.getparent()
+    look = by_id.get(_style(above))
+    bare = look is not None and look.name == GAP and len(above) == len(above[0]) == 1
+    if bare and body is not None and before is not None and before.tag == f"{W}p":
+        body.remove(above)
+        above = before
+    _property(above, "keepNext")
 
 
 def _keep_with_next(before: Element) -> None:

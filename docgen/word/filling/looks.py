@@ -25,6 +25,7 @@ BAR: Final = style_name("Bar")
 """A bar of a chart: its text says how many per cent of its room it takes."""
 END_GAP: Final = style_name("EndGap")
 SIGNER: Final = style_name("SignName")
+GAP: Final = style_name("Break")
 # Centred titles that a clerk would break into lines of about one length.
 _TITLES: Final = ("DocSummary", "LetterSummary", "AnnexTitle", "CoverTitle", "SignUnit")
 BALANCED: Final = frozenset(style_name(title) for title in _TITLES)

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from docgen.papers.life.accounts import frame, sums
-from docgen.record.schema.life import PeriodReport
+from docgen.record.schema.reports import PeriodReport
 from tests.golden.reading import paragraphs
 from tests.samples import drafts, life_drafts
 

@@ -12,9 +12,9 @@ from docgen.papers.letterhead import frame
 from docgen.papers.life.reports import LINE, change, figures, percent
 from docgen.papers.life.reports import frame as report_frame
 from docgen.papers.sheet import Papers
-from docgen.record.schema.life import PeriodReport
 from docgen.record.schema.linked import LinkedRecord
 from docgen.record.schema.own import Record
+from docgen.record.schema.reports import PeriodReport
 from tests.golden.reading import outline
 from tests.samples import LIFE, drafter, life_drafts
 
