@@ -39,6 +39,10 @@ windows-bundle python *arguments:
 bench:
     uv run --locked --no-dev --isolated python benchmarks/establish.py
 
+# How time and memory grow with scanned pages, invitations and members.
+scale *arguments:
+    uv run --locked --no-dev --isolated python -m benchmarks.scale {{arguments}}
+
 # How far the built-in printer reaches: real papers (NAME=FOLDER ...) and the samples.
 reach *arguments:
     python -m benchmarks.fidelity {{arguments}}

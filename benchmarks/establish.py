@@ -45,9 +45,10 @@ ROUNDS = 3
 
 @dataclass(frozen=True, slots=True)
 class Timed:
-    """One run of a command: seconds on the wall, peak resident memory in MiB."""
+    """One run of a command: seconds on the wall and of the processor, peak memory in MiB."""
 
     seconds: float
+    cpu: float
     peak: float
 
 
@@ -59,7 +60,7 @@ def timed(command: list[str]) -> Timed:
     seconds = time.perf_counter() - start
     if status:
         sys.exit(f"failed: {' '.join(command)}")
-    return Timed(seconds, usage.ru_maxrss / 1024)
+    return Timed(seconds, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024)
 
 
 def work_list(folder: Path) -> Path:

@@ -25,8 +25,6 @@ STANDARD: Final = "a-2b"
 NO_DATE = datetime(1980, 1, 1, tzinfo=UTC)
 """The date of a PDF whose paper has none; the same as that of an undated zip member."""
 
-_PANIC: Final = "PanicException"
-"""What the binding throws when Typst breaks down; it is no Exception of Python."""
 _busy = Lock()
 
 
@@ -67,8 +65,8 @@ def _compiled(source: Source, name: str, modified: datetime | None) -> object:
     """What Typst makes of ``source``; nothing that it throws gets past here as it is."""
     import typst  # noqa: PLC0415 -- heavy; a run that prints nothing does not need it
 
-    try:
-        with _busy, _quiet(), _laid_out(source.files) as folder:
+    with _laid_out(source.files) as folder, _busy, _quiet():
+        try:
             return _compiler(source.wide).compile(
                 input=source.text.encode(),
                 format="pdf",
@@ -76,13 +74,13 @@ def _compiled(source: Source, name: str, modified: datetime | None) -> object:
                 timestamp=modified or NO_DATE,
                 root=folder,
             )
-    except typst.TypstError as fault:
-        raise _refused(name, fault.message) from fault
-    except BaseException as fault:
-        if type(fault).__name__ != _PANIC:
+        except typst.TypstError as fault:
+            raise _refused(name, fault.message) from fault
+        except (KeyboardInterrupt, SystemExit):
             raise
-        _compiler.cache_clear()
-        raise _refused(name, str(fault)) from None
+        except BaseException as fault:  # noqa: BLE001 -- a breakdown of Typst is no Exception
+            _compiler.cache_clear()
+            raise _refused(name, str(fault)) from None
 
 
 def _refused(name: str, said: str) -> PrintRefusedError:

@@ -6,6 +6,7 @@ import contextlib
 import io
 import subprocess
 import sys
+from functools import lru_cache
 
 import pdfplumber
 import pikepdf
@@ -14,6 +15,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from docgen.errors import DocgenError, ExitCode, PrintRefusedError
+from docgen.printing import typeset as typesetting
 from docgen.printing.builtin import print_builtin
 from docgen.printing.pages import count_pages
 from tests.printing.docx import (
@@ -240,6 +242,27 @@ def test_a_breakdown_of_the_typesetter_becomes_a_refusal() -> None:
         printed(paragraph("ý\u0591³"))
     assert caught.value.problems[0].place.file == "giay.docx"
     assert count_pages(printed(paragraph("Chữ"))) == 1
+
+
+@pytest.mark.parametrize("thrown", [RuntimeError("đầy"), BaseException("gãy"), RecursionError()])
+def test_whatever_the_typesetter_throws_becomes_a_refusal(
+    monkeypatch: pytest.MonkeyPatch, thrown: BaseException
+) -> None:
+    """Nothing of an outside library reaches a person as it is."""
+
+    class Broken:
+        """A typesetter that throws."""
+
+        def compile(self, **_: object) -> bytes:
+            raise thrown
+
+    def broken(_: object) -> Broken:
+        return Broken()
+
+    monkeypatch.setattr(typesetting, "_compiler", lru_cache(broken))
+    with pytest.raises(PrintRefusedError) as caught:
+        printed(paragraph("Chữ"))
+    assert caught.value.problems[0].place.file == "giay.docx"
 
 
 def test_what_typst_says_of_a_breakdown_stays_off_the_screen(

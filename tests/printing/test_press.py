@@ -26,6 +26,8 @@ pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="the fakes are P
 
 PAPER = docx(paragraph("Chữ"))
 STRANGE = docx(paragraph("Chữ", letters="<w:emboss/>"))
+PANICKING = docx(paragraph("ý\u0591³"))
+"""Over this the typesetter breaks down."""
 READ_ARGUMENTS = """\
 import pathlib, sys, time
 out = pathlib.Path(sys.argv[sys.argv.index("--outdir") + 1])
@@ -104,6 +106,12 @@ def test_auto_turns_to_libreoffice_for_what_is_refused(install: Install) -> None
     assert remark.place.file == "a.docx"
     assert "LibreOffice printed this paper" in remark.what.en
     assert "w:emboss" in remark.what.vi
+
+
+def test_auto_turns_to_the_next_where_the_typesetter_breaks_down(install: Install) -> None:
+    """A breakdown is one paper's refusal: LibreOffice prints it."""
+    install(PRINT_ALL)
+    assert Press().print(PANICKING, "a.docx").printer == "libreoffice"
 
 
 def test_auto_turns_to_word_where_there_is_no_libreoffice(
