@@ -1,9 +1,9 @@
 """How well the tests hold the code: small faults put into it one by one, and how many are caught.
 
 A sample of the faults that could be made in ``docgen/``, the same for the same seed. Each is made
-in a copy of the project, and the tests nearest to the module are run there: first those of its own
-name and those that import it, then those of the modules that use it. What none of them notices is
-printed with its place. ``python -m benchmarks.mutants --count 60 --seed 1 [--only WORD]``.
+in a copy of the project, and the tests nearest to the module are run there: first the one of its
+own name, then those that import it, then those of the modules that use it. What none of them
+notices is printed with its place. By hand: ``python -m benchmarks.mutants --count 60 --seed 1``.
 """
 
 from __future__ import annotations
@@ -142,12 +142,14 @@ def _rounds(file: str) -> Iterator[list[str]]:
     """The tests to run for a fault in ``file``: the nearest, then those around them."""
     room, name = Path(file).relative_to("docgen").parent, Path(file).stem
     own = f"tests/{room.as_posix()}/test_{name}.py"
-    ran: set[str] = set()
+    ran = {own} if (ROOT / own).is_file() else set()
+    if ran:
+        yield [own]
     reached = frozenset({file})
     for _ in range(3):
         reached |= _users(reached)
         tests = {one for one in reached if Path(one).name.startswith("test_")}
-        near = sorted(tests - ran, key=lambda one: (one != own, str(room) not in one, one))
+        near = sorted(tests - ran, key=lambda one: (f"tests/{room}/" not in one, one))
         ran |= set(near[:_MOST])
         if near:
             yield near[:_MOST]

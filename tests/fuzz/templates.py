@@ -32,7 +32,7 @@ _FILE = "quyet-dinh-thanh-lap.docx"
 @cache
 def _seeds() -> Mapping[str, bytes]:
     shipped = TemplateFolder()
-    names = ("quyet-dinh-thanh-lap", "quy-che")
+    names = ("quyet-dinh-thanh-lap",)
     return {name: shipped.read(name) for name in names}
 
 
@@ -48,7 +48,7 @@ class Templates:
     name = "templates"
 
     def seeds(self) -> Mapping[str, bytes]:
-        """Some that ship with docgen."""
+        """The one that ships with docgen."""
         return _seeds()
 
     def changed(self, data: bytes, dice: random.Random) -> bytes:
