@@ -21,8 +21,8 @@ _MARKED: Final = re.compile("[à-ỹÀ-Ỹđ]")
 _LEAST: Final = 3
 """Words without which a text is a piece of a message, such as the name of a thing."""
 _NO_PROBLEM: Final = re.compile(
-    r"hint|_HINT|tell|About|Fact|advice|label|LOOK|ADVICE|_Kind|remedy|_FORM$|_FORM |_written|"
-    r"rehearsed"
+    r"hint|_HINT|tell|About|offering|Fact|advice|label|LOOK|ADVICE|_Kind|remedy|_FORM$|_FORM |"
+    r"_written|rehearsed"
 )
 """What a message is handed to, or called, that says what to do, or how things are."""
 _PIECES: Final = re.compile(r"scans\.outside\.notes|word\.foreign\b|workflows\.health")

@@ -345,5 +345,8 @@ TOLD = {
     "template on a drive": "mẫu",
     "template on a drive as file": "mẫu",
     "chart": "biểu đồ",
+    "tracked changes": "sửa đổi",
+    "a day by field": "trường",
+    "a sum by field": "trường",
 }
 """What of the harmless is told."""

@@ -113,7 +113,7 @@ def test_a_new_paper_is_drafted_numbered_registered_and_bound(
     shared = ["--date", "2026-09-01", "--printer", "builtin", "--templates", str(tmp_path / "mau")]
     assert cli.run(["establish", str(record), "-o", str(folder), *shared]) == ExitCode.DONE
     assert (folder / "van-ban" / "06-cam-on.docx").exists()
-    given = ["--so", "45", "--ngay", "01/9/2026"]
+    given = ["--so", "45", "--ngay", "01/9/2026", "--record", str(record)]
     assert cli.run(["number", str(folder), "thanks", *given, *shared]) == ExitCode.DONE
     assert "45/TB-UBND" in text_of((folder / "van-ban" / "06-cam-on.docx").read_bytes())
     told = yaml.safe_load(record.read_text("utf-8"))["papers"]

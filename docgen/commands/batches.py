@@ -152,14 +152,16 @@ def _shown(run: Run, lang: str, *, as_json: bool) -> Iterator[Outcome]:
 )
 @click.option("--redact", "redacted", is_flag=True, help="Bỏ tên mô hình, tên đơn vị.")
 @with_jobs
+@with_json
 @with_date
 @with_lang
 def summary(
     sources: tuple[Path, ...],
     file: Path,
+    as_json: bool,  # noqa: FBT001
     drafted: date | None,
     lang: str,
-    **wishes: Any,  # noqa: ANN401
+    **wishes: Any,  # noqa: ANN401 - as the API names and types them
 ) -> None:
     """Tổng hợp nhiều mô hình: từng mô hình, theo xã và loại, hồ sơ còn thiếu, lỗi và chỗ có lỗi.
 
@@ -170,7 +172,7 @@ def summary(
     if file.suffix.lower() != api.WORKBOOK:
         raise click.UsageError(shown.SUMMARY_FORMAT.in_language(lang).format(file=file))
     found = api.summarize(sources, file, on=day_of(drafted), **wishes)
-    click.echo(file)
+    click.echo(batches.summary_as_json(found, file, lang) if as_json else file)
     click.echo(batches.tally(Counter(one.state for one in found), lang), err=True)
     if not all(one.state.is_well for one in found):
         raise click.exceptions.Exit(ExitCode.INPUT)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import asdict
 from typing import TYPE_CHECKING, Final
 
 from docgen.batches.deeds import State
@@ -10,8 +11,10 @@ from docgen.errors import Words
 from docgen.shown import results
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
+    from pathlib import Path
 
+    from docgen.batches.facts import Summed
     from docgen.batches.task import Outcome
 
 STATES: Final = {
@@ -47,6 +50,20 @@ def json_line(outcome: Outcome, lang: str) -> str:
         "problems": [results.problem(one, lang) for one in outcome.problems],
     }
     return json.dumps(told, ensure_ascii=False)
+
+
+def summary_as_json(found: Iterable[Summed], file: Path, lang: str) -> str:
+    """``file`` and ``models``: place, state, facts (none where the record cannot be read)."""
+    models = [
+        {
+            "place": one.place,
+            "state": one.state.value,
+            "facts": one.facts and asdict(one.facts),
+            "problems": [results.problem(problem, lang) for problem in one.problems],
+        }
+        for one in found
+    ]
+    return json.dumps({"file": str(file), "models": models}, ensure_ascii=False, indent=2)
 
 
 def tally(counts: Mapping[State, int], lang: str) -> str:

@@ -65,12 +65,12 @@ def test_only_a_weak_model_is_dissolved(sample: str, tmp_path: Path) -> None:
 
 
 def test_a_weak_model_is_dissolved_at_the_end_of_its_dossier(tmp_path: Path) -> None:
-    """Report, decision and handing-over stand after the papers of the establishment (II.3)."""
+    """Report, decision, notice and handing-over stand after the papers of the founding (II.3)."""
     order = order_of(WEAK, tmp_path / "a")
     package(order, Step(ESTABLISH), silent)
     pages = len(PdfReader(order.folder / "ho-so.pdf").pages)
     made = package(order, Step(DISSOLVE), silent)
-    assert made.papers == 3
+    assert made.papers == 4
     outline = [str(one["/Title"]) for one in _flat(PdfReader(order.folder / "ho-so.pdf").outline)]
     assert outline[-1] == "Chứng từ kết thúc"
     assert any(one.startswith("11. Văn bản thanh loại") for one in outline)
