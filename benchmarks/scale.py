@@ -26,6 +26,8 @@ SIGNED_PAPER = "04-quyet-dinh-thanh-lap"
 DPI = 150
 WIDE, HIGH = 1240, 1754
 """A4 at that resolution."""
+SHEETS = 15
+"""Pages of one scanned file: few, for what this process holds counts in the peak of the next."""
 LIMIT = 300
 """MiB that no run may take."""
 
@@ -40,10 +42,12 @@ def scans(count: int, folder: Path) -> Timed:
     """The dossier bound again, with a signed scan of ``count`` pages in it."""
     package = folder / "package"
     docgen("establish", str(RECORD), "-o", str(package))
-    scan = package / "da-ky" / f"{SIGNED_PAPER}.pdf"
-    scan.parent.mkdir(exist_ok=True)
-    pages = [scanned_page(number) for number in range(count)]
-    pages[0].save(scan, "PDF", save_all=True, append_images=pages[1:], resolution=DPI)
+    signed = package / "da-ky"
+    signed.mkdir(exist_ok=True)
+    for start in range(0, count, SHEETS):
+        scan = signed / f"{SIGNED_PAPER}-{start // SHEETS + 1}.pdf"
+        first, *others = (scanned_page(start + number) for number in range(SHEETS))
+        first.save(scan, "PDF", save_all=True, append_images=others, resolution=DPI)
     return docgen("bundle", str(package))
 
 

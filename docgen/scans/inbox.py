@@ -257,5 +257,5 @@ class _Reading:
                 return None
             screened = let_in(data, name, self.pen)
             self.remarks += screened.remarks
-            return Scan(path.name, data, screened)
+            return Scan(path.name, data if screened.is_kept else b"", screened)
         return None

@@ -45,7 +45,7 @@ class Scan(NamedTuple):
 
     Attributes:
         name: Its name.
-        data: Its bytes.
+        data: Its bytes, where the original is kept; of others memory is better spared.
         screened: It as a PDF, looked through.
     """
 
