@@ -192,5 +192,6 @@ def test_the_ends_of_a_list_keep_together(
     keeping = [row.find(f".//{W}keepNext") is not None for row in table.iterchildren(f"{W}tr")]
     assert [place for place, keeps in enumerate(keeping[1:]) if keeps] == kept
     lead = table.getprevious()
+    assert lead is not None
     assert "".join(lead.itertext()) == "Như sau:"
     assert lead.find(f"{W}pPr/{W}keepNext") is not None
