@@ -39,22 +39,28 @@ def number(folder: str, item: str, *more: str, day: str = "") -> int:
     """The exit code of ``docgen number`` on the day of the sample."""
     told = day or drafted(SAMPLE).strftime("%d/%m/%Y")
     today = ["--date", drafted(SAMPLE).isoformat(), "--printer", "builtin"]
-    record = ["--record", str(Path(folder).parent / "bản khai.yaml")]
-    return run(["number", folder, item, "--ngay", told, *today, *record, *more])
+    return run(["number", folder, item, "--ngay", told, *today, *more])
 
 
-def test_a_record_outside_the_folder_is_written_only_when_it_is_named(
-    folder: str, capsys: pytest.CaptureFixture[str]
+def test_a_record_elsewhere_is_written_only_when_it_is_named(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """The folder may come from elsewhere; the record that it remembers is told."""
-    record = Path(folder).parent / "bản khai.yaml"
+    """The folder may come from others; the record that it remembers is told."""
+    record = tmp_path / "nơi khác" / "bản khai.yaml"
+    record.parent.mkdir()
+    record.write_bytes(path_of(SAMPLE).read_bytes())
     before = record.read_bytes()
+    order = Order(record, tmp_path / "Hồ sơ", drafted(SAMPLE), "builtin")
+    package(order, Step(ESTABLISH), silent)
+    folder = str(order.folder)
     day = ["--ngay", drafted(SAMPLE).strftime("%d/%m/%Y"), "--date", drafted(SAMPLE).isoformat()]
     assert run(["number", folder, "4", "--so", "45", *day]) == ExitCode.PROTECTED
     assert f'--record "{record}"' in capsys.readouterr().err
     assert record.read_bytes() == before
     assert run(["number", folder, "4", "--so", "45", *day, "--dry-run", "--json"]) == ExitCode.DONE
     assert json.loads(capsys.readouterr().out)["record"] == str(record)
+    assert number(folder, "4", "--so", "45", "--record", str(record)) == ExitCode.DONE
+    assert record.read_bytes() != before
 
 
 def test_a_record_inside_the_folder_needs_no_name(tmp_path: Path) -> None:

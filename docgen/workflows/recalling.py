@@ -56,7 +56,9 @@ def record_of(directory: Path, named: Path | None, there: Standing) -> Path:
 
 
 def record_to_write(directory: Path, named: Path | None, there: Standing) -> Path:
-    """The record as :func:`record_of`, when it may be written: ``named``, or inside the folder.
+    """The record as :func:`record_of`, when it may be written: ``named``, or at the folder.
+
+    That is inside it, or beside it, where an office keeps the record of a package.
 
     Raises:
         DocgenError: as record_of.
@@ -64,13 +66,14 @@ def record_to_write(directory: Path, named: Path | None, there: Standing) -> Pat
             that came from others must not have files of this machine changed.
     """
     found = record_of(directory, named, there)
-    if named is not None or found.resolve().is_relative_to(Path(directory).resolve()):
+    home, real = Path(directory).resolve(), found.resolve()
+    if named is not None or real.is_relative_to(home) or real.parent == home.parent:
         return found
     file = normpath(found)
     raise ProtectedWorkError.at(
         file,
-        "bản khai nằm ngoài thư mục hồ sơ nên không tự ghi vào đó",
-        "the record is outside the folder and is not written unless it is named",
+        "bản khai không ở trong hay cạnh thư mục hồ sơ nên không tự ghi vào đó",
+        "the record is neither in the folder nor beside it and is not written unless it is named",
         hint=Words(
             f'Đúng là bản khai này thì chạy lại, thêm: --record "{file}"',
             f'If this is the record, run again with: --record "{file}"',
