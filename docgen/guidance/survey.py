@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from docgen.record.schema.linked import AnyRecord
     from docgen.record.schema.parts import SurveyFigures
 
-PLACE = "place"
-"""What a sentence calls the place: all else that it leaves open is a number."""
+AT = "at"
+"""Where a sentence says that it is: all else that it leaves open is a number."""
 _GROUPED = 1_000
 
 
@@ -25,7 +25,7 @@ def worded(record: AnyRecord) -> AnyRecord:
     survey = record.survey
     if survey.figures == type(survey.figures)():
         return record
-    place = guidance().survey.area if record.kind == "linked" else terms(record).place
+    place = guidance().survey.area if record.kind == "linked" else terms(record).at
     heads = guidance().survey.heads
     told = {
         head: text
@@ -46,13 +46,13 @@ def _sentence(sentence: Sentence, figures: SurveyFigures, place: str) -> str:
         numbers = {name: getattr(figures, name) for name in open_numbers(wording)}
         if all(numbers.values()) and all(getattr(figures, name) == 0 for name in wording.none):
             shown = {name: _shown(number) for name, number in numbers.items()}
-            return wording.text.format(**shown, **{PLACE: place})
+            return wording.text.format(**shown, **{AT: place})
     return ""
 
 
 def open_numbers(wording: Wording) -> set[str]:
     """The numbers that a sentence leaves open."""
-    return {name for _, name, _, _ in Formatter().parse(wording.text) if name} - {PLACE}
+    return {name for _, name, _, _ in Formatter().parse(wording.text) if name} - {AT}
 
 
 def _shown(number: int) -> str:

@@ -54,4 +54,4 @@ def test_a_head_that_is_written_stays_as_it_is() -> None:
 def test_the_place_is_called_by_the_kind_of_unit() -> None:
     """A school is no commune."""
     found = surveyed({"figures": {"models": 0}}, "school").survey
-    assert found.movement == "Trên nhà trường chưa có mô hình tự quản về an ninh, trật tự."
+    assert found.movement == "Tại nhà trường chưa có mô hình tự quản về an ninh, trật tự."

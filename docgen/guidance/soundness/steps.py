@@ -9,7 +9,7 @@ from docgen.guidance.papers import told_in_record
 from docgen.guidance.schema.kinds import KINDS
 from docgen.guidance.sequence import all_before, path_of
 from docgen.guidance.soundness.around import PAPER, ROOTS, day, slot_at
-from docgen.guidance.survey import PLACE
+from docgen.guidance.survey import AT
 from docgen.law.soundness import ACT, hint
 from docgen.record.schema.parts import Survey, SurveyFigures
 from docgen.record.schema.shape import FieldKind, slots_of
@@ -81,7 +81,7 @@ def survey(around: Around) -> Iterator[Fault]:
         for place, sentence in enumerate(sentences):
             for number, wording in enumerate(sentence):
                 here: Path = ("heads", head, place, number)
-                yield from open_names((*here, "text"), wording.text, (*numbers, PLACE))
+                yield from open_names((*here, "text"), wording.text, (*numbers, AT))
                 for name in wording.none:
                     if name not in numbers:
                         yield unknown((*here, "none"), name, numbers, Words("số", "number"))

@@ -30,6 +30,7 @@ class Terms(Row, kw_only=True):
     default_abbreviation: str = ""
     within: Text
     place: Text
+    at: Text
     people: Text
     members_source: Text
     units: Text
