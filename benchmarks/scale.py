@@ -65,8 +65,8 @@ def scanned_page(number: int) -> Image.Image:
 def invitations(count: int, folder: Path) -> Timed:
     """The whole package of a record with ``count`` guests: an invitation for each."""
     record = told()
-    one = record["gathering"]["guests"][0]
-    record["gathering"]["guests"] = [one | {"name": name} for name in people(count)]
+    one = record["launch"]["guests"][0]
+    record["launch"]["guests"] = [one | {"name": name} for name in people(count)]
     return established(record, folder)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import zlib
+from io import BytesIO
 
 _HEADER = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"
 _BUNDLE = 200
@@ -48,28 +49,29 @@ class Book:
             packed: Whether objects are packed together; a PDF that is soon read again is read
                 more exactly without.
         """
-        out = bytearray(_HEADER)
+        out = BytesIO()
+        out.write(_HEADER)
         rows = self._write_streams(out)
         rows |= self._write_bundles(out) if packed else self._write_plain(out)
         _write_index(out, rows, b"/Root %d 0 R/Info %d 0 R" % (root, info))
-        return bytes(out)
+        return out.getvalue()  # its own memory: a dossier of scans is large
 
-    def _write_streams(self, out: bytearray) -> dict[int, tuple[int, int, int]]:
+    def _write_streams(self, out: BytesIO) -> dict[int, tuple[int, int, int]]:
         rows = {}
         for number, tail in self._streams.items():
-            rows[number] = (1, len(out), 0)
-            out += b"%d 0 obj\n%b%b\nendobj\n" % (number, self._bodies[number - 1], tail)
+            rows[number] = (1, out.tell(), 0)
+            out.write(b"%d 0 obj\n%b%b\nendobj\n" % (number, self._bodies[number - 1], tail))
         return rows
 
-    def _write_plain(self, out: bytearray) -> dict[int, tuple[int, int, int]]:
+    def _write_plain(self, out: BytesIO) -> dict[int, tuple[int, int, int]]:
         rows = {}
         for number, body in enumerate(self._bodies, 1):
             if number not in self._streams:
-                rows[number] = (1, len(out), 0)
-                out += b"%d 0 obj\n%b\nendobj\n" % (number, body)
+                rows[number] = (1, out.tell(), 0)
+                out.write(b"%d 0 obj\n%b\nendobj\n" % (number, body))
         return rows
 
-    def _write_bundles(self, out: bytearray) -> dict[int, tuple[int, int, int]]:
+    def _write_bundles(self, out: BytesIO) -> dict[int, tuple[int, int, int]]:
         plain = [n for n in range(1, len(self._bodies) + 1) if n not in self._streams]
         rows: dict[int, tuple[int, int, int]] = {}
         bundle = len(self._bodies)
@@ -77,9 +79,9 @@ class Book:
             numbers = plain[start : start + _BUNDLE]
             bundle += 1
             rows |= {number: (2, bundle, place) for place, number in enumerate(numbers)}
-            rows[bundle] = (1, len(out), 0)
+            rows[bundle] = (1, out.tell(), 0)
             body, tail = self._bundled(numbers)
-            out += b"%d 0 obj\n%b%b\nendobj\n" % (bundle, body, tail)
+            out.write(b"%d 0 obj\n%b%b\nendobj\n" % (bundle, body, tail))
         return rows
 
     def _bundled(self, numbers: list[int]) -> tuple[bytes, bytes]:
@@ -102,10 +104,10 @@ def stream(entries: bytes, data: bytes, *, pack: bool = True) -> tuple[bytes, by
     return head, b"\nstream\n%b\nendstream" % data
 
 
-def _write_index(out: bytearray, rows: dict[int, tuple[int, int, int]], trailer: bytes) -> None:
+def _write_index(out: BytesIO, rows: dict[int, tuple[int, int, int]], trailer: bytes) -> None:
     """The cross-reference stream; the file's identity is the hash of all that stands before it."""
-    identity = hashlib.sha256(out).hexdigest()[:32].encode()
-    start, own = len(out), len(rows) + 1
+    identity = hashlib.sha256(out.getbuffer()).hexdigest()[:32].encode()
+    start, own = out.tell(), len(rows) + 1
     rows = {**rows, own: (1, start, 0)}
     table = b"\0\0\0\0\0\xff\xff" + b"".join(
         kind.to_bytes(1) + place.to_bytes(4) + rank.to_bytes(2)
@@ -113,4 +115,4 @@ def _write_index(out: bytearray, rows: dict[int, tuple[int, int, int]], trailer:
     )
     entries = b"/Type/XRef/Size %d/W[1 4 2]%b/ID[<%b><%b>]" % (own + 1, trailer, identity, identity)
     head, tail = stream(entries, table)
-    out += b"%d 0 obj\n%b%b\nendobj\nstartxref\n%d\n%%%%EOF\n" % (own, head, tail, start)
+    out.write(b"%d 0 obj\n%b%b\nendobj\nstartxref\n%d\n%%%%EOF\n" % (own, head, tail, start))
