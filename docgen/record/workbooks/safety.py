@@ -76,6 +76,12 @@ _LOCKED = (
     ),
 )
 
+_OLD = Words("Tệp Excel đời cũ (.xls)", "An old Excel file (.xls)")
+_OLD_OR_LOCKED = Words(
+    "Tệp Excel đời cũ (.xls) hoặc có đặt mật khẩu",
+    "An old Excel file (.xls), or one protected by a password",
+)
+
 
 def check(data: bytes, file: str) -> None:
     """Refuse what is no .xlsx workbook, or one that may do harm.
@@ -86,9 +92,7 @@ def check(data: bytes, file: str) -> None:
     if data.startswith(_OLE_MARK):
         if _ENCRYPTED in data:
             raise fault(file, *_LOCKED)
-        raise fault(
-            file, Words("Tệp Excel đời cũ (.xls)", "An old Excel file (.xls)"), SAVE_AS_XLSX
-        )
+        raise fault(file, _OLD if file.lower().endswith(".xls") else _OLD_OR_LOCKED, SAVE_AS_XLSX)
     if not data.startswith(_ZIP_MARK):
         raise fault(
             file, Words("Đây không phải tệp Excel .xlsx", "This is no .xlsx file"), SAVE_AS_XLSX
