@@ -9,9 +9,9 @@ from __future__ import annotations
 import os
 import shutil
 import sys
+from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
-from xml.sax.saxutils import escape
 
 from docgen.printing.families import FAMILIES
 from docgen.printing.fontfile import FONTS, OFFICE_FONTS
