@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from docgen.batches.deeds import CHECK, LIMIT
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from contextlib import AbstractContextManager
@@ -18,14 +20,14 @@ if TYPE_CHECKING:
 def ask_batch(
     sources: Iterable[Path],
     results: Path,
-    deed: str = "check",
+    deed: str = CHECK,
     *,
     on: date,
     part: str = "",
     printer: str = "auto",
     templates: Path | None = None,
     jobs: int = 0,
-    limit: float = 600.0,
+    limit: float = LIMIT,
     only_failed: bool = False,
 ) -> Batch:
     """What :func:`batch` is to do for every record that ``sources`` name.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from docgen.batches import engine, journal
 from docgen.batches.deeds import CHECK, State
@@ -13,15 +13,15 @@ from docgen.batches.sources import entries
 from docgen.batches.task import Outcome, Task
 from docgen.errors import DocgenError
 from docgen.folder.lock import held
+from docgen.folder.manifest import NAME
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from pathlib import Path
 
     from docgen.batches.journal import Known
+    from docgen.batches.sources import Entry
     from docgen.batches.task import How
-
-_MANIFEST: Final = "manifest.json"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,11 +62,7 @@ def batch(asked: Batch) -> Iterator[Run]:
     found = entries(asked.sources, asked.results)
     with held(asked.results), journal.opened(asked.results) as book:
         known = book.known(asked.how.deed)
-        tasks = [
-            Task(one.record, asked.results / one.place, one.place, asked.how)
-            for one in found
-            if not asked.only_failed or _failed(one.place, known)
-        ]
+        tasks = _tasks(asked, found, known)
         yield Run(len(tasks), _outcomes(asked, tasks, known, book))
 
 
@@ -77,13 +73,19 @@ def rehearsed(asked: Batch) -> list[Outcome]:
     if (asked.results / journal.FILE).is_file():
         with journal.opened(asked.results) as book:
             known = book.known(asked.how.deed)
-    out = []
-    for one in found:
-        task = Task(one.record, asked.results / one.place, one.place, asked.how)
-        if not asked.only_failed or _failed(one.place, known):
-            same = _is_there(task, known)
-            out.append(Outcome(one.place, State.UNCHANGED if same else State.DONE))
-    return out
+    return [
+        Outcome(task.place, State.UNCHANGED if _is_there(task, known) else State.DONE)
+        for task in _tasks(asked, found, known)
+    ]
+
+
+def _tasks(asked: Batch, found: list[Entry], known: Mapping[str, Known]) -> list[Task]:
+    """What is to be done for each record found; of those that failed alone, where so asked."""
+    return [
+        Task(one.record, asked.results / one.place, one.place, asked.how)
+        for one in found
+        if not asked.only_failed or _failed(one.place, known)
+    ]
 
 
 def _outcomes(
@@ -119,7 +121,7 @@ def _is_there(task: Task, known: Mapping[str, Known]) -> bool:
         return False
     if former.key != _key(task, former.profile):
         return False
-    return task.how.deed == CHECK or (task.folder / _MANIFEST).is_file()
+    return task.how.deed == CHECK or (task.folder / NAME).is_file()
 
 
 def _failed(place: str, known: Mapping[str, Known]) -> bool:

@@ -11,6 +11,8 @@ STEPS: Final = (
     *("commend", "discipline", "replicate", "dissolve"),
 )
 DEEDS: Final = (CHECK, *STEPS, BUNDLE)
+LIMIT: Final = 600
+"""Seconds after which one record is given up, unless others are told."""
 
 
 class State(StrEnum):

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Final
 
 from pebble import ProcessExpired, ProcessPool
 
-from docgen.batches.deeds import State
+from docgen.batches.deeds import LIMIT, State
 from docgen.batches.task import Outcome, do
 from docgen.errors import Place, Problem, Words
 
@@ -36,7 +36,7 @@ class Force:
     """How many processes, and how many seconds a task may take."""
 
     jobs: int = 0
-    limit: float = 600.0
+    limit: float = LIMIT
 
     @property
     def processes(self) -> int:

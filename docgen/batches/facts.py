@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from docgen.batches.deeds import State
 from docgen.batches.task import Outcome
 from docgen.errors import DocgenError
+from docgen.folder.manifest import NAME
 from docgen.guidance import catalogue
 from docgen.guidance.ratings import latest, rate
 from docgen.papers.bodies.offices import model_name
@@ -70,7 +71,7 @@ def look(task: Task) -> Summed:
         return Summed(task.place, State.PROBLEMS, fault.problems)
     on = task.how.drafted
     facts, problems = of_record(Papers(loaded.record, on).then(on)), found.problems
-    if (task.folder / "manifest.json").is_file():
+    if (task.folder / NAME).is_file():
         try:
             lacks = status(task.folder, on, task.record).lacks
             facts = replace(facts, lacks=tuple(one.text for one in lacks))

@@ -80,8 +80,9 @@ def opened(folder: Path) -> Iterator[Journal]:
         (form,) = connection.execute("pragma user_version").fetchone()
         if form > _FORM:
             raise _newer(file)
-        connection.execute(_TABLE)
-        connection.execute(f"pragma user_version = {_FORM}")
+        if form < _FORM:  # a journal that is there is not touched before there is a result
+            connection.execute(_TABLE)
+            connection.execute(f"pragma user_version = {_FORM}")
         yield Journal(file, connection)
 
 

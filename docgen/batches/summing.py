@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from docgen.batches import engine
+from docgen.batches.deeds import CHECK
 from docgen.batches.facts import Summed, look
 from docgen.batches.sheets import workbook
 from docgen.batches.sources import entries
@@ -49,7 +50,7 @@ def summed(asked: Asked) -> list[Summed]:
         OutsideError: the disk failed.
     """
     results = asked.results or asked.file.parent
-    how = How("check", asked.on)
+    how = How(CHECK, asked.on)
     tasks = [
         Task(one.record, results / one.place, one.place, how)
         for one in entries(asked.sources, results)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from docgen import api, shown
-from docgen.batches.deeds import DEEDS
+from docgen.batches.deeds import CHECK, DEEDS, LIMIT
 from docgen.commands.help_pages import Command
 from docgen.commands.named_files import spread
 from docgen.commands.options import (
@@ -68,7 +68,7 @@ with_jobs = click.option(
     "deed",
     metavar="VIỆC",
     type=click.Choice(DEEDS),
-    default="check",
+    default=CHECK,
     show_default=True,
     help="Việc làm cho từng bản khai: check, bundle hoặc một bước (establish, report...).",
 )
@@ -77,7 +77,7 @@ with_jobs = click.option(
     "--limit",
     metavar="GIÂY",
     type=click.FloatRange(min=1),
-    default=600,
+    default=LIMIT,
     show_default=True,
     help="Quá bấy nhiêu giây thì dừng một bản khai, làm tiếp các bản khác.",
 )

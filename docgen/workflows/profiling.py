@@ -61,15 +61,16 @@ def profile(file: Path) -> UnitProfile:
     read = read_profile(file, grow)
     if read.problems:
         raise RecordError(*sorted(read.problems, key=lambda one: one.place.order))
-    values = only_told(read.values, shape_of(grow))
+    shape = shape_of(grow)
+    values = only_told(read.values, shape)
     root: Any = grow(Record, values)
     record = root.model_validate({**_ANY_MODEL, **values})
     whole, rules = derived(record)
     by_field = {one.field: one for one in rules}
     told, found, missing = [], [], []
-    own = plain(shape_of(grow).model_validate({**values, "kind": "profile"}))
+    own = plain(shape.model_validate({**values, "kind": "profile"}))
     for path, slot, value in walk(whole):
-        if path[0] not in shape_of(grow).model_fields or path[0] == "kind" or not _single(path):
+        if path[0] not in shape.model_fields or path[0] == "kind" or not _single(path):
             continue
         place = place_of(path, read.tree.marks, str(file))
         fact = Fact(dotted(path), label_of(root, path), _shown(value, slot), place)

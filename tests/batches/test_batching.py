@@ -91,7 +91,9 @@ def test_a_rehearsal_writes_nothing(asked: Batch) -> None:
     assert {one.state for one in rehearsed(asked)} == {State.DONE}
     assert not asked.results.exists()
     ends(asked)
+    before = (asked.results / journal.FILE).read_bytes()
     found = {one.place: one.state for one in rehearsed(asked)}
+    assert (asked.results / journal.FILE).read_bytes() == before
     assert found == {**AGAIN, "xa-b/hong": State.DONE}
 
 
