@@ -23,6 +23,7 @@ from docgen.commands import (
     opening,
     papers,
     ratings,
+    serving,
     stationery,
 )
 from docgen.commands.outcomes import show_problems
@@ -32,7 +33,7 @@ from docgen.shown.language import language_of, speaking
 
 __all__ = [
     "batches", "catalogue", "completion", "data", "docgen", "explain", "folders", "forms", "lint",
-    "machine", "main", "opening", "papers", "ratings", "run", "stationery",
+    "machine", "main", "opening", "papers", "ratings", "run", "serving", "stationery",
 ]  # fmt: skip
 
 _SWEPT = 200_000

@@ -16,6 +16,7 @@ from docgen.api.papers import make, package, renew
 from docgen.api.ratings import calendar, deadlines, rate, rating_papers
 from docgen.api.records import build, check, convert, examine, form, keep_form, load, profile, save
 from docgen.api.templates import build_templates, check_templates, export_templates, list_templates
+from docgen.api.workroom import models_in
 from docgen.errors import (
     DataError,
     DocgenError,
@@ -72,6 +73,7 @@ __all__ = [
     "list_templates",
     "load",
     "make",
+    "models_in",
     "number",
     "package",
     "profile",

@@ -23,7 +23,7 @@ SECTIONS: Final = {
     "Nhiều mô hình": ("batch", "summary"),
     "Thư mục hồ sơ": ("status", "open", "number", "register", "bundle", "amend"),
     "Mẫu và thể thức": ("templates", "catalogue", "lint"),
-    "Máy và chương trình": ("doctor", "explain", "completion"),
+    "Máy và chương trình": ("serve", "doctor", "explain", "completion"),
 }
 """The commands in the order in which an officer meets them; others stand last."""
 with_data = click.option(

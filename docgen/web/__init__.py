@@ -1,0 +1,1 @@
+"""The desk: what the commands do, on pages in a browser of this machine."""

@@ -1,0 +1,112 @@
+"""The work folder: one folder a model, with its record and beside it the folder of its package."""
+
+from __future__ import annotations
+
+import re
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from docgen.errors import DocgenError
+from docgen.folder.manifest import NAME, Manifest
+from docgen.text.slugs import slugs
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+RECORDS: Final = ("ban-khai.yaml", "ban-khai.yml", "ban-khai.xlsx")
+"""What the record of a model is called in its folder, the first there counts."""
+PACKAGE: Final = "ho-so"
+_KIND: Final = re.compile(rb"^kind:[ \t]*[\"']?(?:self_managed|linked)\b", re.MULTILINE)
+_HEAD: Final = 16_384
+"""Bytes of a file in which its kind is looked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Model:
+    """Một mô hình trong thư mục làm việc.
+
+    Attributes:
+        id: By which addresses name it: letters, digits, hyphens; none twice.
+        name: Its place below the work folder, ``xa-tan-my/to-lien-gia``.
+        folder: The folder that is its own.
+        record: The file of its record.
+        package: The folder of its papers, made when they are first drafted.
+    """
+
+    id: str
+    name: str
+    folder: Path
+    record: Path
+    package: Path
+
+
+def models(work: Path) -> list[Model]:
+    """Every model of the work folder, by the names of their folders; none where it is not there."""
+    found = sorted(_found(work), key=lambda one: one[0].as_posix())
+    names = [place.as_posix() for place, _, _ in found]
+    return [
+        Model(number, name, record.parent, record, package)
+        for number, name, (_, record, package) in zip(slugs(names), names, found, strict=True)
+    ]
+
+
+def _found(work: Path) -> Iterator[tuple[Path, Path, Path]]:
+    """Where each model is below ``work``, its record, its package."""
+    for folder in _folders(work):
+        yield from _in(folder, work)
+        for below in [] if _is_package(folder) or _record(folder) else _folders(folder):
+            yield from _in(below, work)
+    for record in _loose(work):
+        yield record.relative_to(work).with_suffix(""), record, record.with_suffix("")
+
+
+def _in(folder: Path, work: Path) -> Iterator[tuple[Path, Path, Path]]:
+    record = _record(folder)
+    if record is not None and not _is_package(folder):
+        yield folder.relative_to(work), record, folder / PACKAGE
+    elif _is_package(folder):
+        told = _told(folder)
+        beside = told is not None and told.stem == folder.name and told.parent == work
+        if told is not None and not beside:
+            yield folder.relative_to(work), told, folder
+
+
+def _folders(folder: Path) -> list[Path]:
+    with suppress(OSError):
+        return sorted(
+            one for one in folder.iterdir() if one.is_dir() and not one.name.startswith(".")
+        )
+    return []
+
+
+def _record(folder: Path) -> Path | None:
+    return next((folder / name for name in RECORDS if (folder / name).is_file()), None)
+
+
+def _is_package(folder: Path) -> bool:
+    return (folder / NAME).is_file()
+
+
+def _told(package: Path) -> Path | None:
+    """The record that a package names, where it is a file below the same work folder."""
+    with suppress(DocgenError, OSError):
+        named = Manifest.from_json((package / NAME).read_bytes()).record_file
+        record = Path(package / named).resolve()
+        if named and record.is_file() and record.is_relative_to(package.parent.resolve()):
+            return record
+    return None
+
+
+def _loose(work: Path) -> Iterator[Path]:
+    """Records in YAML that stand in the work folder itself, as commands leave them."""
+    with suppress(OSError):
+        for file in sorted(work.iterdir()):
+            if file.suffix in (".yaml", ".yml") and file.is_file() and _KIND.search(_head(file)):
+                yield file
+
+
+def _head(file: Path) -> bytes:
+    with file.open("rb") as told:
+        return told.read(_HEAD)
