@@ -16,7 +16,7 @@ from docgen.api.papers import make, package, renew
 from docgen.api.ratings import calendar, deadlines, rate, rating_papers
 from docgen.api.records import build, check, convert, examine, form, keep_form, load, profile, save
 from docgen.api.templates import build_templates, check_templates, export_templates, list_templates
-from docgen.api.workroom import models_in
+from docgen.api.workroom import begin_model, bring_in, models_in, open_work_folder
 from docgen.errors import (
     DataError,
     DocgenError,
@@ -53,6 +53,8 @@ __all__ = [
     "amend",
     "ask_batch",
     "batch",
+    "begin_model",
+    "bring_in",
     "build",
     "build_templates",
     "bundle",
@@ -75,6 +77,7 @@ __all__ = [
     "make",
     "models_in",
     "number",
+    "open_work_folder",
     "package",
     "profile",
     "rate",

@@ -6,9 +6,11 @@ import re
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryFile
 from typing import TYPE_CHECKING, Final
 
 from docgen.errors import DocgenError
+from docgen.folder.faults import telling
 from docgen.folder.manifest import NAME, Manifest
 from docgen.text.slugs import slugs
 
@@ -18,6 +20,8 @@ if TYPE_CHECKING:
 RECORDS: Final = ("ban-khai.yaml", "ban-khai.yml", "ban-khai.xlsx")
 """What the record of a model is called in its folder, the first there counts."""
 PACKAGE: Final = "ho-so"
+PROFILES: Final = ("don-vi.yaml", "don-vi.yml", "don-vi.xlsx")
+"""What the profile of the unit is called, which the records of new models name."""
 _KIND: Final = re.compile(rb"^kind:[ \t]*[\"']?(?:self_managed|linked)\b", re.MULTILINE)
 _HEAD: Final = 16_384
 """Bytes of a file in which its kind is looked for."""
@@ -50,6 +54,23 @@ def models(work: Path) -> list[Model]:
         Model(number, name, record.parent, record, package)
         for number, name, (_, record, package) in zip(slugs(names), names, found, strict=True)
     ]
+
+
+def open_folder(work: Path) -> None:
+    """Have the work folder there, and see that it can be written.
+
+    Raises:
+        OutsideError: it cannot.
+    """
+    with telling(work):
+        work.mkdir(parents=True, exist_ok=True)
+        with TemporaryFile(dir=work):
+            pass
+
+
+def profile_in(work: Path) -> Path | None:
+    """The profile of the unit in a work folder, if there is one."""
+    return next((work / name for name in PROFILES if (work / name).is_file()), None)
 
 
 def _found(work: Path) -> Iterator[tuple[Path, Path, Path]]:
