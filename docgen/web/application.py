@@ -27,6 +27,10 @@ _SPENT = Words(
     "The link has been used. Open docgen again from its icon.",
 )
 _NO_PAGE = Words("Không có trang này.", "There is no such page.")
+_BROKEN = Words(
+    "docgen gặp lỗi không ngờ tới ở trang này. Việc đã lưu vẫn còn nguyên.",
+    "docgen met an unforeseen fault on this page. What was saved is whole.",
+)
 _STATUS = {ExitCode.PROTECTED: 409, ExitCode.OUTSIDE: 503, ExitCode.MISSING: 503}
 
 
@@ -35,7 +39,7 @@ def application(desk: Settings) -> ASGIApp:
     static = StaticFiles(directory=Path(__file__).with_name("static"))
     app = Starlette(
         routes=[Route(ENTRANCE, _enter), Mount(STATIC.rstrip("/"), static), *ROUTES],
-        exception_handlers={DocgenError: _faulty, HTTPException: _missing},
+        exception_handlers={DocgenError: _faulty, HTTPException: _missing, Exception: _broken},
     )
     return Guard(app, desk)
 
@@ -60,3 +64,8 @@ def _faulty(request: Request, fault: Any) -> Response:  # noqa: ANN401 - as star
 def _missing(request: Request, fault: Any) -> Response:  # noqa: ANN401 - as starlette declares it
     """No such page, model or paper."""
     return refusal(request, fault.status_code, _NO_PAGE)
+
+
+def _broken(request: Request, _: object) -> Response:
+    """A fault of the program itself: the page shows nothing of what was in its hands."""
+    return refusal(request, 500, _BROKEN)

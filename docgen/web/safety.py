@@ -8,7 +8,7 @@ from http.cookies import CookieError, SimpleCookie
 from typing import TYPE_CHECKING, Final
 
 from starlette.datastructures import Headers, MutableHeaders
-from starlette.exceptions import HTTPException
+from starlette.formparsers import MultiPartException
 from starlette.requests import Request
 
 from docgen.errors import Words
@@ -23,8 +23,6 @@ ENTRANCE: Final = "/vao"
 STATIC: Final = "/static/"
 CSRF: Final = "csrf"
 """The field of a form, and of the head of a script's request (``x-csrf``)."""
-_MOST: Final = 200 * 2**20
-"""Bytes of one request: a thick scan passes, a flood does not."""
 _MOST_FIELDS: Final = 20_000
 _MOST_FILES: Final = 200
 _LONGEST_FIELD: Final = 8 * 2**20
@@ -59,10 +57,6 @@ _TOO_LARGE = Words(
     "What was sent is larger than 200 MB. Nothing was written.",
 )
 _BROKEN_FORM = Words("Không đọc được biểu mẫu gửi lên.", "The form that was sent cannot be read.")
-_BROKEN = Words(
-    "docgen gặp lỗi không ngờ tới ở trang này. Việc đã lưu vẫn còn nguyên.",
-    "docgen met an unforeseen fault on this page. What was saved is whole.",
-)
 
 
 class TooLargeError(Exception):
@@ -88,7 +82,7 @@ class Guard:
         if refused is not None:
             await refusal(request, *refused)(scope, receive, send)
         elif request.method in _READING:
-            await self._answered(request, scope, receive, send)
+            await self._answered(scope, receive, send)
         else:
             await self._posted(scope, receive, send)
 
@@ -110,9 +104,9 @@ class Guard:
 
     async def _posted(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Read the form, within bounds, and go on where it is one of the desk's own."""
-        request = Request(scope, _bounded(receive))
+        request = Request(scope, _bounded(receive, self.desk.most))
         length = request.headers.get("content-length", "")
-        if length.isdecimal() and int(length) > _MOST:
+        if length.isdecimal() and int(length) > self.desk.most:
             await refusal(request, 413, _TOO_LARGE)(scope, receive, send)
             return
         try:
@@ -122,28 +116,27 @@ class Guard:
         except TooLargeError:
             await refusal(request, 413, _TOO_LARGE)(scope, receive, send)
             return
-        except HTTPException:
+        except MultiPartException:
             await refusal(request, 400, _BROKEN_FORM)(scope, receive, send)
             return
         told = request.headers.get("x-csrf") or form.get(CSRF) or ""
         try:
             if self.desk.keys.agrees(str(told)):
                 request.state.form = form
-                await self._answered(request, scope, receive, send)
+                await self._answered(scope, receive, send)
             else:
                 await refusal(request, 403, _OLD_PAGE)(scope, receive, send)
         finally:
             await form.close()
 
-    async def _answered(self, request: Request, scope: Scope, receive: Receive, send: Send) -> None:
-        """The page; a fault of the program itself is told without what was in its hands."""
+    async def _answered(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """The page; of a fault of the program, whose page is sent already, the terminal is told."""
         try:
             await self.app(scope, receive, send)
         except Exception as fault:
             if self.desk.strict:
                 raise
             _note(fault)
-            await refusal(request, 500, _BROKEN)(scope, receive, send)
 
     def _sealed(self, send: Send, path: str) -> Send:
         """``send``, with the headers that keep pages and what they hold to this browser."""
@@ -172,15 +165,15 @@ def _cookie(headers: Headers, name: str) -> str:
     return found.value if found else ""
 
 
-def _bounded(receive: Receive) -> Receive:
-    """``receive`` for as many bytes as one request may have."""
+def _bounded(receive: Receive, most: int) -> Receive:
+    """``receive`` for at most so many bytes."""
     taken = 0
 
     async def bounded() -> Message:
         nonlocal taken
         message = await receive()
         taken += len(message.get("body", b""))
-        if taken > _MOST:
+        if taken > most:
             raise TooLargeError
         return message
 

@@ -74,7 +74,10 @@ def serve(opening: Opening) -> None:
     opening.tell(address)
     if opening.shows:
         webbrowser.open(address)
-    server.run(sockets=[door])
+    try:
+        server.run(sockets=[door])
+    finally:
+        desk.jobs.stop_all(_LAST_SECONDS)
 
 
 def _desk(opening: Opening, port: int) -> Settings:
@@ -96,6 +99,7 @@ def _door(port: int) -> socket.socket:
         door.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
         door.bind((_HERE, port))
+        door.listen()  # a browser that comes before the server waits at the door
     except OSError as fault:
         door.close()
         raise OutsideError.at(

@@ -32,6 +32,7 @@ class Settings:
         stop: Ends the program once the page at hand has been sent.
         jobs: The work that goes on beside pages.
         keys: By what it knows its own browser.
+        most: Bytes that one request may bring: a thick scan passes, a flood does not.
         strict: Whether a fault of the program itself is raised, as tests want it.
     """
 
@@ -44,4 +45,5 @@ class Settings:
     stop: Callable[[], None] = _nothing
     jobs: Jobs = field(default_factory=Jobs)
     keys: Keys = field(default_factory=Keys)
+    most: int = 200 * 2**20
     strict: bool = False
