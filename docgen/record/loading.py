@@ -118,6 +118,26 @@ def loaded(data: bytes, path: Path, grow: Grow = as_it_is) -> Loaded:
     return Loaded(record, tree.marks, digest, file, path.name, tree.remarks, profile)
 
 
+def faults_of(tree: Tree, path: Path, grow: Grow = as_it_is) -> tuple[Problem, ...]:
+    """What is wrong with a record whose file would tell ``tree``; nothing where it can be read."""
+    try:
+        _record(joined(tree, path, grow).tree, str(path), grow)
+    except RecordError as fault:
+        return fault.problems
+    return ()
+
+
+def root_of(tree: Tree, grow: Grow = as_it_is) -> type[AnyRecord]:
+    """The kind of record that a file tells, sound or not."""
+    values = tree.value if isinstance(tree.value, dict) else {}
+    return grow(_KINDS[_kind(values)](), values)
+
+
+def tree_in(data: bytes, path: Path, grow: Grow = as_it_is) -> Tree:
+    """What the bytes of the record at ``path`` tell, sound or not; raises as :func:`load`."""
+    return tree_of(data, path, lambda: _roots(grow))
+
+
 class OwnValues(NamedTuple):
     """What one file tells, shaped as its kind of record, to be written in another form."""
 

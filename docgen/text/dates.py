@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import calendar
+import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -46,3 +48,41 @@ def month_phrase(month: int) -> str:
 
 def _month(day: date) -> str:
     return month_phrase(day.month)
+
+
+_MONTHS = 12
+_WEEKDAYS = ("Hai", "Ba", "Tư", "Năm", "Sáu", "Bảy")
+_PARTS = r"(?P<day>\d{1,2})%s(?P<month>\d{1,2})%s(?P<year>\d{4})"
+_WRITTEN = (
+    re.compile(_PARTS % (r"\s*[/.-]\s*", r"\s*[/.-]\s*")),
+    re.compile(r"(?:ngày\s+)?" + _PARTS % (r"\s+tháng\s+", r"\s+năm\s+"), re.IGNORECASE),
+    re.compile(r"(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})"),
+)
+_SHORT_YEAR = re.compile(r"(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{2})")
+
+
+def slashed_in(told: str) -> str:
+    """``05/9/2026`` of ``05-9-2026``, ``ngày 5 tháng 9 năm 2026`` and the like.
+
+    What is no day of four figures for the year stays as it is, and so does a day that no month has.
+    """
+    line = " ".join(told.split())
+    found = next((match for one in _WRITTEN if (match := one.fullmatch(line))), None)
+    if found is None:
+        return told
+    day, month, year = (int(found[name]) for name in ("day", "month", "year"))
+    fits = 1 <= month <= _MONTHS and 1 <= day <= calendar.monthrange(max(year, 1), month)[1]
+    return f"{day:02d}/{month_phrase(month)}/{year:04d}" if fits and year else told
+
+
+def with_century(told: str) -> str:
+    """``05/9/2026`` of ``5/9/26``: what two figures for the year may mean; else nothing."""
+    found = _SHORT_YEAR.fullmatch(told.strip())
+    return slashed_in(f"{found[1]}/{found[2]}/20{found[3]}") if found else ""
+
+
+def weekday_phrase(day: date) -> str:
+    """``Thứ Bảy, ngày 05 tháng 9 năm 2026``."""
+    is_sunday = day.weekday() == len(_WEEKDAYS)
+    name = "Chủ nhật" if is_sunday else f"Thứ {_WEEKDAYS[day.weekday()]}"
+    return f"{name}, {date_phrase(day)}"

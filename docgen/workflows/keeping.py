@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from docgen.errors import ProtectedWorkError, Words
 from docgen.folder.faults import telling
+from docgen.folder.lock import held
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -51,9 +52,10 @@ def rewritten(file: Path, before: bytes, after: bytes) -> Iterator[None]:
         OutsideError: the disk failed; the file is as it was.
     """
     real = file.resolve()
-    _see_unchanged(file, before)
-    if after != before:
-        _put(real, after, file)
+    with held(real):
+        _see_unchanged(file, before)
+        if after != before:
+            _put(real, after, file)
     try:
         yield
     except BaseException:

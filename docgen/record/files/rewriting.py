@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 Value: TypeAlias = "str | int | bool | date | None"
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-_MARK = b"\xef\xbb\xbf"
+MARK = b"\xef\xbb\xbf"
 _LINE_END = re.compile(r"\r\n|\n|\r")
 _BLOCK_HEAD = re.compile(r"[|>][-+0-9]*(?:[ \t]+(#[^\r\n]*))?")
 _UNSEEN = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
@@ -62,7 +62,7 @@ def set_values(data: bytes, changes: Mapping[FieldPath, Value], file: str = "") 
 
 
 def _set(data: bytes, path: FieldPath, value: Value, file: str) -> bytes:
-    told = _read(data, file)
+    told = told_in(data, file)
     plain = slashed(value) if isinstance(value, date) else value
     try:
         wanted = _with(told, path, plain)
@@ -70,12 +70,12 @@ def _set(data: bytes, path: FieldPath, value: Value, file: str) -> bytes:
         raise _refused(path, file) from None
     if repr(wanted) == repr(told):
         return data
-    mark = _MARK if data.startswith(_MARK) else b""
-    text = data.removeprefix(_MARK).decode()
-    edit = _edit(text, _composed(data, file), path, plain)
+    mark = MARK if data.startswith(MARK) else b""
+    text = data.removeprefix(MARK).decode()
+    edit = _edit(text, composed(data, file), path, plain)
     made = mark + (text[: edit.start] + edit.text + text[edit.end :]).encode()
     try:
-        same = repr(_read(made, file)) == repr(wanted)
+        same = repr(told_in(made, file)) == repr(wanted)
     except RecordError:
         same = False
     if not same:
@@ -83,7 +83,7 @@ def _set(data: bytes, path: FieldPath, value: Value, file: str) -> bytes:
     return made
 
 
-def _composed(data: bytes, file: str) -> yaml.Node:
+def composed(data: bytes, file: str) -> yaml.Node:
     """The nodes of the text, each with its place: one character of the text for one of theirs."""
     root = yaml.compose(decode(data, Path(file)), _LOADER)
     if root is None:
@@ -91,7 +91,12 @@ def _composed(data: bytes, file: str) -> yaml.Node:
     return root
 
 
-def _read(data: bytes, file: str) -> Plain:
+def told_in(data: bytes, file: str) -> Plain:
+    """What the YAML ``data`` tells.
+
+    Raises:
+        RecordError: it is no plain YAML.
+    """
     tree = read_tree(decode(data, Path(file)), file)
     if tree.problems:
         raise RecordError(*tree.problems)
@@ -136,7 +141,7 @@ def _edit(text: str, root: yaml.Node, path: FieldPath, value: Plain) -> Edit:
         if isinstance(node, yaml.ScalarNode):
             return _fill(text, key, node, path[depth:], value)
         if isinstance(step, int):
-            node = _told_items(node)[step]
+            node = told_items(node)[step]
             continue
         entry = next((pair for pair in node.value if pair[0].value.strip() == step), None)
         if entry is None:
@@ -145,7 +150,7 @@ def _edit(text: str, root: yaml.Node, path: FieldPath, value: Plain) -> Edit:
     return _replace(text, node, value)
 
 
-def _told_items(node: yaml.Node) -> list[yaml.Node]:
+def told_items(node: yaml.Node) -> list[yaml.Node]:
     """The items that a record has of a list: empty ones are no items."""
     return [
         item for item in node.value if not isinstance(item, yaml.ScalarNode) or item.value.strip()
@@ -194,7 +199,7 @@ def _opens_line(text: str, key: yaml.Node) -> bool:
 def _insert(text: str, node: yaml.Node, rest: FieldPath, value: Plain) -> Edit:
     """A new entry at the end of a part."""
     names = [str(step) for step in rest]
-    if not _is_flow(node):
+    if not is_flow(node):
         last = end_of(text, node)
         return after_line(text, last, _lines(names, value, " " * node.start_mark.column))
     (line,) = _lines(names, value, "", flow=True)
@@ -239,7 +244,7 @@ def end_of(text: str, node: yaml.Node) -> int:
     if isinstance(node, yaml.ScalarNode):
         start, end = node.start_mark.index, node.end_mark.index
         return start + len(text[start:end].rstrip()) if _is_block(node) else end
-    if _is_flow(node) or not node.value:
+    if is_flow(node) or not node.value:
         ended: int = node.end_mark.index
         return ended
     last = node.value[-1]
@@ -251,7 +256,7 @@ def _is_block(node: yaml.Node) -> bool:
     return getattr(node, "style", None) in ("|", ">")
 
 
-def _is_flow(node: yaml.Node) -> bool:
+def is_flow(node: yaml.Node) -> bool:
     """Whether the part or list stands in braces or brackets."""
     return bool(getattr(node, "flow_style", False))
 

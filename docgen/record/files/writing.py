@@ -32,13 +32,16 @@ def plain(part: RecordPart) -> dict[str, Plain]:
     for name, slot in slots_of(type(part)).items():
         value = getattr(part, name)
         if slot.required or value != slot.default:
-            found[name] = _plain(value)
+            found[name] = plain_value(value)
     return found
 
 
-def _plain(value: Any) -> Plain:  # noqa: ANN401 - a field may hold anything that a slot takes
+def plain_value(value: Any) -> Plain:  # noqa: ANN401 - a field may hold anything that a slot takes
+    """A value of a field, as a file tells it."""
     if isinstance(value, list):
-        return [plain(item) if isinstance(item, RecordPart) else _plain(item) for item in value]
+        return [
+            plain(item) if isinstance(item, RecordPart) else plain_value(item) for item in value
+        ]
     if isinstance(value, RecordPart):
         return plain(value) or spoken(type(value))
     if isinstance(value, Enum):
@@ -66,7 +69,7 @@ def spoken(part: type[RecordPart]) -> dict[str, Plain]:
             if inner and slot.default == slot.part.model_validate(inner):
                 return {name: inner}
         elif not slot.many and slot.default not in ("", None):
-            return {name: _plain(slot.default)}
+            return {name: plain_value(slot.default)}
     return {}
 
 

@@ -97,6 +97,16 @@ def _explanation(slot: Slot) -> str:
     return "" if text == slot.label.vi else text
 
 
+def help_on(slot: Slot) -> str:
+    """What is told of a field below its label: only what the label does not say."""
+    said = _explanation(slot)
+    if said.startswith(slot.label.vi):
+        said = said[len(slot.label.vi) :].lstrip(" :;")
+        if said.startswith("(") and said.endswith(")") and "(" not in said[1:]:
+            said = said[1:-1]
+    return _sentence(f"{said[:1].upper()}{said[1:]}")
+
+
 def _sentence(text: str) -> str:
     return text if not text or text.endswith((".", "…")) else f"{text}."
 

@@ -1,0 +1,126 @@
+"""A record opened for editing: asked step by step, saved field by field, undone, pasted into."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+    from pathlib import Path
+
+    from docgen.errors import Words
+    from docgen.workflows.editing.asked import Asked
+    from docgen.workflows.editing.clashing import Clashes
+    from docgen.workflows.editing.opened import OpenRecord
+    from docgen.workflows.editing.plans import Typed
+    from docgen.workflows.editing.saving import Saved
+    from docgen.workflows.editing.steps import StepRow
+    from docgen.workflows.pasting.reading import PastedTable
+    from docgen.workflows.pasting.rows import Choices
+
+
+def open_record(file: Path) -> OpenRecord:
+    """The record in ``file`` opened for editing, sound or not; its state is remembered.
+
+    Raises:
+        RecordError: the file is not there, or is neither YAML nor a form of docgen's.
+        OutsideError: the disk failed.
+    """
+    from docgen.workflows.editing import opened  # noqa: PLC0415 - each call loads what it needs
+
+    record = opened.open_record(file)
+    record.drawer.keep_version(record.revision, record.data)
+    return record
+
+
+def steps_of(record: OpenRecord) -> tuple[StepRow, ...]:
+    """The steps in which the record is asked for; those of its later life last."""
+    from docgen.workflows.editing import steps  # noqa: PLC0415
+
+    return steps.steps_of(record.kind)
+
+
+def asked_in(record: OpenRecord, step: StepRow) -> tuple[Asked, ...]:
+    """What a step asks: fields, groups of fields, tables, each with what the file tells of it."""
+    from docgen.workflows.editing import asking  # noqa: PLC0415
+
+    return asking.asked_in(record, step)
+
+
+def save_typed(
+    file: Path, revision: str, typed: Typed, *, step: str = "", what: Words | None = None
+) -> Saved:
+    """Save what was typed on a page that shows ``file`` at ``revision``.
+
+    What the record cannot hold (a day that no month has, a required field left empty) is kept
+    beside it, so that the file can always be read.
+
+    Raises:
+        ChangedMeanwhileError: the file has changed since; the page's side waits to be chosen.
+        RecordError: the file can no longer be read, or has too few or too many rows so.
+        OutsideError: the disk failed, or another run is at work with the file.
+    """
+    from docgen.workflows.editing import saving  # noqa: PLC0415
+
+    return saving.save(file, revision, typed, step, what)
+
+
+def undo_last(file: Path, revision: str) -> Words | None:
+    """Take back the last saved change; what it was, nothing where there is none.
+
+    Raises:
+        ChangedMeanwhileError: the file has changed since the page was opened.
+        OutsideError: the disk failed.
+    """
+    from docgen.workflows.editing import saving  # noqa: PLC0415
+
+    return saving.undo(file, revision)
+
+
+def clashes_of(file: Path) -> Clashes | None:
+    """What a page could not save because the file had changed, held against it; or nothing.
+
+    Raises:
+        RecordError: the file can no longer be read.
+        OutsideError: the disk failed.
+    """
+    from docgen.workflows.editing import clashing  # noqa: PLC0415
+
+    return clashing.clashes(file)
+
+
+def choose_sides(file: Path, revision: str, mine: Collection[str]) -> Saved:
+    """Write what waits, with the page's side for the names in ``mine``; raises as save_typed."""
+    from docgen.workflows.editing import clashing  # noqa: PLC0415
+
+    return clashing.choose(file, revision, mine)
+
+
+def drop_page_side(file: Path) -> None:
+    """Let go of what a page could not save."""
+    from docgen.workflows.editing import clashing  # noqa: PLC0415
+
+    clashing.give_up(file)
+
+
+def preview_paste(
+    file: Path, table: str, text: str, choices: Choices
+) -> tuple[OpenRecord, PastedTable]:
+    """What pasting ``text`` into a list would add; nothing is written.
+
+    Raises:
+        RecordError: nothing can be pasted: no rows, too many, an old font.
+        OutsideError: the disk failed.
+    """
+    from docgen.workflows.editing import adding  # noqa: PLC0415
+
+    return adding.preview(file, table, text, choices)
+
+
+def paste(
+    file: Path, revision: str, table: str, text: str, choices: Choices, *, instead: bool = False
+) -> Saved:
+    """Add what is pasted to a list, or put it ``instead`` of its rows; raises as save_typed."""
+    from docgen.workflows.editing import adding  # noqa: PLC0415
+
+    return adding.add(file, revision, table, text, choices, instead=instead)
