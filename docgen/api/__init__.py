@@ -9,6 +9,18 @@ once, each with its place, in Vietnamese and English.
 from docgen.api.batches import ask_batch, batch, rehearse_batch, summarize
 from docgen.api.catalogue import catalogue
 from docgen.api.data import check_data, copy_data, using_data
+from docgen.api.editing import (
+    asked_in,
+    choose_sides,
+    clashes_of,
+    drop_page_side,
+    open_record,
+    paste,
+    preview_paste,
+    save_typed,
+    steps_of,
+    undo_last,
+)
 from docgen.api.folders import amend, bundle, number, register, rehearse_number, status
 from docgen.api.linting import lint_papers
 from docgen.api.machine import examine_machine
@@ -52,6 +64,7 @@ __all__ = [
     "Words",
     "amend",
     "ask_batch",
+    "asked_in",
     "batch",
     "begin_model",
     "bring_in",
@@ -63,9 +76,12 @@ __all__ = [
     "check",
     "check_data",
     "check_templates",
+    "choose_sides",
+    "clashes_of",
     "convert",
     "copy_data",
     "deadlines",
+    "drop_page_side",
     "examine",
     "examine_machine",
     "export_templates",
@@ -77,8 +93,11 @@ __all__ = [
     "make",
     "models_in",
     "number",
+    "open_record",
     "open_work_folder",
     "package",
+    "paste",
+    "preview_paste",
     "profile",
     "rate",
     "rating_papers",
@@ -87,7 +106,10 @@ __all__ = [
     "rehearse_number",
     "renew",
     "save",
+    "save_typed",
     "status",
+    "steps_of",
     "summarize",
+    "undo_last",
     "using_data",
 ]

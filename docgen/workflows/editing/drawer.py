@@ -44,7 +44,7 @@ class Waiting(NamedTuple):
 
     base: str
     texts: list[tuple[str, str]]
-    shown: dict[str, Sequence[int]]
+    shown: Mapping[str, Sequence[int]]
     step: str
 
 

@@ -72,9 +72,8 @@ def save(
     with TURN:
         record = open_record(file)
         if record.revision != revision:
-            record.drawer.keep_waiting(
-                Waiting(revision, list(typed.texts), dict(typed.shown), step)
-            )
+            shown = {name: list(rows) for name, rows in typed.shown.items()}
+            record.drawer.keep_waiting(Waiting(revision, list(typed.texts), shown, step))
             raise changed_meanwhile(file)
         plan = planned(record, typed, record.drafts)
         return write(record, plan, what)

@@ -185,8 +185,10 @@ def _has_gaps(body: Sequence[Sequence[str]], columns: Columns) -> bool:
 def counted(roles: Sequence[str]) -> Words:
     """``23 người: 1 đứng đầu, 2 cấp phó, 1 thư ký``; nothing of roles that nobody has."""
     held = Counter(roles)
-    vi = [f"{held[role]} {word}" for role, word in _ROLES_VI.items() if held[role]]
-    en = [f"{held[role]} {role}" for role in _ROLES_VI if held[role]]
+    vi, en = (
+        [f"{held[role]} {word[language]}" for role, word in _ROLES.items() if held[role]]
+        for language in (0, 1)
+    )
     if not roles:
         return NO_WORDS
     return Words(
@@ -195,4 +197,8 @@ def counted(roles: Sequence[str]) -> Words:
     )
 
 
-_ROLES_VI = {"head": "đứng đầu", "deputy": "cấp phó", "secretary": "thư ký"}
+_ROLES = {
+    "head": Words("đứng đầu", "head"),
+    "deputy": Words("cấp phó", "deputy"),
+    "secretary": Words("thư ký", "secretary"),
+}

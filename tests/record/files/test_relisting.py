@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 import pytest
 import yaml
@@ -132,7 +132,10 @@ def test_the_outcome_tells_just_what_was_asked_for(data: st.DataObject) -> None:
     if read_tree(text, "").value != {"a": 1, "l": old, "z": "x"}:
         return
     kept = data.draw(st.permutations(range(len(old))))[: data.draw(st.integers(0, len(old)))]
-    items: list[Item] = [*kept, *map(New, data.draw(st.lists(ITEMS, max_size=3)))]
+    items: list[Item] = [
+        *kept,
+        *(New(cast("Any", one)) for one in data.draw(st.lists(ITEMS, max_size=3))),
+    ]
     try:
         made = set_list(text.encode(), ("l",), items)
     except RecordError:
