@@ -65,6 +65,7 @@ def rehearsal(found: Rehearsed, lang: str) -> str:
             "record": str(found.record),
             "what": found.what.in_language(lang),
             "papers": list(found.papers),
+            "number": found.symbol,
         }
     )
 

@@ -12,7 +12,8 @@ from docgen.workflows.status import ItemState
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from docgen.workflows.status import ItemStatus, PaperStatus, Status
+    from docgen.workflows.paper_status import PaperStatus
+    from docgen.workflows.status import ItemStatus, Status
 
 _NAMES = {
     ItemState.NOT_DUE: Words("chưa đến kỳ", "not due"),

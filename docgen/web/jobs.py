@@ -6,6 +6,7 @@ from contextvars import copy_context
 from dataclasses import dataclass, field
 from itertools import count
 from threading import Event, Lock, Thread
+from time import time  # noqa: TID251 - told on the screen alone
 from typing import TYPE_CHECKING, Final
 
 from docgen.errors import NO_WORDS, Counted, DocgenError, Words
@@ -32,6 +33,7 @@ class Job:
         model: The id of the model.
         title: What it does.
         said: What the work last told.
+        started: When it began, in seconds.
         done: How much of it is done; ``total`` of how much, 0 where it is not counted.
         state: ``running``, ``done``, ``failed`` or ``stopped``.
         result: What the work gave back.
@@ -44,6 +46,7 @@ class Job:
     title: Words
     after: str
     said: Words = NO_WORDS
+    started: float = field(default_factory=time)
     done: int = 0
     total: int = 0
     state: str = "running"
@@ -58,10 +61,10 @@ class Job:
         Raises:
             StoppedError: the user stopped it.
         """
-        if self._stop.is_set():
-            raise StoppedError
         self.said = words
-        if isinstance(words, Counted):
+        if isinstance(words, Counted):  # what is told after the last of them has been written
+            if self._stop.is_set():
+                raise StoppedError
             self.done, self.total = words.done, words.total
 
     def stop(self) -> None:

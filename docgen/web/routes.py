@@ -2,6 +2,36 @@
 
 from __future__ import annotations
 
-from docgen.web.screens import models, new, settings, tasks
+from docgen.web.screens import (
+    calendar,
+    clashes,
+    dossier,
+    drafting,
+    jobs,
+    life,
+    models,
+    new,
+    numbers,
+    rating,
+    register,
+    scans,
+    settings,
+    tasks,
+)
 
-ROUTES = [*models.ROUTES, *new.ROUTES, *tasks.ROUTES, *settings.ROUTES]
+ROUTES = [
+    *models.ROUTES,
+    *new.ROUTES,
+    *tasks.ROUTES,
+    *settings.ROUTES,
+    *jobs.ROUTES,
+    *drafting.ROUTES,
+    *numbers.ROUTES,
+    *scans.ROUTES,
+    *clashes.ROUTES,
+    *dossier.ROUTES,
+    *rating.ROUTES,
+    *life.ROUTES,
+    *calendar.ROUTES,
+    *register.ROUTES,
+]

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from docgen.errors import Place, Problem, RecordError, Words
 from docgen.folder import contents
-from docgen.folder.faults import telling
 from docgen.guidance.papers import AMEND
 from docgen.papers.numbers import place
 from docgen.papers.register.series import register_key
@@ -26,10 +24,11 @@ from docgen.workflows.keeping import rewritten
 from docgen.workflows.opening import loaded
 from docgen.workflows.packaging import remake
 from docgen.workflows.recalling import record_of
-from docgen.workflows.standing import FORMER, at_work
+from docgen.workflows.setting_aside import put_aside
+from docgen.workflows.standing import at_work
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
     from pathlib import Path
 
     from docgen.guidance.papers import Due
@@ -81,7 +80,7 @@ def amend(order: Order, asked: Amending, tell: Tell) -> Package:
         stems = _stems(table, chosen)
         desk = _desk(Desk.of(order, new, there), asked, stems)
         aside = _scans(order.folder, stems) if asked.replaces else ()
-        with rewritten(order.file, data, made), _put_aside(order.folder, aside):
+        with rewritten(order.file, data, made), put_aside(order.folder, aside):
             result = remake(desk, tell)
         return replace(result, findings=findings)
 
@@ -181,34 +180,6 @@ def _scans(directory: Path, stems: Sequence[str]) -> tuple[Path, ...]:
     """The signed scans of a paper, which are of its former version from now on."""
     found = inbox.find(directory, stems)
     return tuple(file for stem in stems for file in found.files.get(stem, ()))
-
-
-@contextmanager
-def _put_aside(directory: Path, scans: Sequence[Path]) -> Iterator[None]:
-    """The scans in ``ban-cu/`` while the work goes on and after it; back where it fails."""
-    moved: list[tuple[Path, Path]] = []
-    try:
-        for scan in scans:
-            target = _free(directory / FORMER / scan.name)
-            with telling(scan):
-                target.parent.mkdir(exist_ok=True)
-                scan.rename(target)
-            moved.append((scan, target))
-        yield
-    except BaseException:
-        for scan, target in moved:
-            if target.exists():
-                target.rename(scan)
-        raise
-
-
-def _free(path: Path) -> Path:
-    """``path``, or the next name that no file has."""
-    number, free = 1, path
-    while free.exists():
-        number += 1
-        free = path.with_name(f"{path.stem}-{number}{path.suffix}")
-    return free
 
 
 def _refused(table: Desk, what: Words, hint: Words) -> RecordError:

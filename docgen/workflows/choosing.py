@@ -32,14 +32,14 @@ def choose(table: Desk, item: str) -> Due:
     """
     every = table.dues()
     fitting = _each_once(due for due in every if _fits(due, item))
-    reasons = [why for due in fitting if (why := _unfit(table, due)) is not None]
-    open_ones = [due for due in fitting if _unfit(table, due) is None]
+    reasons = [why for due in fitting if (why := unfit(table, due)) is not None]
+    open_ones = [due for due in fitting if unfit(table, due) is None]
     if len(open_ones) == 1:
         return _told_in_record(table, open_ones[0])
     if open_ones:
         what = Words(f"“{item}” ứng với nhiều văn bản", f"“{item}” fits several papers")
         raise _refused(table, what, _choices(table, open_ones))
-    listed = [due for due in _each_once(every) if _unfit(table, due) is None]
+    listed = [due for due in _each_once(every) if unfit(table, due) is None]
     if reasons:
         what, hint = reasons[0]
         raise _refused(table, what, hint or _choices(table, listed))
@@ -70,7 +70,7 @@ def _each_once(every: Iterable[Due]) -> list[Due]:
     return list(first.values())
 
 
-def _unfit(table: Desk, due: Due) -> tuple[Words, Words | None] | None:
+def unfit(table: Desk, due: Due) -> tuple[Words, Words | None] | None:
     """Why the paper cannot be given a number, and what to do; nothing where it can."""
     named = due.file_stem
     if not due.paper.numbered:

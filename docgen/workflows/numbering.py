@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from docgen.errors import RecordError, Words
 from docgen.folder import contents
 from docgen.folder.manifest import UNKNOWN
+from docgen.papers.covers import paper_title
 from docgen.papers.numbers import place, unnumbered
 from docgen.papers.register.series import register_key
 from docgen.record.files.file import is_workbook, read_bytes
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Collection
     from datetime import date
 
+    from docgen.errors import Problem
     from docgen.guidance.papers import Due
     from docgen.papers.drafting import Drafter
     from docgen.record.loading import Loaded
@@ -94,11 +96,23 @@ def number(order: Order, given: Given, tell: Tell) -> Package:
 
 @dataclass(frozen=True, slots=True)
 class Rehearsed:
-    """What giving a number would do: the record it would write, the papers it would make again."""
+    """What giving a number would do.
+
+    Attributes:
+        record: The file that it would write.
+        what: That, in words.
+        papers: The stems of the papers that it would make again.
+        symbol: The number as it would print: ``45/QĐ-UBND``.
+        titles: What those papers are, in words, each kind once; the numbered one first.
+        doubts: What the number brings into doubt.
+    """
 
     record: Path
     what: Words
     papers: tuple[str, ...]
+    symbol: str = ""
+    titles: tuple[str, ...] = ()
+    doubts: tuple[Problem, ...] = ()
 
 
 def rehearse(order: Order, given: Given, tell: Tell) -> Rehearsed:
@@ -110,13 +124,24 @@ def rehearse(order: Order, given: Given, tell: Tell) -> Rehearsed:
         table, file = step.table, step.table.order.file
         desk = Desk.of(table.order, step.new, there)
         tells = _tells(step.where)
-        papers = [due.file_stem for due in desk.dues() if tells(desk.drafter, due)]
+        again = [due for due in desk.dues() if tells(desk.drafter, due)]
+        papers = [due.file_stem for due in again]
+        same = register_key(step.chosen)
+        ordered = sorted(again, key=lambda due: register_key(due) != same)
+        titles = [paper_title(desk.papers.sheet(due), many=True) for due in ordered]
         title, day = table.drafter.named(step.chosen).title, slashed(given.day)
         rehearsed = Words(
             f"Sẽ ghi số {given.number}, ngày {day} ({title}) vào {normpath(file)}",
             f"Number {given.number}, {day} ({title}) would be written into {normpath(file)}",
         )
-        return Rehearsed(Path(normpath(file)), rehearsed, tuple(dict.fromkeys(papers)))
+        return Rehearsed(
+            Path(normpath(file)),
+            rehearsed,
+            tuple(dict.fromkeys(papers)),
+            desk.papers.sheet(step.chosen).number.strip(),
+            tuple(dict.fromkeys(titles)),
+            _new_ones(find(table.loaded, order.drafted), step.findings).problems,
+        )
 
 
 class _Step(NamedTuple):

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from docgen.record.loading import Loaded
 
 # Which section of the record a step is about.
-_SECTIONS = {
+SECTIONS = {
     papers.REPORT: "reports",
     papers.REORGANIZE: "reorganizations",
     papers.COMMEND: "commendations",
@@ -43,7 +43,7 @@ def permit(loaded: Loaded, step: Step) -> Step:
             allow the step (II.1.3, II.2.3, II.3, III.3).
     """
     asked = Step(step.stage, step.part.upper())
-    usual = _if_told if asked.stage in _SECTIONS else _always
+    usual = _if_told if asked.stage in SECTIONS else _always
     return _PERMITS.get(asked.stage, usual)(loaded, asked)
 
 
@@ -72,7 +72,7 @@ def _if_weak(loaded: Loaded, step: Step) -> Step:
 
 def _see_told(loaded: Loaded, step: Step) -> None:
     """See that the record tells the section, and the part of it, that the papers are about."""
-    section = _SECTIONS[step.stage]
+    section = SECTIONS[step.stage]
     told = parts_of(loaded.record, section)
     if step.part in told or (told and not step.part):
         return

@@ -9,13 +9,11 @@ from docgen.errors import DocgenError, Place, Problem, Severity, Words
 from docgen.word.merging.comparing import Difference, DifferenceKind, differences, same_text
 from docgen.word.merging.merge import merge
 from docgen.workflows.settling import NOT_KEPT, found
+from docgen.workflows.spots import short, where
 
 if TYPE_CHECKING:
-    from docgen.word.merging.passages import Spot
     from docgen.workflows.settling import Settled
     from docgen.workflows.standing import Standing
-
-_SHOWN = 80
 
 
 def met(fresh: Settled, there: bytes, standing: Standing) -> Settled:
@@ -113,48 +111,22 @@ def _merged(joined: Settled) -> Problem:
 
 def _told(stands: Settled, difference: Difference) -> Problem:
     """One paragraph in which the person's file and the new draft differ."""
-    where = _where(difference.spot)
-    old, new = _short(difference.old), _short(difference.new)
+    place = where(difference.spot)
+    old, new = short(difference.old), short(difference.new)
     told = {
         DifferenceKind.CHANGED: Words(
-            f"{where.vi}: “{old}” → bản mới: “{new}”",
-            f"{where.en}: “{old}” → the new draft has “{new}”",
+            f"{place.vi}: “{old}” → bản mới: “{new}”",
+            f"{place.en}: “{old}” → the new draft has “{new}”",
         ),
         DifferenceKind.ADDED: Words(
-            f"{where.vi}: bản mới thêm: “{new}”", f"{where.en}: the new draft adds “{new}”"
+            f"{place.vi}: bản mới thêm: “{new}”", f"{place.en}: the new draft adds “{new}”"
         ),
         DifferenceKind.REMOVED: Words(
-            f"{where.vi}: bản mới không có: “{old}”", f"{where.en}: the new draft lacks “{old}”"
+            f"{place.vi}: bản mới không có: “{old}”", f"{place.en}: the new draft lacks “{old}”"
         ),
         DifferenceKind.FORMATTED: Words(
-            f"{where.vi}: bản mới trình bày khác: “{old}”",
-            f"{where.en}: the new draft formats otherwise “{old}”",
+            f"{place.vi}: bản mới trình bày khác: “{old}”",
+            f"{place.en}: the new draft formats otherwise “{old}”",
         ),
     }[difference.kind]
     return Problem(Place(stands.path), told, severity=Severity.WARNING)
-
-
-_STORIES = {
-    "body": Words("", ""),
-    "header": Words("đầu trang, ", "header, "),
-    "footer": Words("chân trang, ", "footer, "),
-}
-
-
-def _where(spot: Spot) -> Words:
-    """``bảng 2, hàng 3, ô 1``; ``đoạn 12, dưới “Điều 3…”``."""
-    story = _STORIES[spot.story]
-    if spot.table:
-        return Words(
-            f"{story.vi}bảng {spot.table}, hàng {spot.row}, ô {spot.cell}",
-            f"{story.en}table {spot.table}, row {spot.row}, cell {spot.cell}",
-        )
-    under = _short(spot.heading)
-    return Words(
-        f"{story.vi}đoạn {spot.paragraph}" + (f", dưới “{under}”" if under else ""),
-        f"{story.en}paragraph {spot.paragraph}" + (f", under “{under}”" if under else ""),
-    )
-
-
-def _short(text: str) -> str:
-    return text if len(text) <= _SHOWN else f"{text[:_SHOWN]}…"

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from docgen.errors import Place, Problem, Severity, Words
+from docgen.errors import DocgenError, Place, Problem, Severity, Words
 from docgen.law.numbering import once
 from docgen.papers.register.entries import Entry, entries, taken_twice
-from docgen.papers.register.workbook import ledger
+from docgen.papers.register.workbook import COLUMNS, ledger
 from docgen.workflows.desk import Desk, Order
 from docgen.workflows.keeping import write_new
 from docgen.workflows.opening import load
@@ -18,7 +19,6 @@ from docgen.workflows.standing import looked_at
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
-    from pathlib import Path
 
     from docgen.workflows.standing import Standing
 
@@ -57,6 +57,57 @@ def register(
     again = [_given_twice(file, *pair) for pair in taken_twice(found.values())]
     lost = [remark for _, there in seen for remark in there.remarks]
     return Registered(len(found), (*lost, *again))
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """Một dòng của sổ: in which folder its first file is, under which stem, and its columns."""
+
+    folder: Path
+    stem: str
+    body: str
+    period: str
+    cells: tuple[str, ...]
+    given: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Register:
+    """Sổ đăng ký văn bản đi: the titles of its columns, its lines in order, what is odd."""
+
+    columns: tuple[str, ...]
+    lines: tuple[Line, ...]
+    remarks: tuple[Problem, ...]
+
+
+def registered(folders: Iterable[Path], today: date) -> Register:
+    """The register of ``folders`` to be looked at: body by body, number by number.
+
+    A folder whose record cannot be read is among the remarks; the others are listed.
+    """
+    found: dict[tuple[object, ...], tuple[Path, Entry]] = {}
+    remarks: list[Problem] = []
+    for folder in folders:
+        try:
+            there = looked_at(folder)
+            lines = _entries(folder, there, today, None)
+        except DocgenError as fault:
+            remarks += fault.problems
+            continue
+        remarks += there.remarks
+        for key, entry in lines:
+            found.setdefault(key, (folder, entry))
+    ordered = sorted(found.values(), key=lambda one: (one[1].body, one[1].period, one[1].order))
+    twice = taken_twice(entry for _, entry in ordered)
+    remarks += [_given_twice(Path(COLUMNS[0].title), *pair) for pair in twice]
+    return Register(
+        tuple(column.title for column in COLUMNS),
+        tuple(
+            Line(folder, one.stem, one.body, one.period, one.cells, bool(one.cells[0]))
+            for folder, one in ordered
+        ),
+        tuple(remarks),
+    )
 
 
 def _entries(

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from docgen.scans.inbox import Scans
     from docgen.scans.outside.fields import Writing
+    from docgen.scans.screening import Screened
 
 
 def read(folder: Path, stems: Collection[str]) -> Scans:
@@ -23,6 +24,13 @@ def read(folder: Path, stems: Collection[str]) -> Scans:
 def judged(folder: Path, stems: Collection[str]) -> Scans:
     """Those that would be bound, and why others would not be; nothing is raised for a scan."""
     return inbox.judged(folder, stems, _written)
+
+
+def let_in(data: bytes, name: str) -> Screened:
+    """One scan looked through before it is placed; raises as :func:`read` would for it."""
+    from docgen.scans import one_file  # noqa: PLC0415 - only with scans
+
+    return one_file.let_in(data, name, _written)
 
 
 def _written(words: Writing) -> bytes | None:

@@ -6,42 +6,32 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from docgen.errors import DocgenError
-from docgen.guidance.completeness import Place, Wanted, places
-from docgen.papers.covers import Bound, item_title, lacks
-from docgen.papers.gaps import marks_in
-from docgen.papers.phrases import phrase
-from docgen.word.wording import paragraphs
+from docgen.folder.memory import DOSSIER
+from docgen.guidance.completeness import Place, Wanted, absent, effect, places
+from docgen.papers.covers import Bound, holder, item_title, lacks
+from docgen.text.names import first_upper
 from docgen.workflows import following, scanning, unused
 from docgen.workflows.desk import Desk, Order
+from docgen.workflows.dossiers import holders
 from docgen.workflows.following import seen
 from docgen.workflows.form import of_edits
 from docgen.workflows.issuing import told_otherwise
 from docgen.workflows.opening import load
+from docgen.workflows.paper_status import PaperState, PaperStatus, paper_status, scans_of, written
 from docgen.workflows.recalling import record_of
 from docgen.workflows.settling import as_found, held
 from docgen.workflows.standing import looked_at
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable
-    from datetime import date
+    from collections.abc import Iterable
+    from datetime import date, datetime
     from pathlib import Path
 
-    from docgen.errors import Problem
+    from docgen.errors import Problem, Words
     from docgen.guidance.papers import Due
     from docgen.papers.covers import Lack
     from docgen.record.schema.linked import AnyRecord
     from docgen.workflows.settling import Settled
-
-
-class PaperState(StrEnum):
-    """How far a paper of the folder has come."""
-
-    MISSING = "missing"
-    DRAFT = "draft"
-    EDITED = "edited"
-    NUMBERED = "numbered"
-    SIGNED = "signed"
 
 
 class ItemState(StrEnum):
@@ -58,15 +48,6 @@ class ItemState(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class PaperStatus:
-    """Một văn bản trong thư mục: its stem, its title, how far it has come."""
-
-    stem: str
-    title: str
-    state: PaperState
-
-
-@dataclass(frozen=True, slots=True)
 class ItemStatus:
     """Một mục của danh mục hồ sơ: its place in the list, its state, its papers, what it lacks."""
 
@@ -75,6 +56,25 @@ class ItemStatus:
     state: ItemState
     papers: tuple[PaperStatus, ...]
     lacks: tuple[Lack, ...] = ()
+
+    @property
+    def mandatory(self) -> bool:
+        """Whether every dossier must have it."""
+        return self.place.item.needed == "always"
+
+    @property
+    def reason(self) -> Words:
+        """Why it may be absent, where it is made only “nếu có”."""
+        return absent(self.place.item)
+
+
+@dataclass(frozen=True, slots=True)
+class DossierStatus:
+    """Một hồ sơ PDF: its path in the folder, whose it is, when it was last bound in UTC."""
+
+    path: str
+    holder: str
+    bound: datetime | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,11 +86,25 @@ class Status:
         others: Papers that are in no list.
         remarks: What is odd: files in ``da-ky/`` that fit no paper, or cannot be bound; what the
             record now says otherwise than papers that were issued.
+        record: The file of the record.
+        dossiers: The dossiers, one for each that keeps one.
     """
 
     items: tuple[ItemStatus, ...]
     others: tuple[PaperStatus, ...]
     remarks: tuple[Problem, ...]
+    record: Path
+    dossiers: tuple[DossierStatus, ...]
+
+    @property
+    def papers(self) -> tuple[PaperStatus, ...]:
+        """Every paper, those of the list first."""
+        return (*(paper for item in self.items for paper in item.papers), *self.others)
+
+    @property
+    def effect(self) -> tuple[str, Words]:
+        """What the law makes of an incomplete dossier: the clause, and what it says."""
+        return effect()
 
     @property
     def lacks(self) -> tuple[Lack, ...]:
@@ -117,29 +131,33 @@ def status(directory: Path, today: date, record: Path | None = None) -> Status:
     dues = desk.dues()
     found = scanning.judged(directory, held(desk.drafter, dues, there))
     there_now = _as_found(desk)
-    papers = [_paper(desk, due, there_now.get(due.file_stem), found.papers) for due in dues]
+    otherwise = told_otherwise(desk, there_now.values())
+    scans = scans_of(directory, [due.file_stem for due in dues], found)
+    papers = [
+        _Paper(due, paper_status(desk, due, there_now.get(stem), scans.get(stem), otherwise))
+        for due in dues
+        for stem in (due.file_stem,)
+    ]
     lacking = lacks(desk.papers, (_bound(paper) for paper in papers if paper.is_there))
     listed = tuple(
         _item(desk.record, place, papers, lacking) for place in places(desk.record, today)
     )
     others = tuple(paper.status for paper in papers if not paper.due.is_listed)
     problems = (problem for fault in found.faults for problem in fault.problems)
-    otherwise = told_otherwise(desk, there_now.values())
     behind = following.remarks(order.file, there_now.values())
     strange = unused.remarks(there)
     form = of_edits((one for one in there_now.values() if one.stem not in found.papers), today)
     told = (*there.remarks, *strange, *behind, *found.remarks, *problems)
     remarks = (*told, *otherwise, *form)
-    return Status(listed, others, remarks)
+    return Status(listed, others, remarks, order.file, dossiers_in(desk))
 
 
 @dataclass(frozen=True, slots=True)
 class _Paper:
-    """A paper that is due: how far it has come, and what its marks say is missing."""
+    """A paper that is due, and how far it has come."""
 
     due: Due
     status: PaperStatus
-    marks: tuple[str, ...] = ()
 
     @property
     def is_there(self) -> bool:
@@ -156,21 +174,21 @@ def _as_found(desk: Desk) -> dict[str, Settled]:
     }
 
 
-def _paper(desk: Desk, due: Due, found: Settled | None, scans: Collection[str]) -> _Paper:
-    title, signed = desk.drafter.named(due).title, due.file_stem in scans
-    if found is None:
-        state = PaperState.SIGNED if signed else PaperState.MISSING
-        return _Paper(due, PaperStatus(due.file_stem, title, state))
-    state = PaperState(desk.state_of(found, is_signed=signed).value)
-    try:
-        marks = () if signed else tuple(marks_in(paragraphs(found.docx, found.path)))
-    except DocgenError:  # told when it is to be printed
-        marks = (phrase("dossier.unprinted"),)
-    return _Paper(due, PaperStatus(due.file_stem, title, state), marks)
-
-
 def _bound(paper: _Paper) -> Bound:
-    return Bound(paper.due, "", 1, 1, paper.marks)
+    return Bound(paper.due, "", 1, 1, paper.status.marks)
+
+
+def dossiers_in(desk: Desk) -> tuple[DossierStatus, ...]:
+    """The dossier of every holder, whether it stands in the folder or not."""
+    home = desk.standing.directory
+    return tuple(
+        DossierStatus(
+            f"{subfolder}{DOSSIER}",
+            first_upper(holder(desk.drafter.for_holder(place).papers).name),
+            written(home / subfolder / DOSSIER),
+        )
+        for place, subfolder in holders(desk.drafter.record).items()
+    )
 
 
 _ORDER = tuple(PaperState)

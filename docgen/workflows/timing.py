@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
     from pathlib import Path
 
+    from docgen.record.loading import Loaded
     from docgen.record.schema.linked import AnyRecord
 
 
@@ -50,7 +51,7 @@ def due(records: Iterable[Path], year: int) -> list[Timed]:
     faults: list[DocgenError] = []
     for path in records:
         try:
-            found += _of(path, year)
+            found += due_of(load(path), year)
         except DocgenError as fault:
             faults.append(fault)
     if faults:
@@ -60,8 +61,8 @@ def due(records: Iterable[Path], year: int) -> list[Timed]:
     )
 
 
-def _of(path: Path, year: int) -> list[Timed]:
-    loaded = load(path)
+def due_of(loaded: Loaded, year: int) -> list[Timed]:
+    """What is due in ``year`` of one record, by day."""
     record = loaded.record
     return [
         Timed(

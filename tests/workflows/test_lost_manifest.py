@@ -18,9 +18,10 @@ from docgen.workflows.amending import Amending, amend
 from docgen.workflows.desk import Order, Step
 from docgen.workflows.numbering import Given, number
 from docgen.workflows.packaging import package
+from docgen.workflows.paper_status import PaperState
 from docgen.workflows.registering import register
 from docgen.workflows.standing import looked_at
-from docgen.workflows.status import PaperState, status
+from docgen.workflows.status import status
 from tests.samples import drafted, path_of
 
 if TYPE_CHECKING:

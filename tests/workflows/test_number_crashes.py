@@ -22,7 +22,8 @@ from docgen.workflows.bundling import bundle
 from docgen.workflows.desk import Order, Step
 from docgen.workflows.numbering import Given, number
 from docgen.workflows.packaging import package
-from docgen.workflows.status import PaperState, status
+from docgen.workflows.paper_status import PaperState
+from docgen.workflows.status import status
 from tests.dying_number import NUMBER
 from tests.samples import ROOT, drafted, path_of
 

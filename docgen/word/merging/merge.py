@@ -28,6 +28,25 @@ class MergedFile(Value):
     conflicts: tuple[Clash, ...] = ()
 
 
+def resolved(
+    base: bytes, edited: bytes, new: bytes, taken: frozenset[int], name: str = "docx"
+) -> MergedFile:
+    """The person's file as :func:`merge`, with the new text at the clashes numbered ``taken``.
+
+    At all other clashes the person's text stands. The numbers are those of the conflicts that
+    merge tells, from 0, those that do not fit left out. Where a new text that is taken cannot be
+    brought into the file, what stands in the way is told as merge does.
+
+    Raises:
+        TemplateError: as merge.
+    """
+    told = merge(base, edited, new, name).conflicts
+    old, own, other = (opened(data, name) for data in (base, edited, new))
+    weaver = _woven(old, own, other, taken)
+    stuck = [clash for clash in weaver.clashes if not clash.fits and clash not in told]
+    return MergedFile(None if stuck else _written(own, weaver), tuple(stuck))
+
+
 def merge(base: bytes, edited: bytes, new: bytes, name: str = "docx") -> MergedFile:
     """The person's file with the paragraphs in it that the record changed, and no others.
 
@@ -48,13 +67,19 @@ def merge(base: bytes, edited: bytes, new: bytes, name: str = "docx") -> MergedF
         return MergedFile(edited)
     if same_text(base, edited):
         return MergedFile(new)
-    weaver = Weaver(Graft(other, own))
-    bodies = (old.body.blocks, own.body.blocks, other.body.blocks)
-    weaver.sequence(*bodies, own.body.container)
-    _margins(old, own, other, weaver)
+    weaver = _woven(old, own, other)
     if weaver.clashes:
         return MergedFile(None, tuple(weaver.clashes))
     return MergedFile(_written(own, weaver))
+
+
+def _woven(old: File, own: File, other: File, taken: frozenset[int] = frozenset()) -> Weaver:
+    """The three woven into the person's file, whose trees are changed by it."""
+    weaver = Weaver(Graft(other, own), taken)
+    bodies = (old.body.blocks, own.body.blocks, other.body.blocks)
+    weaver.sequence(*bodies, own.body.container)
+    _margins(old, own, other, weaver)
+    return weaver
 
 
 def _margins(base: File, edited: File, new: File, weaver: Weaver) -> None:
@@ -73,7 +98,7 @@ def _margins(base: File, edited: File, new: File, weaver: Weaver) -> None:
             woven.add(own.part)
         elif _keys(old or other) not in _alike(new if other is None else base, label):
             spot = Spot(label[0])
-            weaver.clashes.append(Clash(spot, _text(old), _text(own), _text(other)))
+            weaver.clashes.append(Clash(spot, _text(old), _text(own), _text(other), fits=False))
 
 
 def _alike(file: File, label: Label) -> set[Hashable]:

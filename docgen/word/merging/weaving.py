@@ -26,23 +26,41 @@ _FEW_CELLS: Final = 2  # rows of layout tables, whose cells have nothing to do w
 
 
 class Clash(Value):
-    """Both the person and the record touched this: its spot and the three texts ("" = nothing)."""
+    """Both the person and the record touched this: its spot and the three texts ("" = nothing).
+
+    ``fits`` is false of what cannot be brought into the person's file at all, as a picture.
+    """
 
     spot: Spot
     base: str
     edited: str
     new: str
+    fits: bool = True
+
+    @property
+    def is_of_words(self) -> bool:
+        """Whether the two say different things, not only look different."""
+        return self.edited != self.new
 
 
 @dataclass(slots=True)
 class Weaver:
     """Carries what changed from base to new into the trees of the edited file.
 
-    The edited trees are changed as it goes; if there are clashes, they are to be thrown away.
+    The edited trees are changed as it goes; if there are clashes, they are to be thrown away,
+    unless ``taken`` says of which the new text is taken: the person's stands in all others. The
+    clashes are counted from 0, those that do not fit left out.
     """
 
     graft: Graft
+    taken: frozenset[int] = frozenset()
     clashes: list[Clash] = field(default_factory=list)
+
+    def _takes(self, clash: Clash) -> bool:
+        """Note the clash; whether its new text is taken."""
+        number = sum(known.fits for known in self.clashes)
+        self.clashes.append(clash)
+        return clash.fits and number in self.taken
 
     def sequence(self, base: Blocks, edited: Blocks, new: Blocks, container: Element) -> None:
         """Weaves the blocks of one container: a body, header, cell, or the rows of a table."""
@@ -50,15 +68,19 @@ class Weaver:
         gone: list[Block] = []
         added: dict[int, list[Block]] = {}
         for gap, old in enumerate(base):
-            self._gap(gap, (edited, new), (ours, theirs), added)
+            gone += self._gap(gap, (edited, new), (ours, theirs), added)
             own, other = _at(edited, ours.partners[gap]), _at(new, theirs.partners[gap])
             if own is not None and other is not None:
                 self._block(old, own, other)
             elif own is not None and own.key == old.key:
                 gone.append(own)
-            elif (own or other) and not (other is not None and other.key == old.key):
-                self._clash(old, own, other)
-        self._gap(len(base), (edited, new), (ours, theirs), added)
+            elif own is not None:
+                gone += [own] if self._takes(_clash(old, own, None)) else []
+            elif (
+                other is not None and other.key != old.key and self._takes(_clash(old, None, other))
+            ):
+                added.setdefault(_following(ours, gap, gap + 1), []).append(other)
+        gone += self._gap(len(base), (edited, new), (ours, theirs), added)
         for place, blocks in added.items():
             self._insert(blocks, edited, place, container)
         for block in gone:
@@ -70,20 +92,21 @@ class Weaver:
         versions: tuple[Blocks, Blocks],
         alignments: tuple[Alignment, Alignment],
         added: dict[int, list[Block]],
-    ) -> None:
-        """Notes in ``added`` what the new render has in front of the block ``gap`` of the base."""
+    ) -> list[Block]:
+        """Notes in ``added`` what the new render has in front of the block ``gap`` of the base.
+
+        Returns the blocks of the person's that it takes the place of.
+        """
         edited, new = versions
         ours, theirs = alignments
         own = [edited[place] for place in ours.added[gap]]
         other = [new[place] for place in theirs.added[gap]]
         if not other or [block.text for block in own] == [block.text for block in other]:
-            return
-        if own:
-            self.clashes.append(Clash(own[0].spot, "", _texts(own), _texts(other)))
-            return
-        following = sum(place is not None for place in ours.partners[:gap])
-        following += sum(map(len, ours.added[:gap]))
-        added.setdefault(following, []).extend(other)
+            return []
+        if own and not self._takes(Clash(own[0].spot, "", _texts(own), _texts(other))):
+            return []
+        added.setdefault(_following(ours, gap, gap), []).extend(other)
+        return own
 
     def _insert(self, blocks: Blocks, edited: Blocks, place: int, container: Element) -> None:
         """Puts ``blocks`` in front of the block ``place`` of ``edited``."""
@@ -107,7 +130,7 @@ class Weaver:
         try:
             return self.graft.fitted(block.element)
         except grafting.UnfitError:
-            self.clashes.append(Clash(block.spot, "", "", block.text))
+            self.clashes.append(Clash(block.spot, "", "", block.text, fits=False))
             return None
 
     def _block(self, base: Block, edited: Block, new: Block) -> None:
@@ -124,10 +147,8 @@ class Weaver:
             case Row(), Row(), Row() if _are_mergeable(base, edited, new):
                 for cells in zip(base.cells, edited.cells, new.cells, strict=True):
                     self._cell(*cells)
-            case _ if edited.key == base.key:
+            case _ if edited.key == base.key or self._takes(_clash(base, edited, new)):
                 self._replace(edited, new)
-            case _:
-                self._clash(base, edited, new)
 
     def _cell(self, base: Cell, edited: Cell, new: Cell) -> None:
         self.sequence(base.blocks, edited.blocks, new.blocks, edited.element)
@@ -142,9 +163,9 @@ class Weaver:
         """
         says = new.said != base.said
         if says and edited.said != base.said:
-            if edited.text != new.text:
-                self._clash(base, edited, new)
-            return
+            same = edited.text == new.text
+            if same or not self._takes(_clash(base, edited, new)):
+                return
         shapes = new.shape != base.shape and edited.shape == base.shape
         made = self._fitted(new) if says or shapes else None
         if made is not None and shapes:
@@ -157,14 +178,23 @@ class Weaver:
             made: Element | None = self.graft.section(new.element, edited.element)
         else:
             made = self._fitted(new)
+            if made is not None and isinstance(edited, Row):
+                grafting.dress(made, edited)
         parent = edited.element.getparent()
         if made is not None and parent is not None:
             parent.replace(edited.element, made)
 
-    def _clash(self, base: Block, edited: Block | None, new: Block | None) -> None:
-        spot = base.spot if edited is None else edited.spot
-        texts = ("" if block is None else block.text for block in (base, edited, new))
-        self.clashes.append(Clash(spot, *texts))
+
+def _clash(base: Block, edited: Block | None, new: Block | None) -> Clash:
+    spot = base.spot if edited is None else edited.spot
+    old, own, other = ("" if block is None else block.text for block in (base, edited, new))
+    return Clash(spot, old, own, other)
+
+
+def _following(ours: Alignment, partners: int, gaps: int) -> int:
+    """How many blocks of the person's stand before that place of the base."""
+    before = sum(place is not None for place in ours.partners[:partners])
+    return before + sum(map(len, ours.added[:gaps]))
 
 
 def _at(blocks: Blocks, place: int | None) -> Block | None:

@@ -24,6 +24,7 @@ from docgen.word.merging.comparing import DifferenceKind, differences, same_text
 from docgen.word.merging.merge import MergedFile, merge
 from tests import hands
 from tests.hands import DOCUMENT, W, at, parts, retyped, texts, typed, with_part
+from tests.pages import page
 from tests.samples import SAMPLES, drafter, drafts
 
 if TYPE_CHECKING:
@@ -552,28 +553,6 @@ WORDS = st.lists(
     max_size=3,
 ).map(" ".join)
 PAGES = st.lists(WORDS, max_size=8)
-
-
-@cache
-def shell() -> bytes:
-    """A paper with every style."""
-    return drafts(SAMPLES[0])[0].docx
-
-
-def page(*content: str | tuple[str, str]) -> bytes:
-    """A paper of paragraphs only, in the style Body or in ``(style, text)``."""
-    root = etree.fromstring(parts(shell())[DOCUMENT])
-    body = root.find(f"{W}body")
-    assert body is not None
-    last = body[-1]
-    body[:] = []
-    for piece in content:
-        style, text = piece if isinstance(piece, tuple) else ("Body", piece)
-        paragraph = etree.SubElement(body, f"{W}p")
-        etree.SubElement(etree.SubElement(paragraph, f"{W}pPr"), f"{W}pStyle").set(f"{W}val", style)
-        etree.SubElement(etree.SubElement(paragraph, f"{W}r"), f"{W}t").text = text
-    body.append(last)
-    return with_part(shell(), DOCUMENT, lambda _: etree.tostring(root))
 
 
 @settings(deadline=None)

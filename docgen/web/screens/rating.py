@@ -1,0 +1,34 @@
+"""Xếp loại: the class of a model, each criterion, what is missing for the next class."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from starlette.routing import Route
+
+from docgen import api
+from docgen.errors import DocgenError
+from docgen.web.models import the_model
+from docgen.web.packages import standing
+from docgen.web.pages import desk_of, page
+
+if TYPE_CHECKING:
+    from starlette.requests import Request
+    from starlette.responses import Response
+
+
+def show(request: Request) -> Response:
+    """``/m/{id}/xep-loai``: of the period asked for, else of the latest that is told."""
+    model, day = the_model(request), desk_of(request).today()
+    period = request.query_params.get("ky", "")
+    dossier = model.package if standing(request, model) else None
+    try:
+        (rated,) = api.rate([model.record], on=day, period=period, dossier=dossier)
+    except DocgenError as fault:
+        problems = [*fault.problems]
+        return page(request, "rating.html", model=model, rated=None, problems=problems, periods=[])
+    periods = [one.period for one in rated.loaded.record.assessments]
+    return page(request, "rating.html", model=model, rated=rated, problems=[], periods=periods)
+
+
+ROUTES = [Route("/m/{id}/xep-loai", show)]
