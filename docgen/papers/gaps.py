@@ -43,3 +43,16 @@ def or_hole(value: str) -> str:
 def listed(values: list[str] | tuple[str, ...], last: str = ".") -> list[str]:
     """``values`` as the lines of a list: each ends with ``;``, the last with ``last``."""
     return [f"{value};" for value in values[:-1]] + [f"{value}{last}" for value in values[-1:]]
+
+
+@cache
+def gaps() -> re.Pattern[str]:
+    """What prints where something is not told: a blank for the pen, or a mark.
+
+    A whole line to be written by hand is neither: no field fills it.
+    """
+    before, _, after = phrase("gaps.mark", what="\0").partition("\0")
+    mark_ = rf"{re.escape(before)}.+?{re.escape(after)}".replace(r"\ ", r"\s+")
+    dots = re.escape(HOLE[0])
+    blank = rf"(?<!{dots}){dots}{{2,{2 * len(HOLE)}}}(?!{dots})"
+    return re.compile(rf"{blank}|{mark_}", re.DOTALL)

@@ -104,8 +104,12 @@ def load(path: Path, grow: Grow = as_it_is) -> Loaded:
 
 def loaded(data: bytes, path: Path, grow: Grow = as_it_is) -> Loaded:
     """The record that the bytes of the file at ``path`` tell; raises as :func:`load`."""
+    return loaded_tree(tree_in(data, path, grow), data, path, grow)
+
+
+def loaded_tree(own: Tree, data: bytes, path: Path, grow: Grow = as_it_is) -> Loaded:
+    """The record that ``own`` tells, as if the file of ``data`` told it; raises as :func:`load`."""
     file = str(path)
-    own = tree_of(data, path, lambda: _roots(grow))
     tree, profile, more = joined(own, path, grow)
     digest = sha256(data + more).hexdigest()
     try:

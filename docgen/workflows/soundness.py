@@ -15,7 +15,7 @@ from docgen.law import soundness as of_law
 from docgen.law.law import law
 from docgen.lint import soundness as of_form
 from docgen.lint.book import book
-from docgen.papers import phrases, samples
+from docgen.papers import feeds, phrases, samples
 from docgen.papers.vocabulary import vocabulary
 from docgen.tables.rows import Texts
 from docgen.tables.soundness import Sheet, problems
@@ -24,12 +24,22 @@ from docgen.tables.source import using as folder_in_use
 from docgen.text import lines, names, periods
 from docgen.word import words as of_word
 from docgen.word.filling.templates import TemplateFolder
+from docgen.workflows.editing import steps
+from docgen.workflows.pasting import columns
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
     from pathlib import Path
 
     from docgen.errors import Problem
+
+
+_SHAPES = {
+    samples.FILE: samples.Samples,
+    feeds.FEEDS: feeds.Feeds,
+    feeds.BESIDE: feeds.Beside,
+}
+"""The files among the words of papers that are no words."""
 
 
 def check(folder: Path | None = None, templates: Path | None = None) -> list[Problem]:
@@ -55,14 +65,16 @@ def fixed() -> list[Sheet]:
     """The files that nobody copies: words that the program itself writes by."""
     subjects = sorted(phrases.DATA.glob("*.yaml"))
     return [
-        *(Sheet(subject, Texts) for subject in subjects if subject != samples.FILE),
-        Sheet(samples.FILE, samples.Samples),
+        *(Sheet(subject, Texts) for subject in subjects if subject not in _SHAPES),
+        *(Sheet(subject, shape) for subject, shape in _SHAPES.items()),
         Sheet(lines.FILE, lines.Lines),
         Sheet(names.FILE, names.NameWords),
         Sheet(periods.FILE, periods.PeriodWords),
         Sheet(of_word.STYLES, of_word.Styles),
         Sheet(of_word.LAYOUTS, Texts),
         Sheet(of_dossiers.FILE, of_dossiers.Outline),
+        Sheet(steps.FILE, steps.Steps),
+        Sheet(columns.FILE, columns.KnownWords),
     ]
 
 

@@ -168,6 +168,12 @@ def dotted(path: FieldPath) -> str:
     return text.removeprefix(".")
 
 
+def path_of(text: str) -> FieldPath:
+    """The path that :func:`dotted` writes as ``text``."""
+    steps = re.findall(r"\[(\d+)\]|([^.\[\]]+)", text)
+    return tuple(int(place) - 1 if place else name for place, name in steps)
+
+
 def walk(part: RecordPart, path: FieldPath = ()) -> Iterator[tuple[FieldPath, Slot, Any]]:
     """Every value under ``part``, in the order of the model: path, field, value.
 
