@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Iterable
     from pathlib import Path
 
     from docgen.errors import Words
+    from docgen.record.loading import Loaded
     from docgen.workflows.editing.asked import Asked
     from docgen.workflows.editing.clashing import Clashes
     from docgen.workflows.editing.opened import OpenRecord
@@ -124,3 +125,25 @@ def paste(
     from docgen.workflows.editing import adding  # noqa: PLC0415
 
     return adding.add(file, revision, table, text, choices, instead=instead)
+
+
+def sound_record(file: Path) -> Loaded:
+    """The record in ``file`` as far as it is sound, with what its profile and the law give.
+
+    Raises:
+        RecordError: nothing of it is.
+        OutsideError: the disk failed.
+    """
+    from docgen.workflows.editing import trying  # noqa: PLC0415
+
+    return trying.sound(file)
+
+
+def as_typed(record: OpenRecord, texts: Iterable[tuple[str, str]]) -> Loaded:
+    """The record as it would be with texts typed into its fields, by name, and not saved yet.
+
+    What it cannot hold counts as not told. Raises as :func:`sound_record`.
+    """
+    from docgen.workflows.editing import trying  # noqa: PLC0415
+
+    return trying.as_typed(record, texts)

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from pathlib import Path
 
+    from docgen.record.files.tree import Tree
     from docgen.record.forms import RecordForm
     from docgen.record.loading import Loaded, OwnValues
     from docgen.record.schema.linked import AnyRecord
@@ -38,6 +39,11 @@ def own_values(path: Path) -> OwnValues:
 def loaded(data: bytes, path: Path) -> Loaded:
     """The record that the bytes of the file at ``path`` tell; raises as :func:`load`."""
     return _complete(lambda: loading.loaded(data, path, grow))
+
+
+def loaded_tree(tree: Tree, data: bytes, path: Path) -> Loaded:
+    """The record that ``tree`` tells in place of what the file has; raises as :func:`load`."""
+    return _complete(lambda: loading.loaded_tree(tree, data, path, grow))
 
 
 def built(values: Mapping[str, object], name: str) -> Loaded:

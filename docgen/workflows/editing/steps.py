@@ -60,3 +60,8 @@ def is_asked(names: tuple[str, ...]) -> bool | None:
         if any(names[-len(end.split(".")) :] == tuple(end.split(".")) for end in ends):
             return told
     return None
+
+
+def step_with(kind: str, section: str) -> StepRow | None:
+    """The step that asks for a section of the record; nothing where none does."""
+    return next((step for step in steps_of(kind) if section in step.sections), None)

@@ -1,0 +1,49 @@
+"""A record as it would be with what stands on a page, of which nothing is saved yet."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from docgen.errors import RecordError
+from docgen.record.loading import UnfitRecordError
+from docgen.record.revising import foreseen
+from docgen.workflows import opening
+from docgen.workflows.editing.opened import open_record
+from docgen.workflows.editing.plans import Typed, planned
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+    from docgen.record.loading import Loaded
+    from docgen.workflows.editing.opened import OpenRecord
+
+
+def sound(file: Path) -> Loaded:
+    """What is sound in the record in ``file``.
+
+    Raises:
+        RecordError: nothing is.
+        OutsideError: the disk failed.
+    """
+    record, faults, _ = open_record(file).whole
+    if record is None:
+        raise RecordError(*faults)
+    return record
+
+
+def as_typed(record: OpenRecord, texts: Iterable[tuple[str, str]]) -> Loaded:
+    """The record with ``texts`` in its fields; what it cannot hold counts as not told.
+
+    Raises:
+        RecordError: nothing of it can stand.
+    """
+    plan = planned(record, Typed(list(texts), {}), record.drafts)
+    told = foreseen(record.tree.value, plan.revision())
+    try:
+        return opening.loaded_tree(replace(record.tree, value=told), record.data, record.file)
+    except UnfitRecordError as fault:
+        if fault.rest is None:
+            raise
+        return fault.rest
