@@ -5,15 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable
+    from collections.abc import Collection, Iterable, Sequence
+    from datetime import date
     from pathlib import Path
 
-    from docgen.errors import Words
+    from docgen.errors import Problem, Words
     from docgen.record.loading import Loaded
-    from docgen.workflows.editing.asked import Asked
+    from docgen.workflows.editing.asked import Asked, AskedField, AskedRow, AskedTable
     from docgen.workflows.editing.clashing import Clashes
     from docgen.workflows.editing.opened import OpenRecord
     from docgen.workflows.editing.plans import Typed
+    from docgen.workflows.editing.progress import StepState
     from docgen.workflows.editing.saving import Saved
     from docgen.workflows.editing.steps import StepRow
     from docgen.workflows.pasting.reading import PastedTable
@@ -46,6 +48,71 @@ def asked_in(record: OpenRecord, step: StepRow) -> tuple[Asked, ...]:
     from docgen.workflows.editing import asking  # noqa: PLC0415
 
     return asking.asked_in(record, step)
+
+
+def states_of(record: OpenRecord, *, on: date) -> list[StepState]:
+    """How far each step has come on a day: its problems and blanks, in the words of the form."""
+    from docgen.workflows.editing import progress  # noqa: PLC0415
+
+    return progress.states_of(record, on)
+
+
+def waiting_of(record: OpenRecord) -> tuple[Problem, ...]:
+    """Why what waits outside the record cannot be in it, in the words of the form."""
+    from docgen.workflows.editing import progress  # noqa: PLC0415
+
+    return progress.waiting_of(record)
+
+
+def asked_field(record: OpenRecord, name: str) -> AskedField | None:
+    """One field by its name (``members[3].birth_year``), with what the file tells of it."""
+    from docgen.workflows.editing import asking  # noqa: PLC0415
+
+    return asking.asked_field(record, name)
+
+
+def empty_rows(table: AskedTable, count: int) -> list[AskedRow]:
+    """Rows below the last one of a table, in which nothing is typed yet."""
+    from docgen.workflows.editing import asking  # noqa: PLC0415
+
+    return asking.empty_rows(table, count)
+
+
+def people_counted(roles: Sequence[str]) -> Words:
+    """``23 người: 1 đứng đầu, 2 cấp phó``: how many people have which role."""
+    from docgen.workflows.pasting import reading  # noqa: PLC0415
+
+    return reading.counted(roles)
+
+
+def step_of(record: OpenRecord, name: str) -> StepRow | None:
+    """The step that asks for a field, group or table; nothing where none does."""
+    from docgen.workflows.editing import steps  # noqa: PLC0415
+
+    section = name.split(".", maxsplit=1)[0].split("[", maxsplit=1)[0]
+    return next((one for one in steps.steps_of(record.kind) if section in one.sections), None)
+
+
+def tables_of(record: OpenRecord, step: StepRow) -> list[AskedTable]:
+    """The tables that a step asks for."""
+    from docgen.workflows.editing import asked, asking  # noqa: PLC0415
+
+    return list(asked.tables_in(asking.asked_in(record, step)))
+
+
+def people_in(record: OpenRecord) -> list[str]:
+    """The names of persons that the record tells, each once."""
+    from docgen.workflows.editing import asking  # noqa: PLC0415
+
+    return asking.people_in(record)
+
+
+def last_change(record: OpenRecord) -> Words | None:
+    """What taking back the last change would undo; nothing where nothing can be taken back."""
+    from docgen.workflows.editing import saving  # noqa: PLC0415
+
+    step = saving.undoable(record)
+    return step.what if step else None
 
 
 def save_typed(

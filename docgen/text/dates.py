@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-import calendar
 import re
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from datetime import date
+from datetime import date
 
 _GAP = " " * 6
 """The space that a clerk leaves for a number to be written by hand."""
@@ -50,7 +46,6 @@ def _month(day: date) -> str:
     return month_phrase(day.month)
 
 
-_MONTHS = 12
 _WEEKDAYS = ("Hai", "Ba", "Tư", "Năm", "Sáu", "Bảy")
 _PARTS = r"(?P<day>\d{1,2})%s(?P<month>\d{1,2})%s(?P<year>\d{4})"
 _WRITTEN = (
@@ -66,13 +61,20 @@ def slashed_in(told: str) -> str:
 
     What is no day of four figures for the year stays as it is, and so does a day that no month has.
     """
+    day = day_in(told)
+    return f"{day.day:02d}/{_month(day)}/{day.year:04d}" if day else told
+
+
+def day_in(told: str) -> date | None:
+    """The day that a text says, as :func:`slashed_in` reads it; nothing where it says none."""
     line = " ".join(told.split())
     found = next((match for one in _WRITTEN if (match := one.fullmatch(line))), None)
     if found is None:
-        return told
-    day, month, year = (int(found[name]) for name in ("day", "month", "year"))
-    fits = 1 <= month <= _MONTHS and 1 <= day <= calendar.monthrange(max(year, 1), month)[1]
-    return f"{day:02d}/{month_phrase(month)}/{year:04d}" if fits and year else told
+        return None
+    try:
+        return date(*(int(found[name]) for name in ("year", "month", "day")))
+    except ValueError:
+        return None
 
 
 def with_century(told: str) -> str:

@@ -10,6 +10,8 @@ from docgen.record.files.writing import plain_value
 from docgen.record.schema.shape import FieldKind, dotted
 from docgen.record.typed import text_of
 from docgen.record.workbooks.wording import has_options, help_on, options
+from docgen.text.dates import day_in, weekday_phrase
+from docgen.text.numbers import amount_in, money, money_in_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -44,6 +46,11 @@ class AskedField:
     given: str = ""
     source: Words = NO_WORDS
     more: bool = False
+
+    @property
+    def shape(self) -> str:
+        """What is asked, for templates."""
+        return "field"
 
     @property
     def name(self) -> str:
@@ -110,12 +117,24 @@ class AskedField:
         return self.text or self.usual
 
     @property
+    def typed(self) -> str:
+        """What stands in its box: where words may be typed for a code, the words."""
+        return next((words for code, words in self.choices if code == self.text), self.text)
+
+    @property
     def said(self) -> str:
         """The value in words, what is given included; empty where nothing is known."""
-        for words_of, code in ((words, code) for code, words in self.choices):
-            if code == self.chosen:
-                return words_of
-        return self.text or self.given
+        found = (words for code, words in self.choices if code == self.chosen)
+        return next(found, self.text or self.given)
+
+    @property
+    def echo(self) -> str:
+        """How a day or an amount will be read: told back below its box."""
+        if self.widget == "day":
+            day = day_in(self.text)
+            return weekday_phrase(day) if day else ""
+        amount = amount_in(self.text) if self.widget == "money" else None
+        return f"{money(amount)} ({money_in_words(amount)})" if amount is not None else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +169,11 @@ class AskedTable:
     more: bool = False
 
     @property
+    def shape(self) -> str:
+        """What is asked, for templates."""
+        return "table"
+
+    @property
     def name(self) -> str:
         """``members``."""
         return dotted(self.path)
@@ -173,6 +197,11 @@ class AskedGroup:
     slot: Slot
     asked: tuple[Asked, ...]
     more: bool = False
+
+    @property
+    def shape(self) -> str:
+        """What is asked, for templates."""
+        return "group"
 
     @property
     def name(self) -> str:

@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING, Any, cast
 from docgen.errors import NO_WORDS, Words
 from docgen.record.files.writing import plain_value
 from docgen.record.schema.fields import Blank
-from docgen.record.schema.shape import FieldKind, dotted, slots_of
+from docgen.record.schema.shape import FieldKind, dotted, slots_along, slots_of
 from docgen.record.typed import shown, text_of
 from docgen.record.workbooks.wording import has_options
+from docgen.text.names import is_person
 from docgen.workflows.editing.asked import AskedField, AskedGroup, AskedRow, AskedTable
+from docgen.workflows.editing.plans import path_in
 from docgen.workflows.editing.steps import is_asked, steps
 
 if TYPE_CHECKING:
@@ -18,7 +20,7 @@ if TYPE_CHECKING:
     from docgen.record.schema.shape import FieldPath, Slot
     from docgen.workflows.editing.asked import Asked
     from docgen.workflows.editing.opened import OpenRecord
-    from docgen.workflows.editing.steps import StepRow
+from docgen.workflows.editing.steps import StepRow
 
 
 def asked_in(record: OpenRecord, step: StepRow) -> tuple[Asked, ...]:
@@ -158,3 +160,42 @@ def empty_row(path: FieldPath, part: type[RecordPart], place: int) -> AskedRow:
     inner = slots_of(part)
     cells = tuple(AskedField((*here, name), inner[name]) for name in _columns(path, part))
     return AskedRow(here, place + 1, cells, (), in_file=False)
+
+
+def asked_field(record: OpenRecord, name: str) -> AskedField | None:
+    """One field by its name; nothing where the record has none of that name."""
+    path = path_in(name)
+    met = slots_along(record.root, path)
+    whole = len(met) == sum(isinstance(step, str) for step in path)
+    if not path or not whole or met[-1][0].part is not None:
+        return None
+    known: Any = record.record
+    for step in path[:-1]:
+        known = _at(known, step) if isinstance(step, int) else getattr(known, step, None)
+    return _field(record, path, met[-1][0], getattr(known, str(path[-1]), None))
+
+
+def empty_rows(table: AskedTable, count: int) -> list[AskedRow]:
+    """Rows below the last one in which nothing is typed yet."""
+    part = table.slot.part
+    assert part is not None  # noqa: S101 - a table has parts
+    first = len(table.rows)
+    return [empty_row(table.path, part, first + more) for more in range(count)]
+
+
+def people_in(record: OpenRecord) -> list[str]:
+    """The names of persons that the record tells, each once: what a box for a person offers."""
+    found: dict[str, None] = {}
+    _gather(record.values, found)
+    return list(found)
+
+
+def _gather(value: object, found: dict[str, None]) -> None:
+    if isinstance(value, list):
+        for item in value:
+            _gather(item, found)
+    elif isinstance(value, dict):
+        for name, inner in value.items():
+            if name == "name" and isinstance(inner, str) and is_person(inner):
+                found.setdefault(inner)
+            _gather(inner, found)

@@ -195,9 +195,11 @@ def _take(plan: Plan, path: FieldPath, text: str) -> None:
             names = tuple(str(step) for step in path[length + 1 :])
             _new_row(plan, path[:length], place).typed[names] = text
             return
-    told = text_of(slot, plan.record.told(path))
+    value = plan.record.told(path)
+    told = text_of(slot, value)
     usual = "" if slot.required else text_of(slot, plain_value(slot.default))
-    if not is_same(text, told) and not (not told and is_same(text, usual)):
+    same = is_same(text, told) or value_in(slot, text) == value
+    if not same and not (not told and is_same(text, usual)):
         plan.texts[path] = text
 
 
