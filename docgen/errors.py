@@ -9,6 +9,7 @@ The tree::
     ├── MissingToolError        3  something needed is not on this machine
     │   └── PrintRefusedError   3  the built-in printer does not print this paper
     ├── ProtectedWorkError      4  going on would destroy a person's work
+    │   └── ChangedMeanwhileError 4  the file has changed since it was opened
     └── OutsideError            5  an outside program or the disk failed
 """
 
@@ -170,6 +171,10 @@ class ProtectedWorkError(DocgenError):
     """Refused, because a person's work would be lost."""
 
     exit_code = ExitCode.PROTECTED
+
+
+class ChangedMeanwhileError(ProtectedWorkError):
+    """A file is not as it was when it was opened; what was to be written waits to be chosen."""
 
 
 class OutsideError(DocgenError):

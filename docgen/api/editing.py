@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Sequence
+    from collections.abc import Collection, Iterable, Mapping, Sequence
     from datetime import date
     from pathlib import Path
 
@@ -48,6 +48,59 @@ def asked_in(record: OpenRecord, step: StepRow) -> tuple[Asked, ...]:
     from docgen.workflows.editing import asking  # noqa: PLC0415
 
     return asking.asked_in(record, step)
+
+
+def fields_in(asked: Sequence[Asked]) -> list[AskedField]:
+    """Every field that is asked, cells of tables too, in their order."""
+    from docgen.workflows.editing import asked as shapes  # noqa: PLC0415
+
+    return list(shapes.fields_in(asked))
+
+
+def tables_in(asked: Sequence[Asked]) -> list[AskedTable]:
+    """Every table that is asked, in their order."""
+    from docgen.workflows.editing import asked as shapes  # noqa: PLC0415
+
+    return list(shapes.tables_in(asked))
+
+
+def is_field_name(name: str) -> bool:
+    """Whether ``name`` is written as names of fields are: ``members[3].birth_year``."""
+    from docgen.workflows.editing import plans  # noqa: PLC0415
+
+    return bool(plans.path_in(name))
+
+
+def typed_on(texts: Sequence[tuple[str, str]], rows: Mapping[str, Sequence[int]]) -> Typed:
+    """What a page sends: texts by names in its order, and of each list the rows that it shows."""
+    from docgen.workflows.editing import plans  # noqa: PLC0415
+
+    return plans.Typed(texts, rows)
+
+
+def paste_choices(
+    columns: Sequence[str] = (),
+    *,
+    rewrite_capitals: bool = False,
+    fill_down: bool = False,
+    serials: bool = False,
+    twins: Mapping[int, str] | None = None,
+    head: int = 0,
+) -> Choices:
+    """What a person chose for a pasted table, as ``Choices`` has it.
+
+    ``twins`` says of a row that may be another: ``both`` stay, ``drop`` it, or ``replace``.
+    """
+    from docgen.workflows.pasting import rows  # noqa: PLC0415
+
+    return rows.Choices(
+        tuple(columns),
+        rewrite_capitals=rewrite_capitals,
+        fill_down=fill_down,
+        serials=serials,
+        twins=dict(twins or {}),
+        head=head,
+    )
 
 
 def states_of(record: OpenRecord, *, on: date) -> list[StepState]:

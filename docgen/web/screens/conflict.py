@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from starlette.routing import Route
 
 from docgen import api
+from docgen.errors import ChangedMeanwhileError
 from docgen.web.models import the_model
 from docgen.web.pages import page, to
-from docgen.workflows.editing.saving import ChangedMeanwhileError
 
 if TYPE_CHECKING:
     from starlette.requests import Request

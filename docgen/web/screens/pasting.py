@@ -8,25 +8,25 @@ from starlette.exceptions import HTTPException
 from starlette.routing import Route
 
 from docgen import api
-from docgen.errors import RecordError
+from docgen.errors import ChangedMeanwhileError, RecordError
 from docgen.web.models import the_model
 from docgen.web.pages import page, to
-from docgen.workflows.editing.saving import ChangedMeanwhileError
-from docgen.workflows.pasting.rows import BOTH, DROP, REPLACE, Choices
 
 if TYPE_CHECKING:
     from starlette.requests import Request
     from starlette.responses import Response
 
+    from docgen.workflows.pasting.rows import Choices
     from docgen.workflows.workroom import Model
 
 
+_FATES = frozenset({"both", "drop", "replace"})
 _ADD, _INSTEAD = "add", "instead"
 
 
 def show(request: Request) -> Response:
     """``/m/{id}/khai/{bang}/dan``: the box to paste into."""
-    return _page(request, the_model(request), "", Choices())
+    return _page(request, the_model(request), "", api.paste_choices())
 
 
 def paste(request: Request) -> Response:
@@ -57,10 +57,10 @@ def _choices(form: Any) -> Choices:  # noqa: ANN401 - what starlette reads
     twins = {
         int(name.removeprefix("twin:")): fate
         for name, fate in form.multi_items()
-        if name.startswith("twin:") and name[5:].isdecimal() and fate in (BOTH, DROP, REPLACE)
+        if name.startswith("twin:") and name[5:].isdecimal() and fate in _FATES
     }
     head = str(form.get("head", ""))
-    return Choices(
+    return api.paste_choices(
         tuple(str(form.get(f"column:{place}", "")) for place in range(1, count + 1)),
         rewrite_capitals="capitals" in form,
         fill_down="gaps" in form,

@@ -8,14 +8,13 @@ from starlette.responses import JSONResponse
 from starlette.routing import Route
 
 from docgen import api
-from docgen.errors import DocgenError, Severity
+from docgen.errors import ChangedMeanwhileError, DocgenError, Severity
 from docgen.shown.codes import code_of
 from docgen.web.models import the_model
 from docgen.web.pages import desk_of, refused, to
 from docgen.web.screens.conflict import clash_page
 from docgen.web.screens.sent import Sent, sent
 from docgen.web.screens.stepping import step_page
-from docgen.workflows.editing.saving import ChangedMeanwhileError
 
 if TYPE_CHECKING:
     from starlette.requests import Request

@@ -8,10 +8,8 @@ from starlette.routing import Route
 
 from docgen import api
 from docgen.errors import Severity
-from docgen.record.schema.fields import Blank
 from docgen.web.models import the_model
 from docgen.web.pages import desk_of, page
-from docgen.workflows.editing.asked import AskedField, AskedGroup
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -31,7 +29,7 @@ class Answer(NamedTuple):
     labels: tuple[Words, ...]
     text: str
     source: Words
-    blank: Blank
+    blank: str
     lines: tuple[str, ...] = ()
 
 
@@ -54,7 +52,6 @@ def show(request: Request) -> Response:
         remarks=[pair for pair in problems if pair[1].severity is not Severity.ERROR],
         undo=api.last_change(record),
         undone="da-hoan-tac" in request.query_params,
-        blank=Blank,
     )
 
 
@@ -71,18 +68,19 @@ def _address(model: str, state: StepState, found: Problem) -> str:
 def _answers(asked: Sequence[Asked], around: tuple[Words, ...]) -> Iterator[Answer]:
     """What is told, and what papers want and is not; the rest is passed over."""
     for one in asked:
-        if isinstance(one, AskedField):
-            if one.said or one.blank is not Blank.NONE:
+        if one.shape == "field":
+            if one.said or one.blank.value != "none":
                 labels = (*around, one.label)
-                yield Answer(one.name, labels, one.said, one.source, one.blank)
-        elif isinstance(one, AskedGroup):
+                yield Answer(one.name, labels, one.said, one.source, one.blank.value)
+        elif one.shape == "group":
             yield from _answers(one.asked, (*around, one.label))
-        elif one.rows or one.slot.about.blank is not Blank.NONE:
+        elif one.rows or one.slot.about.blank.value != "none":
             lines = tuple(
                 ", ".join(cell.said for cell in row.cells if cell.said) for row in one.rows
             )
+            blank = one.slot.about.blank.value
             name = one.rows[0].cells[0].name if one.rows else f"{one.name}-them"
-            yield Answer(name, (*around, one.label), "", one.label, one.slot.about.blank, lines)
+            yield Answer(name, (*around, one.label), "", one.label, blank, lines)
 
 
 ROUTES = [Route("/m/{id}/khai/xem-lai", show)]

@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import urlencode
 
-from docgen.workflows.editing.plans import Typed, path_in
+from docgen import api
 
 if TYPE_CHECKING:
     from starlette.requests import Request
+
+    from docgen.workflows.editing.plans import Typed
 
 _OWN = frozenset({"csrf", "revision", "rows", "do", "step", "back"})
 """What a page sends beside the fields of the record."""
@@ -42,10 +44,10 @@ class Sent:
         deed, _, row = self.deed.partition(":")
         if deed == "remove":
             kept = [(name, text) for name, text in self.texts if not name.startswith(f"{row}.")]
-            return Typed(kept, self.rows)
+            return api.typed_on(kept, self.rows)
         if deed in ("up", "down"):
-            return Typed(self._moved(row, -1 if deed == "up" else 1), self.rows)
-        return Typed(self.texts, self.rows)
+            return api.typed_on(self._moved(row, -1 if deed == "up" else 1), self.rows)
+        return api.typed_on(self.texts, self.rows)
 
     def _moved(self, row: str, by: int) -> list[tuple[str, str]]:
         """The texts with those of ``row`` before or behind those of the row beside it."""
@@ -87,11 +89,11 @@ def sent(request: Request) -> Sent:
     """What the page sent."""
     form = request.state.form
     pairs = [(name, str(value)) for name, value in form.multi_items() if isinstance(value, str)]
-    texts = [(name, text) for name, text in pairs if name not in _OWN and path_in(name)]
+    texts = [(name, text) for name, text in pairs if name not in _OWN and api.is_field_name(name)]
     rows = {
         found[1]: list(range(int(found[2]), int(found[3]) + 1))
         for name, text in pairs
-        if name == "rows" and (found := _ROWS.fullmatch(text)) and path_in(found[1])
+        if name == "rows" and (found := _ROWS.fullmatch(text)) and api.is_field_name(found[1])
     }
     first = dict(reversed(pairs))
     return Sent(

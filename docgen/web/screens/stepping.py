@@ -10,9 +10,7 @@ from starlette.exceptions import HTTPException
 
 from docgen import api
 from docgen.errors import Severity, Words
-from docgen.record.schema.shape import dotted
 from docgen.web.pages import desk_of, page
-from docgen.workflows.editing.asked import AskedTable, fields_in, tables_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -21,7 +19,7 @@ if TYPE_CHECKING:
     from starlette.responses import Response
 
     from docgen.errors import Problem
-    from docgen.workflows.editing.asked import Asked, AskedField, AskedRow
+    from docgen.workflows.editing.asked import Asked, AskedField, AskedRow, AskedTable
     from docgen.workflows.editing.opened import OpenRecord
     from docgen.workflows.editing.progress import StepState
     from docgen.workflows.workroom import Model
@@ -76,7 +74,7 @@ class StepPage:
     @property
     def has_table(self) -> bool:
         """Whether a table with many columns is what it is about."""
-        return any(len(one.columns) > 4 for one in self.asked if isinstance(one, AskedTable))  # noqa: PLR2004
+        return any(len(one.columns) > 4 for one in self.asked if one.shape == "table")  # noqa: PLR2004
 
     @property
     def per_page(self) -> int:
@@ -87,12 +85,12 @@ class StepPage:
     def opened(self) -> set[str]:
         """What stands open although no paper needs it: something is wrong there."""
         wrong = {one.place.field for one in self.here.problems}
-        return _around(one for one in fields_in(self.asked) if one.draft or one.name in wrong)
+        return _around(one for one in api.fields_in(self.asked) if one.draft or one.name in wrong)
 
     @cached_property
     def told_names(self) -> set[str]:
         """What the file tells, and the groups around it."""
-        return _around(one for one in fields_in(self.asked) if one.told)
+        return _around(one for one in api.fields_in(self.asked) if one.told)
 
     def counted(self, table: AskedTable) -> Words:
         """How many rows a table has, and of which roles."""
@@ -127,14 +125,14 @@ class StepPage:
         return [one for one in told if one.severity is not Severity.ERROR or self._is_told(name)]
 
     def _is_told(self, name: str) -> bool:
-        field = next((one for one in fields_in(self.asked) if one.name == name), None)
+        field = next((one for one in api.fields_in(self.asked) if one.name == name), None)
         return field is None or field.told
 
     def address(self, problem: Problem) -> str:
         """Where the field of a problem is; of a group or table, its first field."""
         name = problem.place.field
-        names = [one.name for one in fields_in(self.asked)]
-        tables = [one.name for one in tables_in(self.asked)]
+        names = [one.name for one in api.fields_in(self.asked)]
+        tables = [one.name for one in api.tables_in(self.asked)]
         if name in names:
             return f"#{name}"
         inside = [one for one in names if one.startswith((f"{name}.", f"{name}["))]
@@ -167,7 +165,7 @@ class StepPage:
 
 def _around(fields: Iterable[AskedField]) -> set[str]:
     """The names of ``fields`` and of all that stands around them."""
-    return {dotted(one.path[:length]) for one in fields for length in range(1, len(one.path) + 1)}
+    return {name for one in fields for name in one.around}
 
 
 def step_page(

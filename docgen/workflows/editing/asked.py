@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any, Literal, cast
 
 from docgen.errors import NO_WORDS, Words
 from docgen.record.files.writing import plain_value
@@ -48,8 +48,8 @@ class AskedField:
     more: bool = False
 
     @property
-    def shape(self) -> str:
-        """What is asked, for templates."""
+    def shape(self) -> Literal["field"]:
+        """Which of the three it is."""
         return "field"
 
     @property
@@ -61,6 +61,11 @@ class AskedField:
     def label(self) -> Words:
         """Its label."""
         return self.slot.label
+
+    @property
+    def around(self) -> tuple[str, ...]:
+        """Its own name and those of the parts, rows and lists around it, the outermost first."""
+        return tuple(dotted(self.path[:length]) for length in range(1, len(self.path) + 1))
 
     @property
     def help(self) -> Words:
@@ -169,8 +174,8 @@ class AskedTable:
     more: bool = False
 
     @property
-    def shape(self) -> str:
-        """What is asked, for templates."""
+    def shape(self) -> Literal["table"]:
+        """Which of the three it is."""
         return "table"
 
     @property
@@ -199,8 +204,8 @@ class AskedGroup:
     more: bool = False
 
     @property
-    def shape(self) -> str:
-        """What is asked, for templates."""
+    def shape(self) -> Literal["group"]:
+        """Which of the three it is."""
         return "group"
 
     @property

@@ -6,7 +6,7 @@ import threading
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from docgen.errors import Place, Problem, ProtectedWorkError, RecordError, Words
+from docgen.errors import ChangedMeanwhileError, Place, Problem, RecordError, Words
 from docgen.guidance.growth import grow
 from docgen.record.loading import faults_of
 from docgen.record.revising import foreseen, revised
@@ -27,10 +27,6 @@ if TYPE_CHECKING:
 TURN = threading.Lock()
 """One save at a time in this process; others are kept out by the file itself."""
 _ROUNDS = 40
-
-
-class ChangedMeanwhileError(ProtectedWorkError):
-    """The file is not as it was when the page was opened; what the page says waits to be chosen."""
 
 
 @dataclass(frozen=True)

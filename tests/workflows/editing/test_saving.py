@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from docgen.errors import RecordError
+from docgen.errors import ChangedMeanwhileError, RecordError
 from docgen.workflows.converting import convert
 from docgen.workflows.editing.clashing import choose, clashes, give_up
 from docgen.workflows.editing.drawer import STEPS_BACK
 from docgen.workflows.editing.opened import open_record
 from docgen.workflows.editing.plans import Typed, path_in
-from docgen.workflows.editing.saving import ChangedMeanwhileError, Saved, save, undo, undoable
+from docgen.workflows.editing.saving import Saved, save, undo, undoable
 from docgen.workflows.opening import load
 from tests.samples import path_of
 
