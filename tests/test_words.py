@@ -63,6 +63,7 @@ EXCEPTIONS = (
     Allowed("law.place_texts", "^.bsố .*ngày $", _CHECK),
     Allowed("law.schema.legal", "^Luật$", _LAW),
     Allowed("workflows.editing.asked", "^.đồng.$", _FORM),
+    Allowed("workflows.editing.progress", "Ví dụ|Thêm", _READING),
     Allowed("workflows.pasting.rows", "Ông", _READING),
     Allowed("api.records", "^bản khai$", _MESSAGE),
     Allowed("workflows.issuing", "^ (?:số|ngày) $", _MESSAGE),
