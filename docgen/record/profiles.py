@@ -134,6 +134,18 @@ def read_profile(file: Path, grow: Grow) -> ReadProfile:
     return ReadProfile(replace(tree, value=value), data, tuple(problems), frozenset(refused))
 
 
+def profile_faults(
+    told: Mapping[str, Plain], tree: Tree, file: str, grow: Grow
+) -> tuple[Problem, ...]:
+    """What would be wrong with a profile that tells ``told``, in the file that tells ``tree``."""
+    shape = shape_of(grow)
+    try:
+        shape.model_validate({**only_told(dict(told), shape), "kind": KIND})
+    except ValidationError as fault:
+        return tuple(explain(fault.errors(), shape, tree.marks, file))
+    return ()
+
+
 def shape_of(grow: Grow) -> type[RecordRoot]:
     """What a profile may tell, with what the data in use name."""
     return profile_of(cast("type[Record]", grow(Record, slots_of(Record))))

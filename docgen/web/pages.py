@@ -35,11 +35,12 @@ def desk_of(request: Request) -> Settings:
     return desk
 
 
-def page(request: Request, name: str, status: int = 200, **facts: object) -> Response:
-    """The page that the template ``name`` makes of ``facts``.
+def page(request: Request, template: str, /, status: int = 200, **facts: object) -> Response:
+    """The page that the template ``template`` makes of ``facts``.
 
     Every template also has: ``t(vi, en)`` and ``say(words)``, the words in the language chosen;
-    ``csrf``, ``path``, ``language``, ``look``; ``model``, nothing where the page is of none.
+    ``csrf``, ``path``, ``language``, ``look``; ``model``, nothing where the page is of none;
+    ``called(model)``, its name.
     """
     desk = desk_of(request)
     english = desk.language == "en"
@@ -51,8 +52,9 @@ def page(request: Request, name: str, status: int = 200, **facts: object) -> Res
         "language": desk.language,
         "look": desk.look,
         "model": None,
+        "called": desk.overviews.called,
     }
-    text = _ENVIRONMENT.get_template(name).render({**known, **facts})
+    text = _ENVIRONMENT.get_template(template).render({**known, **facts})
     return HTMLResponse(text, status)
 
 

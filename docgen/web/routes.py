@@ -16,6 +16,7 @@ from docgen.web.screens import (
     numbers,
     pasting,
     preview,
+    profile,
     rating,
     record,
     register,
@@ -29,6 +30,8 @@ ROUTES = [
     *models.ROUTES,
     *new.ROUTES,
     *tasks.ROUTES,
+    *settings.ROUTES,
+    *profile.ROUTES,
     *jobs.ROUTES,
     *drafting.ROUTES,
     *numbers.ROUTES,
@@ -45,5 +48,4 @@ ROUTES = [
     *conflict.ROUTES,
     *review.ROUTES,
     *record.ROUTES,
-    *settings.ROUTES,
 ]

@@ -6,10 +6,12 @@ import os
 import socket
 import webbrowser
 from dataclasses import dataclass
+from threading import Thread
 from typing import TYPE_CHECKING, Final
 
 import uvicorn
 
+from docgen import api
 from docgen.errors import OutsideError, Words
 from docgen.web.application import application
 from docgen.web.preferences import keeping_file, kept
@@ -72,6 +74,7 @@ def serve(opening: Opening) -> None:
     desk.stop = stop
     address = f"http://{desk.host}{ENTRANCE}?ma={desk.keys.token}"
     opening.tell(address)
+    Thread(target=api.get_ready, daemon=True).start()
     if opening.shows:
         webbrowser.open(address)
     try:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from docgen.web.jobs import Jobs
 from docgen.web.keys import Keys
+from docgen.web.overviews import Overviews
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -31,6 +32,7 @@ class Settings:
         keep: The file in which the choices are kept; nowhere where it is nothing.
         stop: Ends the program once the page at hand has been sent.
         jobs: The work that goes on beside pages.
+        overviews: The rows of the models, as they were read last.
         keys: By what it knows its own browser.
         most: Bytes that one request may bring: a thick scan passes, a flood does not.
         strict: Whether a fault of the program itself is raised, as tests want it.
@@ -44,6 +46,7 @@ class Settings:
     keep: Path | None = None
     stop: Callable[[], None] = _nothing
     jobs: Jobs = field(default_factory=Jobs)
+    overviews: Overviews = field(default_factory=Overviews)
     keys: Keys = field(default_factory=Keys)
     most: int = 200 * 2**20
     strict: bool = False

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 DAYS = 90
 """How far the agenda looks ahead, and back."""
-_TOLD_IN = {
+TOLD_IN = {
     "report": "reports",
     "rating": "assessments",
     "survey": "assessments",
@@ -82,8 +82,8 @@ def _of(file: Path, today: date, days: int) -> Iterator[Dated]:
 
 def _is_done(record: AnyRecord, deadline: Deadline) -> bool | None:
     """Whether the record tells that it was done; nothing where it cannot tell."""
-    if deadline.id in _TOLD_IN:
-        return deadline.part in parts_of(record, _TOLD_IN[deadline.id])
+    if deadline.id in TOLD_IN:
+        return deadline.part in parts_of(record, TOLD_IN[deadline.id])
     if deadline.id == _PLAN:
         issued = record.papers.year_plan.day
         planned = record.year_plan.year or (issued.year if issued else None)

@@ -12,10 +12,7 @@ from docgen.folder.location import telling_in
 from docgen.guidance.growth import grow
 from docgen.record.files.file import FORMATS, is_workbook
 from docgen.record.files.writing import yaml_text
-from docgen.record.plain import tree_of
-from docgen.record.schema.linked import LinkedRecord
-from docgen.record.schema.own import Record
-from docgen.record.schema.shape import slots_of
+from docgen.record.loading import tree_in
 from docgen.text.normal import clean_line
 from docgen.text.slugs import slug
 from docgen.workflows.keeping import write_new
@@ -26,7 +23,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from docgen.record.files.tree import Plain
-    from docgen.record.schema.linked import AnyRecord
     from docgen.workflows.workroom import Model
 
 KINDS: Final = ("self_managed", "linked")
@@ -114,15 +110,9 @@ def bring_in(work: Path, name: str, data: bytes, folder: str = "") -> Model:
 def _is_record(data: bytes, file: Path) -> bool:
     """Whether a file with faults is a record all the same."""
     with suppress(RecordError):
-        told = tree_of(data, file, _roots).value
+        told = tree_in(data, file, grow).value
         return isinstance(told, dict) and told.get("kind") in KINDS
     return False
-
-
-def _roots() -> list[type[AnyRecord]]:
-    """What a workbook may be a form of."""
-    roots: tuple[type[AnyRecord], ...] = (Record, LinkedRecord)
-    return [grow(root, slots_of(root)) for root in roots]
 
 
 def _kept(work: Path, named: str, file: str, data: bytes) -> Model:

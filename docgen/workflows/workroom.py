@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import os
 import re
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryFile
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from docgen.errors import DocgenError
 from docgen.folder.faults import telling
@@ -75,39 +76,43 @@ def profile_in(work: Path) -> Path | None:
 
 def _found(work: Path) -> Iterator[tuple[Path, Path, Path]]:
     """Where each model is below ``work``, its record, its package."""
-    for folder in _folders(work):
-        yield from _in(folder, work)
-        for below in [] if _is_package(folder) or _record(folder) else _folders(folder):
-            yield from _in(below, work)
+    for folder in _seen(work).folders:
+        inside = _seen(work / folder)
+        yield from _in(work / folder, inside, work)
+        if not inside.is_package and inside.record is None:
+            for below in inside.folders:
+                place = work / folder / below
+                yield from _in(place, _seen(place), work)
     for record in _loose(work):
         yield record.relative_to(work).with_suffix(""), record, record.with_suffix("")
 
 
-def _in(folder: Path, work: Path) -> Iterator[tuple[Path, Path, Path]]:
-    record = _record(folder)
-    if record is not None and not _is_package(folder):
-        yield folder.relative_to(work), record, folder / PACKAGE
-    elif _is_package(folder):
+class _Seen(NamedTuple):
+    """What a folder holds, by names: its folders, its record, whether it is a package."""
+
+    folders: list[str]
+    record: str | None = None
+    is_package: bool = False
+
+
+def _seen(folder: Path) -> _Seen:
+    """What ``folder`` holds, looked at once; nothing where it cannot be read."""
+    with suppress(OSError), os.scandir(folder) as found:
+        entries = {one.name: one for one in found if not one.name.startswith(".")}
+        record = next((name for name in RECORDS if name in entries), None)
+        folders = sorted(name for name, one in entries.items() if one.is_dir())
+        return _Seen(folders, record, NAME in entries)
+    return _Seen([])
+
+
+def _in(folder: Path, inside: _Seen, work: Path) -> Iterator[tuple[Path, Path, Path]]:
+    if inside.is_package:
         told = _told(folder)
         beside = told is not None and told.stem == folder.name and told.parent == work
         if told is not None and not beside:
             yield folder.relative_to(work), told, folder
-
-
-def _folders(folder: Path) -> list[Path]:
-    with suppress(OSError):
-        return sorted(
-            one for one in folder.iterdir() if one.is_dir() and not one.name.startswith(".")
-        )
-    return []
-
-
-def _record(folder: Path) -> Path | None:
-    return next((folder / name for name in RECORDS if (folder / name).is_file()), None)
-
-
-def _is_package(folder: Path) -> bool:
-    return (folder / NAME).is_file()
+    elif inside.record is not None:
+        yield folder.relative_to(work), folder / inside.record, folder / PACKAGE
 
 
 def _told(package: Path) -> Path | None:

@@ -9,7 +9,6 @@ import pytest
 from starlette.testclient import TestClient
 
 from docgen.web.application import application
-from docgen.web.screens import models
 from tests.web.asking import HOST, ORIGIN
 
 if TYPE_CHECKING:
@@ -187,7 +186,7 @@ def test_a_fault_of_the_program_tells_no_value(
     def broken(_: object) -> object:
         raise KeyError("Nguyễn Văn Bí Mật")
 
-    monkeypatch.setattr(models.api, "models_in", broken)
+    monkeypatch.setattr("docgen.api.models_in", broken)
     desk.strict = False
     with TestClient(application(desk), base_url=f"http://{HOST}") as client:
         found = client.get("/vao", params={"ma": desk.keys.token})
