@@ -25,7 +25,9 @@ _NO_PROBLEM: Final = re.compile(
     r"_written|rehearsed"
 )
 """What a message is handed to, or called, that says what to do, or how things are."""
-_PIECES: Final = re.compile(r"scans\.outside\.notes|word\.foreign\b|workflows\.health")
+_PIECES: Final = re.compile(
+    r"workflows\.checklist|workflows\.chores|scans\.outside\.notes|word\.foreign\b|workflows\.health"
+)
 """Modules that hold the names of things, or tell how things are."""
 
 

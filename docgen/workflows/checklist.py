@@ -2,24 +2,27 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
-from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from docgen.errors import NO_WORDS, RecordError, Severity, Words
+from docgen.errors import NO_WORDS, Severity, Words
 from docgen.folder.manifest import NAME
-from docgen.guidance import papers
 from docgen.record.schema.fields import Blank
-from docgen.text import periods
 from docgen.text.names import lower_first
 from docgen.workflows.agenda import TOLD_IN, agenda
+from docgen.workflows.chores import (
+    CEREMONY,
+    Task,
+    TaskState,
+    issuing_task,
+    life_tasks,
+    with_values,
+)
 from docgen.workflows.editing.asked import AskedGroup, fields_in, tables_in
 from docgen.workflows.editing.asking import asked_in
 from docgen.workflows.editing.opened import open_record
 from docgen.workflows.editing.steps import steps_of
-from docgen.workflows.life import life
-from docgen.workflows.status import ItemState, status
+from docgen.workflows.status import status
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -29,39 +32,8 @@ if TYPE_CHECKING:
     from docgen.workflows.editing.asked import Asked
     from docgen.workflows.editing.opened import OpenRecord
     from docgen.workflows.editing.steps import StepRow
-    from docgen.workflows.life import LifeStep
-    from docgen.workflows.status import ItemStatus, Status
+    from docgen.workflows.status import Status
     from docgen.workflows.workroom import Model
-
-
-class TaskState(StrEnum):
-    """How far a thing to do has come."""
-
-    DONE = "done"
-    DOING = "doing"
-    TODO = "todo"
-    OPTIONAL = "optional"
-    BAD = "bad"
-    BLOCKED = "blocked"
-
-
-@dataclass(frozen=True, slots=True)
-class Task:
-    """Một việc.
-
-    Attributes:
-        place: Where it is done, below the address of the model: ``khai/don-vi``, ``soan``.
-        title: What it is.
-        state: How far it has come.
-        hint: What it is about, or why it cannot be done yet.
-        wish: The same as a sentence goes on after “next”: ``ghi số cho Quyết định thành lập``.
-    """
-
-    place: str
-    title: Words
-    state: TaskState
-    hint: Words = NO_WORDS
-    wish: Words = NO_WORDS
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,10 +73,10 @@ def checklist(model: Model, today: date) -> Checklist:
     telling = tuple(_step(record, step, errors) for step in _now(record))
     stands = _stands(model, today) if not errors else None
     drafting = tuple(_drafting(record, stands, len(errors)))
-    issuing = tuple(_item(item) for item in stands.items if item.papers) if stands else ()
-    later = list(_living(model, today)) if stands else []
-    drafting += tuple(task for task in later if task.place == _CEREMONY)
-    living = tuple(task for task in later if task.place != _CEREMONY)
+    issuing = tuple(issuing_task(item) for item in stands.items if item.papers) if stands else ()
+    later = list(life_tasks(model, today)) if stands else []
+    drafting += tuple(task for task in later if task.place == CEREMONY)
+    living = tuple(task for task in later if task.place != CEREMONY)
     before = drafting if stands else (*telling, *drafting)
     late = tuple(_late(model, record, today)) if stands else ()
     following = _following((*late, *before), (*issuing, *living))
@@ -183,101 +155,22 @@ _BOTH = Words("Bạn đã sửa đoạn mà bản khai nay cũng đổi", "You c
 def _drafting(record: OpenRecord, stands: Status | None, errors: int) -> Iterator[Task]:
     wish = Words(lower_first(_DRAFT.vi), lower_first(_DRAFT.en))
     if errors:
-        yield Task("soan", _DRAFT, TaskState.BLOCKED, _with(_HELD, count=errors))
+        yield Task("soan", _DRAFT, TaskState.BLOCKED, with_values(_HELD, count=errors))
     elif stands is None:
         yield Task("soan", _DRAFT, TaskState.TODO, wish=wish)
     else:
         behind = sum(paper.behind and not paper.issued for paper in stands.papers)
         state = TaskState.DOING if behind else TaskState.DONE
-        yield Task("soan", _DRAFT, state, _with(_AGAIN, count=behind) if behind else NO_WORDS, wish)
+        yield Task(
+            "soan", _DRAFT, state, with_values(_AGAIN, count=behind) if behind else NO_WORDS, wish
+        )
     if record.record is not None:
         yield Task("xem", _READ, TaskState.OPTIONAL, _BEFORE)
     for paper in stands.papers if stands else ():
         if paper.clashes:
-            title = _with(_CLASH, title=paper.title)
+            title = with_values(_CLASH, title=paper.title)
             said = Words(lower_first(title.vi), lower_first(title.en))
             yield Task(f"ho-so/{paper.stem}/gop", title, TaskState.BAD, _BOTH, said)
-
-
-_STATES = {
-    ItemState.SIGNED: TaskState.DONE,
-    ItemState.NUMBERED: TaskState.DOING,
-}
-_NUMBER = Words("ghi số cho {title}", "write the number of {title}")
-_SIGN = Words("đặt bản ký của {title}", "put the signed scan of {title}")
-_NUMBERED = Words("Đã có số, chờ bản ký quét", "Numbered, waits for the signed scan")
-_DRAFTED = Words("Dự thảo, chờ số và bản ký quét", "Draft, waits for number and scan")
-_UNNUMBERED = Words("Chờ bản ký quét", "Waits for the signed scan")
-
-
-_NUMBERING = re.compile(r"^\d+\.\s*")
-"""The number of an item before its title."""
-
-
-def _item(item: ItemStatus) -> Task:
-    """An item of the dossier: what its first paper waits for."""
-    state = _STATES.get(item.state, TaskState.TODO)
-    open_yet = [one for one in item.papers if one.state.value != "signed"]
-    paper = (open_yet or [*item.papers])[0]
-    place = f"ho-so/{paper.stem}" if len(item.papers) == 1 else "ho-so"
-    title = Words(item.title, item.title)
-    named = _NUMBERING.sub("", item.title) if len(item.papers) == 1 else paper.title
-    if state is TaskState.DONE:
-        return Task(place, title, state)
-    if state is TaskState.DOING:
-        return Task(f"ho-so/{paper.stem}", title, state, _NUMBERED, _with(_SIGN, title=named))
-    if paper.numberless.vi:
-        return Task(place, title, state, _UNNUMBERED, _with(_SIGN, title=named))
-    return Task(place, title, state, _DRAFTED, _with(_NUMBER, title=named))
-
-
-_LIFE = {
-    papers.CEREMONY: Words("Văn bản hội nghị", "Papers of the conference"),
-    papers.REPORT: Words("Báo cáo kỳ", "Periodic report"),
-    papers.REORGANIZE: Words("Kiện toàn", "Reorganisation"),
-    papers.COMMEND: Words("Khen thưởng", "Commendation"),
-    papers.DISCIPLINE: Words("Kỷ luật", "Discipline"),
-    papers.REPLICATE: Words("Nhân rộng", "Making known"),
-    papers.DISSOLVE: Words("Thanh loại", "Dissolution"),
-    papers.RENEW: Words("Sang năm mới", "The next year"),
-}
-
-
-_CEREMONY = f"doi-song/{papers.CEREMONY}"
-
-
-def _living(model: Model, today: date) -> Iterator[Task]:
-    try:
-        steps = life(model.record, model.package, today)
-    except RecordError:
-        return
-    for step in steps:
-        yield _life_task(step)
-
-
-def _life_task(step: LifeStep) -> Task:
-    named = _LIFE[step.stage]
-    part = _part(step)
-    title = Words(f"{named.vi}{part}", f"{named.en}{part}")
-    place = f"doi-song/{step.stage}"
-    if step.taken:
-        return Task(place, title, TaskState.DONE)
-    if not step.allowed:
-        return Task(place, title, TaskState.BLOCKED, step.reasons[0].what)
-    state = TaskState.TODO if step.stage in _OWED else TaskState.OPTIONAL
-    return Task(place, title, state, wish=_with(_MAKE, title=lower_first(title.vi)))
-
-
-_OWED = frozenset({papers.REPORT, papers.DISSOLVE})
-"""What the guidance asks for once its facts are there."""
-_MAKE = Words("soạn {title}", "make {title}")
-
-
-def _part(step: LifeStep) -> str:
-    """Which one, as the title goes on."""
-    if step.stage == papers.REPORT and step.part:
-        return f" {periods.phrase(step.part)}"
-    return f" {step.part}" if step.part else ""
 
 
 _LATE = Words("{what} (đã quá hạn)", "{what} (late)")
@@ -304,7 +197,3 @@ def _following(before: Sequence[Task], after: Sequence[Task]) -> Task | None:
             return task
     ahead = sorted(after, key=lambda task: task.state is TaskState.DOING)
     return next((one for one in (*before, *ahead) if one.state in _WAITING and one.wish.vi), None)
-
-
-def _with(words: Words, **values: object) -> Words:
-    return Words(words.vi.format(**values), words.en.format(**values))

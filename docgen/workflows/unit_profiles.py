@@ -34,8 +34,8 @@ if TYPE_CHECKING:
 
 _STEP: Final = StepRow(
     slug="don-vi",
-    vi="Hồ sơ đơn vị",
-    en="Profile of the unit",
+    vi="profile",
+    en="profile",
     sections=(
         *("issuer", "party", "police", "front", "security_desk", "steering_committee"),
         *("proposer", "approver"),

@@ -9,7 +9,8 @@ import pytest
 
 import docgen
 from docgen.workflows.beginning import Wish, begin
-from docgen.workflows.checklist import Checklist, TaskState, checklist
+from docgen.workflows.checklist import Checklist, checklist
+from docgen.workflows.chores import TaskState
 from docgen.workflows.overseeing import overview
 from docgen.workflows.overview import Overview, keep, kept
 from docgen.workflows.searching import search
