@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Mapping, Sequence
+    from collections.abc import Collection, Mapping, Sequence
     from datetime import date
     from pathlib import Path
 
@@ -259,11 +259,11 @@ def sound_record(file: Path) -> Loaded:
     return trying.sound(file)
 
 
-def as_typed(record: OpenRecord, texts: Iterable[tuple[str, str]]) -> Loaded:
-    """The record as it would be with texts typed into its fields, by name, and not saved yet.
+def as_typed(record: OpenRecord, typed: Typed) -> Loaded:
+    """The record as it would be with what was typed on a page and is not saved yet.
 
     What it cannot hold counts as not told. Raises as :func:`sound_record`.
     """
     from docgen.workflows.editing import trying  # noqa: PLC0415
 
-    return trying.as_typed(record, texts)
+    return trying.as_typed(record, typed)

@@ -54,7 +54,7 @@ def leaf_through(request: Request) -> Response:
         request,
         "leafing.html",
         model=model,
-        here=f"/m/{model.id}/xem",
+        shelf=f"/m/{model.id}/xem",
         chosen=name,
         leaf=leaves[place],
         before=leaves[place - 1] if place else None,

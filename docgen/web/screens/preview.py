@@ -11,6 +11,7 @@ from docgen.errors import DocgenError
 from docgen.web.models import the_model
 from docgen.web.pages import desk_of, page
 from docgen.web.papers import addresses
+from docgen.web.screens.sent import sent
 
 if TYPE_CHECKING:
     from starlette.datastructures import FormData
@@ -19,15 +20,12 @@ if TYPE_CHECKING:
 
     from docgen.errors import Problem
 
-_OWN = "_"
-"""How the names of what the script adds begin; those of the record's fields never do."""
-
 
 def live(request: Request) -> Response:
     """``/m/{id}/xem-thu``: the paper that a field feeds, with what stands in the form."""
     model, today, form = the_model(request), desk_of(request).today(), request.state.form
     opened = editing.open_record(model.record)
-    record = editing.as_typed(opened, _typed(form))
+    record = editing.as_typed(opened, sent(request).typed())
     leaves = previews.papers_of(record, on=today)
     beside = previews.paper_beside(opened.kind, leaves, **_wish(form))
     name, shown = beside.leaf.name, None
@@ -50,11 +48,6 @@ def live(request: Request) -> Response:
         changes=previews.changed_lines(str(form.get("_truoc", "")), shown.key) if shown else (),
         addresses=addresses(model, opened.kind, shown) if shown else {},
     )
-
-
-def _typed(form: FormData) -> list[tuple[str, str]]:
-    texts = [(name, told) for name, told in form.multi_items() if isinstance(told, str)]
-    return [(name, told) for name, told in texts if not name.startswith(_OWN)]
 
 
 def _wish(form: FormData) -> dict[str, str]:

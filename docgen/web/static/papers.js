@@ -112,6 +112,6 @@ for (const beside of document.querySelectorAll("[data-live]")) {
     });
   }
   addEventListener("hashchange", () => ask(false));
-  addEventListener("resize", () => { if (!live.firstChild) soon(QUIET); });
+  addEventListener("resize", () => { if (!live.querySelector(".pages")) soon(QUIET); });
   ask(false);
 }

@@ -10,14 +10,14 @@ from docgen.record.loading import UnfitRecordError
 from docgen.record.revising import foreseen
 from docgen.workflows import opening
 from docgen.workflows.editing.opened import open_record
-from docgen.workflows.editing.plans import Typed, planned
+from docgen.workflows.editing.plans import planned
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
     from pathlib import Path
 
     from docgen.record.loading import Loaded
     from docgen.workflows.editing.opened import OpenRecord
+    from docgen.workflows.editing.plans import Typed
 
 
 def sound(file: Path) -> Loaded:
@@ -33,13 +33,13 @@ def sound(file: Path) -> Loaded:
     return record
 
 
-def as_typed(record: OpenRecord, texts: Iterable[tuple[str, str]]) -> Loaded:
-    """The record with ``texts`` in its fields; what it cannot hold counts as not told.
+def as_typed(record: OpenRecord, typed: Typed) -> Loaded:
+    """The record with what was ``typed``; what it cannot hold counts as not told.
 
     Raises:
         RecordError: nothing of it can stand.
     """
-    plan = planned(record, Typed(list(texts), {}), record.drafts)
+    plan = planned(record, typed, record.drafts)
     told = foreseen(record.tree.value, plan.revision())
     try:
         return opening.loaded_tree(replace(record.tree, value=told), record.data, record.file)

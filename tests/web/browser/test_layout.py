@@ -34,7 +34,7 @@ SIDEWAYS: Final = """(() => {
   ).slice(-2).map((one) => one.outerHTML.slice(0, 140));
 })()"""
 """What reaches beyond the page; tables may in a scroller of their own."""
-CLIPPED: Final = """[...document.querySelectorAll("main :not(input, select, textarea)")].filter((one) => {
+CLIPPED: Final = """[...document.querySelectorAll("main :not(input, select)")].filter((one) => {
   const style = getComputedStyle(one);
   const cut = [style.overflowX, style.overflowY].some((how) => how === "hidden" || how === "clip");
   return cut && !one.closest(".hidden") && style.clipPath === "none"
