@@ -9,6 +9,7 @@ from time import sleep
 from typing import TYPE_CHECKING, Final
 
 from docgen import api
+from docgen.errors import DocgenError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -60,9 +61,15 @@ class Overviews:
         return found
 
     def called(self, model: Model) -> str:
-        """The name of ``model`` as its record tells it, where that has been read."""
+        """The name of ``model`` as its record tells it; of its folder where it cannot be read."""
         _, row = self._kept.get(str(model.record), ("", None))
-        return row.title if row else model.name
+        if row is not None:
+            return row.title
+        try:
+            name = api.open_record(model.record).told(("model", "name"))
+        except DocgenError:
+            return model.name
+        return str(name) if name else model.name
 
     def _known(self, model: Model, today: date) -> Overview | None:
         """The row as it was read last, where nothing has changed since."""

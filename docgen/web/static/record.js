@@ -17,7 +17,7 @@
 
   // --- Saving: what changes is sent at once, long texts after two quiet seconds; the newest wins.
   const waiting = new Map();
-  let busy = false, failed = false, quiet = 0;
+  let busy = false, failed = false, quiet = 0, after = null;
   const say = (text, again) => {
     const line = document.getElementById("da-luu");
     line.textContent = text;
@@ -109,7 +109,7 @@
     try {
       const answer = await desk.post(words.saveTo, [["revision", form.elements.revision.value], ["step", form.elements.step.value], ...sent]);
       const told = await answer.json();
-      if (answer.status === 409 && told.changed) { submit("save"); return; }
+      if (answer.status === 409 && told.changed) { busy = false; after = null; submit("save"); return; }
       if (!answer.ok) throw new Error(told.why);
       show(told, sent.map(([name]) => name));
       say(`${words.saved} ${new Date().toTimeString().slice(0, 5)}`);
@@ -121,11 +121,10 @@
       say(`${words.failed} ${why}`, true);
       if (!failed) announce(`${words.failed} ${why}`);
       failed = true;
-      busy = false;
-      return;
     }
     busy = false;
-    send();
+    if (after) { const go = after; after = null; go(); }
+    else if (!failed) send();
   };
   const submit = (deed) => {
     const button = [...form.elements].find((one) => one.name === "do" && one.value === deed);
@@ -139,6 +138,13 @@
       queue(event.target);
       clearTimeout(quiet);
       quiet = setTimeout(send, 2000);
+    });
+    // --- A page that is sent while a field is being saved waits for it: its revision is the newer one.
+    document.addEventListener("submit", (event) => {
+      if (busy) {
+        event.preventDefault();
+        after = () => event.target.requestSubmit(event.submitter);
+      } else if (event.target === form) waiting.clear();
     });
     addEventListener("pagehide", () => {
       if (!waiting.size) return;
