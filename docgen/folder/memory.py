@@ -31,7 +31,11 @@ OFFERED, SNAPSHOTS = "moi/", "ban-khai/"
 """Renders laid beside a file, and what the record told, among the renders."""
 OWN = frozenset({NAME, COPY})
 """What the folder writes about itself."""
-_PAPER = re.compile(rf"{WORD}/(?:\d\d|phu|ban-ky)[-/][A-Za-z0-9/-]+\.docx")
+_PAPER = re.compile(
+    rf"{WORD}/(?:(?:\d\d|phu|ban-ky)[-/][A-Za-z0-9/-]+|[a-z]+(?:-[a-z]+)+-\d{{4}}(?:-H[12])?(?:-\d\d)?)"
+    r"\.docx"
+)
+"""A paper of a dossier by its item; one over many models (ratings) by its period and a count."""
 _ENDS = {WORD: ".docx", PRINTS: ".pdf"}
 _DAMAGED = (
     *(zipfile.BadZipFile, zlib.error, EOFError, LookupError, OSError, RuntimeError, ValueError),

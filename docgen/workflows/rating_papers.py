@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from hashlib import sha256
 from typing import TYPE_CHECKING, NamedTuple
 
 from docgen import __version__
 from docgen.errors import ProtectedWorkError, RecordError, Words
-from docgen.folder import contents, manifest
-from docgen.folder.memory import PRINTS, WORD
+from docgen.folder import contents
+from docgen.folder.manifest import UNKNOWN, FileEntry, Manifest, sha256
+from docgen.folder.memory import BASES, PRINTS, WORD
 from docgen.guidance.papers import RATE, Due, paper
 from docgen.papers.drafting import Drafter
 from docgen.papers.life.assessments import Reviewed, report_of, sheet_of
@@ -18,7 +18,8 @@ from docgen.printing.press import Press, Printer
 from docgen.word.filling.templates import TemplateFolder
 from docgen.word.merging.comparing import same_text
 from docgen.workflows.issuing import NONE_SIGNED
-from docgen.workflows.standing import at_work
+from docgen.workflows.recalling import steps_seen
+from docgen.workflows.standing import FORMER, at_work, packed
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from docgen.papers.rows import Frame
+    from docgen.record.schema.linked import AnyRecord
     from docgen.workflows.desk import Tell
     from docgen.workflows.rating import Rated
     from docgen.workflows.standing import Standing
@@ -51,6 +53,25 @@ class _Sheet(NamedTuple):
     more: Frame
 
 
+class _Met(NamedTuple):
+    """A sheet as it shall stand: the fresh draft, the Word file, what is known of that."""
+
+    sheet: _Sheet
+    draft: bytes
+    docx: bytes
+    entry: FileEntry
+
+    @property
+    def path(self) -> str:
+        """Where its Word file stands."""
+        return _paths(self.sheet)[0]
+
+    @property
+    def print_path(self) -> str:
+        """Where its print stands."""
+        return _paths(self.sheet)[1]
+
+
 def papers(found: Sequence[Rated], drafted: date, wish: Wish, tell: Tell) -> list[str]:
     """Draft the sheet of each model and the reports over all of them, and keep them.
 
@@ -66,41 +87,65 @@ def papers(found: Sequence[Rated], drafted: date, wish: Wish, tell: Tell) -> lis
     """
     _see_one_period(found)
     with at_work(wish.folder, tell) as there:
-        _see_own(wish.folder, there.known)
-        contents.guard(wish.folder, (), there.unknown)
+        _see_own(wish.folder, there, found[0].loaded.record)
+        contents.guard(wish.folder, (), _cared_for(there))
         for lost in there.remarks:
             tell(lost.what)
         tell(Words("Soạn và in các văn bản…", "Drafting and printing the papers…"))
-        sheets = list(_sheets(found, appraise=wish.appraise))
-        made = _made(sheets, drafted, wish, there, tell)
-        stay = _left(there, made)
+        sheets = _sheets(found, appraise=wish.appraise)
+        every = [_met(sheet, drafted, wish, there) for sheet in sheets]
+        made = _made(every, wish, there, tell)
+        stay = _left(there, {*made, BASES})
         stay |= there.superseded(made)
-        files = {**made, **stay}
-        known = _manifest(found, drafted, wish, sheets, files)
+        files = {**made, **stay, BASES: packed(dict(_renders(every, there)), {}, {})}
+        known = _manifest(found, drafted, wish, every, files)
         known = replace(known, files={**known.files, **_entries(there, stay)})
-        contents.write(wish.folder, files, known, seen=there.unknown)
+        contents.write(wish.folder, files, known, seen=_cared_for(there))
         return list(made)
 
 
-def _made(
-    sheets: Sequence[_Sheet], drafted: date, wish: Wish, there: Standing, tell: Tell
-) -> dict[str, bytes]:
-    """Each paper and its print by their paths; what was issued as it stands, and that it does."""
-    drafts = [_draft(sheet, drafted, TemplateFolder(wish.templates)) for sheet in sheets]
-    paths = [_paths(sheet) for sheet in sheets]
-    words = [there.issued(path) or draft for (path, _), draft in zip(paths, drafts, strict=True)]
-    known = [there.print_of(path, docx) for (_, path), docx in zip(paths, words, strict=True)]
-    papers = zip(sheets, words, known, strict=True)
-    left = [(f"{sheet.stem}.docx", docx) for sheet, docx, pdf in papers if pdf is None]
+def _cared_for(there: Standing) -> dict[str, str]:
+    """What may differ from its hash: what nobody knows from a person's, and our own renders."""
+    return {path: at for path, at in there.words.items() if path == BASES or path in there.unknown}
+
+
+def _met(sheet: _Sheet, drafted: date, wish: Wish, there: Standing) -> _Met:
+    """The sheet drafted; what was issued stays, and what may hold words of a person's."""
+    papers = Papers(sheet.of.record, drafted)
+    draft = Drafter(papers, TemplateFolder(wish.templates)).draft(sheet.due, sheet.more).docx
+    mark = NONE_SIGNED.mark(papers.sheet(sheet.due))
+    path, _ = _paths(sheet)
+    before, stands = there.filed(path), there.content(path)
+    fresh = FileEntry(sha256(draft), paper=sheet.due.paper.id, issued=mark)
+    is_unsure = path in there.unknown and stands != draft
+    if stands is None or not (before.is_issued or (before.issued and mark) or is_unsure):
+        return _Met(sheet, draft, draft, fresh)
+    base = UNKNOWN if is_unsure else ""
+    entry = replace(fresh, sha256=sha256(stands), base=base, issued=mark or before.issued)
+    return _Met(sheet, draft, stands, entry)
+
+
+def _made(every: Sequence[_Met], wish: Wish, there: Standing, tell: Tell) -> dict[str, bytes]:
+    """Each paper and its print by their paths; that what stays says other than the record."""
+    known = [there.print_of(one.print_path, one.docx) for one in every]
+    papers = zip(every, known, strict=True)
+    left = [(f"{one.sheet.stem}.docx", one.docx) for one, pdf in papers if pdf is None]
     fresh = iter(Press(Printer(wish.printer)).print_all(left))
     files: dict[str, bytes] = {}
-    for index, sheet in enumerate(sheets):
-        path, print_path = paths[index]
-        files[path] = words[index]
-        files[print_path] = known[index] or next(fresh).pdf
-        if there.filed(path).is_issued and not same_text(words[index], drafts[index]):
-            tell(_stays(sheet.stem))
+    for one, pdf in zip(every, known, strict=True):
+        files[one.path] = one.docx
+        files[one.print_path] = pdf or next(fresh).pdf
+        if one.docx != one.draft and not same_text(one.docx, one.draft):
+            tell((_unsure if one.entry.base == UNKNOWN else _stays)(one.sheet.stem))
     return files
+
+
+def _renders(every: Iterable[_Met], there: Standing) -> Iterator[tuple[str, bytes]]:
+    """The render under each paper, where it is known."""
+    for one in every:
+        render = one.draft if one.docx == one.draft else there.base(one.path)
+        if render is not None:
+            yield one.path, render
 
 
 def _paths(sheet: _Sheet) -> tuple[str, str]:
@@ -115,18 +160,28 @@ def _stays(stem: str) -> Words:
     )
 
 
+def _unsure(stem: str) -> Words:
+    return Words(
+        f"“{stem}” không biết đã sửa tay hay chưa nên giữ nguyên; bản khai nay ghi khác. Muốn soạn "
+        "lại thì xóa tệp này rồi chạy lại.",
+        f"“{stem}” may have been changed by hand and stays; the record now reads otherwise. To "
+        "have it drafted anew delete it and run again.",
+    )
+
+
 def _left(there: Standing, made: Collection[str]) -> dict[str, bytes]:
-    """What was issued and is not made this time."""
+    """What was issued and is not made this time; former versions, which are never taken away."""
     known = there.known.files if there.known else {}
-    found = {path: there.issued(path) for path in known if path not in made}
+    found = {
+        path: there.content(path) if path.startswith(f"{FORMER}/") else there.issued(path)
+        for path in known
+        if path not in made
+    }
     return {path: data for path, data in found.items() if data is not None}
 
 
-def _entries(there: Standing, stay: Mapping[str, bytes]) -> dict[str, manifest.FileEntry]:
-    return {
-        path: replace(there.filed(path), sha256=manifest.sha256(data))
-        for path, data in stay.items()
-    }
+def _entries(there: Standing, stay: Mapping[str, bytes]) -> dict[str, FileEntry]:
+    return {path: replace(there.filed(path), sha256=sha256(data)) for path, data in stay.items()}
 
 
 def _see_one_period(found: Sequence[Rated]) -> None:
@@ -141,9 +196,12 @@ def _see_one_period(found: Sequence[Rated]) -> None:
         )
 
 
-def _see_own(directory: Path, known: manifest.Manifest | None) -> None:
+def _see_own(directory: Path, there: Standing, record: AnyRecord) -> None:
     """Papers of ratings stand alone: writing them must take nothing out of another package."""
-    if known is not None and any(not step.startswith(RATE) for step in known.made):
+    if there.known is None:
+        return
+    made = there.known.made or [stage for stage, _ in steps_seen(record, there.known.files)]
+    if any(not step.startswith(RATE) for step in made):
         raise ProtectedWorkError.at(
             directory,
             "thư mục đang giữ văn bản của một bước khác",
@@ -167,34 +225,27 @@ def _sheet(name: str, suffix: str, reviewed: Reviewed, more: Frame) -> _Sheet:
     return _Sheet(f"{row.template}-{suffix}", Due(row, part=reviewed.rating.period), reviewed, more)
 
 
-def _draft(sheet: _Sheet, drafted: date, templates: TemplateFolder) -> bytes:
-    return Drafter(Papers(sheet.of.record, drafted), templates).draft(sheet.due, sheet.more).docx
-
-
 def _manifest(
     found: Iterable[Rated],
     drafted: date,
     wish: Wish,
-    sheets: Sequence[_Sheet],
-    files: dict[str, bytes],
-) -> manifest.Manifest:
+    every: Sequence[_Met],
+    files: Mapping[str, bytes],
+) -> Manifest:
     hashes = "".join(rated.loaded.sha256 for rated in found)
     templates = TemplateFolder(wish.templates)
-    filed: dict[str, manifest.FileEntry] = {}
-    for sheet in sheets:
-        mark = NONE_SIGNED.mark(Papers(sheet.of.record, drafted).sheet(sheet.due))
-        docx, pdf = _paths(sheet)
-        hashed = manifest.sha256(files[docx])
-        entry = manifest.FileEntry(hashed, paper=sheet.due.paper.id, issued=mark)
-        printed = replace(entry, sha256=manifest.sha256(files[pdf]), source=hashed)
-        filed |= {docx: entry, pdf: printed}
-    names = {sheet.due.paper.template for sheet in sheets}
-    return manifest.Manifest(
+    filed = {BASES: FileEntry(sha256(files[BASES]))}
+    for one in every:
+        hashed = sha256(files[one.print_path])
+        printed = replace(one.entry, sha256=hashed, base="", source=one.entry.sha256)
+        filed |= {one.path: one.entry, one.print_path: printed}
+    names = {one.sheet.due.paper.template for one in every}
+    return Manifest(
         tool=__version__,
-        record=sha256(hashes.encode()).hexdigest(),
+        record=sha256(hashes.encode()),
         record_file="",
-        made=(f"{RATE} {sheets[0].due.part}",),
+        made=(f"{RATE} {every[0].sheet.due.part}",),
         day=drafted,
-        templates={name: manifest.sha256(templates.read(name)) for name in sorted(names)},
+        templates={name: sha256(templates.read(name)) for name in sorted(names)},
         files=filed,
     )

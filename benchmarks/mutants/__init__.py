@@ -1,0 +1,1 @@
+"""How well the tests hold the code: small faults put into it, and how many are caught."""
