@@ -1,16 +1,19 @@
 """Print which faults of a sample no test notices, and the score: ``--count 60 --seed 1``.
 
-The same sample for the same seed. Each fault is put into its module in a process of its own, and
-the tests that run the function are run there, those of the module's own file first. Nothing is
-written but ``.mutants/``. Needs a system that can fork.
+The same sample for the same seed. Each fault is put into its module in a process of its own that
+has the outside libraries already, and the nearest tests run there until one fails or the time is
+up: what is not noticed by then counts as missed. Nothing is written. Needs a system that can fork.
 """
 
 from __future__ import annotations
 
 import argparse
 import importlib
+import os
 import random
+import resource
 import sys
+import time
 from importlib.abc import MetaPathFinder
 from importlib.machinery import ModuleSpec, SourceFileLoader
 from importlib.util import spec_from_file_location
@@ -19,23 +22,23 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from benchmarks.mutants.children import KILLED, Child, each
 from benchmarks.mutants.faults import Fault, faults
-from benchmarks.mutants.reach import OPTIONS, ROOT, Reached, functions_of, prepare
+from benchmarks.mutants.nearest import ROOT, rounds
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
     from types import ModuleType
 
 AIM = 92
 """Per cent of the sample that the tests shall catch."""
-_MOST = 240
-"""Seconds of tests of one fault; what would take longer is not run."""
+_HANGS = 150
+"""Seconds of one round of tests after which a fault is taken to make them hang: it is noticed."""
 _OUTSIDE = ("docx", "docxtpl", "hypothesis", "hypothesis.strategies", "jinja2", "lxml.etree")
 _OUTSIDE += ("openpyxl", "pdfplumber", "pikepdf", "PIL.Image", "pydantic", "pypdf", "typst", "yaml")
-_FAILED = frozenset({1, 2, 3, 4, KILLED})
-"""Exit codes of pytest when a test fails, or the module cannot even be imported."""
-_UNTESTED = 5
+_OPTIONS = ("-x", "-q", "-n", "0", "-p", "no:cacheprovider")
+_QUIET = ("-W", "ignore::pytest.PytestAssertRewriteWarning")
+"""The outside libraries are there before pytest: it need not look into them."""
+_CAUGHT, _MISSED = 0, 3
 
 
 class _Faulty(SourceFileLoader):
@@ -53,11 +56,13 @@ class _Faulty(SourceFileLoader):
 
 
 class _Finder(MetaPathFinder):
+    """Finds the module of a fault."""
+
     def __init__(self, fault: Fault) -> None:
+        """Find the module in which ``fault`` is."""
         self.fault = fault
         path = Path(fault.file).with_suffix("")
-        package = path.parent if path.name == "__init__" else path
-        self.name = ".".join(package.parts)
+        self.name = ".".join((path.parent if path.name == "__init__" else path).parts)
 
     def find_spec(
         self, name: str, _path: object = None, _target: ModuleType | None = None
@@ -69,30 +74,45 @@ class _Finder(MetaPathFinder):
         return spec_from_file_location(name, ROOT / self.fault.file, loader=loader)
 
 
-def tests_for(fault: Fault, reached: Sequence[Reached]) -> list[str]:
-    """The tests that run the faulty function: of its own file first, then the quickest files."""
-    functions = functions_of(fault)
-    per_file = [(one, one.of(functions)) for one in reached]
-    own = f"test_{Path(fault.file).stem}.py"
-
-    def cost(item: tuple[Reached, list[str]]) -> tuple[bool, float]:
-        one, tests = item
-        return Path(one.file).name != own, sum(one.seconds[test] for test in tests)
-
-    found: list[str] = []
-    left = float(_MOST)
-    for one, tests in sorted((item for item in per_file if item[1]), key=cost):
-        for test in sorted(tests, key=one.seconds.__getitem__):
-            left -= one.seconds[test] + 0.02
-            if left > 0:
-                found.append(test)
-    return found
-
-
-def _tried(fault: Fault, tests: Sequence[str]) -> int:
-    """Run ``tests`` with the fault in the code; 0 where all pass."""
+def _tried(fault: Fault, most: int) -> int:
+    """Run the nearest tests with the fault in the code, for ``most`` seconds of work."""
     sys.meta_path.insert(0, _Finder(fault))
-    return int(pytest.main(["-x", "-q", *OPTIONS, *tests]))
+    for tests in rounds(fault.file):
+        used = int(time.process_time())
+        if used > most:
+            return _MISSED
+        resource.setrlimit(resource.RLIMIT_CPU, (used + _HANGS, used + _HANGS + 5))
+        if pytest.main([*_OPTIONS, *_QUIET, *tests]) not in (0, 5):
+            return _CAUGHT
+    return _MISSED
+
+
+def _child(fault: Fault, most: int) -> int:
+    """Try ``fault`` in a process of its own; its number."""
+    sys.stdout.flush()
+    if process := os.fork():
+        return process
+    code = _CAUGHT
+    try:
+        silent = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(silent, 1)
+        os.dup2(silent, 2)
+        code = _tried(fault, most)
+    finally:
+        os._exit(code)
+
+
+def _verdicts(sample: Sequence[Fault], jobs: int, most: int) -> Iterator[tuple[Fault, bool]]:
+    """Each fault and whether it is caught, as they come to their end."""
+    running: dict[int, Fault] = {}
+    waiting = iter(sample)
+    while True:
+        while len(running) < jobs and (fault := next(waiting, None)) is not None:
+            running[_child(fault, most)] = fault
+        if not running:
+            return
+        process, status = os.wait()
+        yield running.pop(process), os.waitstatus_to_exitcode(status) != _MISSED
 
 
 def main() -> None:
@@ -101,38 +121,26 @@ def main() -> None:
     parser.add_argument("--count", type=int, default=60)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--jobs", type=int, default=2)
+    parser.add_argument("--seconds", type=int, default=100, help="of tests for each fault")
     parser.add_argument("--only", default="", help="modules whose path has this in it")
     options = parser.parse_args()
     sys.path.insert(0, str(ROOT))
     for name in _OUTSIDE:
         importlib.import_module(name)
-    reached = prepare(options.jobs)
     files = sorted(path for path in (ROOT / "docgen").rglob("*.py") if options.only in str(path))
     every = [fault for path in files for fault in faults(path, ROOT)]
     dice = random.Random(options.seed)  # noqa: S311 - the same sample every time
     sample = dice.sample(every, min(options.count, len(every)))
-    missed = len(sample)
-    for number, (fault, code) in enumerate(_verdicts(sample, reached, options.jobs), 1):
-        missed -= code in _FAILED
-        word = "caught" if code in _FAILED else "MISSED" if code == 0 else "UNTESTED"
+    missed = 0
+    verdicts = _verdicts(sample, options.jobs, options.seconds)
+    for number, (fault, caught) in enumerate(verdicts, 1):
+        missed += not caught
+        word = "caught" if caught else "MISSED"
         print(f"{number}/{len(sample)} {word} {fault.shown}", flush=True)
     score = 100 * (len(sample) - missed) / max(1, len(sample))
     print(f"{len(sample) - missed} of {len(sample)} caught ({score:.0f} %, aim {AIM} %), ", end="")
     print(f"of {len(every)} that could be made; seed {options.seed}")
     sys.exit(score < AIM)
-
-
-def _verdicts(
-    sample: Sequence[Fault], reached: Sequence[Reached], jobs: int
-) -> Sequence[tuple[Fault, int]]:
-    chosen = {fault: tests_for(fault, reached) for fault in sample}
-    yield from ((fault, _UNTESTED) for fault, tests in chosen.items() if not tests)
-    children = (
-        Child(fault, lambda fault=fault, tests=tests: _tried(fault, tests), 60 + 5 * _MOST)
-        for fault, tests in chosen.items()
-        if tests
-    )
-    yield from each(children, jobs)
 
 
 if __name__ == "__main__":

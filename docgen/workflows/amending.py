@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any
 
 from docgen.errors import Place, Problem, RecordError, Words
 from docgen.folder import contents
-from docgen.guidance.papers import AMEND
 from docgen.papers.numbers import place
 from docgen.papers.register.series import register_key
 from docgen.record.files.appending import append
@@ -17,15 +16,16 @@ from docgen.record.files.writing import plain
 from docgen.record.schema.amendments import Amendment
 from docgen.scans import inbox
 from docgen.workflows.choosing import choose
-from docgen.workflows.desk import Desk, Step, sound
+from docgen.workflows.desk import Desk, sound
 from docgen.workflows.examining import find
 from docgen.workflows.issuing import Issued, changes_of, kept
 from docgen.workflows.keeping import rewritten
 from docgen.workflows.opening import loaded
 from docgen.workflows.packaging import remake
-from docgen.workflows.recalling import record_of
+from docgen.workflows.recalling import record_to_write
 from docgen.workflows.setting_aside import put_aside
 from docgen.workflows.standing import at_work
+from docgen.workflows.unfinished import pending, step_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -34,8 +34,13 @@ if TYPE_CHECKING:
     from docgen.guidance.papers import Due
     from docgen.record.schema.shape import FieldPath
     from docgen.workflows.desk import Order, Package, Tell
+    from docgen.workflows.settling import Settled
 
 _SECTION = "amendments"
+_GOING_ON = Words(
+    "Bản khai đã ghi việc này, thư mục thì chưa có: làm tiếp, không ghi thêm.",
+    "The record tells this already and the folder has not followed: it is carried out, once.",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,37 +64,44 @@ def amend(order: Order, asked: Amending, tell: Tell) -> Package:
     What the record now says otherwise is what is corrected. The issued paper itself stays as it
     is; one that is replaced goes to ``ban-cu/`` with its print and its signed scans, and the new
     paper waits for a number of its own. Where the folder cannot be written the record is as it was.
+    An amendment that the record tells already, as after a run that was cut off, is carried out.
 
     Raises:
         RecordError: no paper or several fit, it is not issued, the record says nothing otherwise,
             or the record has problems.
-        ProtectedWorkError: a person's work would be lost.
+        ProtectedWorkError: a person's work would be lost, or the folder remembers a record outside
+            of it that the order does not name.
         MissingToolError: no printer prints one of the papers.
         OutsideError: the disk or an outside program failed.
     """
     with at_work(order.folder, tell) as there:
-        order = replace(order, record=record_of(order.folder, order.record, there))
+        order = replace(order, record=record_to_write(order.folder, order.record, there))
         data = read_bytes(order.file)
         table = Desk.of(order, loaded(data, order.file), there)
         chosen = choose(table, asked.item)
-        item = _amendment(table, chosen, asked)
-        made = _told(data, table, chosen, asked, item)
+        issued = _issued(table, chosen)
+        open_ = pending(table, issued, replaces=asked.replaces)
+        if open_:
+            tell(_GOING_ON)
+        made = (
+            data if open_ else _told(data, table, chosen, asked, _amendment(table, issued, asked))
+        )
         new = loaded(made, order.file)
         findings = sound(find(new, order.drafted))
         contents.guard(order.folder, (), there.words)
         stems = _stems(table, chosen)
-        desk = _desk(Desk.of(order, new, there), asked, stems)
+        desk = _desk(Desk.of(order, new, there), asked, stems, open_)
         aside = _scans(order.folder, stems) if asked.replaces else ()
         with rewritten(order.file, data, made), put_aside(order.folder, aside):
             result = remake(desk, tell)
         return replace(result, findings=findings)
 
 
-def _desk(desk: Desk, asked: Amending, stems: Sequence[str]) -> Desk:
+def _desk(desk: Desk, asked: Amending, stems: Sequence[str], open_: int) -> Desk:
     """The same, with the step that drafts the letter, or with the paper to be made anew."""
     if asked.replaces:
         return replace(desk, anew=frozenset(stems))
-    step = Step(AMEND, f"{len(desk.record.amendments):02d}")
+    step = step_of(open_ or len(desk.record.amendments))
     return replace(desk, acknowledged=frozenset(stems), made=(*desk.made, step))
 
 
@@ -99,9 +111,8 @@ def _stems(table: Desk, chosen: Due) -> tuple[str, ...]:
     return tuple(due.file_stem for due in table.dues() if register_key(due) == key)
 
 
-def _amendment(table: Desk, chosen: Due, asked: Amending) -> dict[str, Any]:
-    """What the record will tell of it."""
-    sheet = table.papers.sheet(chosen)
+def _issued(table: Desk, chosen: Due) -> Settled:
+    """The paper as it was issued."""
     scans = inbox.find(table.order.folder, [chosen.file_stem])
     issued = kept(table.drafter, chosen, table.standing, Issued(frozenset(scans.files)))
     if issued is None:
@@ -113,14 +124,20 @@ def _amendment(table: Desk, chosen: Due, asked: Amending) -> dict[str, Any]:
                 "A draft follows the record: mend the record and draft again.",
             ),
         )
+    return issued
+
+
+def _amendment(table: Desk, issued: Settled, asked: Amending) -> dict[str, Any]:
+    """What the record will tell of it."""
+    chosen = issued.draft.due
     about: dict[str, Any] = {"paper": chosen.paper.id}
     if chosen.part:
         about["part"] = chosen.part
     if asked.replaces:
+        told = table.papers.sheet(chosen).issued
         about["replaces"] = True
-        number, day = sheet.issued.number, sheet.issued.day
-        former = {"number": number, "day": day}
-        about["former"] = {name: told for name, told in former.items() if told is not None}
+        former = {"number": told.number, "day": told.day}
+        about["former"] = {name: value for name, value in former.items() if value is not None}
     else:
         about["texts"] = _texts(table, chosen, changes_of(table, issued))
     if asked.reason:

@@ -14,7 +14,7 @@ from docgen.folder.memory import BASES
 from docgen.guidance.papers import BOUND_STAGES, due
 from docgen.papers.covers import lacks, notes
 from docgen.papers.drafting import CLOSING, COVER, LISTING
-from docgen.workflows import following, printing, scanning, unused
+from docgen.workflows import following, printing, scanning, unfinished, unused
 from docgen.workflows.desk import Desk, Package, sound
 from docgen.workflows.dossiers import Printed, bound_of, dossiers
 from docgen.workflows.examining import Findings, read_whole
@@ -145,6 +145,7 @@ def _remarks(
         *desk.standing.remarks,
         *unused.remarks(desk.standing, files),
         *following.remarks(desk.order.file, papers),
+        *unfinished.remarks(desk, papers),
         *desk.drafter.templates.remarks(_templates(prints)),
         *(remark for paper in papers for remark in paper.remarks),
         *(told for printed in prints for told in (*printed.faults, *printed.sheet.remarks)),

@@ -10,7 +10,7 @@ from docgen.folder.memory import DOSSIER
 from docgen.guidance.completeness import Place, Wanted, absent, effect, places
 from docgen.papers.covers import Bound, holder, item_title, lacks
 from docgen.text.names import first_upper
-from docgen.workflows import following, scanning, unused
+from docgen.workflows import following, scanning, unfinished, unused
 from docgen.workflows.desk import Desk, Order
 from docgen.workflows.dossiers import holders
 from docgen.workflows.following import seen
@@ -145,9 +145,10 @@ def status(directory: Path, today: date, record: Path | None = None) -> Status:
     others = tuple(paper.status for paper in papers if not paper.due.is_listed)
     problems = (problem for fault in found.faults for problem in fault.problems)
     behind = following.remarks(order.file, there_now.values())
+    open_ = unfinished.remarks(desk, there_now.values())
     strange = unused.remarks(there)
     form = of_edits((one for one in there_now.values() if one.stem not in found.papers), today)
-    told = (*there.remarks, *strange, *behind, *found.remarks, *problems)
+    told = (*there.remarks, *strange, *behind, *open_, *found.remarks, *problems)
     remarks = (*told, *otherwise, *form)
     return Status(listed, others, remarks, order.file, dossiers_in(desk))
 

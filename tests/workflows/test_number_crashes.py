@@ -6,15 +6,13 @@ import json
 import os
 import random
 import shutil
-import subprocess
-import sys
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import docx
 import pytest
 
-from docgen.errors import DocgenError, Words
+from docgen.errors import DocgenError
 from docgen.folder import contents
 from docgen.folder.manifest import NAME
 from docgen.guidance.papers import ESTABLISH
@@ -24,8 +22,9 @@ from docgen.workflows.numbering import Given, number
 from docgen.workflows.packaging import package
 from docgen.workflows.paper_status import PaperState
 from docgen.workflows.status import status
-from tests.dying_number import NUMBER
-from tests.samples import ROOT, drafted, path_of
+from tests.dying_deeds import NUMBER, killed, silent
+from tests.presses import quick_press
+from tests.samples import drafted, path_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -36,10 +35,7 @@ SAMPLE = "khu-dan-cu-2026-toi-thieu"
 DECISION = "van-ban/04-quyet-dinh-thanh-lap.docx"
 SAMPLED = 4
 posix = pytest.mark.skipif(os.name == "nt", reason="a process is killed as on POSIX")
-
-
-def silent(_: Words) -> None:
-    """Progress that nobody looks at."""
+pytestmark = pytest.mark.usefixtures("press")
 
 
 @pytest.fixture(scope="module")
@@ -49,7 +45,8 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Order:
     record = home / "bản khai.yaml"
     record.write_bytes(path_of(SAMPLE).read_bytes())
     order = Order(record, home / "Hồ sơ", drafted(SAMPLE), "builtin")
-    package(order, Step(ESTABLISH), silent)
+    with quick_press():
+        package(order, Step(ESTABLISH), silent)
     return order
 
 
@@ -64,30 +61,17 @@ def given(order: Order) -> Given:
     return Given("4", NUMBER, order.drafted)
 
 
-def killed(order: Order, at: int) -> int:
-    """Let a process give the number and die before change ``at``; how many it lived through."""
-    words = [str(order.file), str(order.folder), order.drafted.isoformat(), str(at)]
-    done = subprocess.run(
-        [sys.executable, "-m", "tests.dying_number", *words],
-        cwd=ROOT,
-        stdout=subprocess.PIPE,
-        check=False,
-        env={**os.environ, "PYTHONUTF8": "1"},
-    )
-    return int(done.stdout or 0)
-
-
 @posix
 def test_whatever_moment_number_is_killed_at_the_truth_is_told(made: Order, tmp_path: Path) -> None:
     """Record and folder may be apart: status, a dossier bound anew and the next run say so."""
-    whole = killed(copied(made, tmp_path / "whole"), 0)
+    whole = killed(copied(made, tmp_path / "whole"), 0, "number")
     assert whole > SAMPLED
     chance = random.Random(12)  # noqa: S311 - the same moments every time
     moments = {1, 3, 4, whole - 1, *chance.sample(range(5, whole - 1), SAMPLED)}
     apart = 0
     for moment in sorted(moments):
         order = copied(made, tmp_path / str(moment))
-        assert killed(order, moment) == 0
+        assert killed(order, moment, "number") == 0
         apart += _see_told(order, bound=moment % 2 == 0)
         shutil.rmtree(order.file.parent)
     assert apart > 1
