@@ -33,8 +33,10 @@ AIM = 92
 """Per cent of the sample that the tests shall catch."""
 _HANGS = 150
 """Seconds of one round of tests after which a fault is taken to make them hang: it is noticed."""
-_OUTSIDE = ("docx", "docxtpl", "hypothesis", "hypothesis.strategies", "jinja2", "lxml.etree")
-_OUTSIDE += ("openpyxl", "pdfplumber", "pikepdf", "PIL.Image", "pydantic", "pypdf", "typst", "yaml")
+_OUTSIDE = (
+    *("docx", "docxtpl", "hypothesis", "hypothesis.strategies", "jinja2", "lxml.etree", "openpyxl"),
+    *("pdfplumber", "pikepdf", "PIL.Image", "pydantic", "pypdf", "typst", "yaml"),
+)
 _OPTIONS = ("-x", "-q", "-n", "0", "-p", "no:cacheprovider")
 _QUIET = ("-W", "ignore::pytest.PytestAssertRewriteWarning")
 """The outside libraries are there before pytest: it need not look into them."""

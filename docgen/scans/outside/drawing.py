@@ -24,6 +24,7 @@ _DEEPEST = 28
 _MOST_DRAWN = 1_000_000
 """Drawings of one page, each counted as often as it is drawn."""
 _DO = re.compile(rb"/([^\s()<>\[\]{}/%]*)\s+Do(?![^\s\[\]()<>{}/%])")
+_WRITTEN_WITH = re.compile(rb"/([^\s()<>\[\]{}/%]+)\s+[-+.\d]+\s+Tf(?![^\s\[\]()<>{}/%])")
 _NAME = re.compile(rb"/([^\s()<>\[\]{}/%]+)")
 _HEX = re.compile(rb"#([0-9A-Fa-f]{2})")
 _PAINTING = re.compile(
@@ -52,7 +53,7 @@ class Drawn(NamedTuple):
         steps: How many drawings it takes.
         depth: How many stand inside each other.
         paints: Whether it leaves any trace.
-        lacks: Whether it names a drawing that is not there.
+        lacks: Whether it names a drawing or a font that is not there.
     """
 
     steps: int = 1
@@ -81,7 +82,7 @@ class Tracer:
             EndlessError: It takes too many drawings.
         """
         drawings = dict(items(entry(resources, "/XObject")))
-        paints, lacks = _PAINTING.search(content) is not None, False
+        paints, lacks = _PAINTING.search(content) is not None, _lacks_font(content, resources)
         steps, depth = 1, 0
         drawn = Counter(spelled(found[1]) for found in _DO.finditer(content))
         for name, times in drawn.items():
@@ -115,6 +116,12 @@ class Tracer:
             self._known[key] = self.trace(self.unpack(stream), resources if own is None else own)
             self._open.discard(key)
         return self._known[key]
+
+
+def _lacks_font(content: bytes, resources: object) -> bool:
+    """Whether ``content`` writes with a font that is not there."""
+    named = {spelled(found[1]) for found in _WRITTEN_WITH.finditer(content)}
+    return not named <= {name for name, _ in items(entry(resources, "/Font"))}
 
 
 def _side_drawings(content: bytes, resources: object) -> Iterator[tuple[pikepdf.Stream, object]]:

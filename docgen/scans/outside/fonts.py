@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from docgen.scans.outside.values import dictionary, entry, listed, name_of
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from pikepdf import Dictionary
 
 _FILES = ("/FontFile", "/FontFile2", "/FontFile3")
@@ -30,12 +32,22 @@ def absent_font(font: Dictionary) -> str:
     kind = name_of(font.get("/Subtype"))
     if kind == "/Type0":
         kids = [kid for kid in listed(font.get("/DescendantFonts")) if entry(kid, "/Type")]
-        return next((absent_font(kid) for kid in kids if kid.get("/Subtype") != "/Type0"), "")
+        kids = [kid for kid in kids if kid.get("/Subtype") != "/Type0"]
+        by_place = name_of(font.get("/Encoding")).startswith("/Identity")
+        return next((_absent(kid, known=() if by_place else _KNOWN) for kid in kids), "")
+    return "" if kind == "/Type3" else _absent(font)
+
+
+def _absent(font: Dictionary, known: Collection[str] = _KNOWN) -> str:
+    """The same of a font that has no other under it.
+
+    Letters that are told by their place in a font are others in every other font of that name.
+    """
     descriptor = dictionary(font.get("/FontDescriptor"))
-    if kind == "/Type3" or any(key in descriptor for key in _FILES):
+    if any(key in descriptor for key in _FILES):
         return ""
     called = _SUBSET.sub("", name_of(font.get("/BaseFont")).removeprefix("/"))
-    return "" if _STYLE.sub("", called).lower() in _KNOWN else _readable(called)
+    return "" if _STYLE.sub("", called).lower() in known else _readable(called)
 
 
 def _readable(called: str) -> str:

@@ -16,6 +16,7 @@ from docgen.scans.outside.unpacking import (
     is_huge,
     is_picture,
     packing_of,
+    prove_coded,
     prove_jpeg,
     size_of,
     unpacked,
@@ -202,8 +203,9 @@ class Parts:
             length, is_mended = weighed(stream, 4 * wanted + MOST_DRAWN, wanted)
             self.spotted = self.spotted or length < wanted
             self.is_mended = self.is_mended or is_mended
-        elif codec == "/DCTDecode":
-            self.spotted = not prove_jpeg(stream) or self.spotted
+        else:
+            prove = prove_jpeg if codec == "/DCTDecode" else prove_coded
+            self.spotted = not prove(stream) or self.spotted
 
 
 def _bytes_of(stream: pikepdf.Stream, size: Pixels) -> int:

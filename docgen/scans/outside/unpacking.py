@@ -30,6 +30,7 @@ _SHORT = {
 _JPEG = "/DCTDecode"
 _CODECS = frozenset({_JPEG, "/JPXDecode", "/JBIG2Decode", "/CCITTFaxDecode"})
 _PLAIN = frozenset(_SHORT.values()) - _CODECS
+_JP2_END = b"\xff\xd9"
 _MOST_FILTERS = 6
 _ROW = 4096
 """Bytes by which a picture may be longer than it has to be."""
@@ -257,6 +258,27 @@ def _keep_pixels(stream: pikepdf.Stream) -> None:
     stream.write(data)
     stream.Width, stream.Height = size.width, size.height
     stream.BitsPerComponent = 8
+
+
+def prove_coded(stream: pikepdf.Stream) -> bool:
+    """See that a picture in another codec than JPEG has something to show.
+
+    Returns:
+        Whether all of it is there, as far as can be told without unpacking it.
+
+    Raises:
+        DamagedError: Nothing of it can be shown.
+    """
+    packing = packing_of(stream)
+    data = _coded(stream, packing)
+    if packing.codec == "/CCITTFaxDecode":
+        if not data:
+            raise DamagedError
+        return 8 * len(data) >= count(stream.get("/Height"))  # no row takes less than one bit
+    sizes = {"/JPXDecode": pixels.of_jpeg2000, "/JBIG2Decode": pixels.of_jbig2}
+    if not sizes[packing.codec](data).width:
+        raise DamagedError
+    return packing.codec != "/JPXDecode" or _JP2_END in data[-_ROW:]
 
 
 def is_huge(size: Pixels) -> bool:

@@ -178,3 +178,19 @@ def test_fonts_that_are_not_inside_keep_their_names(name: bytes, told: str | Non
         assert form.Resources.Font.F1.BaseFont.unparse() == pikepdf.Object.parse(name).unparse()
     said = remarks(pdf)
     assert [told in line for line in said] == [True] if told else said == []
+
+
+@pytest.mark.parametrize(("encoding", "told"), [(b"/Identity-H", True), (b"/UniGB-UCS2-H", False)])
+def test_letters_told_by_their_place_need_their_own_font(encoding: bytes, told: bool) -> None:  # noqa: FBT001
+    """Another font of that name has other letters there, even if every machine has one."""
+    kid = b"<</Type/Font/Subtype/CIDFontType2/BaseFont/TimesNewRoman>>"
+    font = b"<</Type/Font/Subtype/Type0/BaseFont/TimesNewRoman/Encoding%b/DescendantFonts[6 0 R]>>"
+    said = remarks(page(more={5: font % encoding, 6: kid}))
+    assert any("TimesNewRoman" in line for line in said) == told
+
+
+@pytest.mark.parametrize(("name", "told"), [(b"F1", False), (b"F2", True), (b"F#31", False)])
+def test_words_in_a_font_that_is_not_there_are_told(name: bytes, told: bool) -> None:  # noqa: FBT001
+    """Viewers leave them out."""
+    said = remarks(page(b"BT /%b 14 Tf 72 760 Td (QUYET DINH) Tj ET" % name))
+    assert any("không có trong tệp" in line for line in said) == told

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import io
+
 import pytest
+from PIL import Image
 
 from tests.spelled import (
     GREY,
@@ -118,3 +121,37 @@ def test_a_blank_page_is_told() -> None:
         "trang 1 trống, không hiện ra gì",
         "trang 1 gọi tới hình hoặc phông chữ không có trong tệp",
     ]
+
+
+def _coded(data: bytes, codec: bytes, height: int = 40) -> bytes:
+    entries = b"/Type/XObject/Subtype/Image/Width 40/Height %d/ColorSpace/DeviceGray" % height
+    return scan(stream(data, entries + b"/BitsPerComponent 1/Filter/%b" % codec))
+
+
+@pytest.mark.parametrize("codec", [b"JPXDecode", b"JBIG2Decode"])
+@pytest.mark.parametrize("data", [b"", b"garbage", bytes(200)])
+def test_a_picture_of_which_nothing_can_be_shown_is_told(codec: bytes, data: bytes) -> None:
+    """No viewer shows it: the page is not bound as a blank one."""
+    assert refusal(_coded(data, codec)) == ["trang 1 bị hỏng: có hình hoặc phông chữ không mở được"]
+
+
+def test_a_fax_picture_without_data_is_told() -> None:
+    """Nothing of it can be shown."""
+    assert refusal(_coded(b"", b"CCITTFaxDecode")) != []
+
+
+@pytest.mark.parametrize(("rows", "lacks"), [(40, False), (41, True)])
+def test_a_fax_picture_that_lacks_rows_is_told(rows: int, lacks: bool) -> None:  # noqa: FBT001
+    """No row takes less than one bit."""
+    told = remarks(_coded(b"\xff" * 5, b"CCITTFaxDecode", rows))
+    assert any("thiếu dữ liệu" in line for line in told) == lacks
+
+
+@pytest.mark.parametrize("lacks", [False, True])
+def test_a_jpeg_2000_that_was_cut_is_told(lacks: bool) -> None:  # noqa: FBT001
+    """Its last mark is missing."""
+    made = io.BytesIO()
+    Image.effect_mandelbrot((40, 40), (-2, -2, 2, 2), 9).save(made, "JPEG2000")
+    data = made.getvalue()[:-40] if lacks else made.getvalue()
+    told = remarks(_coded(data, b"JPXDecode"))
+    assert any("thiếu dữ liệu" in line for line in told) == lacks
