@@ -201,7 +201,11 @@ def _roots(package: Package) -> dict[str, Element]:
     roots = {part: markup.parse(package.parts[part], package.name, part) for part in new}
     if not all(_is_like_a_paper(root) for root in roots.values()):
         what = Words("dài hoặc lồng bảng bất thường", "longer or more nested than any paper")
-        raise TemplateError(Problem(Place(package.name), what))
+        hint = Words(
+            "Mở tệp bằng Word, bỏ bớt bảng lồng trong bảng hoặc chép phần cần dùng sang tệp mới.",
+            "Open it in Word, take tables out of tables or copy what you need to a new file.",
+        )
+        raise TemplateError(Problem(Place(package.name), what, hint))
     return roots
 
 

@@ -124,7 +124,10 @@ def _strange(tree: nodes.Template, part: Part, name: str) -> Iterator[Problem]:
             f"mẫu không lấy được nội dung của tệp khác (include, import, extends): {where}",
             f"a template cannot take in other files (include, import, extends): {where}",
         )
-        yield Problem(Place(name), what)
+        hint = Words(
+            "Chép nội dung của tệp kia vào mẫu này.", "Copy what the other file says into this one."
+        )
+        yield Problem(Place(name), what, hint)
 
 
 def _bodies(block: nodes.Node) -> Iterator[list[nodes.Node]]:

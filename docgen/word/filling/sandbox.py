@@ -13,13 +13,15 @@ from jinja2 import BytecodeCache, FileSystemBytecodeCache, StrictUndefined, Unde
 from jinja2 import Template as JinjaTemplate
 from jinja2 import TemplateError as JinjaError
 from jinja2 import nodes as nodes  # noqa: PLC0414  handed on to check.py through this door
-from jinja2.sandbox import ImmutableSandboxedEnvironment
+from jinja2.sandbox import ImmutableSandboxedEnvironment, SecurityError
 from markupsafe import Markup
 
 from docgen import __version__
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from jinja2.runtime import Context
 
 __all__ = [
     "JinjaError",
@@ -33,6 +35,8 @@ __all__ = [
 ]
 
 _FORBIDDEN: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff￾￿]")
+_MOST_FACTOR: Final = 10**12
+_MOST_POWER: Final = 100
 _NEWLINES: Final = re.compile("\r\n|[\r\x85\u2028\u2029]")
 
 
@@ -81,12 +85,24 @@ class _Missing(StrictUndefined):
 
 
 class _Environment(ImmutableSandboxedEnvironment):
-    """The sandbox in which templates run; a mapping's own keys win over its methods."""
+    """The sandbox in which templates run; a mapping's own keys win over its methods.
+
+    Numbers alone are multiplied, and small ones: a text times a number may fill the memory.
+    """
+
+    intercepted_binops = frozenset({"*", "**", "%"})
 
     def getattr(self, obj: Any, attribute: str) -> Any:  # noqa: ANN401  as Jinja declares it
         if isinstance(obj, Mapping) and attribute in obj:
             return obj[attribute]
         return super().getattr(obj, attribute)
+
+    def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:  # noqa: ANN401  as above
+        """``left`` times, to the power of or modulo ``right``."""
+        most = _MOST_POWER if operator == "**" else _MOST_FACTOR
+        if not all(isinstance(one, int | float) and abs(one) <= most for one in (left, right)):
+            raise SecurityError(f"{operator} is for small numbers")
+        return super().call_binop(context, operator, left, right)
 
 
 @cache

@@ -11,6 +11,7 @@ from docgen.word import archive
 from docgen.word.authoring.compile import compile_template
 from docgen.word.filling.check import check_template
 from docgen.word.filling.fields import did_you_mean, known_fields
+from docgen.word.filling.sandbox import environment
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -101,3 +102,32 @@ def test_known_fields_are_dotted_names() -> None:
 def test_nothing_near_gives_no_hint() -> None:
     """A hint is given only when a known name is close."""
     assert did_you_mean("zzz", ["model.name"]) == NO_WORDS
+
+
+@pytest.mark.parametrize(
+    "endless",
+    ["{{ 'a' * 999999999 }}", "{{ 9 ** 9 ** 99 }}", "{{ '%999999999d' % 1 }}", "{{ [1] * 101 }}"],
+)
+def test_what_would_fill_the_memory_is_told(
+    endless: str, source: Callable[..., str], context: dict[str, Any]
+) -> None:
+    """A text or list times a number, a power without measure: not reckoned, and located."""
+    data = compile_template(source("named", f"Một {endless}"), "mau")
+    found = check_template(data, "mau.docx", known_fields(context), [context])
+    assert [endless in problem.what.en for problem in found] == [True]
+
+
+@pytest.mark.parametrize(
+    ("sum_", "result"), [("6 * 7", "42"), ("2 ** 10", "1024"), ("17 % 5", "2"), ("-3 * 2", "-6")]
+)
+def test_small_numbers_are_reckoned_with(sum_: str, result: str) -> None:
+    """Templates may still count."""
+    assert environment().from_string(f"{{{{ {sum_} }}}}").render() == result
+
+
+@pytest.mark.parametrize(
+    "taking", ["{% include 'a' %}", "{% import 'a' as b %}", "{% extends 'a' %}"]
+)
+def test_other_files_are_not_taken_in(taking: str, faults: Callable[[str], list[str]]) -> None:
+    """It is said, with what to do instead."""
+    assert any("Copy what the other file says" in told for told in faults(f"Một {taking}"))
