@@ -1,8 +1,8 @@
 """Print which faults of a sample no test notices, and the score: ``--count 60 --seed 1``.
 
-The same sample for the same seed. Each fault is put into its module in a process of its own that
-has the outside libraries already, and the nearest tests run there until one fails or the time is
-up: what is not noticed by then counts as missed. Nothing is written. Needs a system that can fork.
+The same sample for the same seed. In a copy of the project each fault is put into its module, in a
+process of its own that has the outside libraries already, and the nearest tests run there until one
+fails or the time is up: what is not noticed by then counts as missed. Needs a system that can fork.
 """
 
 from __future__ import annotations
@@ -12,8 +12,11 @@ import importlib
 import os
 import random
 import resource
+import shutil
 import sys
+import tempfile
 import time
+from contextlib import chdir, contextmanager
 from importlib.abc import MetaPathFinder
 from importlib.machinery import ModuleSpec, SourceFileLoader
 from importlib.util import spec_from_file_location
@@ -48,12 +51,12 @@ class _Faulty(SourceFileLoader):
 
     def __init__(self, fault: Fault, name: str) -> None:
         """Load the module ``name`` with ``fault``."""
-        super().__init__(name, str(ROOT / fault.file))
+        super().__init__(name, str(Path.cwd() / fault.file))
         self.fault = fault
 
     def get_code(self, fullname: str) -> object:  # type: ignore[override]
         """The code, never from a cache."""
-        source = self.fault.put_into((ROOT / self.fault.file).read_bytes())
+        source = self.fault.put_into(Path(self.fault.file).read_bytes())
         return compile(source, self.get_filename(fullname), "exec", dont_inherit=True)
 
 
@@ -73,7 +76,7 @@ class _Finder(MetaPathFinder):
         if name != self.name:
             return None
         loader = _Faulty(self.fault, name)
-        return spec_from_file_location(name, ROOT / self.fault.file, loader=loader)
+        return spec_from_file_location(name, Path.cwd() / self.fault.file, loader=loader)
 
 
 def _tried(fault: Fault, most: int) -> int:
@@ -126,7 +129,6 @@ def main() -> None:
     parser.add_argument("--seconds", type=int, default=100, help="of tests for each fault")
     parser.add_argument("--only", default="", help="modules whose path has this in it")
     options = parser.parse_args()
-    sys.path.insert(0, str(ROOT))
     for name in _OUTSIDE:
         importlib.import_module(name)
     files = sorted(path for path in (ROOT / "docgen").rglob("*.py") if options.only in str(path))
@@ -134,15 +136,28 @@ def main() -> None:
     dice = random.Random(options.seed)  # noqa: S311 - the same sample every time
     sample = dice.sample(every, min(options.count, len(every)))
     missed = 0
-    verdicts = _verdicts(sample, options.jobs, options.seconds)
-    for number, (fault, caught) in enumerate(verdicts, 1):
-        missed += not caught
-        word = "caught" if caught else "MISSED"
-        print(f"{number}/{len(sample)} {word} {fault.shown}", flush=True)
+    with _copy():
+        verdicts = _verdicts(sample, options.jobs, options.seconds)
+        for number, (fault, caught) in enumerate(verdicts, 1):
+            missed += not caught
+            word = "caught" if caught else "MISSED"
+            print(f"{number}/{len(sample)} {word} {fault.shown}", flush=True)
     score = 100 * (len(sample) - missed) / max(1, len(sample))
     print(f"{len(sample) - missed} of {len(sample)} caught ({score:.0f} %, aim {AIM} %), ", end="")
     print(f"of {len(every)} that could be made; seed {options.seed}")
     sys.exit(score < AIM)
+
+
+@contextmanager
+def _copy() -> Iterator[None]:
+    """Work in a copy of the project as it stands now, whatever becomes of the project meanwhile."""
+    unwanted = shutil.ignore_patterns("__pycache__", ".*")
+    with tempfile.TemporaryDirectory(prefix="docgen-mutants-") as home:
+        copy = Path(home, "docgen")
+        shutil.copytree(ROOT, copy, ignore=unwanted)
+        sys.path.insert(0, str(copy))
+        with chdir(copy):
+            yield
 
 
 if __name__ == "__main__":
