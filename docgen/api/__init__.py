@@ -56,6 +56,7 @@ from docgen.api.ratings import calendar, deadlines, rate, rating_papers
 from docgen.api.records import build, check, convert, examine, form, keep_form, load, profile, save
 from docgen.api.scans import (
     clear_tray,
+    count_pages,
     find_tray,
     lay_scans,
     leave_out_page,
@@ -138,6 +139,7 @@ __all__ = [
     "clear_tray",
     "convert",
     "copy_data",
+    "count_pages",
     "deadlines",
     "disputes",
     "drop_page_side",

@@ -112,3 +112,10 @@ def picture_of(pdf: bytes, name: str, page: int, width: int) -> bytes:
     from docgen.workflows import trays  # noqa: PLC0415
 
     return trays.picture(pdf, name, page, width)
+
+
+def count_pages(pdf: bytes) -> int:
+    """How many pages a print of docgen's has."""
+    from docgen.workflows import trays  # noqa: PLC0415
+
+    return trays.count(pdf)

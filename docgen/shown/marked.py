@@ -6,7 +6,7 @@ import re
 from difflib import SequenceMatcher
 from typing import NamedTuple
 
-_WORDS = re.compile(r"\s+|[^\s]+")
+_WORDS = re.compile(r"\s*\S+\s*")
 
 
 class Piece(NamedTuple):
@@ -21,7 +21,8 @@ def marked(old: str, new: str) -> tuple[list[Piece], list[Piece]]:
     first, second = _WORDS.findall(old), _WORDS.findall(new)
     left: list[Piece] = []
     right: list[Piece] = []
-    matcher = SequenceMatcher(None, first, second, autojunk=False)
+    keys, others = ([word.strip() for word in words] for words in (first, second))
+    matcher = SequenceMatcher(None, keys, others, autojunk=False)
     for tag, start, stop, begin, end in matcher.get_opcodes():
         common = tag == "equal"
         if start < stop:

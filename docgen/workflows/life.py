@@ -54,6 +54,7 @@ class LifeStep:
         reasons: Why it may not be taken; the first is the reason, the others what it rests on.
         taken: Whether its papers are in the folder already.
         papers: The titles of the kinds of papers that it makes.
+        period: The period in words, where it is about one: ``06 tháng đầu năm 2026``.
     """
 
     stage: str
@@ -62,6 +63,7 @@ class LifeStep:
     reasons: tuple[Problem, ...] = ()
     taken: bool = False
     papers: tuple[str, ...] = ()
+    period: str = ""
 
     @property
     def allowed(self) -> bool:
@@ -118,6 +120,7 @@ def _step(loaded: Loaded, step: Step, made: Iterable[str], today: date) -> LifeS
         tuple(_reasons(loaded, step)),
         taken and step.stage != papers.RENEW,
         tuple(_papers(loaded.record, step, today)),
+        periods.phrase(step.part) if step.stage == papers.REPORT and step.part else "",
     )
 
 

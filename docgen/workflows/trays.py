@@ -286,3 +286,10 @@ def picture(pdf: bytes, name: str, page: int, width: int) -> bytes:
     from docgen.printing import facsimile  # noqa: PLC0415 - loads a library of its own
 
     return facsimile.picture(pdf, name, page, width)
+
+
+def count(pdf: bytes) -> int:
+    """How many pages a print has."""
+    from docgen.printing.pages import count_pages  # noqa: PLC0415 - as above
+
+    return count_pages(pdf)

@@ -7,7 +7,7 @@ from tempfile import TemporaryFile
 from typing import TYPE_CHECKING
 
 from starlette.exceptions import HTTPException
-from starlette.responses import FileResponse, JSONResponse, StreamingResponse
+from starlette.responses import FileResponse, JSONResponse, Response, StreamingResponse
 from starlette.routing import Route
 
 from docgen import api
@@ -31,12 +31,13 @@ if TYPE_CHECKING:
     from typing import BinaryIO
 
     from starlette.requests import Request
-    from starlette.responses import Response
 
     from docgen.workflows.desk import Tell
     from docgen.workflows.paper_status import PaperStatus
 
 _CHUNK = 1 << 20
+_WIDTH = 1080
+"""Pixels of the picture of a page: sharp on fine screens too."""
 _BINDING = Words("Đóng lại hồ sơ", "Binding the dossier again")
 
 
@@ -69,8 +70,33 @@ def show_paper(request: Request) -> Response:
     """``/m/{id}/ho-so/{van-ban}``: one paper."""
     model = the_model(request)
     paper = the_paper(request, whole(request, model))
-    key, job = key_of(paper.stem), ended(request)
-    return page(request, "paper.html", model=model, paper=paper, key=key, job=job)
+    printed = print_file(model, paper.stem)
+    return page(
+        request,
+        "paper.html",
+        model=model,
+        paper=paper,
+        key=key_of(paper.stem),
+        job=ended(request),
+        pages=api.count_pages(printed.read_bytes()) if paper.printed else 0,
+        mark=int(paper.printed.timestamp()) if paper.printed else 0,
+    )
+
+
+def picture(request: Request) -> Response:
+    """One page of the print, as a picture."""
+    model = the_model(request)
+    paper = the_paper(request, whole(request, model))
+    file = print_file(model, paper.stem)
+    if not file.is_file():
+        raise HTTPException(404)
+    try:
+        drawn = api.picture_of(
+            file.read_bytes(), file.name, request.path_params["number"] - 1, _WIDTH
+        )
+    except IndexError:
+        raise HTTPException(404) from None
+    return Response(drawn, media_type="image/png")
 
 
 def watch(request: Request) -> Response:
@@ -189,5 +215,6 @@ ROUTES = [
     Route(f"{_PAPER}/mo", open_word, methods=["POST"]),
     Route(f"{_PAPER}/tep.docx", take_word),
     Route(f"{_PAPER}/tep.pdf", take_print),
+    Route(f"{_PAPER}/trang/{{number:int}}.png", picture),
     Route(f"{_PAPER}/ban-ky/{{number:int}}", take_scan),
 ]
