@@ -71,13 +71,16 @@ def agenda(records: Iterable[Path], today: date, days: int = DAYS) -> Agenda:
 def _of(file: Path, today: date, days: int) -> Iterator[Dated]:
     loaded = load(file)
     first, last = today - timedelta(days=days), today + timedelta(days=days)
+
+    def is_late(deadline: Deadline) -> bool:
+        return first <= deadline.day < today and _is_done(loaded.record, deadline) is False
+
+    def is_coming(deadline: Deadline) -> bool:
+        return today <= deadline.day <= last and not _is_done(loaded.record, deadline)
+
     for year in range(first.year, last.year + 1):
-        for timed in due_of(loaded, year):
-            done = _is_done(loaded.record, timed.deadline)
-            late = timed.deadline.day < today and done is False
-            coming = today <= timed.deadline.day <= last and not done
-            if coming or (late and timed.deadline.day >= first):
-                yield Dated(file, timed, late)
+        for timed in due_of(loaded, year, lambda one: is_late(one) or is_coming(one)):
+            yield Dated(file, timed, is_late(timed.deadline))
 
 
 def _is_done(record: AnyRecord, deadline: Deadline) -> bool | None:

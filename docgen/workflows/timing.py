@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from docgen.errors import DocgenError, together
 from docgen.guidance.deadlines import Deadline, deadlines
-from docgen.law.place_records import on_day
+from docgen.law.place_records import names_begun, on_day
 from docgen.papers.bodies import offices, reviewers
 from docgen.papers.bodies.around import around
 from docgen.papers.letterhead import addressees
 from docgen.papers.phrases import phrase
 from docgen.papers.sheet import Papers
+from docgen.record.history import epoch
 from docgen.text import periods
 from docgen.text.names import first_upper
 from docgen.workflows.keeping import write_new
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
     from pathlib import Path
 
+    from docgen.record.history import Epoch
     from docgen.record.loading import Loaded
     from docgen.record.schema.linked import AnyRecord
 
@@ -61,25 +63,43 @@ def due(records: Iterable[Path], year: int) -> list[Timed]:
     )
 
 
-def due_of(loaded: Loaded, year: int) -> list[Timed]:
-    """What is due in ``year`` of one record, by day."""
-    record = loaded.record
+def _every(_: Deadline) -> bool:
+    return True
+
+
+def due_of(loaded: Loaded, year: int, wanted: Callable[[Deadline], bool] = _every) -> list[Timed]:
+    """What is due in ``year`` of one record and ``wanted``, by day."""
+    record, named = loaded.record, _Names(loaded.record)
     return [
         Timed(
             loaded.file,
             offices.model_name(record),
             deadline,
-            _named(record, deadline.who, deadline),
-            _named(record, deadline.to, deadline),
+            named.of(deadline.who, deadline),
+            named.of(deadline.to, deadline),
             _key(record, deadline),
         )
         for deadline in deadlines(record, year)
+        if wanted(deadline)
     ]
 
 
-def _named(record: AnyRecord, who: str, deadline: Deadline) -> str:
-    """Who that is on the day of the deadline, by the names of that day."""
-    return _BODIES[who](on_day(record, deadline.day), deadline.part) if who in _BODIES else who
+@dataclass
+class _Names:
+    """What bodies are called on the days of deadlines; each state of the record is made once."""
+
+    record: AnyRecord
+    _then: dict[tuple[Epoch, int], AnyRecord] = field(default_factory=dict)
+
+    def of(self, who: str, deadline: Deadline) -> str:
+        """Who that is on the day of the deadline, by the names of that day."""
+        if who not in _BODIES:
+            return who
+        day = deadline.day
+        key = epoch(self.record, day), names_begun(day)
+        if key not in self._then:
+            self._then[key] = on_day(self.record, day)
+        return _BODIES[who](self._then[key], deadline.part)
 
 
 def _key(record: AnyRecord, deadline: Deadline) -> str:

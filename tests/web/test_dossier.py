@@ -5,11 +5,15 @@ from __future__ import annotations
 import io
 import re
 import zipfile
+from contextvars import Context
+from threading import Event
 from typing import TYPE_CHECKING
 
 import pytest
 
 from docgen import api
+from docgen.errors import Counted, Words
+from docgen.folder import lock
 from tests.hands import retyped
 from tests.presses import quick_press
 from tests.samples import drafted, path_of
@@ -19,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from docgen.workflows.desk import Tell
     from tests.web.asking import Asked
 
 SAMPLE = "xa-2026-to-lien-gia"
@@ -239,3 +244,63 @@ def test_an_empty_work_folder_has_empty_lists(officer: Asked) -> None:
     """No model, nothing due, nothing numbered."""
     assert "Không có việc đến hạn trong 90 ngày." in officer.ok("/lich")
     assert "Chưa có văn bản nào lấy số." in officer.ok("/so-dang-ky")
+
+
+def test_a_folder_at_work_elsewhere_is_told_in_words(officer: Asked, package: Path) -> None:
+    """Another run has the folder: nothing is done, and the page says so."""
+    other, held = Context(), lock.held(package)  # another program is in no context of this one
+    other.run(held.__enter__)
+    try:
+        text = followed(officer, f"{HERE}/ho-so/dong-lai")
+    finally:
+        other.run(held.__exit__, None, None, None)
+    assert "một lần chạy docgen khác đang làm việc trong thư mục này" in text
+
+
+def test_a_job_is_stopped_and_leaves_the_folder_as_it_was(
+    officer: Asked, package: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The page counts the papers while it runs; after the stop nothing has changed."""
+    begun, go = Event(), Event()
+
+    def slow(*_: object, tell: Tell, **__: object) -> None:
+        tell(Counted.of(Words("In văn bản", "Printing papers"), 12, 26))
+        begun.set()
+        go.wait(20)
+        tell(Counted.of(Words("In văn bản", "Printing papers"), 13, 26))
+
+    monkeypatch.setattr(api, "bundle", slow)
+    monkeypatch.setattr("docgen.web.packages._SOON", 0)
+    seen = api.watch(package)
+    where = officer.post(f"{HERE}/ho-so/dong-lai").headers["location"]
+    assert begun.wait(20)
+    assert "Đang in 12/26 văn bản. Có thể rời trang này." in officer.ok(where)
+    assert officer.get(f"{where}/tien-do").json() == {"state": "running", "done": 12, "total": 26}
+    job = officer.desk.jobs.find(int(where.rpartition("/")[2]))
+    assert job is not None
+    job.stop()
+    go.set()
+    officer.post(f"{where}/dung")
+    assert "Đã dừng. Thư mục giữ như trước." in officer.ok(where)
+    assert api.watch(package) == seen
+
+
+def test_what_was_edited_is_told_place_by_place(officer: Asked, package: Path) -> None:
+    """What docgen drafted beside what stands there now; the page of the paper leads there."""
+    file = package / "van-ban" / f"{REGULATION}.docx"
+    file.write_bytes(retyped(file.read_bytes(), POLICE, MINE))
+    here = f"{HERE}/ho-so/{REGULATION}"
+    assert f"{here}/sua-tay" in officer.ok(here)
+    assert "viết lại bằng tay" in officer.ok(f"{here}/sua-tay")
+
+
+def test_an_issued_paper_is_replaced(officer: Asked, package: Path) -> None:
+    """The former one is kept, the new one waits for a number of its own."""
+    api.number(package, "4", 45, DAY, on=DAY)
+    assert DECISION in officer.ok(f"{HERE}/doi-song/dinh-chinh?van-ban={DECISION}")
+    fields = {"van-ban": DECISION, "cach": "thay", "ly-do": ""}
+    followed(officer, f"{HERE}/doi-song/dinh-chinh", fields)
+    status = api.status(package, on=DAY)
+    paper = next(one for one in status.papers if one.stem == DECISION)
+    assert paper.number is None
+    assert list((package / "ban-cu").iterdir())
