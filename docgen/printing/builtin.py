@@ -11,7 +11,20 @@ from docgen.printing.setting.writer import write_paper
 from docgen.printing.typeset import typeset
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from docgen.errors import Problem
+    from docgen.printing.typeset import Source
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A paper read and written as Typst, still to be set; its name in messages, its day."""
+
+    source: Source
+    name: str
+    modified: datetime | None
+    remarks: tuple[Problem, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,9 +51,18 @@ def print_sheets(docx: bytes, name: str) -> Sheets:
         DocgenError: ``docx`` is damaged or unsafe.
         PrintRefusedError: something in it is not printed; everything of the kind at once.
     """
+    return set_sheets(written(docx, name))
+
+
+def written(docx: bytes, name: str) -> Written:
+    """The paper as Typst takes it; raises as :func:`print_sheets` where it is not printed."""
     found = Refusals(name)
     paper = read_paper(docx, name, found)
     source = write_paper(paper, found)
     found.raise_any()
-    pdf = typeset(source, name, paper.about.modified)
-    return Sheets(pdf, found.remarks())
+    return Written(source, name, paper.about.modified, tuple(found.remarks()))
+
+
+def set_sheets(paper: Written) -> Sheets:
+    """The print of what is written; raises where Typst breaks down over it."""
+    return Sheets(typeset(paper.source, paper.name, paper.modified), paper.remarks)

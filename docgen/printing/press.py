@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+from concurrent.futures import Executor, Future, ThreadPoolExecutor
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from functools import partial
+from typing import TYPE_CHECKING, TypeAlias
 
-from docgen.errors import Place, PrintRefusedError, Problem, Severity, Words
-from docgen.printing.builtin import print_sheets
+from docgen.errors import DocgenError, Place, PrintRefusedError, Problem, Severity, Words
+from docgen.printing.builtin import print_sheets, set_sheets, written
 from docgen.printing.libreoffice import find_libreoffice, need_libreoffice
 from docgen.printing.pages import count_pages
 from docgen.printing.word import has_word, print_word
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable, Iterator
+
+    from docgen.printing.builtin import Sheets
 
 
 _LOOK = Words(
@@ -41,6 +46,24 @@ class Print:
     remarks: tuple[Problem, ...] = ()
 
 
+Begun: TypeAlias = "Callable[[], Print]"
+"""A print that was begun; asked for, it waits until it is done, and raises what went wrong."""
+
+
+@contextmanager
+def typesetter() -> Iterator[Executor]:
+    """Typst at work beside: while it sets a paper, the next ones are drafted, read and written.
+
+    It lets Python go on meanwhile, and takes one paper at a time, in order. What is left is not
+    begun where the block ends in a fault.
+    """
+    pool = ThreadPoolExecutor(1, "typesetter")
+    try:
+        yield pool
+    finally:
+        pool.shutdown(cancel_futures=True)
+
+
 @dataclass(frozen=True, slots=True)
 class Press:
     """Prints papers with one printer, or with the first that can."""
@@ -56,9 +79,16 @@ class Press:
             MissingToolError: the printer asked for is not on this machine.
             OutsideError: LibreOffice or Word failed.
         """
-        if self.printer is Printer.AUTO:
-            return self._first_able(docx, name)
-        return self._with(self.printer, docx, name)
+        return self._print(docx, name, partial(print_sheets, docx, name))
+
+    def begin(self, docx: bytes, name: str, beside: Executor) -> Begun:
+        """Begin to print ``docx``; what :meth:`print` would raise, the print raises when asked for.
+
+        The built-in printer sets the paper ``beside``, the others print it when it is asked for.
+        """
+        if self.printer not in (Printer.AUTO, Printer.BUILTIN):
+            return partial(self.print, docx, name)
+        return partial(self._print, docx, name, _set_beside(docx, name, beside).result)
 
     def print_all(self, papers: Iterable[tuple[str, bytes]]) -> list[Print]:
         """Print ``papers`` (name, .docx bytes) in order; raises as :meth:`print`.
@@ -68,30 +98,58 @@ class Press:
         if self.printer is Printer.LIBREOFFICE:
             prints = need_libreoffice().print(list(papers))
             return [Print(pdf, count_pages(pdf), self.printer.value) for pdf in prints]
-        return [self.print(docx, name) for name, docx in papers]
+        with typesetter() as beside:
+            begun = [self.begin(docx, name, beside) for name, docx in papers]
+            return [finished() for finished in begun]
 
-    def _first_able(self, docx: bytes, name: str) -> Print:
+    def _print(self, docx: bytes, name: str, sheets: Callable[[], Sheets]) -> Print:
+        """The print of ``docx``, of which the built-in printer has the ``sheets``."""
+        if self.printer is Printer.LIBREOFFICE:
+            return _by_libreoffice(docx, name)
+        if self.printer is Printer.WORD:
+            return _by_word(docx, name)
         try:
-            return self._with(Printer.BUILTIN, docx, name)
+            return _of(sheets())
         except PrintRefusedError as refusal:
-            if find_libreoffice() is not None:
-                second = self._with(Printer.LIBREOFFICE, docx, name)
-            elif has_word():
-                second = self._with(Printer.WORD, docx, name)
-            else:
+            if self.printer is Printer.BUILTIN:
                 raise
-            told = _instead(name, _PROGRAMS[second.printer], refusal)
-            return replace(second, remarks=(told, *second.remarks))
+            return _by_another(docx, name, refusal)
 
-    def _with(self, printer: Printer, docx: bytes, name: str) -> Print:
-        if printer is Printer.LIBREOFFICE:
-            (pdf,) = need_libreoffice().print([(name, docx)])
-        elif printer is Printer.WORD:
-            pdf = print_word(docx, name)
-        else:
-            sheets = print_sheets(docx, name)
-            return Print(sheets.pdf, count_pages(sheets.pdf), printer.value, sheets.remarks)
-        return Print(pdf, count_pages(pdf), printer.value)
+
+def _set_beside(docx: bytes, name: str, beside: Executor) -> Future[Sheets]:
+    """The sheets of ``docx``, read and written here and now, set ``beside``."""
+    try:
+        return beside.submit(set_sheets, written(docx, name))
+    except DocgenError as fault:
+        refused: Future[Sheets] = Future()
+        refused.set_exception(fault)
+        return refused
+
+
+def _of(sheets: Sheets) -> Print:
+    return Print(sheets.pdf, count_pages(sheets.pdf), Printer.BUILTIN.value, sheets.remarks)
+
+
+def _by_another(docx: bytes, name: str, refusal: PrintRefusedError) -> Print:
+    """The print of what the built-in printer refuses, by the first that is on this machine."""
+    if find_libreoffice() is not None:
+        second = _by_libreoffice(docx, name)
+    elif has_word():
+        second = _by_word(docx, name)
+    else:
+        raise refusal
+    told = _instead(name, _PROGRAMS[second.printer], refusal)
+    return replace(second, remarks=(told, *second.remarks))
+
+
+def _by_libreoffice(docx: bytes, name: str) -> Print:
+    (pdf,) = need_libreoffice().print([(name, docx)])
+    return Print(pdf, count_pages(pdf), Printer.LIBREOFFICE.value)
+
+
+def _by_word(docx: bytes, name: str) -> Print:
+    pdf = print_word(docx, name)
+    return Print(pdf, count_pages(pdf), Printer.WORD.value)
 
 
 _PROGRAMS = {Printer.LIBREOFFICE.value: "LibreOffice", Printer.WORD.value: "Microsoft Word"}

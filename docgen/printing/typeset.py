@@ -61,6 +61,13 @@ def typeset(source: Source, name: str, modified: datetime | None = None) -> byte
     return pdf
 
 
+@contextmanager
+def at_rest() -> Iterator[None]:
+    """Between two papers: what is written to the screen now gets there (see :func:`_quiet`)."""
+    with _busy:
+        yield
+
+
 def _compiled(source: Source, name: str, modified: datetime | None) -> object:
     """What Typst makes of ``source``; nothing that it throws gets past here as it is."""
     import typst  # noqa: PLC0415 -- heavy; a run that prints nothing does not need it

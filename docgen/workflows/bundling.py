@@ -43,7 +43,7 @@ def bundle(order: Order, tell: Tell, *, complete: bool = False) -> Package:
         desk = Desk.of(order, loaded, there)
         scans = scanning.read(order.folder, held(desk.drafter, desk.dues(), there))
         issued = Issued(frozenset(scans.papers))
-        papers = packaging.settled(desk, as_found, issued)
+        papers = list(packaging.settled(desk, as_found, issued))
         if not papers:
             raise RecordError(_empty(order.folder))
         prints = printing.printed(desk, papers, scans.papers, tell)

@@ -110,9 +110,8 @@ def in_order(prints: Sequence[Printed]) -> list[Printed]:
 def dossier(drafter: Drafter, press: Press, listed: Sequence[Printed]) -> bytes:
     """What stands in the guidance's list: cover, list of documents, papers by item, last sheet."""
     bound = bound_of(listed)
-    cover = press.print(drafter.cover(bound), f"{COVER}.docx")
-    listing = press.print(drafter.listing(bound), f"{LISTING}.docx")
-    closing = press.print(drafter.closing(bound), f"{CLOSING}.docx")
+    volumes = ((COVER, drafter.cover), (LISTING, drafter.listing), (CLOSING, drafter.closing))
+    cover, listing, closing = press.print_all((f"{name}.docx", of(bound)) for name, of in volumes)
     parts = [_part(drafter, printed, listed) for printed in listed]
     numbers = stamps(1, paper_sizes(parts))
     originals = [printed for paper in listed if paper.signed for printed in paper.signed.originals]

@@ -81,9 +81,8 @@ def remake(table: Desk, tell: Tell, settle_one: Settle = settle) -> Package:
     return replace(made, remarks=(*made.remarks, *scans.remarks, *otherwise))
 
 
-def settled(table: Desk, settle_one: Settle, issued: Issued) -> list[Settled]:
-    """Each paper as it shall stand."""
-    found = []
+def settled(table: Desk, settle_one: Settle, issued: Issued) -> Iterator[Settled]:
+    """Each paper as it shall stand, one by one, for printing needs not wait for the last."""
     for due_ in table.dues():
         stays = kept(table.drafter, due_, table.standing, issued)
         if stays is None or due_.file_stem in table.anew:
@@ -93,8 +92,7 @@ def settled(table: Desk, settle_one: Settle, issued: Issued) -> list[Settled]:
         elif due_.file_stem in table.acknowledged:
             stays = replace(stays, told=None)
         if stays is not None:
-            found.append(stays)
-    return found
+            yield stays
 
 
 def keep(desk: Desk, prints: Sequence[Printed], issued: Issued = NONE_SIGNED) -> Package:

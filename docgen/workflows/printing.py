@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -19,13 +20,16 @@ from docgen.errors import (
     Words,
 )
 from docgen.printing.pages import count_pages
-from docgen.printing.press import Print, Printer
+from docgen.printing.press import Print, Printer, typesetter
+from docgen.printing.typeset import at_rest
 from docgen.word.package import open_package
 from docgen.workflows.dossiers import Printed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from concurrent.futures import Executor
 
+    from docgen.printing.press import Begun
     from docgen.scans.inbox import Signed
     from docgen.workflows.desk import Desk, Tell
     from docgen.workflows.settling import Settled
@@ -46,12 +50,13 @@ _NO_SCANS: Mapping[str, Signed] = MappingProxyType({})
 
 def printed(
     desk: Desk,
-    papers: Sequence[Settled],
+    papers: Iterable[Settled],
     signed: Mapping[str, Signed] = _NO_SCANS,
     tell: Tell = _untold,
 ) -> list[Printed]:
     """Every paper with its print; what has been printed before is not printed again.
 
+    A paper is set while the next are drafted: ``papers`` may come one by one.
     ``signed`` are the signed versions that a person put into ``da-ky/``, by the stems of papers.
     ``tell`` counts the papers that are printed.
 
@@ -61,19 +66,35 @@ def printed(
         MissingToolError: the printer is not on this machine.
         PrintRefusedError: a draft cannot be printed that nobody changed.
     """
-    known = [desk.standing.print_of(paper.print_path, paper.docx) for paper in papers]
-    left = [paper for paper, pdf in zip(papers, known, strict=True) if pdf is None]
-    together = _together(desk, left)
-    found = []
-    for done, (paper, pdf) in enumerate(zip(papers, known, strict=True), start=1):
-        scan = signed.get(paper.stem)
-        if pdf is None:
-            found.append(_fresh(desk, paper, together.get(paper.path), scan))
-        else:
-            sheet = Print(pdf, count_pages(pdf), "", _remarks(paper))
-            found.append(Printed(paper, sheet, scan))
-        tell(Counted.of(_PRINTING, done, len(papers)))
+    with typesetter() as beside:
+        begun = [(paper, _begun(desk, paper, beside)) for paper in papers]
+        together = _together(desk, [paper for paper, sheet in begun if sheet is None])
+        found = []
+        for done, (paper, sheet) in enumerate(begun, start=1):
+            begun_sheet = sheet or partial(_alone, desk, paper, together.get(paper.path))
+            found.append(_finished(desk, paper, begun_sheet, signed.get(paper.stem)))
+            with at_rest():
+                tell(Counted.of(_PRINTING, done, len(begun)))
     return found
+
+
+def _begun(desk: Desk, paper: Settled, beside: Executor) -> Begun | None:
+    """The print of the paper that the folder has, or a new one; none where it has to wait."""
+    pdf = desk.standing.print_of(paper.print_path, paper.docx)
+    if pdf is not None:
+        return partial(_known, pdf)
+    if desk.press.printer is Printer.LIBREOFFICE:
+        return None
+    return desk.press.begin(paper.docx, f"{paper.stem}.docx", beside)
+
+
+def _known(pdf: bytes) -> Print:
+    return Print(pdf, count_pages(pdf), "")
+
+
+def _alone(desk: Desk, paper: Settled, sheet: Print | None) -> Print:
+    """The ``sheet`` that LibreOffice printed with others, or one of its own."""
+    return sheet or desk.press.print(paper.docx, f"{paper.stem}.docx")
 
 
 def _together(desk: Desk, papers: Sequence[Settled]) -> dict[str, Print]:
@@ -96,9 +117,9 @@ def _passes(paper: Settled) -> bool:
     return True
 
 
-def _fresh(desk: Desk, paper: Settled, sheet: Print | None, signed: Signed | None) -> Printed:
+def _finished(desk: Desk, paper: Settled, begun: Begun, signed: Signed | None) -> Printed:
     try:
-        sheet = sheet or desk.press.print(paper.docx, f"{paper.stem}.docx")
+        sheet = begun()
     except _OF_THE_PAPER as fault:
         if isinstance(fault, MissingToolError) or not paper.is_edited:
             raise
@@ -117,7 +138,7 @@ def _stand_in(desk: Desk, paper: Settled) -> Print:
     """The last print of the paper that is whole and untouched; else that of the draft under it."""
     pdf = desk.standing.last_print(paper.print_path)
     if pdf is not None:
-        return Print(pdf, count_pages(pdf), "")
+        return _known(pdf)
     return desk.press.print(paper.base or desk.drafter.draft(paper.draft.due).docx, paper.path)
 
 
