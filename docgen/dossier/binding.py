@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from docgen.dossier import links
@@ -22,6 +21,7 @@ from docgen.dossier.sheets import Ink, digits, page_body, plain
 from docgen.dossier.source import key_of
 from docgen.dossier.structure import BackLink, Tags
 from docgen.dossier.words import label
+from docgen.values import Value
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -94,8 +94,7 @@ def _number_box(width: float, height: float) -> Box:
     return Box(right - _WIDTH, top - _HEIGHT, right, top)
 
 
-@dataclass(frozen=True, slots=True)
-class _Binding:
+class _Binding(Value):
     """A dossier in the making: what its parts refer to."""
 
     book: Book

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import NamedTuple
+
+from docgen.values import Value
 
 
 class Matrix(NamedTuple):
@@ -44,8 +45,7 @@ class Box(NamedTuple):
         return box if box.left < box.right and box.bottom < box.top else other
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(Value):
     """The visible part of one page.
 
     Attributes:

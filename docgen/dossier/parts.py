@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from docgen.dossier import links
@@ -17,6 +16,7 @@ from docgen.errors import (
     TemplateError,
     together,
 )
+from docgen.values import Value
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -46,8 +46,7 @@ class DossierPart(NamedTuple):
         return " › ".join(self.path)
 
 
-@dataclass(frozen=True, slots=True)
-class OpenedPart:
+class OpenedPart(Value):
     """One PDF between opening and binding.
 
     Attributes:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
@@ -22,6 +21,7 @@ from docgen.guidance.schema.survey import SurveyWords
 from docgen.guidance.shelves import Shelf
 from docgen.tables.reading import read
 from docgen.tables.source import chosen
+from docgen.values import Value
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -30,8 +30,7 @@ if TYPE_CHECKING:
     from docgen.tables.source import DataFolder
 
 
-@dataclass(frozen=True, eq=False)
-class Guidance:
+class Guidance(Value, eq=False, dict=True):
     """Hướng dẫn: papers, dossier list, order, criteria, deadlines.
 
     Every part raises :class:`DataError` when its file has problems.

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from docgen.text.normal import clean_line
+from docgen.values import Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -19,8 +19,7 @@ _WORD = re.compile(r"[^\W_]+")
 _OPEN_END = "..."
 
 
-@dataclass(frozen=True, eq=False)
-class Reader:
+class Reader(Value, eq=False, dict=True):
     """Reads names as the words that count: without case, marks, abbreviations, “Mô hình”."""
 
     rules: Recognition
@@ -67,8 +66,7 @@ class Reader:
         return any(word[0].isupper() or word[0].isdigit() for word in words[first:])
 
 
-@dataclass(frozen=True, eq=False)
-class Names:
+class Names(Value, eq=False, dict=True):
     """The names of the models of one kind, as words."""
 
     reader: Reader

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, TypeVar
 
 from docgen.guidance.schema.catalogue import Texts
 from docgen.guidance.shelves import key_of
 from docgen.text.normal import clean_line
+from docgen.values import Value
 
 if TYPE_CHECKING:
     from docgen.guidance.schema.catalogue import Shared, Variant, When, Work
@@ -23,8 +23,7 @@ _TEXTS = ("form", "purpose", "necessity", "function")
 Content = TypeVar("Content", bound=Texts)
 
 
-@dataclass(frozen=True)
-class Surroundings:
+class Surroundings(Value):
     """Mô hình ở đâu, của ai: what the record tells that variants are chosen by.
 
     Attributes:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
@@ -18,6 +17,7 @@ from docgen.law.schema.signers import Signers
 from docgen.law.schema.units import Units
 from docgen.tables.reading import read
 from docgen.tables.source import chosen
+from docgen.values import Value
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -26,8 +26,7 @@ if TYPE_CHECKING:
     from docgen.tables.source import DataFolder
 
 
-@dataclass(frozen=True, eq=False)
-class Law:
+class Law(Value, eq=False, dict=True):
     """Pháp luật: acts, eras, names of bodies, signing, numbering.
 
     Every part raises :class:`DataError` when its file has problems.

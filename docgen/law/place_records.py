@@ -66,8 +66,8 @@ def names_begun(day: date) -> int:
 def names_told(record: AnyRecord, day: date) -> Iterator[NameTold]:
     """Every line of the record, as on ``day``, that names bodies or places as they are."""
     found, known = as_of(record, day), facts(record, day)
-    for path, slot, value in walk(found):
-        if path[0] not in _SECTIONS or slot.name not in _FIELDS or path == _OWN_NAME:
+    for path, slot, value in walk(found, sections=_SECTIONS):
+        if slot.name not in _FIELDS or path == _OWN_NAME:
             continue
         if slot.kind is FieldKind.LINE and isinstance(value, str) and value:
             fact = known.get(path, Fact(path))
@@ -87,8 +87,8 @@ def _within(record: AnyRecord, path: FieldPath) -> frozenset[str]:
 
 def _old_headers(record: AnyRecord, day: date) -> Iterator[FieldPath]:
     """Lines told for the head of papers that bear a name of another day."""
-    for path, slot, value in walk(record):
-        if slot.name == "header" and value and path[0] in _SECTIONS:
+    for path, slot, value in walk(record, sections=_SECTIONS):
+        if slot.name == "header" and value:
             told = Told(" ".join(value), within=_within(record, path))
             if misnamed(told, day) is not None and as_of_day(told, day) != told.text:
                 yield path
@@ -107,9 +107,10 @@ def _titles_by_kind(record: AnyRecord) -> Iterator[tuple[FieldPath, str]]:
     for body, part in bodies.items():
         name = f" {getattr(part, 'name', '').casefold()} "
         named = next((kind for kind in commune_types() if f" {kind} " in name), "")
-        for path, slot, value in walk(part, body):
+        titles = [(path, value) for path, slot, value in walk(part, body) if slot.name in _TITLES]
+        for path, value in titles if named else ():
             ends = next((kind for kind in commune_types() if str(value).endswith(f" {kind}")), "")
-            if slot.name in _TITLES and named and ends and ends != named:
+            if ends and ends != named:
                 yield path, f"{value.removesuffix(ends)}{named}"
 
 

@@ -226,8 +226,13 @@ def _keys(name: str) -> tuple[str, ...]:
 
 def _may_name(text: str) -> bool:
     """Whether the text holds the proper name of a place that was renamed: most texts do not."""
+    return _names_one(law(), text)
+
+
+@lru_cache(maxsize=4096)
+def _names_one(known: Law, text: str) -> bool:
     folded = " ".join(_keys(text))
-    return any(name in folded for name in _names(law()))
+    return any(name in folded for name in _names(known))
 
 
 @lru_cache(maxsize=2)

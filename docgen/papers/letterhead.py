@@ -14,7 +14,6 @@ from docgen.papers.bodies.body import signature_lines, signer_name
 from docgen.papers.gaps import listed
 from docgen.papers.phrases import phrase
 from docgen.record.schema.meetings import Conference
-from docgen.record.schema.shape import walk
 from docgen.record.sections import parts_of
 from docgen.record.terms import successor
 from docgen.text import periods
@@ -28,7 +27,6 @@ if TYPE_CHECKING:
     from docgen.papers.bodies.body import Body
     from docgen.papers.rows import Frame
     from docgen.papers.sheet import Sheet
-    from docgen.record.schema.linked import AnyRecord
     from docgen.record.schema.meetings import Consultation
     from docgen.record.schema.own import Record
 
@@ -199,18 +197,8 @@ SIGNERS: dict[str, Callable[[Sheet], Frame]] = {
 def _person(sheet: Sheet, office: str, told: str) -> Frame:
     """Who signs minutes, with his rank; a body or an office leaves the name to the pen."""
     name = bare_person(told) if is_person(told) else ""
-    rank = _ranks(sheet.record).get(same_name_key(name), "") if name else ""
+    rank = sheet.papers.at(sheet.day).ranks.get(same_name_key(name), "") if name else ""
     return {"lines": [office], "capacity": [], "name": f"{rank} {name}".strip()}
-
-
-def _ranks(record: AnyRecord) -> dict[str, str]:
-    """The rank of everyone whom the record tells as a signer with one, by name."""
-    told = {path: value for path, _, value in walk(record)}
-    return {
-        same_name_key(told[*path[:-1], "name"]): rank
-        for path, rank in told.items()
-        if path[-1] == "rank" and rank
-    }
 
 
 def _topic(sheet: Sheet, topic: str) -> list[str]:

@@ -13,6 +13,8 @@ from docgen.papers import citations
 from docgen.papers.bodies import roles
 from docgen.papers.numbers import issued
 from docgen.record.history import epoch
+from docgen.record.schema.shape import walk
+from docgen.text.names import same_name_key
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -67,6 +69,16 @@ class Papers:
     def year(self) -> str:
         """The year that the plan of the model is for."""
         return str(self.record.year_plan.year or self.of("year_plan").day.year)
+
+    @cached_property
+    def ranks(self) -> dict[str, str]:
+        """The rank of everyone whom the record tells as a signer with one, by name."""
+        told = {path: value for path, _, value in walk(self.record)}
+        return {
+            same_name_key(told[*path[:-1], "name"]): rank
+            for path, rank in told.items()
+            if path[-1] == "rank" and rank
+        }
 
     @property
     def as_planned(self) -> Papers:

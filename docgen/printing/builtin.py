@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from docgen.printing.reading.paper import read_paper
 from docgen.printing.refusals import Refusals
 from docgen.printing.setting.writer import write_paper
 from docgen.printing.typeset import typeset
+from docgen.values import Value
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -17,8 +17,7 @@ if TYPE_CHECKING:
     from docgen.printing.typeset import Source
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
+class Written(Value):
     """A paper read and written as Typst, still to be set; its name in messages, its day."""
 
     source: Source
@@ -27,8 +26,7 @@ class Written:
     remarks: tuple[Problem, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Sheets:
+class Sheets(Value):
     """A print: the PDF, and what is to be told of it."""
 
     pdf: bytes

@@ -14,6 +14,7 @@ from docgen.printing.builtin import print_sheets, set_sheets, written
 from docgen.printing.libreoffice import find_libreoffice, need_libreoffice
 from docgen.printing.pages import count_pages
 from docgen.printing.word import has_word, print_word
+from docgen.values import Value
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -64,8 +65,7 @@ def typesetter() -> Iterator[Executor]:
         pool.shutdown(cancel_futures=True)
 
 
-@dataclass(frozen=True, slots=True)
-class Press:
+class Press(Value):
     """Prints papers with one printer, or with the first that can."""
 
     printer: Printer = Printer.AUTO

@@ -6,9 +6,10 @@ import os
 import signal
 import subprocess
 import sys
-from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
+
+from docgen.values import Value
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -17,8 +18,7 @@ if TYPE_CHECKING:
 _LAST_WORDS = 400
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(Value):
     """How a program ended: its exit code, None when it was ended at the limit; its last words."""
 
     code: int | None

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import tempfile
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from functools import lru_cache
 from pathlib import Path
@@ -15,6 +14,7 @@ from typing import TYPE_CHECKING, Final
 from docgen.errors import OutsideError, Place, PrintRefusedError, Problem, Words
 from docgen.printing.fontfile import FONTS, OFFICE_FONTS
 from docgen.printing.refusals import HINT
+from docgen.values import Value, field
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -28,8 +28,7 @@ NO_DATE = datetime(1980, 1, 1, tzinfo=UTC)
 _busy = Lock()
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(Value):
     """What to set.
 
     Attributes:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from contextlib import contextmanager
 from contextvars import ContextVar
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from docgen.errors import DataError, Words
+from docgen.values import Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,8 +16,7 @@ if TYPE_CHECKING:
 _PACKAGE = Path(__file__).parents[1]
 
 
-@dataclass(frozen=True, eq=False)
-class DataFolder:
+class DataFolder(Value, eq=False):
     """The data of all rooms; one object for one use of a folder, so that nothing read goes stale.
 
     ``root`` holds a folder for each of the :data:`ROOMS`; ``None`` stands for the data inside the

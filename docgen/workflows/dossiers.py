@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -20,6 +19,7 @@ from docgen.printing.stamps import stamps
 from docgen.record.history import as_told
 from docgen.record.kinds import linked
 from docgen.text.slugs import slugs
+from docgen.values import Value
 from docgen.word.wording import paragraphs
 from docgen.workflows.standing import FORMER
 
@@ -36,8 +36,7 @@ _OURS = frozenset({WORD, PRINTS, SIGNED, FORMER})
 """Folders of the package beside those of the units."""
 
 
-@dataclass(frozen=True)
-class Printed:
+class Printed(Value, dict=True):
     """A paper of the folder, its print, and its signed version where there is one.
 
     ``faults`` say why the print is not of the Word file as it stands.

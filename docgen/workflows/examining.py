@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from docgen.checks import inspection as law
@@ -15,6 +14,7 @@ from docgen.record.files.file import WORKBOOK
 from docgen.record.loading import UnfitRecordError
 from docgen.record.salvage import apart
 from docgen.record.workbooks.spoken import in_cells
+from docgen.values import Value
 from docgen.workflows.keeping import write_new
 from docgen.workflows.opening import form_of, load
 
@@ -26,8 +26,7 @@ if TYPE_CHECKING:
     from docgen.record.loading import Loaded
 
 
-@dataclass(frozen=True, slots=True)
-class Findings:
+class Findings(Value):
     """What checking a record brings to light.
 
     Attributes:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 import zipfile
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -14,6 +13,7 @@ from docgen.folder import contents, location, lock
 from docgen.folder.manifest import COPY, NAME, UNKNOWN, FileEntry, Manifest, Recall, sha256
 from docgen.folder.memory import BASES, OFFERED, PRINTS, SNAPSHOTS, WORD, unpacked
 from docgen.folder.swap import Recovered
+from docgen.values import Value, field
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -39,8 +39,7 @@ _RECOVERED = {
 }
 
 
-@dataclass(frozen=True)
-class Standing:
+class Standing(Value, dict=True):
     """The folder as it stood: what its manifest knows, and what is in its files."""
 
     directory: Path

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from docgen.guidance import classes, ratings, routing
@@ -21,6 +20,7 @@ from docgen.text.dates import date_phrase
 from docgen.text.names import first_upper, lower_first
 from docgen.text.normal import paragraphs
 from docgen.text.numbers import count
+from docgen.values import Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -31,8 +31,7 @@ if TYPE_CHECKING:
     from docgen.record.schema.linked import AnyRecord
 
 
-@dataclass(frozen=True, slots=True)
-class Reviewed:
+class Reviewed(Value):
     """One model and its rating, among those that a report is about."""
 
     record: AnyRecord

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from docgen.guidance import membership
@@ -17,6 +16,7 @@ from docgen.record.schema.parts import Role
 from docgen.text.names import same_name_key
 from docgen.text.normal import paragraphs
 from docgen.text.numbers import count
+from docgen.values import Value
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -28,8 +28,7 @@ if TYPE_CHECKING:
     from docgen.record.schema.parts import Member
 
 
-@dataclass(frozen=True, slots=True)
-class _Reasons:
+class _Reasons(Value):
     """Why each one leaves, joins or takes another office, by name."""
 
     told: Reorganization | CommitteeReorganization

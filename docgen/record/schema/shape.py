@@ -15,7 +15,7 @@ from docgen.record.schema.fields import About
 from docgen.record.schema.parts import RecordPart
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Container, Iterable
 
     from pydantic.fields import FieldInfo
 
@@ -174,23 +174,43 @@ def path_of(text: str) -> FieldPath:
     return tuple(int(place) - 1 if place else name for place, name in steps)
 
 
-def walk(part: RecordPart, path: FieldPath = ()) -> Iterator[tuple[FieldPath, Slot, Any]]:
+def walk(
+    part: RecordPart, path: FieldPath = (), sections: Container[str] | None = None
+) -> list[tuple[FieldPath, Slot, Any]]:
     """Every value under ``part``, in the order of the model: path, field, value.
 
     A list comes as a whole and then item by item; a part comes as its fields; a part that is not
-    told at all is left out.
+    told at all is left out. ``sections`` are the fields of ``part`` itself that are asked for.
     """
-    for slot in slots_of(type(part)).values():
+    found: list[tuple[FieldPath, Slot, Any]] = []
+    slots = slots_of(type(part)).values()
+    _walk(part, path, [one for one in slots if sections is None or one.name in sections], found)
+    return found
+
+
+def _walk(
+    part: RecordPart,
+    path: FieldPath,
+    slots: Iterable[Slot],
+    found: list[tuple[FieldPath, Slot, Any]],
+) -> None:
+    for slot in slots:
         value = getattr(part, slot.name)
         here = (*path, slot.name)
         if slot.many:
-            yield here, slot, value
+            found.append((here, slot, value))
             for index, item in enumerate(value):
                 if slot.part is None:
-                    yield (*here, index), slot, item
+                    found.append(((*here, index), slot, item))
                 else:
-                    yield from walk(item, (*here, index))
+                    _walk_below(item, (*here, index), found)
         elif slot.part is None:
-            yield here, slot, value
+            found.append((here, slot, value))
         elif value is not None:
-            yield from walk(value, here)
+            _walk_below(value, here, found)
+
+
+def _walk_below(
+    part: RecordPart, path: FieldPath, found: list[tuple[FieldPath, Slot, Any]]
+) -> None:
+    _walk(part, path, slots_of(type(part)).values(), found)

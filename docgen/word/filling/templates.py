@@ -37,16 +37,18 @@ class TemplateFolder:
                 chosen, "không có thư mục mẫu này", "there is no such template folder"
             )
         self.folders = [folder for folder in (chosen, shipped_folder()) if folder is not None]
-        self._documents: dict[Path, list[Path]] = {}
+        self._documents: dict[Path, dict[str, list[Path]]] = {}
 
     def names(self) -> list[str]:
         """The names of all templates at hand, sorted."""
-        return sorted({_name(path) for folder in self.folders for path in self._in(folder)})
+        return sorted({name for folder in self.folders for name in self._in(folder)})
 
-    def _in(self, folder: Path) -> list[Path]:
-        """The templates in ``folder``, looked up once."""
+    def _in(self, folder: Path) -> dict[str, list[Path]]:
+        """The templates in ``folder`` by their names, looked up once."""
         if folder not in self._documents:
-            self._documents[folder] = documents(folder)
+            named = self._documents[folder] = {}
+            for path in documents(folder):
+                named.setdefault(_name(path), []).append(path)
         return self._documents[folder]
 
     def path(self, name: str) -> Path:
@@ -57,7 +59,7 @@ class TemplateFolder:
                 it twice.
         """
         for folder in self.folders:
-            found = [path for path in self._in(folder) if _name(path) == name.lower()]
+            found = self._in(folder).get(name.lower(), [])
             if len(found) > 1:
                 raise _doubled(found)
             if found:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -36,8 +35,7 @@ class Spot(Value):
     cell: int = 0
 
 
-@dataclass(frozen=True, eq=False)
-class Block:
+class Block(Value, eq=False, dict=True):
     """Something that can be aligned, kept, replaced or removed; its element in the file."""
 
     element: Element
@@ -59,7 +57,6 @@ class Block:
         return frozenset(self.text.casefold().split())
 
 
-@dataclass(frozen=True, eq=False)
 class Paragraph(Block):
     """Đoạn văn: what it says, its style, its form (what differs from the style, its section)."""
 
@@ -89,7 +86,6 @@ class Paragraph(Block):
         return shown(self.pieces)
 
 
-@dataclass(frozen=True, eq=False)
 class Cell(Block):
     """Ô: a sequence of blocks."""
 
@@ -106,7 +102,6 @@ class Cell(Block):
         return "\n".join(block.text for block in self.blocks)
 
 
-@dataclass(frozen=True, eq=False)
 class Row(Block):
     """Hàng: its cells, and whether a tracked change added or removed it."""
 
@@ -124,7 +119,6 @@ class Row(Block):
         return " | ".join(cell.text for cell in self.cells)
 
 
-@dataclass(frozen=True, eq=False)
 class Table(Block):
     """Bảng: its rows; widths, borders and shades are no part of what is compared."""
 
@@ -141,7 +135,6 @@ class Table(Block):
         return "\n".join(row.text for row in self.rows)
 
 
-@dataclass(frozen=True, eq=False)
 class Section(Block):
     """The page setup of the last section, which closes the body."""
 
@@ -151,7 +144,6 @@ class Section(Block):
         return section_key(self.element)
 
 
-@dataclass(frozen=True, eq=False)
 class Foreign(Block):
     """Whatever else a person may have put between the paragraphs."""
 
