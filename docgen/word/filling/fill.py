@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from functools import lru_cache
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from docgen.errors import Severity, TemplateError, Words
 from docgen.values import Value
 from docgen.word.archive import Member, packed, written
 from docgen.word.fence import fenced
-from docgen.word.filling import elsewhere, finishing
+from docgen.word.filling import elsewhere, finishing, kept
 from docgen.word.filling.looks import looks
 from docgen.word.filling.parts import Part, part_of, rendered
 from docgen.word.filling.sandbox import clean
@@ -30,6 +31,10 @@ _ODD: Final = Words(
     "không dùng làm mẫu được: có chỗ không đúng định dạng của Word",
     "no use as a template: something in it is not as Word writes it",
 )
+
+
+_OF_PART: Final = 3
+"""Values kept of a part with tags; of any other there are more."""
 
 
 class Properties(Value):
@@ -102,6 +107,33 @@ def prepare(data: bytes, name: str) -> Template:
     Raises:
         TemplateError: damaged, unsafe, or a tag that Jinja does not understand.
     """
+    with suppress(TypeError, ValueError):  # what was kept is not as we keep it
+        if (known := kept.find(data)) is not None:
+            return _recalled(name, *known)
+    made = _prepared(data, name)
+    if not made.remarks:
+        kept.keep(data, _told(made))
+    return made
+
+
+def _told(made: Template) -> tuple[object, ...]:
+    """What is kept of a template, as plain values."""
+    members = [
+        (member.name, member.source, member.code)
+        if isinstance(member, Part)
+        else (member.name, member.crc, member.size, member.data, member.method)
+        for member in made.members
+    ]
+    return made.document, made.core, made.styles, members
+
+
+def _recalled(name: str, document: str, core: str, styles: bytes, members: list[Any]) -> Template:
+    """The template ``name`` of what was kept of it."""
+    made = tuple(Part(*told) if len(told) == _OF_PART else Member(*told) for told in members)
+    return Template(name, made, document, core, styles)
+
+
+def _prepared(data: bytes, name: str) -> Template:
     package = open_package(data, name)
     filled = {package.document, *package.all_related(_FILLED)}
     stray = tuple(elsewhere.faults(package, filled))

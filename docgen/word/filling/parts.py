@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, Final
 
 from lxml import etree
@@ -14,20 +15,21 @@ from docgen.word.filling.fields import did_you_mean, known_fields
 from docgen.word.filling.losses import losses, openers, torn, unwritten
 from docgen.word.filling.sandbox import (
     JinjaError,
-    JinjaTemplate,
     UnprintableError,
     compiled,
     environment,
+    ready,
 )
 from docgen.word.schema import W
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from types import CodeType
 
     from lxml.etree import _Element as Element
 
     from docgen.word.filling.losses import Loss
-    from docgen.word.filling.sandbox import nodes
+    from docgen.word.filling.sandbox import JinjaTemplate, nodes
 
 _DRAWING: Final = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
 _FIRST_DRAWING: Final = 1001  # docxtpl numbers drawings from here
@@ -36,18 +38,27 @@ _UNCLOSED: Final = "innermost block that needs to be closed"
 _SHOWN: Final = 120  # characters of the faulty paragraph that a message quotes
 
 
-class Part(Value):
-    """A part with tags in it: its name, its Jinja source and the compiled template."""
+class Part(Value, dict=True):
+    """A part with tags in it: its name, its Jinja source and that as byte code."""
 
     name: str
     source: str
-    jinja: JinjaTemplate
+    code: CodeType
+
+    @cached_property
+    def jinja(self) -> JinjaTemplate:
+        """The compiled template."""
+        return ready(self.code)
 
     def line(self, number: int) -> str:
         """The plain text of the paragraph on line ``number`` (from 1) of the source."""
-        lines = self.source.split("\n")
-        text = _MARKUP.sub("", lines[number - 1]) if 0 < number <= len(lines) else ""
-        return text[:_SHOWN]
+        return _line(self.source, number)
+
+
+def _line(source: str, number: int) -> str:
+    lines = source.split("\n")
+    text = _MARKUP.sub("", lines[number - 1]) if 0 < number <= len(lines) else ""
+    return text[:_SHOWN]
 
 
 def part_of(name: str, part: str, root: Element) -> Part:
@@ -63,22 +74,21 @@ def part_of(name: str, part: str, root: Element) -> Part:
             raise _tag_fault(name, part, text[:_SHOWN], "{{ {% … ?")
     xml = etree.tostring(root, encoding="unicode")
     source = jinja_source(xml)
-    bare = Part(part, source, JinjaTemplate(""))
+    _guard(name, root, source)
     try:
-        return Part(part, source, compiled(source, xml, lambda: _guard(name, root, bare)))
+        return Part(part, source, compiled(source))
     except JinjaError as error:
-        where = bare.line(_line_told(source, error))
+        where = _line(source, _line_told(source, error))
         raise _tag_fault(name, part, where, str(error)) from None
 
 
-def _guard(name: str, root: Element, bare: Part) -> None:
+def _guard(name: str, root: Element, source: str) -> None:
     """Refuse a part of which filling would lose words, tags or values."""
-    source = bare.source
     if lost := losses(root, jinja_source):
         raise TemplateError(*dict.fromkeys(_lost(name, one) for one in lost))
-    if outside := [bare.line(_line_of(source, at)) for at in unwritten(source)]:
+    if outside := [_line(source, _line_of(source, at)) for at in unwritten(source)]:
         raise TemplateError(*(_unwritten(name, where) for where in dict.fromkeys(outside)))
-    if across := [bare.line(_line_of(source, at)) for at in torn(source)]:
+    if across := [_line(source, _line_of(source, at)) for at in torn(source)]:
         raise TemplateError(*(torn_apart(name, where) for where in dict.fromkeys(across)))
 
 

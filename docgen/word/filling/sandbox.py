@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Mapping
-from contextlib import suppress
 from functools import cache
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from jinja2 import BytecodeCache, FileSystemBytecodeCache, StrictUndefined, Undefined
+import jinja2
+from jinja2 import FileSystemBytecodeCache, StrictUndefined, Undefined
 from jinja2 import Template as JinjaTemplate
 from jinja2 import TemplateError as JinjaError
 from jinja2 import nodes as nodes  # noqa: PLC0414  handed on to check.py through this door
@@ -17,10 +18,8 @@ from jinja2.exceptions import SecurityError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
-from docgen import __version__
-
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from types import CodeType
 
     from jinja2.runtime import Context
 
@@ -31,8 +30,11 @@ __all__ = [
     "clean",
     "compiled",
     "environment",
+    "library",
     "nodes",
     "printable",
+    "private_folder",
+    "ready",
 ]
 
 _FORBIDDEN: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff￾￿]")
@@ -112,43 +114,33 @@ def environment() -> ImmutableSandboxedEnvironment:
     return _Environment(autoescape=True, undefined=_Missing, finalize=printable)
 
 
-def compiled(source: str, part: str, guard: Callable[[], None]) -> JinjaTemplate:
-    """``source`` compiled, or as it was compiled from the very same part in an earlier run.
-
-    Args:
-        source: The Jinja source of the part.
-        part: The part as it stands in the template, of which the source is made.
-        guard: Asked before the first time, whether the source says all that the part does.
+def compiled(source: str) -> CodeType:
+    """``source`` as Python's byte code.
 
     Raises:
         JinjaError: a tag that Jinja does not understand, or of more depth than Python compiles.
     """
     try:
-        return _compiled(source, part, guard)
+        return environment().compile(source)
     except (SyntaxError, RecursionError, MemoryError) as fault:
         raise JinjaError("nested too deep") from fault
 
 
-def _compiled(source: str, part: str, guard: Callable[[], None]) -> JinjaTemplate:
-    jinja, store = environment(), _store()
-    if store is None:
-        guard()
-        return jinja.from_string(source)
-    # Named by its text: two texts of one template, shipped and restyled, are both kept.
-    name = f"docgen {__version__} {store.get_source_checksum(part)}"
-    bucket = store.get_bucket(jinja, name, None, source)
-    if bucket.code is None:
-        guard()
-        bucket.code = jinja.compile(source)
-        with suppress(OSError):  # a full or read-only disk costs time, not the paper
-            store.set_bucket(bucket)
-    return JinjaTemplate.from_code(jinja, bucket.code, jinja.make_globals(None))
+def ready(code: CodeType) -> JinjaTemplate:
+    """The template of the byte ``code``, ready to be filled."""
+    jinja = environment()
+    return JinjaTemplate.from_code(jinja, code, jinja.make_globals(None))
+
+
+def library() -> Path:
+    """Where Jinja itself lies."""
+    return Path(jinja2.__file__)
 
 
 @cache
-def _store() -> BytecodeCache | None:
-    """Jinja's own store in the user's temporary folder, closed to others; None without one."""
+def private_folder() -> Path | None:
+    """Where Jinja keeps byte code: in the user's temporary folder, closed to others; or nowhere."""
     try:
-        return FileSystemBytecodeCache()
+        return Path(FileSystemBytecodeCache().directory)
     except (OSError, RuntimeError):
         return None
