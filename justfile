@@ -31,6 +31,10 @@ generate:
     pybabel compile -d docgen/shown/locale -D docgen
     pytest -q tests/golden --update
 
+# The pictures of README.md: pages of the sample's papers, the Excel form; needs LibreOffice.
+pictures:
+    python -m manual.pictures
+
 # docgen for Windows as one zip, from the embeddable Python (python-3.x.y-embed-amd64.zip).
 windows-bundle python *arguments:
     python windows/bundle.py {{python}} {{arguments}}

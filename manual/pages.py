@@ -20,6 +20,7 @@ from docgen.record.schema.shape import FieldKind, slots_of
 from docgen.record.workbooks.wording import options
 from docgen.text.dates import slashed
 from docgen.workflows.opening import form_of
+from manual import first_run
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -168,6 +169,7 @@ PAGES = {
     "lenh.md": command_page,
     "phap-luat.md": law_page,
     "images/nam-buoc.svg": steps_picture,
+    "images/lan-dau.svg": first_run.picture,
 }
 
 

@@ -48,7 +48,15 @@ from docgen.api.editing import (
     undo_last,
     waiting_of,
 )
-from docgen.api.folders import amend, bundle, number, register, rehearse_number, status
+from docgen.api.folders import (
+    amend,
+    bundle,
+    number,
+    register,
+    rehearse_amend,
+    rehearse_number,
+    status,
+)
 from docgen.api.linting import lint_papers
 from docgen.api.machine import examine_machine
 from docgen.api.papers import make, package, renew
@@ -188,6 +196,7 @@ __all__ = [
     "rating_papers",
     "register",
     "registered",
+    "rehearse_amend",
     "rehearse_batch",
     "rehearse_number",
     "renew",

@@ -11,8 +11,7 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
-    from docgen.workflows.desk import Package, Tell
-    from docgen.workflows.numbering import Rehearsed
+    from docgen.workflows.desk import Package, Rehearsed, Tell
     from docgen.workflows.registering import Registered
     from docgen.workflows.status import Status
 
@@ -167,7 +166,8 @@ def amend(
     Raises:
         RecordError: no paper or several fit, it is not issued, the record says nothing otherwise,
             or the record has problems.
-        ProtectedWorkError: a person's work would be lost.
+        ProtectedWorkError: a person's work would be lost, or the folder remembers a record outside
+            of it that is not named.
         MissingToolError: no printer prints one of the papers.
         OutsideError: the disk or an outside program failed.
     """
@@ -176,3 +176,22 @@ def amend(
 
     order = Order(record, folder, on, printer, templates)
     return amending.amend(order, amending.Amending(item, replaces, reason), tell)
+
+
+def rehearse_amend(
+    folder: Path,
+    item: str,
+    *,
+    on: date,
+    replaces: bool = False,
+    reason: str = "",
+    record: Path | None = None,
+    templates: Path | None = None,
+    tell: Tell = silent,
+) -> Rehearsed:
+    """What :func:`amend` would write and make; nothing is changed. Raises as it does."""
+    from docgen.workflows import amending  # noqa: PLC0415
+    from docgen.workflows.desk import Order  # noqa: PLC0415
+
+    order = Order(record, folder, on, "auto", templates)
+    return amending.rehearse(order, amending.Amending(item, replaces, reason), tell)

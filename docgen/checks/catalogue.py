@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from docgen.checks.remark import remark
 from docgen.errors import Severity, Words
 from docgen.guidance import catalogue
-from docgen.guidance.variants import MAIN
+from docgen.guidance.variants import MAIN, is_called
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,21 +32,21 @@ def used(record: AnyRecord) -> Words:
             "Default content: the general one, as the name is not in the catalogue",
         )
     else:
-        by = _BY_CODE if found.by_code else _BY_NAME
+        by = _AS_TOLD if found.by_code else _BY_NAME
         one = found.used
         whole = Words(
-            f"Nội dung mặc định: mô hình số {one.number} “{one.name}” (mã {one.slug}), {by.vi}",
-            f"Default content: model {one.number} “{one.name}” (code {one.slug}), {by.en}",
+            f"Nội dung mặc định: mô hình số {one.number} “{one.name}”, {by.vi}",
+            f"Default content: model {one.number} “{one.name}”, {by.en}",
         )
     if variant is None:
         return Words(f"{whole.vi}.", f"{whole.en}.")
     return Words(
-        f"{whole.vi}; biến thể “{variant.vi}” (mã {variant.id}).",
-        f"{whole.en}; variant “{variant.en}” (code {variant.id}).",
+        f"{whole.vi}; biến thể “{variant.vi}”.",
+        f"{whole.en}; variant “{variant.en}”.",
     )
 
 
-_BY_CODE = Words("theo mã đã khai", "by its code")
+_AS_TOLD = Words("theo mục đã khai", "as the record says")
 _BY_NAME = Words("nhận theo tên", "by its name")
 
 
@@ -74,24 +74,24 @@ def _unknown(loaded: Loaded, code: str) -> Problem:
     listed = catalogue.listing(loaded.record.kind)
     last = listed[-1].number
     what = Words(
-        f"Danh mục không có mô hình mã “{code}”",
-        f"The catalogue has no model with the code “{code}”",
+        f"Danh mục không có mô hình “{code}”",
+        f"The catalogue has no model “{code}”",
     )
     hint = Words(
-        f"Ghi số từ 1 đến {last} hoặc mã chữ, {_SEE.vi}; để trống thì nhận theo tên.",
-        f"Write a number from 1 to {last}, or a slug, {_SEE.en}; left empty, the name tells it.",
+        f"Ghi số từ 1 đến {last} hoặc tên trong danh mục, {_SEE.vi}; để trống thì nhận theo tên.",
+        f"Write a number from 1 to {last}, or its name, {_SEE.en}; left empty, the name tells it.",
     )
     return remark(loaded, _CODE, what, hint, Severity.ERROR)
 
 
 def _another(loaded: Loaded, coded: Listed, named: Listed) -> Problem:
     what = Words(
-        f"Mã là của mô hình số {coded.number} “{coded.name}”, tên lại là của mô hình số "
-        f"{named.number} “{named.name}”; đang dùng theo mã",
-        f"The code is that of model {coded.number} “{coded.name}”, the name that of model "
-        f"{named.number} “{named.name}”; the code is followed",
+        f"Mục này là mô hình số {coded.number} “{coded.name}”, tên lại là của mô hình số "
+        f"{named.number} “{named.name}”; đang dùng theo mục này",
+        f"This is model {coded.number} “{coded.name}”, the name is that of model "
+        f"{named.number} “{named.name}”; this is followed",
     )
-    hint = Words(f"Sửa mã hoặc tên; {_SEE.vi}.", f"Mend the code or the name; {_SEE.en}.")
+    hint = Words(f"Sửa mục này hoặc tên; {_SEE.vi}.", f"Mend this or the name; {_SEE.en}.")
     return remark(loaded, _CODE, what, hint)
 
 
@@ -105,7 +105,7 @@ def _other_kind(loaded: Loaded, kind: str) -> Iterator[Problem]:
         f"Tên này là của {called.vi} số {one.number} “{one.name}”",
         f"The name is that of the {called.en} {one.number} “{one.name}”",
     )
-    hint = Words("Kiểm tra loại hình (kind) của bản khai.", "Check the record's kind.")
+    hint = Words("Kiểm tra loại hình của bản khai.", "Check the record's kind.")
     yield remark(loaded, ("model", "name"), what, hint)
 
 
@@ -118,11 +118,13 @@ _KINDS = {
 def _variants(loaded: Loaded) -> Iterator[Problem]:
     record = loaded.record
     told = record.model.variant.strip().casefold()
-    known = [one.id for one in catalogue.content_of(record.model, record.kind).variants]
-    if told and told != MAIN and told not in known:
+    known = catalogue.content_of(record.model, record.kind).variants
+    listed = Words(
+        ", ".join((*(one.vi for one in known), MAIN)), ", ".join((*(one.en for one in known), MAIN))
+    )
+    if told and told != MAIN and not any(is_called(one, told) for one in known):
         what = Words(f"Mô hình không có biến thể “{told}”", f"The model has no variant “{told}”")
-        listed = ", ".join((*known, MAIN))
-        hint = Words(f"Các biến thể: {listed}.", f"Its variants: {listed}.")
+        hint = Words(f"Các biến thể: {listed.vi}.", f"Its variants: {listed.en}.")
         yield remark(loaded, _VARIANT, what, hint, Severity.ERROR)
     chosen = _variant(record)
     if not told and chosen is not None and chosen.when.no_members:
@@ -130,6 +132,7 @@ def _variants(loaded: Loaded) -> Iterator[Problem]:
             f"Không có đơn vị thành viên mà nội dung chung nói đến: dùng biến thể “{chosen.vi}”",
             f"No member unit is of the kind that the main text is about: “{chosen.en}” is used",
         )
-        listed = ", ".join((*known, MAIN))
-        hint = Words(f"Ghi “variant” nếu khác: {listed}.", f"Tell “variant” if not: {listed}.")
+        hint = Words(
+            f"Ghi biến thể nếu khác: {listed.vi}.", f"Tell the variant if not: {listed.en}."
+        )
         yield remark(loaded, _VARIANT, what, hint)

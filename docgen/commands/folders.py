@@ -188,6 +188,7 @@ def status(
 @click.argument("item", metavar="VĂN_BẢN")
 @click.option("--replace", "replaces", is_flag=True, help="Thay thế bằng văn bản mới, số mới.")
 @click.option("--reason", metavar="LÝ_DO", default="", help="Lý do, ghi trong công văn đính chính.")
+@click.option("--dry-run", "rehearsed", is_flag=True, help="Chỉ cho xem, không ghi gì.")
 @with_moved_record
 @with_date
 @with_printer
@@ -199,6 +200,7 @@ def amend(
     item: str,
     replaces: bool,  # noqa: FBT001
     reason: str,
+    rehearsed: bool,  # noqa: FBT001
     record: Path | None,
     drafted: date | None,
     printer: str,
@@ -212,10 +214,16 @@ def amend(
 
     Ví dụ: docgen amend ho-so 4 --reason "in sai họ tên"
     """
+    what, day = (folder, item), day_of(drafted)
+    if rehearsed:
+        found = api.rehearse_amend(
+            *what, on=day, replaces=replaces, reason=reason, record=record, templates=templates
+        )
+        show_rehearsal(found, lang, as_json=as_json)
+        return
     made = api.amend(
-        folder,
-        item,
-        on=day_of(drafted),
+        *what,
+        on=day,
         replaces=replaces,
         reason=reason,
         record=record,

@@ -16,9 +16,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from docgen.errors import DocgenError, Words
-    from docgen.workflows.desk import Package
+    from docgen.workflows.desk import Package, Rehearsed
     from docgen.workflows.examining import Findings
-    from docgen.workflows.numbering import Rehearsed
 
 
 def teller(lang: str) -> Callable[[Words], None]:

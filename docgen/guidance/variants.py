@@ -61,18 +61,23 @@ def around_linked(record: LinkedRecord) -> Surroundings:
 
 
 def choose(variants: tuple[Variant, ...], told: str, place: Surroundings) -> Variant | None:
-    """The variant that the record tells by its id, else the first that fits; or the main text.
+    """The variant that the record tells by id or words, else the first that fits; or the main.
 
     Words are looked for in the model's name before they are in its place and its units.
     """
     asked = told.strip().casefold()
     if asked:
-        return next((one for one in variants if one.id == asked), None)
+        return next((one for one in variants if is_called(one, asked)), None)
     for name in place.names:
         for one in variants:
             if _fits(one.when, name, place):
                 return one
     return None
+
+
+def is_called(variant: Variant, told: str) -> bool:
+    """Whether ``told`` is the variant's id, or its words."""
+    return told.strip().casefold() in {variant.id, variant.vi.casefold(), variant.en.casefold()}
 
 
 def _fits(when: When, name: str, place: Surroundings) -> bool:

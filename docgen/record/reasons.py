@@ -104,6 +104,11 @@ def _not_whole(error: ErrorDetails, slot: Slot | None) -> Said:
             f"Chỉ ghi chữ số, không ghi đơn vị; có phải {amount} không?",
             f"Write digits only, without a unit; did you mean {amount}?",
         )
+    if slot is not None and slot.name == "number":
+        return what, Words(
+            "Chỉ ghi số, ví dụ 45; ký hiệu (/QĐ-UBND) chương trình tự ghi.",
+            "Write the number only, as 45; the sign (/QĐ-UBND) is added by itself.",
+        )
     if slot is not None and slot.name.endswith("year"):
         return what, Words(
             "Chỉ ghi năm, bốn chữ số, ví dụ 1979.", "Write the year only, as 1979, in four digits."

@@ -14,8 +14,7 @@ if TYPE_CHECKING:
 
     from docgen.checks.blanks import Blanked, Progress
     from docgen.errors import Problem, Words
-    from docgen.workflows.desk import Package
-    from docgen.workflows.numbering import Rehearsed
+    from docgen.workflows.desk import Package, Rehearsed
     from docgen.workflows.registering import Registered
 
 

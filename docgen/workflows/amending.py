@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any
+from os.path import normpath
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from docgen.errors import Place, Problem, RecordError, Words
 from docgen.folder import contents
+from docgen.guidance.papers import due
 from docgen.papers.numbers import place
 from docgen.papers.register.series import register_key
 from docgen.record.files.appending import append
@@ -16,25 +19,26 @@ from docgen.record.files.writing import plain
 from docgen.record.schema.amendments import Amendment
 from docgen.scans import inbox
 from docgen.workflows.choosing import choose
-from docgen.workflows.desk import Desk, sound
+from docgen.workflows.desk import Desk, Rehearsed, sound
 from docgen.workflows.examining import find
 from docgen.workflows.issuing import Issued, changes_of, kept
 from docgen.workflows.keeping import rewritten
 from docgen.workflows.opening import loaded
 from docgen.workflows.packaging import remake
-from docgen.workflows.recalling import record_to_write
+from docgen.workflows.recalling import record_of, record_to_write
 from docgen.workflows.setting_aside import put_aside
 from docgen.workflows.standing import at_work
 from docgen.workflows.unfinished import pending, step_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from pathlib import Path
 
     from docgen.guidance.papers import Due
     from docgen.record.schema.shape import FieldPath
     from docgen.workflows.desk import Order, Package, Tell
+    from docgen.workflows.examining import Findings
     from docgen.workflows.settling import Settled
+    from docgen.workflows.standing import Standing
 
 _SECTION = "amendments"
 _GOING_ON = Words(
@@ -75,26 +79,71 @@ def amend(order: Order, asked: Amending, tell: Tell) -> Package:
         OutsideError: the disk or an outside program failed.
     """
     with at_work(order.folder, tell) as there:
-        order = replace(order, record=record_to_write(order.folder, order.record, there))
-        data = read_bytes(order.file)
-        table = Desk.of(order, loaded(data, order.file), there)
-        chosen = choose(table, asked.item)
-        issued = _issued(table, chosen)
-        open_ = pending(table, issued, replaces=asked.replaces)
-        if open_:
-            tell(_GOING_ON)
-        made = (
-            data if open_ else _told(data, table, chosen, asked, _amendment(table, issued, asked))
-        )
-        new = loaded(made, order.file)
-        findings = sound(find(new, order.drafted))
+        file = record_to_write(order.folder, order.record, there)
+        step = _asked(replace(order, record=file), asked, there, tell)
         contents.guard(order.folder, (), there.words)
-        stems = _stems(table, chosen)
-        desk = _desk(Desk.of(order, new, there), asked, stems, open_)
-        aside = _scans(order.folder, stems) if asked.replaces else ()
-        with rewritten(order.file, data, made), put_aside(order.folder, aside):
-            result = remake(desk, tell)
-        return replace(result, findings=findings)
+        aside = _scans(order.folder, step.stems) if asked.replaces else ()
+        with rewritten(file, step.data, step.made), put_aside(order.folder, aside):
+            result = remake(step.desk, tell)
+        tell(_written(file, step.title))
+        return replace(result, findings=step.findings)
+
+
+def rehearse(order: Order, asked: Amending, tell: Tell) -> Rehearsed:
+    """What :func:`amend` would do; nothing is written. Raises as :func:`amend`."""
+    with at_work(order.folder, tell) as there:
+        file = record_of(order.folder, order.record, there)
+        step = _asked(replace(order, record=file), asked, there, tell)
+        letter = due(step.desk.record, *step.desk.made[-1]) if not asked.replaces else ()
+        papers = step.stems if asked.replaces else [one.file_stem for one in letter]
+        rehearsed = Words(
+            f"Sẽ ghi đính chính, thay thế ({step.title}) vào bản khai {normpath(file)}",
+            f"The amendment ({step.title}) would be written into the record {normpath(file)}",
+        )
+        return Rehearsed(Path(normpath(file)), rehearsed, tuple(papers))
+
+
+class _Step(NamedTuple):
+    """An amendment about to be told.
+
+    Attributes:
+        title: Of the paper that it is about.
+        stems: The files of all copies of that paper.
+        data: The file of the record as it was.
+        made: The file with the amendment.
+        desk: All at hand with the new record.
+        findings: What is doubtful in it.
+    """
+
+    title: str
+    stems: tuple[str, ...]
+    data: bytes
+    made: bytes
+    desk: Desk
+    findings: Findings
+
+
+def _asked(order: Order, asked: Amending, there: Standing, tell: Tell) -> _Step:
+    """The paper chosen, and the record with its amendment; nothing is written. Raises as amend."""
+    data = read_bytes(order.file)
+    table = Desk.of(order, loaded(data, order.file), there)
+    chosen = choose(table, asked.item)
+    issued = _issued(table, chosen)
+    open_ = pending(table, issued, replaces=asked.replaces)
+    if open_:
+        tell(_GOING_ON)
+    made = data if open_ else _told(data, table, chosen, asked, _amendment(table, issued, asked))
+    new = loaded(made, order.file)
+    stems, title = _stems(table, chosen), table.drafter.named(chosen).title
+    desk = _desk(Desk.of(order, new, there), asked, stems, open_)
+    return _Step(title, stems, data, made, desk, sound(find(new, order.drafted)))
+
+
+def _written(file: Path, title: str) -> Words:
+    return Words(
+        f"Đã ghi đính chính, thay thế vào bản khai {normpath(file)}: {title}",
+        f"The record {normpath(file)} has the amendment: {title}",
+    )
 
 
 def _desk(desk: Desk, asked: Amending, stems: Sequence[str], open_: int) -> Desk:

@@ -94,6 +94,27 @@ class Package:
     has_dossier: bool = True
 
 
+@dataclass(frozen=True, slots=True)
+class Rehearsed:
+    """What a command that writes into the record would do.
+
+    Attributes:
+        record: The file that it would write.
+        what: That, in words.
+        papers: The stems of the papers that it would make again.
+        symbol: The number as it would print: ``45/QĐ-UBND``.
+        titles: What those papers are, in words, each kind once; the numbered one first.
+        doubts: What the number brings into doubt.
+    """
+
+    record: Path
+    what: Words
+    papers: tuple[str, ...]
+    symbol: str = ""
+    titles: tuple[str, ...] = ()
+    doubts: tuple[Problem, ...] = ()
+
+
 @dataclass(frozen=True)
 class Desk:
     """What a step of the work has at hand: the record, its papers, the press, the folder.

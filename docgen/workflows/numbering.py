@@ -18,7 +18,7 @@ from docgen.record.files.snapshot import key_of, snapshot
 from docgen.text.dates import slashed
 from docgen.word.merging.comparing import same_text
 from docgen.workflows.choosing import choose
-from docgen.workflows.desk import Desk, Order, Package, sound
+from docgen.workflows.desk import Desk, Order, Package, Rehearsed, sound
 from docgen.workflows.examining import Findings, find
 from docgen.workflows.keeping import rewritten
 from docgen.workflows.opening import loaded
@@ -31,7 +31,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Collection
     from datetime import date
 
-    from docgen.errors import Problem
     from docgen.guidance.papers import Due
     from docgen.papers.drafting import Drafter
     from docgen.record.loading import Loaded
@@ -92,27 +91,6 @@ def number(order: Order, given: Given, tell: Tell) -> Package:
             result = remake(desk, tell, _telling(step.where, _same(table, desk, step.where)))
         tell(_written(table, step.chosen, given))
         return _of_it(result, findings, order, there)
-
-
-@dataclass(frozen=True, slots=True)
-class Rehearsed:
-    """What giving a number would do.
-
-    Attributes:
-        record: The file that it would write.
-        what: That, in words.
-        papers: The stems of the papers that it would make again.
-        symbol: The number as it would print: ``45/QĐ-UBND``.
-        titles: What those papers are, in words, each kind once; the numbered one first.
-        doubts: What the number brings into doubt.
-    """
-
-    record: Path
-    what: Words
-    papers: tuple[str, ...]
-    symbol: str = ""
-    titles: tuple[str, ...] = ()
-    doubts: tuple[Problem, ...] = ()
 
 
 def rehearse(order: Order, given: Given, tell: Tell) -> Rehearsed:

@@ -39,14 +39,15 @@ def named(name: str, **told: str) -> str:
 
 
 def test_the_model_of_the_catalogue_is_always_told(load_text: LoadText) -> None:
-    """Its number, code, how it was found, and the variant."""
+    """Its number, its name, how it was found, and the variant, without codes."""
     told = used(load_text(named("Camera an ninh thôn Đông Hạ")).record)
     assert "số 16" in told.vi
-    assert "lap-dat-camera-an-ninh" in told.vi
-    assert "khu-dan-cu" in told.vi
+    assert "lắp đặt camera an ninh" in told.vi
+    assert "biến thể “khu dân cư”" in told.vi
+    assert "khu-dan-cu" not in told.vi
     assert "by its name" in told.en
     coded = used(load_text(named("Mắt thần", catalogue='"16"')).record)
-    assert "theo mã đã khai" in coded.vi
+    assert "theo mục đã khai" in coded.vi
 
 
 def test_a_name_of_the_office_s_own_is_told_too(load_text: LoadText) -> None:
@@ -87,6 +88,12 @@ def test_an_unknown_variant_is_an_error(of_model: OfModel, variant: str) -> None
     problem = only(of_model(named("Tổ tuần tra nhân dân", variant=variant)))
     assert problem.severity is Severity.ERROR
     assert "chung" in problem.hint.vi
+
+
+def test_a_variant_may_be_told_by_its_words(load_text: LoadText) -> None:
+    """As the hint and the first line of a check name it."""
+    record = load_text(named("Camera an ninh", variant="khu dân cư")).record
+    assert "biến thể “khu dân cư”" in used(record).vi
 
 
 def test_the_main_text_may_be_asked_for(of_model: OfModel) -> None:

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import json
+import shutil
 from dataclasses import replace
 from datetime import date
+from os.path import relpath
 from typing import TYPE_CHECKING
 
 import pytest
 
-from docgen.errors import RecordError
+from docgen.errors import ProtectedWorkError, RecordError
 from docgen.record.workbooks.making import workbook_of
-from docgen.workflows.amending import Amending, amend
+from docgen.workflows.amending import Amending, amend, rehearse
 from docgen.workflows.numbering import Given, number
 from docgen.workflows.opening import load
 from tests.changes import text_of
@@ -20,6 +23,7 @@ from tests.presses import page_of
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from docgen.errors import Words
     from docgen.workflows.desk import Package
 
 SCHOOL = "truong-2026-cong-truong"
@@ -62,6 +66,38 @@ def test_a_letter_corrects_what_the_record_now_says_otherwise(school: Office) ->
     assert "không thay đổi" in text
     again = school.make()
     assert DECISION not in {str(one.place) for one in again.remarks}
+
+
+def test_a_rehearsal_tells_the_record_and_the_papers_and_writes_nothing(school: Office) -> None:
+    """For a letter the letter; for a replacement the paper that is made anew."""
+    before, told = school.files(), school.order.file.read_bytes()
+    letter = rehearse(school.order, Amending("4"), silent)
+    other = rehearse(school.order, Amending("4", replaces=True), silent)
+    assert (letter.record, letter.papers) == (school.order.file, ("phu/dinh-chinh-01",))
+    assert other.papers == ("04-quyet-dinh-thanh-lap",)
+    assert (school.files(), school.order.file.read_bytes()) == (before, told)
+
+
+def test_a_record_elsewhere_is_amended_only_when_it_is_named(
+    school: Office, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    """The folder may come from others; what was written is told."""
+    moved = tmp_path_factory.mktemp("khac") / "ho-so"
+    shutil.copytree(school.folder, moved)
+    manifest = moved / "manifest.json"
+    known = json.loads(manifest.read_text("utf-8"))
+    known["record_file"] = relpath(school.order.file, moved)
+    manifest.write_text(json.dumps(known, ensure_ascii=False), "utf-8")
+    told = school.order.file.read_bytes()
+    order = replace(school.order, record=None, folder=moved)
+    with pytest.raises(ProtectedWorkError) as refused:
+        amend(order, Amending("4"), silent)
+    assert str(school.order.file) in refused.value.problems[0].hint.vi
+    assert school.order.file.read_bytes() == told
+    said: list[Words] = []
+    amend(replace(order, record=school.order.file), Amending("4"), said.append)
+    assert school.order.file.read_bytes() != told
+    assert str(school.order.file) in said[-1].vi
 
 
 def test_the_letter_is_issued_like_any_paper(school: Office) -> None:

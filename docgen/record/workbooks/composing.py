@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from docgen.record.schema.shape import Slot
     from docgen.record.workbooks.layout import Layout, Names
 
-READY_ROWS = 22
+READY_ROWS = 20
 """Rows of a list that are ruled from the start; more can be filled in below them."""
 FIRST_ROW = 5
 """Where the items of a list begin: after the keys, the title, the labels and the example."""
@@ -149,6 +149,7 @@ def _first_rows(
         unseen = entry.names in hidden
         look, link = (CellLook.NOTE, "") if unseen else (CellLook.LINK, entry.sheet)
         yield DrawnCell(row, _VALUE, wording.pointer_to(entry, hidden=unseen), look, link)
+        yield DrawnCell(row, _NOTE, None, CellLook.NOTE)
     else:
         yield from _field_rows(entry, values, row)
 
@@ -175,8 +176,8 @@ def _is_fixed(entry: Field) -> bool:
 
 
 _WIDTHS = {FieldKind.TEXT: 44, FieldKind.DAY: 13, FieldKind.WHOLE: 12, FieldKind.PERIOD: 12}
-_NARROWEST, _WIDEST = 12, 30
-_NARROW, _PARENT_WIDTH = 8, 16
+_NARROWEST, _WIDEST = 12, 36
+_NARROW, _PARENT_WIDTH = 8, 20
 
 
 def _width(column: Field) -> int:
@@ -185,7 +186,7 @@ def _width(column: Field) -> int:
         return _WIDTHS[column.slot.kind]
     texts = [*shown_example(column).split("\n"), *map(str, wording.options(column.slot))]
     wanted = max(len(text) for text in (*texts, *column.label.split(" ")))
-    return min(max(wanted + 2, _NARROWEST), _WIDEST)
+    return min(max(wanted + wanted // 4 + 2, _NARROWEST), _WIDEST)
 
 
 def _table_sheet(table: Table, rows: list[FilledRow], offers: _Offers) -> DrawnSheet:
@@ -218,7 +219,7 @@ def _table_head(table: Table) -> Iterator[DrawnCell]:
     heads += [
         (column.key, wording.label_of(column), shown_example(column)) for column in table.columns
     ]
-    yield DrawnCell(2, 1, wording.head_of(table), CellLook.TITLE)
+    yield DrawnCell(2, 1, table.label, CellLook.TITLE)
     for column, (key, label, example) in enumerate(heads, 1):
         yield DrawnCell(1, column, key, CellLook.KEY)
         yield DrawnCell(3, column, label, CellLook.HEAD)

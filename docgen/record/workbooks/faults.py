@@ -124,6 +124,8 @@ def hint_for(reason: str, hint: Words, slot: Slot | None) -> Words:
         return _rows_needed(slot) if slot.many else _cells_needed(slot)
     if reason in _OF_A_CELL:
         return _OF_A_CELL[reason]
+    if reason == "missing" and has_options(slot):
+        return _OF_A_CELL["enum"]
     name = f"{slot.name}: "
     return Words(hint.vi.replace(name, "", 1), hint.en.replace(name, "", 1))
 

@@ -29,8 +29,11 @@ UNWRAPPED = frozenset({CellLook.KEY, CellLook.TITLE, CellLook.PART, CellLook.INN
 _HIGHEST = 400
 _LINE = 1.35
 """The height of a line by the size of its font."""
-_WIDE = 13.5
-"""The size of Times New Roman of which a column's width counts the characters."""
+_WIDE = 11.4
+"""A letter takes this part of a column's width, by the size of its font. Wider than Times New
+Roman asks for: where that is missing another font stands in, and no line may be cut then."""
+_BOLD_WIDE = 9.8
+_BOLD = frozenset({CellLook.HEAD})
 
 
 def heights(composed: DrawnSheet) -> dict[int, float]:
@@ -47,7 +50,8 @@ def _height(cell: DrawnCell, widths: tuple[int, ...]) -> float:
         return 0
     lines = 1
     if isinstance(cell.content, str) and cell.look not in UNWRAPPED:
-        room = max(int(widths[cell.column - 1] * _WIDE / size), 1)
+        wide = _BOLD_WIDE if cell.look in _BOLD else _WIDE
+        room = max(int(widths[cell.column - 1] * wide / size), 1)
         lines = sum(_lines(text, room) for text in cell.content.split("\n"))
     return min(round(lines * size * _LINE + 2, 1), _HIGHEST)
 

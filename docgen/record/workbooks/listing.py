@@ -120,7 +120,7 @@ class _Rows:
     def only_shown(self, row: int, number: str) -> bool:
         """Whether the row is the title, the labels or the example; a changed example is told."""
         shown = clean_line(number)
-        if shown in (wording.NUMBER, clean_line(wording.head_of(self.table))):
+        if shown == wording.NUMBER or wording.is_title(self.table, shown):
             return True
         if shown != wording.EXAMPLE:
             return False

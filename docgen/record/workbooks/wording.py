@@ -47,19 +47,17 @@ def title_of(layout: Layout) -> str:
     return (layout.root.__doc__ or "").split("\n")[0].rstrip(".").upper()
 
 
-def head_of(table: Table) -> str:
-    """The first line of a list's sheet: what it lists, and where its rows belong."""
-    if table.parent is None:
-        return table.label
-    return (
-        f"{table.label}. Cột “{parent_label(table)}”: ghi số ở cột {NUMBER} của dòng mà mục này "
-        "thuộc về."
-    )
-
-
 def parent_label(table: Table) -> str:
     """The head of the column that names a row of the list around."""
-    return f"Thuộc dòng số (trang “{table.parent.sheet}”)" if table.parent else ""
+    if table.parent is None:
+        return ""
+    return f"Thuộc dòng số (ghi số ở cột {NUMBER}, trang “{table.parent.sheet}”)"
+
+
+def is_title(table: Table, text: str) -> bool:
+    """Whether a cell has the title of a list's sheet, of this form or of an older one."""
+    title = clean_line(table.label)
+    return text == title or text.startswith(f"{title}. Cột “")
 
 
 def pointer_to(table: Table, *, hidden: bool) -> str:

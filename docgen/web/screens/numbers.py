@@ -18,9 +18,8 @@ if TYPE_CHECKING:
     from starlette.requests import Request
     from starlette.responses import Response
 
-    from docgen.workflows.desk import Tell
+    from docgen.workflows.desk import Rehearsed, Tell
     from docgen.workflows.giving import Typed
-    from docgen.workflows.numbering import Rehearsed
     from docgen.workflows.paper_status import PaperStatus
     from docgen.workflows.workroom import Model
 
