@@ -31,9 +31,10 @@ generate:
     pybabel compile -d docgen/shown/locale -D docgen
     pytest -q tests/golden --update
 
-# The pictures of README.md: pages of the sample's papers, the Excel form; needs LibreOffice.
+# The pictures of README.md: papers and the Excel form, the desk; needs LibreOffice and chromium.
 pictures:
     python -m manual.pictures
+    python -m manual.desk_pictures
 
 # docgen for Windows as one zip, from the embeddable Python (python-3.x.y-embed-amd64.zip).
 windows-bundle python *arguments:
@@ -42,6 +43,10 @@ windows-bundle python *arguments:
 # Side by side with what a user would do otherwise; needs LibreOffice.
 bench:
     uv run --locked --no-dev --isolated python benchmarks/establish.py
+
+# How fast the pages of the desk answer, and how much they send.
+bench-desk:
+    python -m benchmarks.desk
 
 # How time and memory grow with scanned pages, invitations and members.
 scale *arguments:
