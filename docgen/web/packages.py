@@ -106,8 +106,14 @@ def print_file(model: Model, stem: str) -> Path:
 def begin(
     request: Request, model: Model, title: Words, work: Callable[[Tell], object], after: str
 ) -> Response:
-    """Begin work in the package; the browser goes to its page, which leads to ``after``."""
-    job = desk_of(request).jobs.start(model.id, title, work, after)
+    """Begin work in the package; the browser goes to its page, which leads to ``after``.
+
+    While other work of this desk is in the package, that page comes, and tells so.
+    """
+    jobs = desk_of(request).jobs
+    for running in jobs.running(model.id):
+        return to(f"/viec/{running.number}?ban=1")
+    job = jobs.start(model.id, title, work, after)
     job.wait(_SOON)
     return to(f"/viec/{job.number}")
 

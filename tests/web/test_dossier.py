@@ -161,6 +161,15 @@ def test_a_number_that_cannot_be_is_refused(
     assert package
 
 
+def test_a_number_that_another_paper_has_leads_to_that_paper(officer: Asked, package: Path) -> None:
+    """The plan of the People's Committee has number 95 already."""
+    here = f"{HERE}/ho-so/06-ke-hoach-ra-mat/so"
+    answer = officer.post(here, {"so": "95", "ngay": "1/9/2026", "viec": "ghi"})
+    assert answer.status_code == 422
+    assert f'href="{HERE}/ho-so/02-ke-hoach-xay-dung"' in answer.text
+    assert package
+
+
 def test_scans_are_looked_at_turned_and_used(officer: Asked, package: Path) -> None:
     """The paper is told by the name of the file; nothing stands before it is used."""
     from tests.workflows.test_desk_dossier import photo  # noqa: PLC0415
@@ -275,7 +284,11 @@ def test_a_job_is_stopped_and_leaves_the_folder_as_it_was(
     where = officer.post(f"{HERE}/ho-so/dong-lai").headers["location"]
     assert begun.wait(20)
     assert "Đang in 12/26 văn bản. Có thể rời trang này." in officer.ok(where)
-    assert officer.get(f"{where}/tien-do").json() == {"state": "running", "done": 12, "total": 26}
+    told = officer.get(f"{where}/tien-do").json()
+    assert (told["state"], told["done"], told["total"]) == ("running", 12, 26)
+    again = officer.post(f"{HERE}/ho-so/dong-lai").headers["location"]
+    assert again == f"{where}?ban=1"
+    assert "Một lần chạy khác đang làm việc trong thư mục này (bắt đầu " in officer.ok(again)
     job = officer.desk.jobs.find(int(where.rpartition("/")[2]))
     assert job is not None
     job.stop()

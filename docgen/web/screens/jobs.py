@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from time import localtime, strftime
 from typing import TYPE_CHECKING
 
 from starlette.exceptions import HTTPException
@@ -9,6 +10,7 @@ from starlette.responses import JSONResponse
 from starlette.routing import Route
 
 from docgen import api
+from docgen.errors import Words
 from docgen.web.pages import desk_of, page, to
 
 if TYPE_CHECKING:
@@ -27,7 +29,16 @@ def show(request: Request) -> Response:
     if job.state == "done":
         return to(f"{job.after}{'&' if '?' in job.after else '?'}xong={job.number}")
     model = next((one for one in api.models_in(desk_of(request).work) if one.id == job.model), None)
-    return page(request, "job.html", job=job, model=model, problems=_problems(job))
+    return page(
+        request,
+        "job.html",
+        job=job,
+        model=model,
+        problems=_problems(job),
+        said=counted(job),
+        since=strftime("%H:%M", localtime(job.started)),
+        busy="ban" in request.query_params,
+    )
 
 
 def _problems(job: Job) -> list[object]:
@@ -37,7 +48,21 @@ def _problems(job: Job) -> list[object]:
 def progress(request: Request) -> Response:
     """``/viec/{n}/tien-do``: the same for the script of the page."""
     job = _the_job(request)
-    return JSONResponse({"state": job.state, "done": job.done, "total": job.total})
+    told = counted(job).in_language(desk_of(request).language)
+    return JSONResponse({"state": job.state, "done": job.done, "total": job.total, "said": told})
+
+
+def counted(job: Job) -> Words:
+    """How far the job is, in words."""
+    if not job.total:
+        return _AT_WORK
+    return Words(
+        f"Đang in {job.done}/{job.total} văn bản. Có thể rời trang này.",
+        f"Printing paper {job.done} of {job.total}. You may leave this page.",
+    )
+
+
+_AT_WORK = Words("Đang làm việc. Có thể rời trang này.", "At work. You may leave this page.")
 
 
 def stop(request: Request) -> Response:

@@ -34,7 +34,8 @@ def ask(request: Request) -> Response:
 def give(request: Request) -> Response:
     """Show what would come of it; write it once that was seen."""
     model = the_model(request)
-    paper = the_paper(request, whole(request, model))
+    found = whole(request, model)
+    paper = the_paper(request, found)
     form, day = request.state.form, desk_of(request).today()
     number, told = str(form.get("so", "")), str(form.get("ngay", ""))
     typed = api.typed_number(number, told)
@@ -43,19 +44,21 @@ def give(request: Request) -> Response:
     given = (model.package, paper.stem, typed.number, typed.day)
     anew = paper.number is not None
     try:
-        found = api.rehearse_number(*given, on=day, anew=anew, record=model.record)
+        rehearsed = api.rehearse_number(*given, on=day, anew=anew, record=model.record)
     except RecordError as fault:
         problems = [*fault.problems]
-        refused = {"so": number, "ngay": told, "problems": problems}
+        others = [one for one in found.papers if one.number == typed.number]
+        holders = [(key_of(one.stem), one.title) for one in others if one.stem != paper.stem]
+        refused = {"so": number, "ngay": told, "problems": problems, "holders": holders}
         return _form(request, model, paper, refused, 422)
     if form.get("viec") != "ghi":
-        shown = {"so": number, "ngay": told, "typed": typed, "rehearsed": found}
+        shown = {"so": number, "ngay": told, "typed": typed, "rehearsed": rehearsed}
         return _form(request, model, paper, shown)
 
     def work(tell: Tell) -> object:
         return api.number(*given, on=day, anew=anew, record=model.record, tell=tell)
 
-    title = Words(f"Ghi số {found.symbol}", f"Number {found.symbol}")
+    title = Words(f"Ghi số {rehearsed.symbol}", f"Number {rehearsed.symbol}")
     return begin(request, model, title, work, f"/m/{model.id}/ho-so")
 
 
@@ -80,6 +83,7 @@ def _form(
         faults=dict(typed.faults) if typed else {},
         phrase=typed.phrase if typed else "",
         problems=facts.get("problems", []),
+        holders=facts.get("holders", []),
         rehearsed=rehearsed,
     )
 

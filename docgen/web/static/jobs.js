@@ -13,8 +13,7 @@ async function follow() {
       bar.value = told.done;
       const said = job.querySelector("[data-said]");
       said.setAttribute("aria-live", "off");
-      said.textContent = said.textContent.replace(/\d+\/\d+|^[^.]*\./, (found) =>
-        /\d/.test(found) ? `${told.done}/${told.total}` : found);
+      said.textContent = told.said;
     }
   } catch {
     // The desk does not answer: the next look will tell.
