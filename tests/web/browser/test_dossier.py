@@ -223,7 +223,6 @@ def test_dissolution_is_refused_and_allowed(browser_page: Page, work: Path, desk
         (work / name / "ban-khai.yaml").write_bytes(sample.read_bytes())
     page.goto("/m/kha-truong-2026/doi-song/thanh-loai")
     expect(page.get_by_text("chỉ mô hình Yếu")).to_be_visible()
-    page.get_by_text("Từng tiêu chí").click()
     expect(page.get_by_text("III.1.4").first).to_be_visible()
     page.goto("/m/yeu-co-quan-2026/doi-song/thanh-loai")
     expect(page.get_by_text("Quyết định về việc thanh loại")).to_be_visible()
