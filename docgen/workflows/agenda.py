@@ -7,6 +7,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from docgen.errors import DocgenError
+from docgen.guidance.completeness import began
 from docgen.record.sections import parts_of
 from docgen.text import periods
 from docgen.workflows.opening import load
@@ -54,8 +55,9 @@ class Agenda:
 def agenda(records: Iterable[Path], today: date, days: int = DAYS) -> Agenda:
     """What is late by ``today``, and what is due in the ``days`` after it.
 
-    Late is what the record could tell to be done and does not; what it cannot tell is left out
-    once its day is past. A record that cannot be read is told, and the others are listed.
+    Late is what the record of a model at work could tell to be done and does not; what it cannot
+    tell is left out once its day is past. A record that cannot be read is told, and the others are
+    listed.
     """
     found: list[Dated] = []
     faults: list[Problem] = []
@@ -70,10 +72,12 @@ def agenda(records: Iterable[Path], today: date, days: int = DAYS) -> Agenda:
 
 def _of(file: Path, today: date, days: int) -> Iterator[Dated]:
     loaded = load(file)
+    is_at_work = began(loaded.record) is not None
     first, last = today - timedelta(days=days), today + timedelta(days=days)
 
     def is_late(deadline: Deadline) -> bool:
-        return first <= deadline.day < today and _is_done(loaded.record, deadline) is False
+        is_open = is_at_work and _is_done(loaded.record, deadline) is False
+        return is_open and first <= deadline.day < today
 
     def is_coming(deadline: Deadline) -> bool:
         return today <= deadline.day <= last and not _is_done(loaded.record, deadline)

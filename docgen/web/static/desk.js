@@ -4,6 +4,13 @@
 const summary = document.querySelector("[data-focus]");
 if (summary) summary.focus();
 
+// A page that waits for something shows itself again, unless its reader is typing.
+const again = document.querySelector("[data-reload]");
+if (again) setTimeout(() => {
+  const typing = document.activeElement && document.activeElement.matches("input, textarea, select");
+  if (!typing) location.reload();
+}, Number(again.dataset.reload));
+
 // Ctrl+S saves the form at hand.
 document.addEventListener("keydown", (event) => {
   if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== "s") return;
