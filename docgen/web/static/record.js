@@ -13,7 +13,8 @@
     if (control) control.focus();
   };
   addEventListener("hashchange", land);
-  if (location.hash) land();
+  // The browser itself goes to the address once the page is there, and takes the focus away.
+  if (location.hash) addEventListener("load", () => setTimeout(land));
 
   // --- Saving: what changes is sent at once, long texts after two quiet seconds; the newest wins.
   const waiting = new Map();

@@ -189,6 +189,11 @@ class AskedTable:
         return self.slot.label
 
     @property
+    def help(self) -> Words:
+        """What is told below the label."""
+        return Words(help_on(self.slot), "")
+
+    @property
     def has_cards(self) -> bool:
         """Whether its rows tell more than the table shows."""
         return any(row.card for row in self.rows)

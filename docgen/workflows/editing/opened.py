@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from docgen.record.loading import Loaded
     from docgen.record.schema.linked import AnyRecord
     from docgen.record.schema.shape import FieldPath
+    from docgen.workflows.examining import Findings
 
 _KEPT = 16
 """Files that are remembered as read: a workbook takes a second."""
@@ -112,13 +113,25 @@ class OpenRecord:
 
     def problems(self, on: date) -> tuple[Problem, ...]:
         """All that is wrong or doubtful on a day, as ``docgen check`` tells it."""
-        rest, faults, gone = self.whole
-        more = find(rest, on).problems if rest else ()
+        _, faults, gone = self.whole
+        found = self._findings(on)
+        more = found.problems if found else ()
         return tuple(in_reading_order([*faults, *(apart(more, gone) if faults else more)]))
 
     def blanks(self, on: date) -> tuple[Blanked, ...]:
         """What will print as a blank or a mark."""
-        return find(self.whole[0], on).blanks if self.whole[0] else ()
+        found = self._findings(on)
+        return found.blanks if found else ()
+
+    def _findings(self, on: date) -> Findings | None:
+        """What checking it on a day brings to light, looked for once."""
+        if on not in self._found and self.whole[0] is not None:
+            self._found[on] = find(self.whole[0], on)
+        return self._found.get(on)
+
+    @cached_property
+    def _found(self) -> dict[date, Findings]:
+        return {}
 
 
 def open_record(file: Path) -> OpenRecord:

@@ -96,6 +96,11 @@ class Plan:
         """Whether the rows of a list are others, or otherwise, than in the file."""
         return self.lists[path].rows != list(range(count_of(self.record, path)))
 
+    @property
+    def changes(self) -> bool:
+        """Whether it says anything else than the file does."""
+        return bool(self.texts) or any(map(self.moves, self.lists))
+
     def value(self, path: FieldPath, text: str) -> Plain:
         """What ``text`` says in the field at ``path``."""
         slot = self.slot(path)
@@ -190,14 +195,15 @@ def _take(plan: Plan, path: FieldPath, text: str) -> None:
     slot = plan.slot(path) if path else None
     if slot is None:
         return
+    usual = "" if slot.required else text_of(slot, plain_value(slot.default))
     for length, place in enumerate(path):
         if isinstance(place, int) and place >= count_of(plan.record, path[:length]):
-            names = tuple(str(step) for step in path[length + 1 :])
-            _new_row(plan, path[:length], place).typed[names] = text
+            if not is_same(text, usual):
+                names = tuple(str(step) for step in path[length + 1 :])
+                _new_row(plan, path[:length], place).typed[names] = text
             return
     value = plan.record.told(path)
     told = text_of(slot, value)
-    usual = "" if slot.required else text_of(slot, plain_value(slot.default))
     same = is_same(text, told) or value_in(slot, text) == value
     if not same and not (not told and is_same(text, usual)):
         plan.texts[path] = text

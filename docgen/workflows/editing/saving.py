@@ -67,11 +67,11 @@ def save(
     """
     with TURN:
         record = open_record(file)
-        if record.revision != revision:
+        plan = planned(record, typed, record.drafts)
+        if record.revision != revision and plan.changes:
             shown = {name: list(rows) for name, rows in typed.shown.items()}
             record.drawer.keep_waiting(Waiting(revision, list(typed.texts), shown, step))
             raise changed_meanwhile(file)
-        plan = planned(record, typed, record.drafts)
         return write(record, plan, what)
 
 
