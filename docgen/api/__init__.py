@@ -23,6 +23,7 @@ from docgen.api.dossiers import (
     zip_folder,
 )
 from docgen.api.editing import (
+    as_typed,
     asked_field,
     asked_in,
     choose_sides,
@@ -39,6 +40,7 @@ from docgen.api.editing import (
     people_in,
     preview_paste,
     save_typed,
+    sound_record,
     states_of,
     step_of,
     steps_of,
@@ -60,6 +62,15 @@ from docgen.api.folders import (
 from docgen.api.linting import lint_papers
 from docgen.api.machine import examine_machine
 from docgen.api.papers import make, package, renew
+from docgen.api.previews import (
+    address_of,
+    changed_lines,
+    page_picture,
+    paper_beside,
+    papers_fed,
+    papers_of,
+    preview,
+)
 from docgen.api.ratings import calendar, deadlines, rate, rating_papers
 from docgen.api.records import build, check, convert, examine, form, keep_form, load, profile, save
 from docgen.api.scans import (
@@ -125,8 +136,10 @@ __all__ = [
     "Severity",
     "TemplateError",
     "Words",
+    "address_of",
     "agenda",
     "amend",
+    "as_typed",
     "ask_batch",
     "asked_field",
     "asked_in",
@@ -138,6 +151,7 @@ __all__ = [
     "bundle",
     "calendar",
     "catalogue",
+    "changed_lines",
     "check",
     "check_data",
     "check_templates",
@@ -181,7 +195,11 @@ __all__ = [
     "open_work_folder",
     "overview",
     "package",
+    "page_picture",
+    "paper_beside",
     "paper_of_tray",
+    "papers_fed",
+    "papers_of",
     "paste",
     "paste_choices",
     "people_counted",
@@ -189,6 +207,7 @@ __all__ = [
     "picture_of",
     "place_scans",
     "planned",
+    "preview",
     "preview_paste",
     "print_tray",
     "profile",
@@ -204,6 +223,7 @@ __all__ = [
     "save",
     "save_typed",
     "search_models",
+    "sound_record",
     "state_of",
     "states_of",
     "status",

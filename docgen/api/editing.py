@@ -259,11 +259,11 @@ def sound_record(file: Path) -> Loaded:
     return trying.sound(file)
 
 
-def as_typed(record: OpenRecord, typed: Typed) -> Loaded:
-    """The record as it would be with what was typed on a page and is not saved yet.
+def as_typed(file: Path, typed: Typed) -> Loaded:
+    """The record in ``file`` as it would be with what was typed and is not saved yet.
 
     What it cannot hold counts as not told. Raises as :func:`sound_record`.
     """
     from docgen.workflows.editing import trying  # noqa: PLC0415
 
-    return trying.as_typed(record, typed)
+    return trying.as_typed(file, typed)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from docgen.api import previews
+from docgen import api
 
 if TYPE_CHECKING:
     from docgen.workflows.previewing import Preview
@@ -14,4 +14,4 @@ if TYPE_CHECKING:
 def addresses(model: Model, kind: str, shown: Preview) -> dict[str, str]:
     """Where each blank of a paper is filled, by its field."""
     fields = {gap.field for gap in shown.gaps if gap.field}
-    return {field: f"/m/{model.id}/khai/{previews.address_of(kind, field)}" for field in fields}
+    return {field: f"/m/{model.id}/khai/{api.address_of(kind, field)}" for field in fields}

@@ -9,7 +9,7 @@ from starlette.exceptions import HTTPException
 from starlette.responses import Response
 from starlette.routing import Route
 
-from docgen.api import editing, previews
+from docgen import api
 from docgen.errors import DocgenError
 from docgen.web.models import the_model
 from docgen.web.pages import desk_of, page, to
@@ -30,16 +30,16 @@ WIDTHS = frozenset({720, 1440})
 def first(request: Request) -> Response:
     """``/m/{id}/xem``: the first paper."""
     model = the_model(request)
-    record = editing.sound_record(model.record)
-    leaves = previews.papers_of(record, on=desk_of(request).today())
+    record = api.sound_record(model.record)
+    leaves = api.papers_of(record, on=desk_of(request).today())
     return to(f"/m/{model.id}/xem/{leaves[0].name}")
 
 
 def leaf_through(request: Request) -> Response:
     """``/m/{id}/xem/{van-ban}``: one paper, and the way to the others."""
     model, today = the_model(request), desk_of(request).today()
-    record = editing.sound_record(model.record)
-    leaves = previews.papers_of(record, on=today)
+    record = api.sound_record(model.record)
+    leaves = api.papers_of(record, on=today)
     name = request.path_params["paper"]
     place = next((place for place, leaf in enumerate(leaves) if leaf.name == name), None)
     if place is None:
@@ -47,7 +47,7 @@ def leaf_through(request: Request) -> Response:
     problems: tuple[Problem, ...] = ()
     shown = None
     try:
-        shown = previews.preview(record, name, on=today, package=model.package, linked=True)
+        shown = api.preview(record, name, on=today, package=model.package, linked=True)
     except DocgenError as fault:
         problems = fault.problems
     return page(
@@ -74,7 +74,7 @@ def picture(request: Request) -> Response:
     if told["width"] not in WIDTHS:
         raise HTTPException(404)
     try:
-        png = previews.page_picture(told["key"], told["page"], told["width"])
+        png = api.page_picture(told["key"], told["page"], told["width"])
     except LookupError:
         raise HTTPException(404) from None
     return Response(png, media_type="image/png")

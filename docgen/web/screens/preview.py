@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from starlette.routing import Route
 
-from docgen.api import editing, previews
+from docgen import api
 from docgen.errors import DocgenError
 from docgen.web.models import the_model
 from docgen.web.pages import desk_of, page
@@ -24,14 +24,14 @@ if TYPE_CHECKING:
 def live(request: Request) -> Response:
     """``/m/{id}/xem-thu``: the paper that a field feeds, with what stands in the form."""
     model, today, form = the_model(request), desk_of(request).today(), request.state.form
-    opened = editing.open_record(model.record)
-    record = editing.as_typed(opened, sent(request).typed())
-    leaves = previews.papers_of(record, on=today)
-    beside = previews.paper_beside(opened.kind, leaves, **_wish(form))
+    saved, typed = api.sound_record(model.record), sent(request).typed()
+    kind, leaves = saved.record.kind, api.papers_of(saved, on=today)
+    beside = api.paper_beside(kind, leaves, **_wish(form))
     name, shown = beside.leaf.name, None
     problems: tuple[Problem, ...] = ()
     try:
-        shown = previews.preview(
+        record = api.as_typed(model.record, typed)
+        shown = api.preview(
             record, name, on=today, package=model.package, linked="_cho-trong" in form
         )
     except DocgenError as fault:
@@ -45,8 +45,8 @@ def live(request: Request) -> Response:
         shown=shown,
         problems=problems,
         turn=_turn(name, [leaf.name for leaf in leaves]),
-        changes=previews.changed_lines(str(form.get("_truoc", "")), shown.key) if shown else (),
-        addresses=addresses(model, opened.kind, shown) if shown else {},
+        changes=api.changed_lines(str(form.get("_truoc", "")), shown.key) if shown else (),
+        addresses=addresses(model, kind, shown) if shown else {},
     )
 
 

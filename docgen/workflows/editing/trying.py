@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 
 from docgen.errors import RecordError
 from docgen.record.loading import UnfitRecordError
+from docgen.record.profiles import FIELD
 from docgen.record.revising import foreseen
 from docgen.workflows import opening
 from docgen.workflows.editing.opened import open_record
 from docgen.workflows.editing.plans import planned
+from docgen.workflows.recent import Recent
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -27,18 +29,30 @@ def sound(file: Path) -> Loaded:
         RecordError: nothing is.
         OutsideError: the disk failed.
     """
-    record, faults, _ = open_record(file).whole
+    opened = open_record(file)
+    if opened.told((FIELD,)):  # the profile that it names may change by itself
+        return _sound(opened)
+    return _SOUND.of((file, opened.revision), lambda: _sound(opened))
+
+
+def _sound(opened: OpenRecord) -> Loaded:
+    record, faults, _ = opened.whole
     if record is None:
         raise RecordError(*faults)
     return record
 
 
-def as_typed(record: OpenRecord, typed: Typed) -> Loaded:
-    """The record with what was ``typed``; what it cannot hold counts as not told.
+_SOUND: Recent[tuple[Path, str], Loaded] = Recent(8)
+"""Records read lately, by the state of their files."""
+
+
+def as_typed(file: Path, typed: Typed) -> Loaded:
+    """The record in ``file`` with what was ``typed``; what it cannot hold counts as not told.
 
     Raises:
         RecordError: nothing of it can stand.
     """
+    record = open_record(file)
     plan = planned(record, typed, record.drafts)
     told = foreseen(record.tree.value, plan.revision())
     try:
