@@ -6,11 +6,18 @@ Three ways to the same papers of one record, each a cold process, taken in turn:
 * per paper: docxtpl, one ``soffice`` call for each paper, pypdf to join the prints;
 * one call: docxtpl, one ``soffice`` call for all papers, pypdf to join the prints.
 
-Prints medians, the ratio to docgen of the same round, and docgen's peak memory.
+Then ``docgen --version`` and ``--help`` beside Python itself; and, warm in one process, the whole
+work of a self-managed and of a linked model beside the typesetter alone with the same pages.
+
+Prints medians, ratios within one round, on the wall and in time of the processor (where the
+machine is shared, only the latter can be trusted), and peak memory. Byte code is compiled first,
+as it is for users.
 """
 
 from __future__ import annotations
 
+import compileall
+import gc
 import json
 import os
 import platform
@@ -24,23 +31,36 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
+from unittest.mock import patch
 
+import docgen
 from docgen.guidance.papers import due
 from docgen.papers.covers import Bound, dossier_view
 from docgen.papers.drafting import COVER, LISTING
 from docgen.papers.sheet import Papers
 from docgen.papers.view import view
+from docgen.printing import builtin
+from docgen.printing.typeset import typeset
 from docgen.record.loading import load
 from docgen.word.filling.templates import TemplateFolder
+from docgen.workflows.desk import Order, Step
+from docgen.workflows.packaging import package
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from datetime import datetime
+
+    from docgen.printing.typeset import Source
 
 ROOT = Path(__file__).parents[1]
 RECORD = ROOT / "samples" / "xa-2026-to-lien-gia.yaml"
 DRAFTED = date(2026, 9, 1)
 PLAIN = Path(__file__).with_name("plain_way.py")
+LINKED = ROOT / "samples" / "lien-ket" / "vanh-dai-an-toan-12-don-vi-2026.yaml"
 ROUNDS = 3
+WARM_ROUNDS = 5
+SWEPT = 200_000
+"""As the commands set it: new objects between two sweeps for cycles."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,34 +107,111 @@ def work_list(folder: Path) -> Path:
     return path
 
 
-def main() -> None:
-    """Run the three ways in turn and print what came of it."""
-    if shutil.which("soffice") is None:
-        sys.exit("soffice is needed for the plain ways: install LibreOffice Writer")
-    with tempfile.TemporaryDirectory() as name:
-        folder = Path(name)
-        papers = work_list(folder)
-        ways: dict[str, Callable[[], list[str]]] = {
-            "docgen establish": lambda: [
-                *(sys.executable, "-m", "docgen", "establish", str(RECORD)),
-                *("-o", str(folder / f"package-{time.perf_counter_ns()}")),
-                *("--date", DRAFTED.isoformat(), "--printer", "builtin"),
-            ],
-            "soffice per paper": lambda: [sys.executable, str(PLAIN), str(papers), "each"],
-            "soffice one call": lambda: [sys.executable, str(PLAIN), str(papers), "all"],
-        }
-        for command in ways.values():
-            timed(command())
-        runs = [{way: timed(command()) for way, command in ways.items()} for _ in range(ROUNDS)]
+def cold(folder: Path) -> None:
+    """The three ways in turn, and what came of them."""
+    papers = work_list(folder)
+    ways: dict[str, Callable[[], list[str]]] = {
+        "docgen establish": lambda: [
+            *(sys.executable, "-m", "docgen", "establish", str(RECORD)),
+            *("-o", str(folder / f"package-{time.perf_counter_ns()}")),
+            *("--date", DRAFTED.isoformat(), "--printer", "builtin"),
+        ],
+        "soffice per paper": lambda: [sys.executable, str(PLAIN), str(papers), "each"],
+        "soffice one call": lambda: [sys.executable, str(PLAIN), str(papers), "all"],
+    }
     count = len(due(load(RECORD).record))
     print(f"{count} papers, {ROUNDS} rounds, Python {platform.python_version()}")
+    compare(ways, ROUNDS)
+
+
+def compare(ways: dict[str, Callable[[], list[str]]], rounds: int) -> None:
+    """Each of ``ways`` against the first, in the same round."""
+    for command in ways.values():
+        timed(command())
+    runs = [{way: timed(command()) for way, command in ways.items()} for _ in range(rounds)]
+    first = next(iter(ways))
     for way in ways:
-        median = statistics.median(run[way].seconds for run in runs)
-        ratio = statistics.median(
-            run[way].seconds / run["docgen establish"].seconds for run in runs
-        )
+        wall = statistics.median(run[way].seconds for run in runs)
+        cpu = statistics.median(run[way].cpu for run in runs)
+        by_wall = statistics.median(run[way].seconds / run[first].seconds for run in runs)
+        by_cpu = statistics.median(run[way].cpu / run[first].cpu for run in runs)
         peak = max(run[way].peak for run in runs)
-        print(f"{way:20} {median:7.2f} s  {ratio:6.1f} x  peak {peak:4.0f} MiB")
+        print(
+            f"{way:20} wall {wall:6.2f} s {by_wall:5.1f} x   "
+            f"CPU {cpu:6.2f} s {by_cpu:5.1f} x   peak {peak:4.0f} MiB"
+        )
+
+
+def starting() -> None:
+    """How long the program takes to say what it is, beside Python itself."""
+    python = [sys.executable, "-c", "pass"]
+    for option in ("--version", "--help"):
+        told = [sys.executable, "-m", "docgen", option]
+        runs = [(timed(told), timed(python)) for _ in range(3 * ROUNDS)]
+        wall = statistics.median(one.seconds - other.seconds for one, other in runs)
+        cpu = statistics.median(one.cpu - other.cpu for one, other in runs)
+        print(f"docgen {option:13} wall {wall:+6.3f} s   CPU {cpu:+6.3f} s   beside Python")
+
+
+def warm(record: Path, folder: Path) -> None:
+    """The whole work of ``record`` in this process, beside the typesetter with the same pages."""
+    sources: list[tuple[Source, str, datetime | None]] = []
+
+    def kept(source: Source, name: str, modified: datetime | None) -> bytes:
+        sources.append((source, name, modified))
+        return typeset(source, name, modified)
+
+    def whole() -> None:
+        order = Order(record, folder / f"{record.stem}-{time.perf_counter_ns()}", DRAFTED)
+        package(order, Step("establish"), lambda _: None)
+
+    def pages() -> None:
+        for source, name, modified in sources:
+            typeset(source, name, modified)
+
+    with patch.object(builtin, "typeset", kept):
+        whole()
+    for _ in range(2):
+        whole()
+        pages()
+    for clock, name in ((time.perf_counter, "wall"), (time.process_time, "CPU")):
+        runs = [(spent(whole, clock), spent(pages, clock)) for _ in range(WARM_ROUNDS)]
+        all_, alone = (statistics.median(times) for times in zip(*runs, strict=True))
+        ratio = statistics.median(one / other for one, other in runs)
+        print(
+            f"warm {record.stem:24} {name:4} {all_:6.3f} s   "
+            f"typesetter alone {alone:6.3f} s   {ratio:4.2f} x   least {least(runs):4.2f} x"
+        )
+
+
+def least(runs: list[tuple[float, float]]) -> float:
+    """The ratio of the best of each: what others do on the machine only adds."""
+    every, alone = zip(*runs, strict=True)
+    return min(every) / min(alone)
+
+
+def spent(work: Callable[[], None], clock: Callable[[], float]) -> float:
+    """What ``work`` takes by ``clock``."""
+    start = clock()
+    work()
+    return clock() - start
+
+
+def main() -> None:
+    """Run all and print what came of it: ``establish.py [cold] [start] [warm]``."""
+    asked = sys.argv[1:] or ["start", "warm", "cold"]
+    compileall.compile_dir(Path(docgen.__file__).parent, quiet=2)
+    with tempfile.TemporaryDirectory() as name:
+        if "start" in asked:
+            starting()
+        if "warm" in asked:
+            gc.set_threshold(SWEPT)
+            for record in (RECORD, LINKED):
+                warm(record, Path(name))
+        if "cold" in asked:
+            if shutil.which("soffice") is None:
+                sys.exit("soffice is needed for the plain ways: install LibreOffice Writer")
+            cold(Path(name))
 
 
 if __name__ == "__main__":
