@@ -186,8 +186,7 @@ def warm(record: Path, folder: Path) -> None:
 
 def least(runs: list[tuple[float, float]]) -> float:
     """The ratio of the best of each: what others do on the machine only adds."""
-    every, alone = zip(*runs, strict=True)
-    return min(every) / min(alone)
+    return min(one for one, _ in runs) / min(alone for _, alone in runs)
 
 
 def spent(work: Callable[[], None], clock: Callable[[], float]) -> float:
