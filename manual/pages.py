@@ -136,10 +136,10 @@ def law_page() -> str:
 
 _STEPS = (
     ("1. Giải nén", "docgen-windows.zip", "rồi bấm đúp docgen.cmd"),
-    ("2. Lấy tờ khai", "docgen profile -o don-vi.xlsx", "docgen new tu-quan -o ban-khai.xlsx"),
-    ("3. Điền bằng Excel", "hồ sơ đơn vị: một lần", "bản khai: khoảng 15 ô"),
-    ("4. Kiểm tra, soạn", "docgen check ban-khai.xlsx", "docgen establish ban-khai.xlsx -o ho-so"),
-    ("5. Mở hồ sơ", "docgen open ho-so", "sửa bằng Word, chạy lại được"),
+    ("2. Tạo mô hình", "trang web mở ra trên máy mình", "“Tạo mô hình mới”, chọn trong danh mục"),
+    ("3. Khai từng bước", "chưa biết thì để trống", "văn bản hiện bên cạnh như sẽ in"),
+    ("4. Xem lại, soạn", "lỗi nêu tại chỗ, kèm cách sửa", "“Soạn”: văn bản Word và hồ sơ PDF"),
+    ("5. Ký, ban hành", "sửa bằng Word, ghi số, ngày", "đặt bản quét đã ký vào hồ sơ"),
 )
 _HEIGHT, _WIDTH = 74, 560
 

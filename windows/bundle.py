@@ -1,8 +1,9 @@
 """docgen for Windows as one zip: locked wheels and the embeddable Python, assembled anywhere.
 
 ``just windows-bundle python-3.13.5-embed-amd64.zip`` writes ``dist/docgen-windows.zip``: unzip,
-double-click ``docgen.cmd``. The embeddable Python is given as a file, for no registry of packages
-carries it. What was put together is checked as far as it can be without Windows.
+double-click ``docgen.cmd``: the desk opens. The embeddable Python is given as a file, for no
+registry of packages carries it. What was put together is checked as far as it can be
+without Windows.
 """
 
 from __future__ import annotations
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
 HERE = Path(__file__).parent
-SCRIPTS = ("docgen.cmd", "DOC-TRUOC.txt")
+SCRIPTS = ("docgen.cmd", "go-lenh.cmd", "DOC-TRUOC.txt")
 LIBRARIES, PYTHON, TOP = "lib", "python", "docgen"
 LONGEST_PATH = 160
 """Characters below the folder of the user's choice, of the 260 that Windows takes."""
@@ -72,7 +73,8 @@ def fetch(libraries: Path, version: str) -> None:
     place = libraries.parent
     needed = place / "requirements.txt"
     uv = [sys.executable, "-m", "uv"] if shutil.which("uv") is None else ["uv"]
-    export = ["export", "--locked", "--no-dev", "--no-emit-project", "-q", "-o", str(needed)]
+    chosen = ["--locked", "--no-dev", "--extra", "web", "--no-emit-project"]
+    export = ["export", *chosen, "-q", "-o", str(needed)]
     subprocess.run([*uv, *export], check=True)
     subprocess.run([*uv, "build", "--wheel", "-q", "-o", str(place)], check=True)
     target = ["--target", str(libraries), "--python-platform", "x86_64-pc-windows-msvc"]

@@ -56,6 +56,8 @@ def test_the_bundle_is_whole_and_the_same_each_time(tmp_path: Path) -> None:
         )
         assert archive.read("docgen/python/python313._pth").splitlines()[-1] == b"..\\lib"
         script = archive.read("docgen/docgen.cmd")
+        assert b"cmd /k" in archive.read("docgen/go-lenh.cmd")
+    assert b"-m docgen serve" in script
     assert script.count(b"\n") == script.count(b"\r\n") > 5
 
 
