@@ -22,14 +22,14 @@ docs:
 test *arguments:
     pytest -n auto {{arguments}}
 
-# Rebuild what is generated: templates (.docx), blank form, JSON Schema, words of help, golden papers.
+# Rebuild what is generated: templates (.docx), blank form, JSON Schema, words of help, golden papers and prints.
 generate:
     docgen templates build templates
     python -m docgen.workflows.blank_forms
     python -m tests.messages
     python -m manual.pages
     pybabel compile -d docgen/shown/locale -D docgen
-    pytest -q tests/golden --update
+    pytest -q tests/golden tests/printing/test_reach.py tests/printing/test_builtin.py --update
 
 # The pictures of README.md: papers and the Excel form, the desk; needs LibreOffice and chromium.
 pictures:

@@ -15,7 +15,7 @@ _TOGETHER = 4
 """Test files of one round; after each it is seen whether one has failed."""
 _FAR = 7
 """Steps of imports from a module to a test that may still run it."""
-_SLOW = ("crash", "fuzz", "fidelity", "every_paper", "reach", "cluster", "browser", "real_papers")
+_SLOW = ("crash", "fuzz", "fidelity", "every_paper", "cluster", "browser", "real_papers")
 """Tests that take minutes, or look at other programs: none of them is near to one function."""
 _OF_PAPERS = "tests/golden/test_golden.py"
 _ROOMS_OF_PAPERS = frozenset({"papers", "guidance", "law", "word", "text", "tables"})

@@ -222,6 +222,7 @@ def test_bold_and_italic_of_a_character_style_turn_the_paragraph_style_over() ->
         assert "Bold" not in opened.pages[0].chars[0]["fontname"]
 
 
+@pytest.mark.usefixtures("written")
 @pytest.mark.parametrize("name", PAPERS)
 def test_every_invented_paper_is_printed(name: str) -> None:
     """All the kinds of paper that an office writes go through."""

@@ -24,6 +24,7 @@ from tests.printing.docx import (
 )
 from tests.printing.fidelity import read_words
 
+pytestmark = pytest.mark.usefixtures("written")
 _WP = 'xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"'
 _A = 'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"'
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"

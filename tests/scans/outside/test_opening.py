@@ -7,6 +7,7 @@ import io
 import pikepdf
 import pytest
 
+from docgen.errors import RecordError
 from docgen.scans import one_file
 from tests.spelled import (
     bound,
@@ -194,3 +195,18 @@ def test_words_in_a_font_that_is_not_there_are_told(name: bytes, told: bool) -> 
     """Viewers leave them out."""
     said = remarks(page(b"BT /%b 14 Tf 72 760 Td (QUYET DINH) Tj ET" % name))
     assert any("không có trong tệp" in line for line in said) == told
+
+
+@pytest.mark.parametrize("unit", [b"0", b"-2", b"(x)", b"1"])
+def test_a_unit_that_measures_nothing_counts_as_one(unit: bytes) -> None:
+    """The page keeps the size that its box tells, and is bound."""
+    made = bound(page(entries=b"/UserUnit %b" % unit))
+    with pikepdf.open(io.BytesIO(made)) as opened:
+        assert [float(side) for side in opened.pages[0].mediabox] == [0, 0, 595, 842]
+
+
+def test_a_larger_unit_makes_the_page_larger() -> None:
+    """A page of 300 points in units of two is as large as one of 600."""
+    with pytest.raises(RecordError, match="khổ giấy"):
+        bound(page(box=b"[0 0 300 420]", entries=b"/UserUnit 100"))
+    assert bound(page(box=b"[0 0 300 420]", entries=b"/UserUnit 2"))
