@@ -59,12 +59,23 @@ def remembered(directory: Path) -> Manifest | None:
     if own is None and other is None and not _has_papers(directory):
         return None
     try:
-        return Manifest.from_json(own or b"", plain(path))
+        return _filled(Manifest.from_json(own or b"", plain(path)), directory)
     except DocgenError:
         told = _copied(other) or _pieced(directory, own, other)
         if told is None:
             raise
         return told
+
+
+def _filled(told: Manifest, directory: Path) -> Manifest:
+    """``told``, where it knows files at all or there are none.
+
+    Raises:
+        DocgenError: it was emptied.
+    """
+    if not told.files and _has_papers(directory):
+        raise DocgenError
+    return told
 
 
 def _content(path: Path) -> bytes | None:
@@ -73,7 +84,8 @@ def _content(path: Path) -> bytes | None:
 
 def _copied(data: bytes | None) -> Manifest | None:
     with suppress(DocgenError):
-        return replace(Manifest.from_json(data or b""), recall=Recall.COPY)
+        told = Manifest.from_json(data or b"")
+        return replace(told, recall=Recall.COPY) if told.files else None
     return None
 
 

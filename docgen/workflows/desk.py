@@ -143,9 +143,9 @@ class Desk:
     def of(cls, order: Order, loaded: Loaded, standing: Standing, *steps: Step) -> Desk:
         """All that is at hand; ``steps`` are made besides those that the folder knows."""
         known = [Step.of(text) for text in standing.known.made] if standing.known else []
-        if standing.known and not known:
+        if standing.known and not any(step.stage in _stages(loaded.record) for step in known):
             seen = steps_seen(loaded.record, standing.known.files)
-            known = [Step(*step) for step in seen]
+            known += [Step(*step) for step in seen]
         plan = Due(paper(_PLAN, loaded.record.kind))
         told = standing.told_of(f"{WORD}/{plan.file_stem}.docx")
         papers = Papers(loaded.record, order.drafted, planned=thawed(told) if told else None)
@@ -166,7 +166,7 @@ class Desk:
     @property
     def knows_steps(self) -> bool:
         """Whether the folder tells its steps, and all of them are known here."""
-        known = {stage for paper in papers(self.record.kind) for stage in paper.stages}
+        known = _stages(self.record)
         before = self.standing.known.made if self.standing.known else ()
         return bool(before) and all(Step.of(text).stage in known for text in before)
 
@@ -193,6 +193,11 @@ class Desk:
         if paper.is_issued or (told is not None and not paper.behind):
             return State.NUMBERED
         return State.EDITED if paper.is_edited else State.DRAFT
+
+
+def _stages(record: AnyRecord) -> frozenset[str]:
+    """The stages of a model's life that have papers."""
+    return frozenset(stage for paper in papers(record.kind) for stage in paper.stages)
 
 
 def sound(findings: Findings) -> Findings:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from docgen.printing import builtin
+from docgen.printing.setting import writer
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,17 +28,16 @@ KEPT = Path(__file__).parent / "sources"
 def written(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """Every source of the typesetter that a test has written is the one that was accepted."""
     found: list[str] = []
-    write = builtin.write_paper
 
     def write_paper(paper: Paper, told: Refusals) -> Source:
-        source = write(paper, told)
+        source = writer.write_paper(paper, told)
         files = [
             f"// {name} {sha256(data).hexdigest()[:16]}" for name, data in source.files.items()
         ]
         found.append("\n".join([source.text, *files]))
         return source
 
-    monkeypatch.setattr(builtin, "write_paper", write_paper)
+    monkeypatch.setattr("docgen.printing.builtin.write_paper", write_paper)
     yield
     called = request.node.name
     name = re.sub(r"[^0-9A-Za-z_-]+", "-", called).strip("-")[:70]

@@ -44,6 +44,11 @@ def _newer(data: bytes) -> bytes:
     return json.dumps(told).encode()
 
 
+def _emptied(data: bytes) -> bytes:
+    """It knows no file any more."""
+    return json.dumps({**json.loads(data), "files": {}}).encode()
+
+
 DAMAGES: dict[str, Callable[[bytes], bytes | None]] = {
     "missing": lambda _: None,
     "empty": lambda _: b"",
@@ -51,6 +56,7 @@ DAMAGES: dict[str, Callable[[bytes], bytes | None]] = {
     "no object": lambda _: b"[1, 2]",
     "another's": lambda _: b'{"name": "web", "files": ["index.html"]}',
     "newer": _newer,
+    "emptied": _emptied,
     "older": lambda data: data.replace(b'"version": 3', b'"version": 1'),
     "day": lambda data: data.replace(b'"day": "2', b'"day": "x'),
 }

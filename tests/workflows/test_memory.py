@@ -93,7 +93,7 @@ def test_an_edit_over_a_lost_render_is_left_alone_and_told(folder: Folder) -> No
     assert folder.words()[DECISION] == before
 
 
-@pytest.mark.parametrize("made_of", [[], ["tuong-lai 2", "establish"]])
+@pytest.mark.parametrize("made_of", [[], ["tuong-lai 2", "establish"], ["tuong-lai 2"]])
 def test_steps_that_nobody_knows_delete_nothing(folder: Folder, made_of: list[str]) -> None:
     """A folder of a newer docgen, or one that does not tell its steps, is bound with all of it."""
     folder.forget(lambda told: told.update(made=made_of))
