@@ -48,6 +48,10 @@ bench:
 bench-desk:
     python -m benchmarks.desk
 
+# Many records in one run: cores, lines, memory, resumed, the plain way; `just batch --cores 12 --plain 1`.
+batch *arguments:
+    uv run --locked --no-dev --isolated python -m benchmarks.batch {{arguments}}
+
 # How time and memory grow with scanned pages, invitations and members.
 scale *arguments:
     uv run --locked --no-dev --isolated python -m benchmarks.scale {{arguments}}

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from docgen.errors import ExitCode
 from tests.samples import drafted, path_of
 
 if TYPE_CHECKING:
@@ -63,6 +64,29 @@ def test_each_record_has_a_line_and_its_problems(records: Path) -> None:
     assert again.returncode == 0
     told = [json.loads(line) for line in again.stdout.splitlines()]
     assert {one["state"] for one in told} == {"unchanged"}
+
+
+def test_what_a_cluster_needs_is_told_by_exit_codes(records: Path) -> None:
+    """Files can be returned by other machines only; without the extra there are none."""
+    assert run(records, "--return-files").returncode == ExitCode.USAGE
+    line = command(records, "--scheduler", "tcp://127.0.0.1:9")
+    hidden = "import sys; sys.modules['distributed'] = None; from docgen.__main__ import main; "
+    script = f"{hidden}sys.argv = ['docgen', *{line[3:]!r}]; main()"
+    done = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, text=True, check=False
+    )
+    assert done.returncode == ExitCode.MISSING
+    assert "docgen-antt[cluster]" in done.stderr
+
+
+def test_the_form_of_many_models_is_a_workbook(tmp_path: Path) -> None:
+    """Made under the name that was given, and in no other form."""
+    made = tmp_path / "tinh.xlsx"
+    line = [sys.executable, "-m", "docgen", "new", "tinh"]
+    assert subprocess.run([*line, "-o", str(made)], check=False).returncode == 0
+    assert made.read_bytes().startswith(b"PK")
+    wrong = subprocess.run([*line, "-o", str(tmp_path / "tinh.yaml")], check=False)
+    assert wrong.returncode == ExitCode.USAGE
 
 
 def test_a_run_cut_off_at_any_moment_goes_on_from_there(records: Path) -> None:

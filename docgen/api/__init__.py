@@ -6,7 +6,15 @@ always told: nothing here reads the clock. Faults are :class:`DocgenError` with 
 once, each with its place, in Vietnamese and English.
 """
 
-from docgen.api.batches import ask_batch, batch, rehearse_batch, summarize
+from docgen.api.batches import (
+    ask_batch,
+    ask_calendar,
+    ask_reports,
+    batch,
+    rehearse_batch,
+    summarize,
+    workforce,
+)
 from docgen.api.catalogue import catalogue
 from docgen.api.data import check_data, copy_data, using_data
 from docgen.api.dossiers import (
@@ -72,7 +80,18 @@ from docgen.api.previews import (
     preview,
 )
 from docgen.api.ratings import calendar, deadlines, rate, rating_papers
-from docgen.api.records import build, check, convert, examine, form, keep_form, load, profile, save
+from docgen.api.records import (
+    build,
+    check,
+    convert,
+    examine,
+    form,
+    keep_form,
+    keep_many,
+    load,
+    profile,
+    save,
+)
 from docgen.api.scans import (
     clear_tray,
     count_pages,
@@ -141,6 +160,8 @@ __all__ = [
     "amend",
     "as_typed",
     "ask_batch",
+    "ask_calendar",
+    "ask_reports",
     "asked_field",
     "asked_in",
     "batch",
@@ -176,6 +197,7 @@ __all__ = [
     "get_ready",
     "is_field_name",
     "keep_form",
+    "keep_many",
     "keep_profile",
     "kept_overview",
     "last_change",
@@ -239,5 +261,6 @@ __all__ = [
     "using_data",
     "waiting_of",
     "watch",
+    "workforce",
     "zip_folder",
 ]

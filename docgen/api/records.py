@@ -125,3 +125,10 @@ def keep_form(kind: str, file: Path, *, every_sheet: bool = False) -> None:
     from docgen.workflows import examining  # noqa: PLC0415
 
     examining.keep_form(kind, file, every_sheet=every_sheet)
+
+
+def keep_many(file: Path, *, every_sheet: bool = False) -> None:
+    """Write the blank workbook of many models to a new ``.xlsx`` file; raises as keep_form."""
+    from docgen.workflows import examining  # noqa: PLC0415
+
+    examining.keep_many(file, every_sheet=every_sheet)

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from docgen.batches import engine, journal
-from docgen.batches.deeds import CHECK, State
-from docgen.batches.dependence import key_of
+from docgen.batches.deeds import CHECK, STATUS, State
+from docgen.batches.dependence import digest_of, key_of, state_of
+from docgen.batches.doing import place_in
 from docgen.batches.sources import entries
 from docgen.batches.task import Outcome, Task
 from docgen.errors import DocgenError
 from docgen.folder.lock import held
-from docgen.folder.manifest import NAME
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -62,8 +63,9 @@ def batch(asked: Batch) -> Iterator[Run]:
     found = entries(asked.sources, asked.results)
     with held(asked.results), journal.opened(asked.results) as book:
         known = book.known(asked.how.deed)
-        tasks = _tasks(asked, found, known)
-        yield Run(len(tasks), _outcomes(asked, tasks, known, book))
+        tasks, faults = _tasks(asked, found, known), faults_of(found)
+        outcomes = chain(faults, _outcomes(asked, tasks, known, book))
+        yield Run(len(tasks) + len(faults), outcomes)
 
 
 def rehearsed(asked: Batch) -> list[Outcome]:
@@ -82,10 +84,21 @@ def rehearsed(asked: Batch) -> list[Outcome]:
 def _tasks(asked: Batch, found: list[Entry], known: Mapping[str, Known]) -> list[Task]:
     """What is to be done for each record found; of those that failed alone, where so asked."""
     return [
-        Task(one.record, asked.results / one.place, one.place, asked.how)
+        _task(asked, one)
         for one in found
-        if not asked.only_failed or _failed(one.place, known)
+        if not one.problems and (not asked.only_failed or _failed(one.place, known))
     ]
+
+
+def faults_of(found: list[Entry]) -> list[Outcome]:
+    """What is wrong with workbooks of many models beyond their rows."""
+    faults = [Outcome(one.place, State.DONE, one.problems) for one in found if one.problems]
+    return [replace(one, state=State.PROBLEMS) if one.errors else one for one in faults]
+
+
+def _task(asked: Batch, one: Entry) -> Task:
+    folder = place_in(asked.results, one.place, asked.how.deed)
+    return Task(one.record, folder, one.place, asked.how, asked.results / one.place, one.row)
 
 
 def _outcomes(
@@ -109,7 +122,7 @@ def _outcomes(
 def _key(task: Task, profile: str) -> str:
     """The key of its result; none where a file cannot be read, which the task will tell."""
     try:
-        return key_of(task, profile)
+        return key_of(task, digest_of(task, profile))
     except DocgenError:
         return ""
 
@@ -117,11 +130,11 @@ def _key(task: Task, profile: str) -> str:
 def _is_there(task: Task, known: Mapping[str, Known]) -> bool:
     """Whether an earlier run gave the very result, and it still stands."""
     former = known.get(task.place)
-    if former is None or former.state is not State.DONE:
+    if former is None or former.state is not State.DONE or task.how.deed == STATUS:
         return False
     if former.key != _key(task, former.profile):
         return False
-    return task.how.deed == CHECK or (task.folder / NAME).is_file()
+    return task.how.deed == CHECK or former.left == state_of(task.folder)
 
 
 def _failed(place: str, known: Mapping[str, Known]) -> bool:

@@ -20,16 +20,16 @@ if TYPE_CHECKING:
     from docgen.batches.task import Outcome
 
 FILE: Final = "nhat-ky.sqlite"
-_FORM: Final = 1
+_FORM: Final = 2
 _TABLE: Final = """
 create table if not exists results (
     place text not null, deed text not null, key text not null, state text not null,
-    profile text not null,
+    profile text not null, folder text not null,
     primary key (place, deed)
 ) without rowid
 """
-_PUT: Final = "insert or replace into results values (?, ?, ?, ?, ?)"
-_KNOWN: Final = "select place, key, state, profile from results where deed = ?"
+_PUT: Final = "insert or replace into results values (?, ?, ?, ?, ?, ?)"
+_KNOWN: Final = "select place, key, state, profile, folder from results where deed = ?"
 _BROKEN: Final = Words("nhật ký hỏng hoặc không ghi được", "the journal is damaged or not writable")
 _HINT: Final = Words(
     "Xóa tệp này rồi chạy lại: mọi bản khai được làm lại, không mất văn bản nào.",
@@ -38,11 +38,15 @@ _HINT: Final = Words(
 
 
 class Known(NamedTuple):
-    """A result that an earlier run gave: its key, how it ended, the profile of its record."""
+    """A result that an earlier run gave: its key, how it ended, its record's profile, its folder.
+
+    ``left`` is how its folder stood when the work was done.
+    """
 
     key: str
     state: State
     profile: str
+    left: str
 
 
 class Journal:
@@ -57,13 +61,13 @@ class Journal:
         """Every result of ``deed``, by its place."""
         with _told(self._file):
             rows = self._connection.execute(_KNOWN, (deed,)).fetchall()
-        return {place: Known(key, State(state), profile) for place, key, state, profile in rows}
+        return {place: Known(key, State(state), *more) for place, key, state, *more in rows}
 
     def put(self, outcome: Outcome, deed: str) -> None:
         """Remember ``outcome``; it is on the disk when this returns."""
-        row = (outcome.place, deed, outcome.key, outcome.state.value, outcome.profile)
+        row = (outcome.place, deed, outcome.key, outcome.state.value)
         with _told(self._file), self._connection:
-            self._connection.execute(_PUT, row)
+            self._connection.execute(_PUT, (*row, outcome.profile, outcome.left))
 
 
 @contextmanager
@@ -81,6 +85,7 @@ def opened(folder: Path) -> Iterator[Journal]:
         if form > _FORM:
             raise _newer(file)
         if form < _FORM:  # a journal that is there is not touched before there is a result
+            connection.execute("drop table if exists results")
             connection.execute(_TABLE)
             connection.execute(f"pragma user_version = {_FORM}")
         yield Journal(file, connection)

@@ -3,52 +3,67 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from io import BytesIO
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, NamedTuple
 
-from openpyxl import Workbook
-from openpyxl.styles import Alignment, Border, Font, Side
-from openpyxl.utils import get_column_letter
-from openpyxl.worksheet.properties import PageSetupProperties
-
+from docgen.batches.numbers import twice
 from docgen.guidance.classes import class_of, order
-from docgen.papers.phrases import names, phrase, rows
-from docgen.record.workbooks.drawing import timeless
+from docgen.papers.phrases import names, phrase, rows, words
+from docgen.papers.spreadsheets import Column, Tables
 from docgen.text.dates import slashed
+from docgen.text.names import first_upper
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from datetime import date
-
-    from openpyxl.worksheet.worksheet import Worksheet
 
     from docgen.batches.facts import Facts, Summed
 
-_FONT, _SIZE, _TITLE = "Times New Roman", 12, 13
-_HEAD, _FIRST = 4, 5
-_THIN = Side(style="thin")
-_ALL_SIDES = Border(left=_THIN, right=_THIN, top=_THIN, bottom=_THIN)
+    Line = list[str | int]
+
+
+class Known(NamedTuple):
+    """A model whose record can be read: where it stands, its facts, how many faults it has."""
+
+    place: str
+    facts: Facts
+    faults: int
 
 
 def workbook(found: Sequence[Summed], day: date) -> bytes:
-    """The models one by one, the communes with their classes, and what is to be mended."""
-    book = Workbook()
-    book.remove(book.worksheets[0])
-    known = [one for one in found if one.facts is not None]
-    _sheet(book, phrase("summary.models_name"), rows("summary.models"), _models(known), day)
-    _sheet(book, phrase("summary.communes_name"), _by_class(), _communes(known), day)
-    _sheet(book, phrase("summary.faults_name"), rows("summary.faults"), _faults(found), day)
-    book.properties.creator, book.properties.title = "docgen", phrase("summary.title")
-    book.properties.language = "vi-VN"
-    made = BytesIO()
-    book.save(made)
-    return timeless(made.getvalue())
+    """The models one by one; counted by commune, kind, catalogue and period; what is to be done."""
+    known = [Known(one.place, one.facts, len(one.errors)) for one in found if one.facts]
+    lines: dict[str, Iterable[Line]] = {
+        "models": _models(known),
+        "communes": _counted(known, lambda facts: [(facts.province, facts.commune)]),
+        "by_kind": _counted(known, lambda facts: [(names("summary.kinds")[facts.kind],)]),
+        "by_entry": _counted(known, lambda facts: [(facts.listed or phrase("summary.outside"),)]),
+        "by_period": _by_period(known),
+        "lacks": _lacks(known),
+        "overdue": _overdue(known),
+        "numbers": _numbers(known),
+        "faults": _faults(found),
+    }
+    heads = (phrase("summary.title"), phrase("summary.as_of", day=slashed(day)))
+    book = Tables(phrase("summary.title"))
+    for name, title in names("summary.sheets").items():
+        book.add(title, heads, _columns(name), lines[name])
+    return book.to_bytes()
 
 
-def _models(known: Iterable[Summed]) -> Iterator[list[str | int]]:
-    for number, one in enumerate(known, start=1):
-        facts = one.facts
-        assert facts is not None  # noqa: S101 - only models whose record can be read
+def _columns(name: str) -> list[Column]:
+    """The columns of a sheet; those that count have one for each class, from the best."""
+    own = [Column(**column) for column in rows(f"summary.{name}")]
+    if name not in words("summary.counted"):
+        return own
+    titles = [*map(_class, order()), phrase("summary.none")]
+    (like,) = (Column(**column) for column in rows("summary.of_class"))
+    classes = [like._replace(title=title) for title in titles]
+    count, after = ([Column(**one) for one in rows(f"summary.{key}")] for key in ("count", "after"))
+    return [*own, *count, *classes, *after]
+
+
+def _models(known: Iterable[Known]) -> Iterator[Line]:
+    for number, (place, facts, faults) in enumerate(known, start=1):
         yield [
             number,
             facts.province,
@@ -58,96 +73,91 @@ def _models(known: Iterable[Summed]) -> Iterator[list[str | int]]:
             names("summary.kinds")[facts.kind],
             facts.listed or phrase("summary.outside"),
             facts.period,
-            _class(facts),
+            _class(facts.rating),
+            _whole(facts),
             _dossier(facts),
-            len(one.errors),
-            one.place,
+            "; ".join(_late(facts)),
+            faults,
+            place,
         ]
 
 
-def _class(facts: Facts) -> str:
-    return class_of(facts.rating).name.words.vi if facts.rating else phrase("summary.none")
+def _class(rating: str) -> str:
+    return class_of(rating).name.words.vi if rating else phrase("summary.none")
+
+
+def _whole(facts: Facts) -> str:
+    if facts.dossier is None:
+        return ""
+    return phrase("summary.whole", whole=facts.dossier.whole, due=facts.dossier.due)
 
 
 def _dossier(facts: Facts) -> str:
-    if facts.lacks is None:
+    if facts.dossier is None:
         return phrase("summary.not_made")
-    return "; ".join(facts.lacks) or phrase("summary.complete")
+    return "; ".join(one.text for one in facts.dossier.lacks) or phrase("summary.complete")
 
 
-def _by_class() -> list[Mapping[str, Any]]:
-    """The columns of the sheet of communes: one for each class, from the best."""
-    named = [class_of(one).name.words.vi for one in order()]
-    titles = [*named, phrase("summary.none")]
-    own = [{"title": title, "width": 12, "centred": True} for title in titles]
-    return [*rows("summary.communes"), *own, *rows("summary.communes_last")]
+def _late(facts: Facts) -> Iterator[str]:
+    for one in facts.overdue:
+        yield phrase("summary.late", what=one.what.vi, day=slashed(one.day))
 
 
-def _communes(known: Iterable[Summed]) -> Iterator[list[str | int]]:
-    by_place: defaultdict[tuple[str, str], list[Summed]] = defaultdict(list)
+def _counted(
+    known: Sequence[Known], heads_of: Callable[[Facts], Iterable[tuple[str, ...]]]
+) -> Iterator[Line]:
+    """A line for each head that the models have, and one for all of them."""
+    groups: defaultdict[tuple[str, ...], list[Known]] = defaultdict(list)
     for one in known:
-        assert one.facts is not None  # noqa: S101 - as above
-        by_place[one.facts.province, one.facts.commune].append(one)
-    lines = [_counted([*place], by_place[place]) for place in sorted(by_place)]
-    yield from lines
-    every = [one for there in by_place.values() for one in there]
-    yield _counted(["", phrase("summary.communes_total")], every)
+        for head in heads_of(one.facts):
+            groups[head].append(one)
+    for head in sorted(groups):
+        yield [*head, *_counts(groups[head], Counter(one.facts.rating for one in groups[head]))]
+    width = len(next(iter(groups), ("",)))
+    total = Counter(one.facts.rating for one in known)
+    yield [*[""] * (width - 1), phrase("summary.total"), *_counts(known, total)]
 
 
-def _counted(head: list[str | int], there: Sequence[Summed]) -> list[str | int]:
-    facts = [one.facts for one in there if one.facts is not None]
-    counts = Counter(one.rating for one in facts)
-    of_classes = [counts[one] for one in order()]
-    open_ = sum(one.lacks is None or bool(one.lacks) for one in facts)
-    wrong = sum(bool(one.errors) for one in there)
-    return [*head, len(there), *of_classes, counts[""], open_, wrong]
+def _by_period(known: Sequence[Known]) -> Iterator[Line]:
+    """A line for each period that was assessed, each model by its class then."""
+    groups: defaultdict[str, list[Known]] = defaultdict(list)
+    ratings: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    for one in known:
+        for period, rating in one.facts.ratings:
+            groups[period].append(one)
+            ratings[period][rating] += 1
+    for period in sorted(groups):
+        yield [period, *_counts(groups[period], ratings[period])]
 
 
-def _faults(found: Iterable[Summed]) -> Iterator[list[str | int]]:
+def _counts(there: Sequence[Known], ratings: Counter[str]) -> Line:
+    dossiers = [one.facts.dossier for one in there]
+    open_ = sum(one is None or bool(one.lacks) for one in dossiers)
+    late = sum(bool(one.facts.overdue) for one in there)
+    wrong = sum(bool(one.faults) for one in there)
+    of_classes = [ratings[one] for one in order()]
+    return [len(there), *of_classes, ratings[""], open_, late, wrong]
+
+
+def _lacks(known: Iterable[Known]) -> Iterator[Line]:
+    for place, facts, _ in known:
+        for one in facts.dossier.lacks if facts.dossier else ():
+            yield [facts.commune, facts.model, one.item, one.text, place]
+
+
+def _overdue(known: Iterable[Known]) -> Iterator[Line]:
+    every = [(one, late) for one in known for late in one.facts.overdue]
+    for one, late in sorted(every, key=lambda pair: (pair[1].day, pair[1].id, pair[0].place)):
+        head: Line = [slashed(late.day), late.what.vi, late.clause]
+        yield [*head, one.facts.commune, one.facts.model, one.place]
+
+
+def _numbers(known: Iterable[Known]) -> Iterator[Line]:
+    for given, again, first in twice((one.place, one.facts) for one in known):
+        yield [given.text, first_upper(given.series.body), given.series.period, again, first]
+
+
+def _faults(found: Iterable[Summed]) -> Iterator[Line]:
     for one in found:
         for problem in one.errors:
             yield [one.place, str(problem.place), problem.what.vi, problem.hint.vi]
-
-
-def _sheet(
-    book: Workbook,
-    name: str,
-    columns: Sequence[Mapping[str, Any]],
-    lines: Iterable[list[str | int]],
-    day: date,
-) -> None:
-    sheet = book.create_sheet(name)
-    title = sheet.cell(1, 1, phrase("summary.title"))
-    title.font = Font(name=_FONT, size=_TITLE, bold=True)
-    as_of = sheet.cell(2, 1, phrase("summary.as_of", day=slashed(day)))
-    as_of.font = Font(name=_FONT, size=_SIZE, italic=True)
-    _row(sheet, _HEAD, [column["title"] for column in columns], columns, bold=True)
-    for place, line in enumerate(lines, start=_FIRST):
-        _row(sheet, place, line, columns, bold=False)
-    for place, column in enumerate(columns, start=1):
-        sheet.column_dimensions[get_column_letter(place)].width = column["width"]
-    sheet.freeze_panes = f"A{_FIRST}"
-    sheet.print_title_rows = f"{_HEAD}:{_HEAD}"
-    sheet.page_setup.orientation, sheet.page_setup.paperSize = "landscape", sheet.PAPERSIZE_A4
-    sheet.page_setup.fitToHeight = 0
-    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
-
-
-def _row(
-    sheet: Worksheet,
-    place: int,
-    values: Sequence[str | int],
-    columns: Sequence[Mapping[str, Any]],
-    *,
-    bold: bool,
-) -> None:
-    """One row; a text that looks like a formula stays text."""
-    for at, (value, column) in enumerate(zip(values, columns, strict=True), start=1):
-        cell = sheet.cell(place, at)
-        cell.value = value
-        if isinstance(value, str):
-            cell.data_type = "s"
-        cell.font = Font(name=_FONT, size=_SIZE, bold=bold)
-        side = "center" if bold or column.get("centred") else "left"
-        cell.alignment = Alignment(horizontal=side, vertical="top", wrap_text=True)
-        cell.border = _ALL_SIDES

@@ -2,33 +2,52 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from docgen.errors import DocgenError, RecordError, Words
 from docgen.folder.faults import telling
 from docgen.folder.names import is_portable
-from docgen.record.files.file import FORMATS
+from docgen.record.files.file import FORMATS, WORKBOOK
+from docgen.record.province import is_province
 from docgen.text.slugs import slug
+from docgen.workflows.opening import rows_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from pathlib import Path
 
+    from docgen.errors import Problem
+    from docgen.record.province import ModelRow
+
 _OWNER: Final = "~$"
 """How Excel begins the name of the file that says who has a workbook open."""
+_LONGEST: Final = 60
+_NO_UNIT, _NO_NAME = "chua-ro-don-vi", "mo-hinh"
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """Một bản khai: its file, and its place below the folder of the results, with ``/``."""
+    """Một bản khai, and its place below the folder of the results, with ``/``.
+
+    Attributes:
+        record: Its file; for a row of a workbook the file that the work shall write it to.
+        place: Its place.
+        row: The row.
+        problems: Of a workbook of many models: what is wrong with none of them; no work then.
+    """
 
     record: Path
     place: str
+    row: ModelRow | None = None
+    problems: tuple[Problem, ...] = ()
 
 
 def entries(sources: Iterable[Path], results: Path) -> list[Entry]:
     """The records of ``sources``, files as they are and folders walked, each once, by place.
+
+    A workbook of many models is a record for each of its rows.
 
     Places mirror the folders, without the endings of files; those that some system would not take
     are spelled plainly, and those alike are numbered.
@@ -43,9 +62,47 @@ def entries(sources: Iterable[Path], results: Path) -> list[Entry]:
         if not found:
             raise _nothing(source)
         told = {**{one.record.resolve(): one for one in found}, **told}
-    named = sorted(told.values(), key=lambda one: (one.place.casefold(), str(one.record)))
+    named = sorted(_opened(told.values()), key=lambda one: (one.place.casefold(), str(one.record)))
     taken: set[str] = set()
-    return [replace(one, place=_free(one.place, taken)) for one in named]
+    placed = (replace(one, place=_free(one.place, taken)) for one in named)
+    return [_beside(one, results) if one.row else one for one in placed]
+
+
+def _opened(told: Iterable[Entry]) -> Iterator[Entry]:
+    """Each record, and in place of a workbook of many models each of its rows."""
+    for one in told:
+        if one.record.suffix.lower() != WORKBOOK:
+            yield one
+            continue
+        with telling(one.record):
+            data = one.record.read_bytes()
+        yield from _of_many(one, data) if is_province(data) else (one,)
+
+
+def _of_many(one: Entry, data: bytes) -> Iterator[Entry]:
+    try:
+        found = rows_of(data, str(one.record))
+    except DocgenError as fault:
+        yield replace(one, problems=fault.problems)
+        return
+    if found.problems:
+        yield replace(one, problems=found.problems)
+    names = Counter(map(_named, found.models))
+    for row in found.models:
+        unit, model = _named(row)
+        tail = f"-{slug(row.scope)}" if names[unit, model] > 1 and row.scope else ""
+        yield Entry(one.record, f"{unit}/{f'{model}{tail}'[:_LONGEST].strip('-')}", row)
+
+
+def _named(row: ModelRow) -> tuple[str, str]:
+    """The folders of a row: its unit, itself; short enough for any system."""
+    unit, model = slug(row.unit) or _NO_UNIT, slug(row.model) or _NO_NAME
+    return unit[:_LONGEST].strip("-"), model[:_LONGEST].strip("-")
+
+
+def _beside(one: Entry, results: Path) -> Entry:
+    """Where the record of a row is kept: beside the folder of its dossier."""
+    return replace(one, record=results / f"{one.place}.yaml")
 
 
 def _below(source: Path, results: Path) -> Iterator[Entry]:

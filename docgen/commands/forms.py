@@ -18,7 +18,7 @@ from docgen.shown import results
 if TYPE_CHECKING:
     from datetime import date
 
-PROFILE_FORM = "don-vi"
+PROFILE_FORM, MANY = "don-vi", "tinh"
 with_every_sheet = click.option(
     "--all-sheets",
     "every_sheet",
@@ -28,7 +28,7 @@ with_every_sheet = click.option(
 
 
 @docgen.command()
-@click.argument("kind", metavar="LOẠI", type=click.Choice(["tu-quan", "lien-ket"]))
+@click.argument("kind", metavar="LOẠI", type=click.Choice(["tu-quan", "lien-ket", MANY]))
 @click.option("-o", "--output", "file", metavar="TỆP", type=click.Path(path_type=Path))
 @with_every_sheet
 @with_json
@@ -42,10 +42,13 @@ def new(
 ) -> None:
     """Tạo bản khai trống có chú thích (LOẠI: tu-quan, lien-ket); không có -o thì in ra màn hình.
 
-    Tệp .xlsx là tờ khai Excel, tệp .yaml là tờ khai dạng chữ.
+    Tệp .xlsx là tờ khai Excel, tệp .yaml là tờ khai dạng chữ. LOẠI tinh: sổ Excel nhiều mô hình,
+    mỗi mô hình một dòng, dùng với docgen batch.
 
     Ví dụ: docgen new lien-ket -o ban-khai.xlsx
     """
+    if kind == MANY and (file is None or file.suffix.lower() != api.WORKBOOK):
+        raise click.UsageError(shown.MANY_FORMAT.in_language(lang))
     _blank(kind, file, lang, every_sheet=every_sheet, as_json=as_json)
 
 
@@ -62,7 +65,10 @@ def _blank(
         click.echo(api.form(kind), nl=False)
         return
     _check_format(file, lang)
-    api.keep_form(kind, file, every_sheet=every_sheet)
+    if kind == MANY:
+        api.keep_many(file, every_sheet=every_sheet)
+    else:
+        api.keep_form(kind, file, every_sheet=every_sheet)
     if as_json:
         click.echo(results.written([file]))
     else:

@@ -21,6 +21,7 @@ from docgen.record.profiles import joined, kept_of
 from docgen.record.salvage import salvaged
 from docgen.record.schema.own import Record
 from docgen.record.schema.profile import KIND
+from docgen.record.schema.province import KINDS as MANY
 from docgen.record.schema.shape import dotted, slots_of
 from docgen.record.workbooks.spoken import in_cells
 
@@ -111,15 +112,19 @@ def loaded_tree(own: Tree, data: bytes, path: Path, grow: Grow = as_it_is) -> Lo
     """The record that ``own`` tells, as if the file of ``data`` told it; raises as :func:`load`."""
     file = str(path)
     tree, profile, more = joined(own, path, grow)
-    digest = sha256(data + more).hexdigest()
+    return of_tree(tree, sha256(data + more).hexdigest(), file, profile, grow)
+
+
+def of_tree(tree: Tree, digest: str, file: str, profile: str, grow: Grow) -> Loaded:
+    """The record that ``tree`` of ``file`` tells together with its ``profile``; raises as load."""
+    told = (tree.marks, digest, file, Path(file).name, tree.remarks, profile)
     try:
         record = _record(tree, file, grow)
     except RecordError as fault:
         rest, gone = _rest(tree, grow)
-        told = (tree.marks, digest, file, path.name, tree.remarks, profile)
         whole = Loaded(rest, *told) if rest else None
         raise UnfitRecordError(*fault.problems).beside(whole, gone) from None
-    return Loaded(record, tree.marks, digest, file, path.name, tree.remarks, profile)
+    return Loaded(record, *told)
 
 
 def faults_of(tree: Tree, path: Path, grow: Grow = as_it_is) -> tuple[Problem, ...]:
@@ -194,6 +199,8 @@ def _record(tree: Tree, file: str, grow: Grow) -> AnyRecord:
         raise RecordError(*_capped(file, [*tree.problems, _not_a_record(tree, file)]))
     if tree.value.get("kind") == KIND:
         raise RecordError(Problem(place_of(("kind",), tree.marks, file), *_A_PROFILE))
+    if any(path[:1] == (name,) for name in MANY for path in tree.refused):
+        raise RecordError(Problem(Place(file), *_MANY_MODELS))
     kind = _kind(tree.value)
     root = grow(_KINDS[kind](), tree.value)
     found = [*tree.problems, *_kind_problem(tree, file)]
@@ -247,6 +254,13 @@ _A_PROFILE = (
     Words(
         "Xem bằng lệnh: docgen profile TEP. Bản khai mô hình ghi tên tệp này ở mục “Hồ sơ đơn vị”.",
         "Look at it with: docgen profile FILE. The record of a model names this file as profile.",
+    ),
+)
+_MANY_MODELS = (
+    Words("Đây là sổ nhiều mô hình, không phải bản khai một mô hình", "A workbook of many models"),
+    Words(
+        "Dùng lệnh: docgen batch TEP.xlsx -o KET_QUA --do VIEC.",
+        "Use the command: docgen batch FILE.xlsx -o RESULTS --do DEED.",
     ),
 )
 _BOTH_KINDS = Words(

@@ -74,29 +74,38 @@ def joined(tree: Tree, path: Path, grow: Grow) -> Joined:
     named = tree.value.get(FIELD) if isinstance(tree.value, dict) else None
     if not isinstance(named, str) or not clean_line(named):
         return Joined(tree)
-    assert isinstance(tree.value, dict)  # noqa: S101 - it names a profile
     file = profile_path(path, named)
-    values: dict[str, Plain] = {name: one for name, one in tree.value.items() if name != FIELD}
     try:
         profile = read_profile(file, grow)
     except DocgenError as fault:
         told = _unread(place_of((FIELD,), tree.marks, str(path)), fault)
-        refused = tree.refused | {(name,) for name in (*SHARED, "units")}
-        problems = (*tree.problems, told)
-        return Joined(replace(tree, value=values, problems=problems, refused=refused), str(file))
-    join = _Join(dict(tree.marks), profile.tree.marks, str(file), str(path), [])
+        return Joined(without(tree, told), str(file))
+    return Joined(with_profile(tree, str(path), profile, str(file)), str(file), profile.data)
+
+
+def without(tree: Tree, told: Problem) -> Tree:
+    """The record in ``tree`` where its profile cannot be had, as ``told``."""
+    refused = tree.refused | {(name,) for name in (*SHARED, "units")}
+    problems = (*tree.problems, told)
+    return replace(tree, problems=problems, refused=refused)
+
+
+def with_profile(tree: Tree, path: str, profile: ReadProfile, file: str) -> Tree:
+    """The record in ``tree`` (of the file ``path``) with what the ``profile`` in ``file`` tells."""
+    told = cast("dict[str, Plain]", tree.value)
+    values = {name: one for name, one in told.items() if name != FIELD}
+    join = _Join(dict(tree.marks), profile.tree.marks, file, path, [])
     if values.get("kind") == "linked" or "units" in values:
         join.linked(values, profile.values)
     else:
         join.own(values, profile.values)
-    whole = Tree(
+    return Tree(
         values,
         join.marks,
         (*tree.problems, *profile.problems, *join.problems),
         tree.refused | profile.refused,
         (*tree.remarks, *profile.tree.remarks),
     )
-    return Joined(whole, str(file), profile.data)
 
 
 def profile_path(record: Path, named: str) -> Path:
@@ -121,15 +130,19 @@ def read_profile(file: Path, grow: Grow) -> ReadProfile:
     """
     data = read_bytes(file)
     shape = shape_of(grow)
-    tree = tree_of(data, file, lambda: [shape])
+    return seen_as_profile(tree_of(data, file, lambda: [shape]), str(file), data, shape)
+
+
+def seen_as_profile(tree: Tree, file: str, data: bytes, shape: type[RecordRoot]) -> ReadProfile:
+    """The profile that ``tree`` tells, with every fault of it."""
     problems, refused = list(tree.problems), set(tree.refused)
     value = tree.value if isinstance(tree.value, dict) else {}
     if value.get("kind") != KIND:
-        problems.append(Problem(place_of(("kind",), tree.marks, str(file)), *_NO_PROFILE))
+        problems.append(Problem(place_of(("kind",), tree.marks, file), *_NO_PROFILE))
     try:
         shape.model_validate({**only_told(value, shape), "kind": KIND})
     except ValidationError as fault:
-        problems += explain(fault.errors(), shape, tree.marks, str(file))
+        problems += explain(fault.errors(), shape, tree.marks, file)
         refused |= {error["loc"] for error in fault.errors()}
     return ReadProfile(replace(tree, value=value), data, tuple(problems), frozenset(refused))
 

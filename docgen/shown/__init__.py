@@ -56,6 +56,18 @@ SUMMARY_FORMAT = Words(
     "bảng tổng hợp là tệp Excel, tên phải kết thúc bằng .xlsx: {file}",
     "the summary is a workbook, its name ends with .xlsx: {file}",
 )
+NAMED_ALWAYS = Words(
+    "--redact chỉ áp dụng cho bảng tổng hợp, không dùng cùng --ics, --reports",
+    "--redact is for the workbook only, not with --ics or --reports",
+)
+MANY_FORMAT = Words(
+    "sổ nhiều mô hình là tệp Excel: ghi tên tệp sau -o, ví dụ -o tinh.xlsx",
+    "the form of many models is a workbook: name a file after -o, such as -o tinh.xlsx",
+)
+RETURN_FILES = Words(
+    "--return-files chỉ dùng với --scheduler",
+    "--return-files goes with --scheduler only",
+)
 LINT_SOURCES = Words(
     "thiếu TỆP|THƯ_MỤC; xem các quy tắc bằng --rules",
     "a file or folder is missing; see the rules with --rules",

@@ -9,7 +9,7 @@ from docgen.errors import Place, Problem, RecordError, Words
 from docgen.folder import contents
 from docgen.workflows import packaging, printing, scanning
 from docgen.workflows.desk import Desk, sound
-from docgen.workflows.examining import read_whole
+from docgen.workflows.examining import read
 from docgen.workflows.issuing import Issued, told_otherwise
 from docgen.workflows.recalling import record_of
 from docgen.workflows.settling import as_found, held
@@ -37,7 +37,7 @@ def bundle(order: Order, tell: Tell, *, complete: bool = False) -> Package:
     """
     with at_work(order.folder, tell) as there:
         order = replace(order, record=record_of(order.folder, order.record, there))
-        loaded, findings = read_whole(order.file, order.drafted)
+        loaded, findings = read(order)
         sound(findings)
         contents.guard(order.folder, (), there.words)
         desk = Desk.of(order, loaded, there)

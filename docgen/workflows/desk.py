@@ -39,7 +39,8 @@ Tell: TypeAlias = Callable[[Words], None]
 class Order:
     """What a person asks for: the record, where the package goes, the day of drafting, how.
 
-    Without a record it is the one that the folder remembers.
+    Without a record it is the one that the folder remembers; ``known`` is what that record tells,
+    where whoever asks has read it already.
     """
 
     record: Path | None
@@ -47,6 +48,7 @@ class Order:
     drafted: date
     printer: str = Printer.AUTO
     templates: Path | None = None
+    known: tuple[Loaded, Findings] | None = None
 
     @property
     def file(self) -> Path:

@@ -10,20 +10,24 @@ from docgen.checks.catalogue import used
 from docgen.checks.numbers import twice
 from docgen.checks.remark import in_reading_order
 from docgen.errors import NO_WORDS, RecordError, Words
+from docgen.guidance.growth import grow
 from docgen.record.files.file import WORKBOOK
 from docgen.record.loading import UnfitRecordError
 from docgen.record.salvage import apart
 from docgen.record.workbooks.spoken import in_cells
 from docgen.values import Value
 from docgen.workflows.keeping import write_new
-from docgen.workflows.opening import form_of, load
+from docgen.workflows.opening import form_of, load, loaded_row
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from datetime import date
     from pathlib import Path
 
     from docgen.errors import Problem
     from docgen.record.loading import Loaded
+    from docgen.record.province import ModelRow
+    from docgen.workflows.desk import Order
 
 
 class Findings(Value):
@@ -58,14 +62,28 @@ def read_whole(record: Path, drafted: date) -> tuple[Loaded, Findings]:
         RecordError: the file is no record, or what it tells is wrong: told together with what is
             suspicious in the rest of it, in one pass.
     """
+    return _whole(lambda: load(record), drafted)
+
+
+def read_row(row: ModelRow, drafted: date) -> tuple[Loaded, Findings]:
+    """The record in a row of a workbook of many models; as :func:`read_whole`."""
+    return _whole(lambda: loaded_row(row), drafted)
+
+
+def _whole(read_one: Callable[[], Loaded], drafted: date) -> tuple[Loaded, Findings]:
     try:
-        loaded = load(record)
+        loaded = read_one()
     except UnfitRecordError as fault:
         if fault.rest is None:
             raise
         more = apart(find(fault.rest, drafted).problems, fault.gone)
         raise RecordError(*in_reading_order([*fault.problems, *more])) from None
     return loaded, find(loaded, drafted)
+
+
+def read(order: Order) -> tuple[Loaded, Findings]:
+    """The record of ``order`` as it was read already, or as :func:`read_whole`; raises as that."""
+    return order.known or read_whole(order.file, order.drafted)
 
 
 def find(loaded: Loaded, drafted: date) -> Findings:
@@ -99,6 +117,14 @@ def keep_form(kind: str, file: Path, *, every_sheet: bool = False) -> None:
     """
     is_book = file.suffix.lower() == WORKBOOK
     write_new(file, _sheets(kind, every_sheet) if is_book else form(kind).encode())
+
+
+def keep_many(file: Path, *, every_sheet: bool = False) -> None:
+    """Write the blank workbook of many models to ``file``; raises as :func:`keep_form`."""
+    from docgen.record import province  # noqa: PLC0415 - for this command only
+    from docgen.record.workbooks.making import province_workbook  # noqa: PLC0415 - slow to import
+
+    write_new(file, province_workbook(province.shape(grow), every_sheet=every_sheet))
 
 
 def _sheets(kind: str, every_sheet: bool) -> bytes:  # noqa: FBT001

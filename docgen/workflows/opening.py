@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from docgen.record.files.tree import Tree
     from docgen.record.forms import RecordForm
     from docgen.record.loading import Loaded, OwnValues
+    from docgen.record.province import ModelRow, Rows
     from docgen.record.schema.linked import AnyRecord
 
 
@@ -44,6 +45,20 @@ def loaded(data: bytes, path: Path) -> Loaded:
 def loaded_tree(tree: Tree, data: bytes, path: Path) -> Loaded:
     """The record that ``tree`` tells in place of what the file has; raises as :func:`load`."""
     return _complete(lambda: loading.loaded_tree(tree, data, path, grow))
+
+
+def loaded_row(row: ModelRow) -> Loaded:
+    """The record that a row of a workbook of many models tells; raises as :func:`load`."""
+    from docgen.record import province  # noqa: PLC0415 - for workbooks of many models only
+
+    return _complete(lambda: province.loaded_row(row, grow))
+
+
+def rows_of(data: bytes, file: str) -> Rows:
+    """The models of a workbook of many; raises as :func:`docgen.record.province.rows_of`."""
+    from docgen.record import province  # noqa: PLC0415 - as above
+
+    return province.rows_of(data, file, grow)
 
 
 def built(values: Mapping[str, object], name: str) -> Loaded:

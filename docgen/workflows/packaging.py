@@ -17,7 +17,7 @@ from docgen.papers.drafting import CLOSING, COVER, LISTING
 from docgen.workflows import following, printing, scanning, unfinished, unused
 from docgen.workflows.desk import Desk, Package, sound
 from docgen.workflows.dossiers import Printed, bound_of, dossiers
-from docgen.workflows.examining import Findings, read_whole
+from docgen.workflows.examining import Findings, read
 from docgen.workflows.following import seen
 from docgen.workflows.form import of_edits
 from docgen.workflows.issuing import NONE_SIGNED, Issued, anew, kept, told_otherwise
@@ -56,7 +56,7 @@ def package(order: Order, step: Step, tell: Tell) -> Package:
     """
     with at_work(order.folder, tell) as there:
         order = replace(order, record=order.record or record_of(order.folder, None, there))
-        loaded, findings = read_whole(order.file, order.drafted)
+        loaded, findings = read(order)
         sound(findings)
         step = permit(loaded, step)
         contents.guard(order.folder, (), there.words)

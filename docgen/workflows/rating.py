@@ -67,7 +67,9 @@ def rate(asked: Asked) -> list[Rated]:
     faults: list[DocgenError] = []
     for path in asked.records:
         try:
-            found.append(_rated(path, asked))
+            loaded = load(path)
+            sound(find(loaded, asked.drafted))
+            found.append(rated(loaded, path, asked))
         except DocgenError as fault:
             faults.append(fault)
     if faults:
@@ -75,16 +77,15 @@ def rate(asked: Asked) -> list[Rated]:
     return found
 
 
-def _rated(path: Path, asked: Asked) -> Rated:
-    loaded = load(path)
-    sound(find(loaded, asked.drafted))
+def rated(loaded: Loaded, path: Path, asked: Asked) -> Rated:
+    """The rating of one sound record, which stands at ``path``; raises as :func:`rate`."""
     record = loaded.record
     period = asked.period.upper() or ratings.latest(record)
     told = parts_of(record, "assessments")
     if period not in told:
         raise RecordError(_not_assessed(loaded, period))
     day = getattr(told[period], "day", None) or asked.drafted
-    rating = ratings.rate(record, period, _in_folder(asked.dossier, day, path))
+    rating = ratings.rate(record, period, _in_folder(asked.dossier, day, path, loaded))
     odd = looked_at(asked.dossier).remarks if asked.dossier else ()
     return Rated(loaded, rating, _follows(loaded, rating), odd)
 
@@ -110,11 +111,13 @@ def _not_assessed(loaded: Loaded, period: str) -> Problem:
     )
 
 
-def _in_folder(directory: Path | None, day: date, record: Path) -> DossierFacts | None:
+def _in_folder(
+    directory: Path | None, day: date, record: Path, loaded: Loaded
+) -> DossierFacts | None:
     """What the dossier in ``directory`` holds of the guidance's list that is due by ``day``."""
     if directory is None:
         return None
-    items = status(directory, day, record).items
+    items = status(directory, day, record, loaded).items
     return DossierFacts(
         missing=tuple(lack.text for item in items for lack in item.lacks if not lack.inside),
         unsure=tuple(item.title for item in items if item.state is ItemState.UNSURE),

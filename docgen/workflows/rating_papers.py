@@ -12,7 +12,8 @@ from docgen.folder.manifest import UNKNOWN, FileEntry, Manifest, sha256
 from docgen.folder.memory import BASES, PRINTS, WORD
 from docgen.guidance.papers import RATE, Due, paper
 from docgen.papers.drafting import Drafter
-from docgen.papers.life.assessments import Reviewed, report_of, sheet_of
+from docgen.papers.life.assessments import Reviewed, sheet_of
+from docgen.papers.life.reviews import Surveyed, report_of
 from docgen.papers.sheet import Papers
 from docgen.printing.press import Press, Printer
 from docgen.word.filling.templates import TemplateFolder
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
     from docgen.workflows.rating import Rated
     from docgen.workflows.standing import Standing
 
-_SHEET, _SURVEY, _APPRAISAL = "rating_sheet", "survey_report", "appraisal_report"
+_SHEET, SURVEY, APPRAISAL = "rating_sheet", "survey_report", "appraisal_report"
 
 
 class Wish(NamedTuple):
@@ -86,19 +87,50 @@ def papers(found: Sequence[Rated], drafted: date, wish: Wish, tell: Tell) -> lis
         OutsideError: the disk or an outside program failed.
     """
     _see_one_period(found)
+    hashes = [rated.loaded.sha256 for rated in found]
+    return _kept(list(_sheets(found, appraise=wish.appraise)), hashes, drafted, wish, tell)
+
+
+def report(
+    name: str, first: Rated, every: Sequence[Surveyed], drafted: date, wish: Wish, tell: Tell
+) -> list[str]:
+    """Draft one report over ``every`` model, in the frame of ``first``, and keep it.
+
+    Args:
+        name: :data:`SURVEY` or :data:`APPRAISAL`.
+        first: One of the models; its record names the bodies that survey and appraise.
+        every: What is said of each model.
+        drafted: The day of drafting.
+        wish: The folder, and how.
+        tell: Shows progress.
+
+    Returns:
+        The paths in the folder.
+
+    Raises:
+        DocgenError: as :func:`papers`.
+    """
+    reviewed = Reviewed(first.loaded.record, first.rating)
+    sheet = _sheet(name, first.rating.period, reviewed, report_of(reviewed, every))
+    hashes = [first.loaded.sha256, *(one.named for one in every)]
+    return _kept([sheet], hashes, drafted, wish, tell)
+
+
+def _kept(
+    sheets: list[_Sheet], hashes: Sequence[str], drafted: date, wish: Wish, tell: Tell
+) -> list[str]:
     with at_work(wish.folder, tell) as there:
-        _see_own(wish.folder, there, found[0].loaded.record)
+        _see_own(wish.folder, there, sheets[0].of.record)
         contents.guard(wish.folder, (), _cared_for(there))
         for lost in there.remarks:
             tell(lost.what)
         tell(Words("Soạn và in các văn bản…", "Drafting and printing the papers…"))
-        sheets = _sheets(found, appraise=wish.appraise)
         every = [_met(sheet, drafted, wish, there) for sheet in sheets]
         made = _made(every, wish, there, tell)
         stay = _left(there, {*made, BASES})
         stay |= there.superseded(made)
         files = {**made, **stay, BASES: packed(dict(_renders(every, there)), {}, {})}
-        known = _manifest(found, drafted, wish, every, files)
+        known = _manifest(hashes, drafted, wish, every, files)
         known = replace(known, files={**known.files, **_entries(there, stay)})
         contents.write(wish.folder, files, known, seen=_cared_for(there))
         return list(made)
@@ -216,8 +248,9 @@ def _sheets(found: Sequence[Rated], *, appraise: bool) -> Iterator[_Sheet]:
     period = every[0].rating.period
     for index, reviewed in enumerate(every, start=1):
         yield _sheet(_SHEET, f"{period}-{index:02d}", reviewed, sheet_of(reviewed))
-    for name in (_SURVEY, *([_APPRAISAL] if appraise else [])):
-        yield _sheet(name, period, every[0], report_of(every))
+    surveyed = [Surveyed.of(one) for one in every]
+    for name in (SURVEY, *([APPRAISAL] if appraise else [])):
+        yield _sheet(name, period, every[0], report_of(every[0], surveyed))
 
 
 def _sheet(name: str, suffix: str, reviewed: Reviewed, more: Frame) -> _Sheet:
@@ -226,13 +259,12 @@ def _sheet(name: str, suffix: str, reviewed: Reviewed, more: Frame) -> _Sheet:
 
 
 def _manifest(
-    found: Iterable[Rated],
+    hashes: Iterable[str],
     drafted: date,
     wish: Wish,
     every: Sequence[_Met],
     files: Mapping[str, bytes],
 ) -> Manifest:
-    hashes = "".join(rated.loaded.sha256 for rated in found)
     templates = TemplateFolder(wish.templates)
     filed = {BASES: FileEntry(sha256(files[BASES]))}
     for one in every:
@@ -242,7 +274,7 @@ def _manifest(
     names = {one.sheet.due.paper.template for one in every}
     return Manifest(
         tool=__version__,
-        record=sha256(hashes.encode()),
+        record=sha256("".join(hashes).encode()),
         record_file="",
         made=(f"{RATE} {every[0].sheet.due.part}",),
         day=drafted,

@@ -16,7 +16,7 @@ from docgen.record.files.writing import yaml_text
 from docgen.record.profiles import FIELD, seen_from
 from docgen.record.schema.shape import slots_of
 from docgen.workflows.desk import Desk, Step, sound
-from docgen.workflows.examining import find, read_whole
+from docgen.workflows.examining import find, read
 from docgen.workflows.issuing import NONE_SIGNED
 from docgen.workflows.keeping import write_new
 from docgen.workflows.opening import loaded, own_values
@@ -54,7 +54,7 @@ def renew(order: Order, tell: Tell) -> Package:
         OutsideError: the disk or an outside program failed.
     """
     with at_work(order.folder, tell) as there:
-        old, findings = read_whole(order.file, order.drafted)
+        old, findings = read(order)
         sound(findings)
         year = plan_year(old.record, order.drafted) + 1
         target = order.folder / renewed_name(order.file, year)

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from docgen.errors import Problem, Words
     from docgen.guidance.papers import Due
     from docgen.papers.covers import Lack
+    from docgen.record.loading import Loaded
     from docgen.record.schema.linked import AnyRecord
     from docgen.workflows.settling import Settled
 
@@ -117,8 +118,12 @@ class Status:
         return tuple(item for item in self.items if item.state is ItemState.MISSING)
 
 
-def status(directory: Path, today: date, record: Path | None = None) -> Status:
+def status(
+    directory: Path, today: date, record: Path | None = None, known: Loaded | None = None
+) -> Status:
     """How far each item of the dossier has come in ``directory`` on ``today``.
+
+    ``known`` is what ``record`` tells, where it was read already.
 
     Raises:
         DocgenError: it is no folder of docgen's, or its record is not there.
@@ -127,7 +132,7 @@ def status(directory: Path, today: date, record: Path | None = None) -> Status:
     """
     there = looked_at(directory)
     order = Order(record_of(directory, record, there), directory, today)
-    desk = Desk.of(order, load(order.file), there)
+    desk = Desk.of(order, known or load(order.file), there)
     dues = desk.dues()
     found = scanning.judged(directory, held(desk.drafter, dues, there))
     there_now = _as_found(desk)

@@ -58,9 +58,12 @@ def due(records: Iterable[Path], year: int) -> list[Timed]:
             faults.append(fault)
     if faults:
         raise together(faults)
-    return sorted(
-        found, key=lambda timed: (timed.deadline.day, timed.deadline.id, timed.model, timed.file)
-    )
+    return by_day(found)
+
+
+def by_day(found: Iterable[Timed]) -> list[Timed]:
+    """The deadlines in the order of their days."""
+    return sorted(found, key=lambda one: (one.deadline.day, one.deadline.id, one.model, one.file))
 
 
 def _every(_: Deadline) -> bool:

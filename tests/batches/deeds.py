@@ -22,3 +22,9 @@ def odd(task: Task) -> Outcome:
     if task.place == "fails":
         raise ZeroDivisionError
     return Outcome(task.place, State.DONE)
+
+
+def marked(task: Task) -> Outcome:
+    """Be done, after a moment in which a machine may die."""
+    time.sleep(0.3)
+    return Outcome(task.place, State.DONE)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 import threading
 from dataclasses import replace
+from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
@@ -107,6 +108,36 @@ def test_papers_go_into_a_folder_for_each_record(asked: Batch) -> None:
     assert (folder / "ho-so.pdf").is_file()
 
 
+def test_a_folder_that_changed_is_done_again(asked: Batch) -> None:
+    """A scan laid in, a paper edited: what is bound from it is no longer the same."""
+    asked = replace(asked, how=replace(asked.how, deed="establish", printer="builtin"))
+    ends(asked)
+    bundled = replace(asked, how=replace(asked.how, deed="bundle"))
+    assert ends(bundled)["xa-a/to"] is State.DONE
+    assert ends(bundled)["xa-a/to"] is State.UNCHANGED
+    (asked.results / "xa-a" / "to" / "da-ky" / "ghi-chu.txt").write_text("x", encoding="utf-8")
+    assert ends(bundled)["xa-a/to"] is State.DONE
+
+
+@pytest.mark.parametrize("deed", ["rate", "status", "renew"])
+def test_what_is_no_step_can_be_done_too(asked: Batch, deed: str, tmp_path: Path) -> None:
+    """Classes and what is lacking are told; papers apart from the dossier stand apart from it."""
+    sample = path_of("vong-doi/tot-xa-2026")
+    file = tmp_path / "vao" / "xa-a" / "to.yaml"
+    file.write_bytes(sample.read_bytes())
+    how = replace(asked.how, drafted=date(2026, 12, 20), printer="builtin")
+    alone = replace(asked, sources=(file,), how=replace(how, deed="establish"))
+    ends(alone)
+    with batch(replace(alone, how=replace(how, deed=deed))) as run:
+        (one,) = run.outcomes
+    assert one.state is State.DONE, one.errors
+    found = " ".join(words.vi for words in one.found)
+    assert {"rate": "2026: ", "status": ".", "renew": ""}[deed] in found
+    apart = {"rate": "xep-loai", "renew": "nam-sau"}
+    if deed in apart:
+        assert (asked.results / apart[deed] / "to" / "manifest.json").is_file()
+
+
 def test_a_file_changed_by_hand_is_told_apart(asked: Batch) -> None:
     """What would be lost stops that record alone."""
     asked = replace(asked, how=replace(asked.how, deed="establish", printer="builtin"))
@@ -162,8 +193,8 @@ def test_the_journal_holds_no_word_of_a_record(asked: Batch) -> None:
     with sqlite3.connect(asked.results / journal.FILE) as connection:
         rows = connection.execute("select * from results").fetchall()
     assert sorted(row[0] for row in rows) == sorted(FIRST)
-    assert all(len(key) in (0, 64) for _, _, key, _, _ in rows)
-    assert {profile for *_, profile in rows} == {""}
+    assert all(len(key) in (0, 64) for _, _, key, *_ in rows)
+    assert {profile for *_, profile, _ in rows} == {""}
 
 
 def test_a_record_is_done_again_when_its_profile_changes(asked: Batch, tmp_path: Path) -> None:

@@ -17,7 +17,7 @@ HOW = How("check", date(2026, 9, 1))
 
 def task(place: str) -> Task:
     """A task of that place."""
-    return Task(Path(f"{place}.yaml"), Path("ra") / place, place, HOW)
+    return Task(Path(f"{place}.yaml"), Path("ra") / place, place, HOW, Path("ra") / place)
 
 
 def test_a_crash_a_hang_and_a_fault_end_one_task_each() -> None:

@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 from docgen.papers.life import (
     amendments,
-    assessments,
     commendations,
     disciplines,
     dissolution,
     notices,
     reorganizations,
     reports,
+    reviews,
 )
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 # By section of the record; each gives the names that templates of its papers use.
 SECTIONS: dict[str, Callable[[Sheet], Frame]] = {
-    "assessments": lambda sheet: {**assessments.frame(sheet), **notices.frame(sheet)},
+    "assessments": lambda sheet: {**reviews.frame(sheet), **notices.frame(sheet)},
     "reports": reports.frame,
     "reorganizations": reorganizations.frame,
     "commendations": commendations.frame,

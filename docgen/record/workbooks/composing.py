@@ -49,11 +49,11 @@ def composed(
     offers = _Offers()
     filled = NumberedItems(file)
     filled.fill(layout, values)
-    begun = {names[0] for names, rows in filled.rows.items() if rows}
+    begun = {table.section for table in layout.tables if filled.rows[table.names]}
     hidden = {
         table.names
         for table in layout.tables
-        if table.later and table.names[0] not in begun and not every_sheet
+        if table.later and table.section not in begun and not every_sheet
     }
     first = _first_sheet(layout, values, offers, hidden)
     tables = [

@@ -152,7 +152,8 @@ def _offered(choice: Choice, *, open_ended: bool) -> DataValidation:
     letter = get_column_letter(choice.column)
     offered = DataValidation(
         type="list",
-        formula1=f"'{OPTIONS_SHEET}'!${letter}$2:${letter}${choice.count + 1}",
+        formula1=f"'{choice.sheet or OPTIONS_SHEET}'!${letter}${choice.top}:"
+        f"${letter}${choice.top + choice.count - 1}",
         allow_blank=True,
         showErrorMessage=choice.strict,
         errorTitle="Chọn trong danh sách",

@@ -116,7 +116,13 @@ class Table:
     @property
     def later(self) -> bool:
         """Whether the list is of the model's later life."""
-        return self.slots[0].about.later
+        return any(slot.about.later for slot in self.slots)
+
+    @property
+    def section(self) -> Names:
+        """The names down to what comes later in life as one; those of a list at the top."""
+        later = [place for place, slot in enumerate(self.slots) if slot.about.later]
+        return self.names[: later[0] + 1 if later else 1]
 
     @property
     def label(self) -> str:

@@ -91,8 +91,15 @@ class Lists:
         for inner in self.layout.lists_in(table):
             sheet = self.sheets.get(inner.key)
             if sheet is not None and PARENT_KEY in sheet.columns:
-                found |= {sheet.text(row, sheet.columns[PARENT_KEY]) for row in sheet.rows}
+                found |= {sheet.text(row, sheet.columns[PARENT_KEY]) for row in _own_rows(sheet)}
         return found - {""}
+
+
+def _own_rows(sheet: KeyedSheet) -> Iterator[int]:
+    """The rows of a list without its example, which names a row, too."""
+    for row in sheet.rows:
+        if clean_line(sheet.text(row, sheet.key_column)) != wording.EXAMPLE:
+            yield row
 
 
 @dataclass

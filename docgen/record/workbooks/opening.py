@@ -29,8 +29,8 @@ if TYPE_CHECKING:
 
     from docgen.record.workbooks.values import Content
 
-MOST_ROWS = 20_000
-MOST_COLUMNS = 100
+MOST_ROWS = safety.OF_A_RECORD.rows
+MOST_COLUMNS = safety.OF_A_RECORD.columns
 _LAST_ROW = 1_048_576
 _MERGED = re.compile(rb"<(?:\w+:)?mergeCell\s[^>]*ref\s*=\s*[\"']([A-Z0-9:$]+)[\"']")
 _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
@@ -72,21 +72,23 @@ class OpenedSheet:
         return max((spot.row for spot in self.cells), default=0)
 
 
-def open_sheets(data: bytes, file: str) -> list[OpenedSheet]:
+def open_sheets(
+    data: bytes, file: str, size: safety.Size = safety.OF_A_RECORD
+) -> list[OpenedSheet]:
     """Every sheet of cells in the workbook ``data``, hidden ones too.
 
     Raises:
         RecordError: ``data`` are no workbook, a damaged or dangerous one, or one too large.
     """
-    safety.check(data, file)
+    safety.check(data, file, size)
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # openpyxl remarks on what it does not keep
-            return _sheets(data)
+            return _sheets(data, size)
     except _UNREADABLE:
         raise safety.damaged(file) from None
     except OverflowError:
-        raise safety.too_many_rows(file, MOST_ROWS) from None
+        raise safety.too_many_rows(file, size.rows) from None
 
 
 # A damaged part makes openpyxl stumble in as many ways as there are parts.
@@ -122,7 +124,7 @@ def _parts(reader: ExcelReader) -> dict[str, str]:
     return {sheet.name: rel.target for sheet, rel in reader.parser.find_sheets()}
 
 
-def _sheets(data: bytes) -> list[OpenedSheet]:
+def _sheets(data: bytes, size: safety.Size) -> list[OpenedSheet]:
     reader = _reader(data)
     parts = _parts(reader)
     late = reader.wb.epoch == CALENDAR_MAC_1904
@@ -131,14 +133,16 @@ def _sheets(data: bytes) -> list[OpenedSheet]:
             OpenedSheet(
                 sheet.title,
                 number,
-                _cells(sheet, late=late),
+                _cells(sheet, size, late=late),
                 _merged(package.read(parts[sheet.title])),
             )
             for number, sheet in enumerate(reader.wb.worksheets, 1)
         ]
 
 
-def _cells(sheet: ReadOnlyWorksheet, *, late: bool) -> dict[CellSpot, Content | Odd]:
+def _cells(
+    sheet: ReadOnlyWorksheet, size: safety.Size, *, late: bool
+) -> dict[CellSpot, Content | Odd]:
     """What the cells hold; rows of nothing, of which there may be a million, cost little.
 
     Raises:
@@ -146,7 +150,7 @@ def _cells(sheet: ReadOnlyWorksheet, *, late: bool) -> dict[CellSpot, Content | 
     """
     sheet.reset_dimensions()
     found: dict[CellSpot, Content | Odd] = {}
-    rows = cast("Worksheet", sheet).iter_rows(max_col=MOST_COLUMNS)  # one method for both kinds
+    rows = cast("Worksheet", sheet).iter_rows(max_col=size.columns)  # one method for both kinds
     for row, cells in enumerate(cast("Iterable[tuple[ReadOnlyCell, ...]]", rows), 1):
         if row > _LAST_ROW:
             raise OverflowError
@@ -156,7 +160,7 @@ def _cells(sheet: ReadOnlyWorksheet, *, late: bool) -> dict[CellSpot, Content | 
             content = _content(cell, late=late)
             if content is not None and (isinstance(content, Odd) or is_told(content)):
                 found[CellSpot(row, column)] = content
-    if found and max(found).row > MOST_ROWS:
+    if found and max(found).row > size.rows:
         raise OverflowError
     return found
 

@@ -24,6 +24,7 @@ from docgen.record.workbooks.layout import (
 )
 from docgen.record.workbooks.listing import Lists
 from docgen.record.workbooks.opening import Odd, open_sheets
+from docgen.record.workbooks.safety import OF_A_RECORD
 from docgen.record.workbooks.values import ContentError, value_of
 
 if TYPE_CHECKING:
@@ -33,10 +34,13 @@ if TYPE_CHECKING:
     from docgen.record.schema.parts import RecordPart
     from docgen.record.schema.shape import FieldPath, Slot
     from docgen.record.workbooks.layout import Layout
+    from docgen.record.workbooks.safety import Size
     from docgen.record.workbooks.values import Content
 
 
-def read_workbook(data: bytes, file: str, roots: Iterable[type[RecordPart]]) -> Tree:
+def read_workbook(
+    data: bytes, file: str, roots: Iterable[type[RecordPart]], size: Size = OF_A_RECORD
+) -> Tree:
     """The tree of the workbook ``data``, with every fault that does not stop the reading.
 
     Whichever of ``roots`` has the most of the workbook's keys tells what its cells mean.
@@ -45,7 +49,7 @@ def read_workbook(data: bytes, file: str, roots: Iterable[type[RecordPart]]) -> 
         RecordError: ``data`` are no workbook made by docgen, or a damaged or dangerous one.
     """
     problems: list[Problem] = []
-    sheets = _by_key(data, file, problems)
+    sheets = _by_key(data, file, problems, size)
     if RECORD_KEY not in sheets or VALUE_KEY not in sheets[RECORD_KEY].columns:
         raise RecordError(*problems, Problem(Place(file), *_STRANGE))
     layout = layout_of(max(roots, key=lambda root: _known(root, sheets)))
@@ -70,9 +74,9 @@ _STRANGE = (
 )
 
 
-def _by_key(data: bytes, file: str, problems: list[Problem]) -> dict[str, KeyedSheet]:
+def _by_key(data: bytes, file: str, problems: list[Problem], size: Size) -> dict[str, KeyedSheet]:
     found: dict[str, KeyedSheet] = {}
-    for sheet in open_sheets(data, file):
+    for sheet in open_sheets(data, file, size):
         keyed_sheet = keyed(sheet)
         if keyed_sheet is None:
             if sheet.cells:

@@ -6,7 +6,7 @@ import re
 import struct
 import zlib
 from io import BytesIO
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 from zipfile import BadZipFile, ZipFile
 
 from docgen.errors import NO_WORDS, RecordError, Words
@@ -19,6 +19,19 @@ if TYPE_CHECKING:
 MOST_PARTS = 500
 MOST_BYTES = 24 * 1024 * 1024
 """Of all parts together once they are unpacked; a form with thousands of rows has a few MiB."""
+
+
+class Size(NamedTuple):
+    """How large a workbook may be: bytes of all parts unpacked, rows and columns of a sheet."""
+
+    bytes: int = MOST_BYTES
+    rows: int = 20_000
+    columns: int = 100
+
+
+OF_A_RECORD = Size()
+OF_MANY = Size(512 * 1024 * 1024, 500_000, 200)
+"""Of a workbook with a row for each of thousands of models."""
 ZIP_FAULTS = (
     BadZipFile,
     zlib.error,
@@ -83,7 +96,7 @@ _OLD_OR_LOCKED = Words(
 )
 
 
-def check(data: bytes, file: str) -> None:
+def check(data: bytes, file: str, size: Size = OF_A_RECORD) -> None:
     """Refuse what is no .xlsx workbook, or one that may do harm.
 
     Raises:
@@ -97,7 +110,7 @@ def check(data: bytes, file: str) -> None:
         raise fault(
             file, Words("Đây không phải tệp Excel .xlsx", "This is no .xlsx file"), SAVE_AS_XLSX
         )
-    parts = _parts(data, file)
+    parts = _parts(data, file, size)
     if _MAIN_PART not in {name.lower() for name in parts}:
         ods = parts.get("mimetype", b"").startswith(_OPEN_DOCUMENT)
         what = (
@@ -132,26 +145,26 @@ def damaged(file: str) -> DocgenError:
     )
 
 
-def _parts(data: bytes, file: str) -> dict[str, bytes]:
+def _parts(data: bytes, file: str, size: Size) -> dict[str, bytes]:
     """Every part, unpacked; nothing is unpacked when there would be too much."""
     try:
         with ZipFile(BytesIO(data)) as package:
             listed = package.infolist()
             names = {part.filename for part in listed}
-            large = sum(part.file_size for part in listed) > MOST_BYTES
+            large = sum(part.file_size for part in listed) > size.bytes
             if large or len(listed) > MOST_PARTS or len(names) < len(listed):
-                raise _too_large(file)
+                raise _too_large(file, size)
             return {part.filename: package.read(part) for part in listed if not part.is_dir()}
     except ZIP_FAULTS:
         raise damaged(file) from None
 
 
-def _too_large(file: str) -> DocgenError:
+def _too_large(file: str, size: Size) -> DocgenError:
     return fault(
         file,
         Words(
-            f"Tệp Excel bung ra hơn {MOST_BYTES >> 20} MiB, nhiều hơn một tờ khai cần",
-            f"The workbook unpacks to more than {MOST_BYTES >> 20} MiB, more than any record needs",
+            f"Tệp Excel bung ra hơn {size.bytes >> 20} MiB, nhiều hơn một tờ khai cần",
+            f"The workbook unpacks to more than {size.bytes >> 20} MiB, more than any record needs",
         ),
         Words(
             "Xóa các hàng trống đã kẻ khung ở cuối trang, bỏ hình ảnh; hoặc chép phần đã ghi sang "

@@ -35,10 +35,11 @@ class DrawnCell:
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """Cells that offer a list: column ``column`` of the sheet of options, ``count`` lines.
+    """Cells that offer a list: column ``column`` of a sheet, ``count`` lines.
 
     The cells are those of ``of_column``, from row ``first`` to row ``last``; where the list is
-    not ``strict`` they take other words, too.
+    not ``strict`` they take other words, too. The lines stand on the sheet of options, or on
+    ``sheet`` from row ``top`` on.
     """
 
     column: int
@@ -47,6 +48,8 @@ class Choice:
     first: int
     last: int
     strict: bool = True
+    sheet: str = ""
+    top: int = 2
 
 
 @dataclass(frozen=True, slots=True)

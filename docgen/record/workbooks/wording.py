@@ -6,7 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from docgen.record.schema.fields import Blank, words_in
-from docgen.record.schema.shape import FieldKind
+from docgen.record.schema.province import KIND as MANY
+from docgen.record.schema.shape import FieldKind, slots_of
 from docgen.text.normal import clean_line
 
 if TYPE_CHECKING:
@@ -27,6 +28,10 @@ Ngày ghi theo thứ tự ngày/tháng/năm: 05/9/2026. Ô ghi đều là ô ch�
 Không dùng công thức, không gộp ô, không xóa hàng 1 và cột A đang ẩn. Trang không dùng thì để trống.
 """.splitlines()
 _NEXT = "Kiểm tra: docgen check TEP.xlsx. Soạn hồ sơ: docgen establish TEP.xlsx -o THU_MUC"
+_NEXT_OF_MANY = (
+    "Soát mọi mô hình: docgen batch TEP.xlsx -o KET_QUA. Soạn hồ sơ: thêm --do establish. Cột STT: "
+    "trang thành viên, trang đơn vị thành viên ghi theo số này."
+)
 _NEXT_OF_PROFILE = "Xem mục đã khai, mục suy ra được, mục còn thiếu: docgen profile TEP.xlsx"
 _ON_PAPER = {
     Blank.HOLE: "Để trống: in chỗ trống.",
@@ -39,6 +44,8 @@ _ENGLISH_FLAGS = ((r"\s*\(true/false\)", ""), (r"\btrue\b", YES), (r"\bfalse\b",
 
 def how_of(layout: Layout) -> list[str]:
     """How the form is filled in, and what comes next."""
+    if slots_of(layout.root)["kind"].choices == (MANY,):
+        return [*HOW, _NEXT_OF_MANY]
     return [*HOW, _NEXT if layout.tables else _NEXT_OF_PROFILE]
 
 

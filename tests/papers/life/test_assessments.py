@@ -13,7 +13,8 @@ from lxml import etree
 
 from docgen.guidance.papers import RATE, due
 from docgen.guidance.ratings import latest, rate
-from docgen.papers.life.assessments import Reviewed, report_of, share
+from docgen.papers.life.assessments import Reviewed
+from docgen.papers.life.reviews import Surveyed, report_of, share
 from tests.samples import LIFE, drafter
 
 if TYPE_CHECKING:
@@ -21,6 +22,11 @@ if TYPE_CHECKING:
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 REPORTS = ("survey_report", "appraisal_report")
+
+
+def over(every: list[Reviewed]) -> Any:
+    """What a report over ``every`` says."""
+    return report_of(every[0], [Surveyed.of(one) for one in every])
 
 
 def reviewed(sample: str) -> Reviewed:
@@ -40,7 +46,7 @@ def test_a_share_is_the_nearest_tenth_of_a_per_cent(part: int, whole: int) -> No
 
 def test_the_chart_counts_every_model_once() -> None:
     """One Tốt, one Khá, two Trung bình, two Yếu: 6 models, 100 %."""
-    review: Any = report_of([reviewed(name) for name in LIFE])["review"]
+    review: Any = over([reviewed(name) for name in LIFE])["review"]
     told = {one["name"]: (one["count"], one["percent"], one["bar"]) for one in review["classes"]}
     assert told == {
         "Tốt": ("01", "16,7%", "16.7"),
@@ -57,14 +63,14 @@ def test_the_chart_counts_every_model_once() -> None:
 
 def test_what_there_is_none_of_is_not_counted() -> None:
     """Neither a class nor a kind of model without any (“00 mô hình”)."""
-    review: Any = report_of([reviewed("vong-doi/tot-xa-2026")])["review"]
+    review: Any = over([reviewed("vong-doi/tot-xa-2026")])["review"]
     assert review["chart_text"] == "01 mô hình xếp loại Tốt"
     assert review["kinds_text"] == "01 mô hình tự quản"
 
 
 def test_limits_are_told_as_limits() -> None:
     """What is lacking does not read as praise (“Hồ sơ đảm bảo đầy đủ …”)."""
-    review: Any = report_of([reviewed("vong-doi/kha-truong-2026")])["review"]
+    review: Any = over([reviewed("vong-doi/kha-truong-2026")])["review"]
     lacking = review["models"][0]["lacking"]
     assert lacking
     assert all(line.startswith("chưa đạt ") for line in lacking)
@@ -77,7 +83,7 @@ def test_models_that_cannot_be_rated_have_a_row_of_their_own() -> None:
     (told,) = own.assessments
     open_ = own.model_copy(update={"assessments": [told.model_copy(update={"keeping": None})]})
     one = Reviewed(open_, rate(open_, "2026-H1"))
-    review: Any = report_of([one, reviewed("vong-doi/tot-xa-2026")])["review"]
+    review: Any = over([one, reviewed("vong-doi/tot-xa-2026")])["review"]
     assert review["classes"][-1]["name"] == "Chưa xếp loại"
     assert "duy trì hoạt động" in review["models"][0]["reason"]
     assert review["open_models"]
@@ -99,7 +105,7 @@ def bars(root: etree._Element) -> list[etree._Element]:
 
 def test_a_bar_takes_its_share_of_the_cell() -> None:
     """Four of five classes have a bar, each as wide as its share; no text is left in it."""
-    every = report_of([reviewed(name) for name in LIFE])
+    every = over([reviewed(name) for name in LIFE])
     for name, root in papers("vong-doi/tot-xa-2026", every):
         found = bars(root)
         assert len(found) == (4 if name in REPORTS else 0)
