@@ -104,10 +104,9 @@ def for_a_page(problem: Problem, root: type[RecordPart]) -> list[Problem]:
 
 
 def _missing(problem: Problem, root: type[RecordPart], path: FieldPath) -> Problem:
-    label = label_of(root, path)
-    what = Words(
-        f"“{label.vi}” chưa được khai (bắt buộc)", f"“{label.en}” is missing and is required"
-    )
+    """The same said of a field inside the group."""
+    pairs = zip(problem.what, label_of(root, path[:-1]), label_of(root, path), strict=True)
+    what = Words(*(text.replace(group, field, 1) for text, group, field in pairs))
     return Problem(replace(problem.place, field=dotted(path)), what)
 
 
