@@ -116,10 +116,10 @@ def keep_profile(work: Path, revision: str, typed: Mapping[str, str]) -> tuple[P
 
 
 def _changes(profile: OpenProfile, typed: Mapping[str, str]) -> Iterator[tuple[FieldPath, Plain]]:
-    """The values that differ from what the file tells."""
+    """The values that differ from what the file tells, or from the default that holds."""
     told = {one.name: one for one in fields_in(profile.asked)}
     for name, text in typed.items():
         field = told.get(name)
-        if field is not None and not is_same(text, field.text):
+        if field is not None and not is_same(text, field.text or field.usual):
             path = path_in(name)
             yield path, value_in(slots_along(profile.root, path)[-1][0], text)

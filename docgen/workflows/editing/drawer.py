@@ -10,6 +10,7 @@ import json
 import re
 from contextlib import suppress
 from hashlib import sha256
+from threading import get_ident
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from docgen.errors import Words
@@ -126,7 +127,7 @@ class Drawer(NamedTuple):
         self._put(self.folder / name, json.dumps(told, ensure_ascii=False, indent=1).encode())
 
     def _put(self, path: Path, data: bytes) -> None:
-        beside = path.with_name(f".{path.name}.moi")
+        beside = path.with_name(f".{path.name}.{get_ident()}.moi")  # two pages may be asked at once
         with telling(path):
             path.parent.mkdir(parents=True, exist_ok=True)
             beside.write_bytes(data)
