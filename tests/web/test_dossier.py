@@ -14,6 +14,7 @@ import pytest
 from docgen import api
 from docgen.errors import Counted, Words
 from docgen.folder import lock
+from tests import foreign
 from tests.hands import retyped
 from tests.presses import quick_press
 from tests.samples import drafted, path_of
@@ -190,6 +191,20 @@ def test_scans_are_looked_at_turned_and_used(officer: Asked, package: Path) -> N
     assert "Đã ký" in text
     assert [one.name for one in (package / "da-ky").iterdir()] == [f"{DECISION}.pdf"]
     assert officer.get(tray).status_code == 404
+
+
+def test_a_scan_stays_in_its_place_where_the_dossier_cannot_be_bound(
+    officer: Asked, package: Path
+) -> None:
+    """Another scan is of no use: the page says so, the one that was used is there."""
+    (package / "da-ky" / f"{REGULATION}.pdf").write_bytes(b"words")
+    files = {"tep": (f"{DECISION}.pdf", foreign.pdf(1), "application/pdf")}
+    where = officer.post(f"{HERE}/ho-so/{DECISION}/ban-ky", files=files).headers["location"]
+    text = followed(officer, f"{where.partition('?')[0]}/dung", {"van-ban": DECISION})
+    assert "đây không phải là bản quét" in text
+    assert (package / "da-ky" / f"{DECISION}.pdf").is_file()
+    assert "Đã ký" in officer.ok(f"{HERE}/ho-so/{DECISION}")
+    assert "Bản quét không dùng được" in officer.ok(f"{HERE}/ho-so/{REGULATION}")
 
 
 def test_what_is_no_scan_is_told_and_nothing_changes(officer: Asked, package: Path) -> None:

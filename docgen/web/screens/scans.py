@@ -24,7 +24,9 @@ if TYPE_CHECKING:
     from docgen.workflows.trays import Tray
     from docgen.workflows.workroom import Model
 
-_TITLE = Words("Dùng bản ký", "Using the signed scan")
+_TITLE = Words(
+    "Đã đặt bản ký, đóng lại hồ sơ", "The scan is in its place; binding the dossier again"
+)
 _WIDTH = 360
 """Pixels of the picture of a page."""
 
@@ -121,8 +123,9 @@ def use(request: Request) -> Response:
     if not stem:
         return _shown(request, model, tray, found.papers, "", fault=True)
 
+    api.place_scans(model.package, stem, tray, stems=stems)
+
     def work(tell: Tell) -> object:
-        api.place_scans(model.package, stem, tray, stems=stems, tell=tell)
         return api.bundle(model.package, on=day, record=model.record, tell=tell)
 
     return begin(request, model, _TITLE, work, f"/m/{model.id}/ho-so/{chosen}")
