@@ -72,7 +72,7 @@ def test_a_self_managed_model_is_drafted(browser_page: Page, work: Path, desk: S
     browser_page.goto(f"{HERE}/ho-so")
     browser_page.get_by_role("link", name="Soạn hồ sơ").click()
     browser_page.get_by_role("button", name=re.compile(r"Soạn \d+ văn bản và hồ sơ")).click()
-    expect(browser_page.get_by_text("Đủ các mục bắt buộc đến nay")).to_be_visible(timeout=60_000)
+    expect(browser_page.get_by_text("Đủ các mục bắt buộc đến nay")).to_be_visible()
     assert (folder / "ho-so" / "ho-so.pdf").is_file()
 
 
@@ -98,7 +98,7 @@ def test_a_linked_model_has_a_dossier_for_each_chair(
     page.goto("/m/cum/soan")
     page.get_by_role("button", name=re.compile(r"Soạn \d+ văn bản và hồ sơ")).click()
     links = page.get_by_role("link", name=re.compile("Xem hồ sơ PDF: "))
-    expect(links.first).to_be_visible(timeout=60_000)
+    expect(links.first).to_be_visible()
     chairs = list((folder / "ho-so").glob("*/ho-so.pdf"))
     assert links.count() == len(chairs) > 1
     window.close()
@@ -110,10 +110,10 @@ def test_an_edit_outside_is_seen_and_a_clash_settled(browser_page: Page, package
     browser_page.goto(f"{HERE}/ho-so")
     expect(browser_page.get_by_text("Vừa thấy thay đổi:")).to_be_hidden()
     file.write_bytes(retyped(file.read_bytes(), POLICE, MINE))
-    expect(browser_page.get_by_text("Vừa thấy thay đổi:")).to_be_visible(timeout=6_000)
+    expect(browser_page.get_by_text("Vừa thấy thay đổi:")).to_be_visible()
     expect(browser_page.locator("[data-changed]")).to_have_text(f"{REGULATION}.docx")
     browser_page.get_by_role("button", name="Đóng lại hồ sơ?").click()
-    expect(browser_page.get_by_text("Đóng lại hồ sơ: xong.")).to_be_visible(timeout=30_000)
+    expect(browser_page.get_by_text("Đóng lại hồ sơ: xong.")).to_be_visible()
     change(package, DESK)
     _settle(browser_page, "Giữ bản của tôi")
     assert MINE in texts(file.read_bytes())
@@ -127,11 +127,11 @@ def test_an_edit_outside_is_seen_and_a_clash_settled(browser_page: Page, package
 def _settle(page: Page, choice: str) -> None:
     page.goto(f"{HERE}/soan")
     page.get_by_role("button", name=re.compile("^Soạn ")).click()
-    page.get_by_role("link", name=re.compile("^Xem hai bản")).first.click(timeout=30_000)
+    page.get_by_role("link", name=re.compile("^Xem hai bản")).first.click()
     expect(page.get_by_text("Bạn đã sửa 1 đoạn mà bản khai nay cũng đổi")).to_be_visible()
     page.get_by_label(re.compile(choice)).check()
     page.get_by_role("button", name="Ghi 1 lựa chọn").click()
-    expect(page.get_by_text("Ghi lựa chọn: xong.")).to_be_visible(timeout=30_000)
+    expect(page.get_by_text("Ghi lựa chọn: xong.")).to_be_visible()
 
 
 def test_a_number_is_written_and_the_paper_stays(browser_page: Page, package: Path) -> None:
@@ -148,15 +148,13 @@ def test_a_number_is_written_and_the_paper_stays(browser_page: Page, package: Pa
     dialog.get_by_label("Số", exact=True).fill("45")
     dialog.get_by_label("Ngày ban hành").fill("6/9/2026")
     page.keyboard.press("Enter")
-    expect(dialog.get_by_text("sau hôm nay")).to_be_visible(timeout=30_000)
+    expect(dialog.get_by_text("sau hôm nay")).to_be_visible()
     dialog.get_by_label("Ngày ban hành").fill("5/9/2026")
     page.keyboard.press("Enter")
-    expect(dialog.get_by_text("Số: 45/QĐ-UBND, ngày 05 tháng 9 năm 2026")).to_be_visible(
-        timeout=30_000
-    )
+    expect(dialog.get_by_text("Số: 45/QĐ-UBND, ngày 05 tháng 9 năm 2026")).to_be_visible()
     expect(dialog.get_by_text("Quy chế hoạt động").first).to_be_visible()
     dialog.get_by_role("button", name="Ghi số").click()
-    expect(page.get_by_text("Ghi số 45/QĐ-UBND: xong.")).to_be_visible(timeout=60_000)
+    expect(page.get_by_text("Ghi số 45/QĐ-UBND: xong.")).to_be_visible()
     decision = package / "van-ban" / f"{DECISION}.docx"
     assert any(
         "45/QĐ-UBND" in one
@@ -166,7 +164,7 @@ def test_a_number_is_written_and_the_paper_stays(browser_page: Page, package: Pa
     change(package, HEAD)
     page.goto(f"{HERE}/soan")
     page.get_by_role("button", name=re.compile("^Soạn ")).click()
-    expect(page.get_by_text("Soạn văn bản và hồ sơ: xong.")).to_be_visible(timeout=60_000)
+    expect(page.get_by_text("Soạn văn bản và hồ sơ: xong.")).to_be_visible()
     assert decision.read_bytes() == kept
     page.goto(f"{HERE}/ho-so/{DECISION}")
     expect(page.get_by_text("Bản khai nay ghi khác")).to_be_visible()
@@ -183,7 +181,7 @@ def test_a_number_that_was_given_is_refused(browser_page: Page, package: Path) -
     page.get_by_label("Số", exact=True).fill("95")
     page.get_by_label("Ngày ban hành").fill("5/9/2026")
     page.get_by_role("button", name="Xem sẽ in thế nào").click()
-    expect(page.get_by_text("Chưa ghi số")).to_be_visible(timeout=30_000)
+    expect(page.get_by_text("Chưa ghi số")).to_be_visible()
     expect(page).to_have_title(re.compile("^Lỗi: "))
 
 
@@ -196,21 +194,21 @@ def test_a_sideways_phone_picture_becomes_the_signed_paper(
     words.write_bytes(b"only words\n")
     page.goto(f"{HERE}/ho-so/{DECISION}/ban-ky")
     page.get_by_label(re.compile("Thả bản quét")).set_input_files(words)
-    expect(page.get_by_text("đây không phải là bản quét")).to_be_visible(timeout=30_000)
+    expect(page.get_by_text("đây không phải là bản quét")).to_be_visible()
     assert not list((package / "da-ky").iterdir())
     picture = tmp_path / f"{DECISION}.jpg"
     picture.write_bytes(photo(sideways=True))
     page.goto(f"{HERE}/ho-so")
     page.get_by_label(re.compile("Thả bản quét")).set_input_files(picture)
     sheet = page.get_by_alt_text(re.compile("^Trang 1"))
-    expect(sheet).to_be_visible(timeout=30_000)
+    expect(sheet).to_be_visible()
     size = sheet.evaluate(
         "image => image.decode().then(() => [image.naturalWidth, image.naturalHeight])"
     )
     assert size[1] > size[0]
     expect(page.get_by_label("Là bản ký của")).to_have_value(DECISION)
     page.get_by_role("button", name=re.compile("^Dùng làm bản ký của")).click()
-    expect(page.get_by_text("Đã ký", exact=True).first).to_be_visible(timeout=60_000)
+    expect(page.get_by_text("Đã ký", exact=True).first).to_be_visible()
 
 
 def test_dissolution_is_refused_and_allowed(browser_page: Page, work: Path, desk: Settings) -> None:
@@ -227,6 +225,6 @@ def test_dissolution_is_refused_and_allowed(browser_page: Page, work: Path, desk
     page.goto("/m/yeu-co-quan-2026/doi-song/thanh-loai")
     expect(page.get_by_text("Quyết định về việc thanh loại")).to_be_visible()
     page.get_by_role("button", name="Soạn văn bản thanh loại").click()
-    expect(page.get_by_text("Thanh loại: xong.")).to_be_visible(timeout=60_000)
+    expect(page.get_by_text("Thanh loại: xong.")).to_be_visible()
     expect(page.get_by_role("heading", name=re.compile("^11. "))).to_be_visible()
     assert list((work / "yeu-co-quan-2026" / "ho-so" / "van-ban").glob("11-*.docx"))
