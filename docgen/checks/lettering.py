@@ -35,6 +35,8 @@ _VNI = re.compile(
 )
 _VNI_SURE = re.compile("[aA][âêàáãÂÊÀÁÃ]|[eE][âãÂÃ]|[oO][âÂ]")
 """Pairs that no other language of Latin letters has either: one is enough."""
+_TCVN3_SURE = re.compile("[A-Za-zđĐ][¨ª¶¸µ¼½¾][A-Za-z]")
+"""Signs in the midst of a word, as ``V¨n``: nothing else is written so."""
 _QUOTED = re.compile("[“”„«‟‘’].*[“”»‟’‘]", re.DOTALL)
 _SHOWN = 5
 
@@ -105,4 +107,5 @@ def unprinted(text: str) -> list[str]:
 def looks_legacy(text: str) -> bool:
     """Whether ``text`` seems to be typed in TCVN3 or VNI: ``Céng hßa``, ``Nguyeãn Vaên``."""
     pairs = max(len(_LEGACY.findall(text)), len(_VNI.findall(text)))
-    return pairs >= _LEGACY_ENOUGH or _VNI_SURE.search(text) is not None
+    is_sure = _VNI_SURE.search(text) or _TCVN3_SURE.search(text)
+    return pairs >= _LEGACY_ENOUGH or is_sure is not None

@@ -100,6 +100,18 @@ def test_old_encodings_are_recognised(doubts: Doubts) -> None:
     assert not looks_legacy("Ủy ban nhân dân xã Tân Mỹ, 35 µg/m³, Café Zoë")
 
 
+@pytest.mark.parametrize("name", ["NguyÔn V¨n An", "Hoµng Lan", "TrÇn B¶o"])
+def test_one_sign_in_the_midst_of_a_word_is_enough(name: str) -> None:
+    """A short name in TCVN3 has no more of them than that."""
+    assert looks_legacy(name)
+
+
+@pytest.mark.parametrize("text", ["5 µm", "Điều 3¶", "1½ ngày", "Lê Thị A, ¾ số hộ", "xãª"])
+def test_signs_beside_words_are_no_old_encoding(text: str) -> None:
+    """They stand before or after a word, not within."""
+    assert not looks_legacy(text)
+
+
 def test_all_that_passes_as_printed_is_in_the_shipped_fonts() -> None:
     """What raises no doubt has a glyph in each face."""
     faces = sorted((ROOT / "docgen/printing/fonts").glob("LiberationSerif-*.ttf"))
