@@ -21,6 +21,7 @@ from docgen.workflows.chores import (
 from docgen.workflows.editing.asked import AskedGroup, fields_in, tables_in
 from docgen.workflows.editing.asking import asked_in
 from docgen.workflows.editing.opened import open_record
+from docgen.workflows.editing.progress import states_of
 from docgen.workflows.editing.steps import steps_of
 from docgen.workflows.status import status
 
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from docgen.errors import Problem
     from docgen.workflows.editing.asked import Asked
     from docgen.workflows.editing.opened import OpenRecord
+    from docgen.workflows.editing.progress import StepState
     from docgen.workflows.editing.steps import StepRow
     from docgen.workflows.status import Status
     from docgen.workflows.workroom import Model
@@ -69,10 +71,11 @@ def checklist(model: Model, today: date) -> Checklist:
         OutsideError: the disk failed.
     """
     record = open_record(model.record)
-    errors = _errors(record.problems(today))
-    telling = tuple(_step(record, step, errors) for step in _now(record))
+    states = states_of(record, today)
+    errors = _errors(record, states)
+    telling = tuple(_step(record, one) for one in states if not one.step.later)
     stands = _stands(model, today) if not errors else None
-    drafting = tuple(_drafting(record, stands, len(errors)))
+    drafting = tuple(_drafting(record, stands, errors))
     issuing = tuple(issuing_task(item) for item in stands.items if item.papers) if stands else ()
     later = list(life_tasks(model, today)) if stands else []
     drafting += tuple(task for task in later if task.place == CEREMONY)
@@ -80,15 +83,18 @@ def checklist(model: Model, today: date) -> Checklist:
     before = drafting if stands else (*telling, *drafting)
     late = tuple(_late(model, record, today)) if stands else ()
     following = _following((*late, *before), (*issuing, *living))
-    return Checklist(telling, drafting, issuing, living, following, stands, record, len(errors))
+    return Checklist(telling, drafting, issuing, living, following, stands, record, errors)
 
 
-def _errors(problems: tuple[Problem, ...]) -> list[Problem]:
-    return [one for one in problems if one.severity is Severity.ERROR]
+def _errors(record: OpenRecord, states: Iterable[StepState]) -> int:
+    """How many errors keep the record from being drafted; what waits beside it does not."""
+    found = [one for state in states for one in _wrong(state)]
+    own = [one for one in found if one.place.field not in record.drafts]
+    return len(own) or len(record.faults)
 
 
-def _now(record: OpenRecord) -> Iterator[StepRow]:
-    return (step for step in steps_of(record.kind) if not step.later)
+def _wrong(state: StepState) -> list[Problem]:
+    return [one for one in state.problems if one.severity is Severity.ERROR]
 
 
 def _stands(model: Model, today: date) -> Status | None:
@@ -101,17 +107,16 @@ _CONTINUE = Words("khai tiếp: {title}", "go on with: {title}")
 _MEND = Words("sửa bản khai: {title}", "mend the record: {title}")
 
 
-def _step(record: OpenRecord, step: StepRow, errors: list[Problem]) -> Task:
-    """A step of the record, by what it asks and what is told."""
-    names = tuple(step.sections)
-    wrong = [one for one in errors if one.place.field.split(".")[0].split("[")[0] in names]
-    drafts = [name for name in record.drafts if name.split(".")[0].split("[")[0] in names]
-    state = TaskState.BAD if wrong or drafts else _told(record, step)
+def _step(record: OpenRecord, here: StepState) -> Task:
+    """A step of the record, by what is told and what is wrong; nothing told is no fault yet."""
+    state = _STATES.get(here.state) or _told(record, here.step)
+    title, wrong = here.step.title, len(_wrong(here)) if state is TaskState.BAD else 0
     said = _MEND if state is TaskState.BAD else _CONTINUE
-    wish = Words(
-        *(words.format(title=title) for words, title in zip(said, step.title, strict=True))
-    )
-    return Task(f"khai/{step.slug}", step.title, state, _counted(len(wrong) + len(drafts)), wish)
+    wish = Words(said.vi.format(title=title.vi), said.en.format(title=title.en))
+    return Task(f"khai/{here.step.slug}", title, state, _counted(wrong), wish)
+
+
+_STATES = {"bad": TaskState.BAD, "done": TaskState.DONE, "doing": TaskState.DOING}
 
 
 def _counted(count: int) -> Words:
