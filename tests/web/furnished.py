@@ -35,7 +35,7 @@ _OF_MODEL: Final = (
     *("/soan", "/ho-so", "/xep-loai", "/doi-song", "/doi-song/dinh-chinh", "/doi-song/thanh-loai"),
 )
 _OF_DRAFTED: Final = (
-    *("/khai/thanh-vien", "/khai/thanh-vien/dan", f"/xem/{_PAPER}", "/xem/phu/to-trinh?rong=1"),
+    *("/khai/thanh-vien", "/khai/members/dan", f"/xem/{_PAPER}", "/xem/phu/to-trinh?rong=1"),
     *(f"/ho-so/{_PAPER}", f"/ho-so/{_PAPER}/so", f"/ho-so/{_PAPER}/ban-ky"),
 )
 

@@ -3,7 +3,7 @@
 
 for (const beside of document.querySelectorAll("[data-live]")) {
   const form = document.getElementById(beside.dataset.form);
-  const live = beside.querySelector(".live");
+  const live = beside.querySelector(".live"), status = beside.querySelector("[role=status]");
   const QUIET = 400;
   let turn = 0, timer = 0, asking = null, first = {}, field = "", paper = beside.dataset.paper;
 
@@ -61,6 +61,8 @@ for (const beside of document.querySelectorAll("[data-live]")) {
     live.setAttribute("aria-busy", "false");
     beside.scrollTop = other ? 0 : top;
     if (!same) bring(live.querySelector(".changed"));
+    const said = [...live.querySelectorAll(".changes summary")].map((one) => one.textContent).join();
+    if (status.textContent !== said) status.textContent = said;
     if (!linked) timer = setTimeout(ask, 900, true);
   }
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.samples import path_of
+from tests.web.browser.test_every_page import faults
 from tests.web.furnished import MODELS
 
 if TYPE_CHECKING:
@@ -57,6 +58,7 @@ def test_the_paper_follows_what_is_typed(browser_page: Page, work: Path) -> None
     assert bar is not None
     assert 0 < bar["y"] < 900
     assert page.locator(".changes summary").inner_text() == "1 dòng đổi"
+    assert page.locator("#van-ban [role=status]").inner_text() == "1 dòng đổi"
     page.locator(".changes summary").click()
     assert page.locator(".changes li").all_inner_texts() == ["Lò Thị Mai"]
     assert page.locator(".page .changed").count() == 1
@@ -126,3 +128,16 @@ def test_on_a_narrow_screen_the_paper_waits_behind_a_link(browser_page: Page) ->
     page.locator(".pages img").first.wait_for()
     page.get_by_role("link", name="Về biểu mẫu").click()
     assert not page.locator(".live").is_visible()
+
+
+def test_axe_finds_nothing_serious_where_a_paper_is_shown(browser_page: Page) -> None:
+    """Beside the form, and leafed through; with blanks, changed lines and words unfolded."""
+    page = step(browser_page, SPARSE, "khao-sat")
+    page.locator('[name="survey.general"]').fill("Trường nằm sát đường tỉnh, có hai khu dân cư.")
+    page.locator(".changes summary").click()
+    page.locator("a.gap").first.wait_for()
+    page.locator(".blanks summary").click()
+    assert faults(page) == []
+    page.goto(f"/m/{SPARSE}/xem/03-bao-cao-de-xuat")
+    page.locator(".words summary").click()
+    assert faults(page) == []
