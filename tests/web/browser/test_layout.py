@@ -87,6 +87,8 @@ def opened(
         else:
             page = window.new_page()
             page.goto(f"/vao?ma={desk.keys.token}")
+            while desk.overviews.is_reading:  # until then the page of models loads itself again
+                page.wait_for_timeout(200)
             cookies.extend(window.cookies())
             page.close()
         return window
