@@ -7,7 +7,7 @@ import shutil
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from docgen.errors import ProtectedWorkError, Words
+from docgen.errors import OutsideError, ProtectedWorkError, Words
 from docgen.folder.faults import telling
 from docgen.folder.lock import held
 
@@ -62,6 +62,22 @@ def rewritten(file: Path, before: bytes, after: bytes) -> Iterator[None]:
         if after != before and real.read_bytes() == after:
             _put(real, before, file)
         raise
+
+
+def see_closed(file: Path) -> None:
+    """See that no office program has ``file`` open: what it saves next would undo the change.
+
+    Raises:
+        OutsideError: one has it open, by the mark that it lays beside.
+    """
+    marks = (file.with_name(f"~${file.name}"), file.with_name(f".~lock.{file.name}#"))
+    if any(mark.exists() for mark in marks):
+        raise OutsideError.at(
+            file,
+            "bản khai đang mở trong Excel",
+            "the record is open in Excel",
+            hint=Words("Đóng tệp rồi bấm Thử lại.", "Close the file, then try again."),
+        )
 
 
 def _see_unchanged(file: Path, before: bytes) -> None:

@@ -14,7 +14,7 @@ from docgen.record.schema.shape import dotted, label_of
 from docgen.workflows.editing.drawer import StepBack, Waiting
 from docgen.workflows.editing.opened import open_record, revision_of
 from docgen.workflows.editing.plans import NewRow, planned
-from docgen.workflows.keeping import rewritten
+from docgen.workflows.keeping import rewritten, see_closed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -112,6 +112,7 @@ def _keep(record: OpenRecord, plan: Plan, after: bytes, what: Words) -> None:
     drawer = record.drawer
     steps = drawer.steps_back()
     if after != record.data:
+        see_closed(record.file)
         drawer.keep_version(record.revision, record.data)
         step = StepBack(record.revision, revision_of(after), what, record.drafts)
         if _is_same_field(plan, steps, record, what):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from docgen.errors import ChangedMeanwhileError, RecordError
+from docgen.errors import ChangedMeanwhileError, OutsideError, RecordError
 from docgen.workflows.converting import convert
 from docgen.workflows.editing.clashing import choose, clashes, give_up
 from docgen.workflows.editing.drawer import STEPS_BACK
@@ -277,6 +277,16 @@ def test_a_write_that_fails_leaves_all_as_it_was(
     monkeypatch.undo()
     assert yaml.read_bytes() == before
     assert undoable(open_record(yaml)) is None
+
+
+@pytest.mark.parametrize("mark", ["~$ban-khai.yaml", ".~lock.ban-khai.yaml#"])
+def test_a_file_open_in_excel_is_not_written(yaml: Path, mark: str) -> None:
+    """Excel would write its own state over it."""
+    before = yaml.read_bytes()
+    (yaml.parent / mark).write_bytes(b"")
+    with pytest.raises(OutsideError, match="open in Excel"):
+        typed(yaml, ("launch.time", "09 giờ"))
+    assert yaml.read_bytes() == before
 
 
 @pytest.mark.parametrize("name", ["", "a..b", "A", "members[0]", "members[x]", "../x", "a b"])
