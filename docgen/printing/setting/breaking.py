@@ -95,10 +95,22 @@ class _Breaker:
         self._start = self._at = float(self._form.left)
         self._end = self._room
 
+    def _hangs(self, atoms: list[_Atom], index: int) -> bool:
+        """Whether a tab ends a line that is full already: it takes no line of its own then."""
+        full = self._measure.over and self._at >= self._room
+        return full and all(atom.space for atom in atoms[index + 1 :])
+
+    def _stay(self) -> None:
+        self._made[-1].moves.append(Move(0, ""))
+        self._made[-1].parts.append([])
+
     def _move(self, atoms: list[_Atom], index: int) -> None:
         align = atoms[index].pieces[0].align
         stop = next_stop(self._at, self._form, self._measure, align)
         if not reached(stop, self._form, self._measure) and self._at > self._start:
+            if self._hangs(atoms, index):
+                self._stay()
+                return
             self._next_line()
             stop = next_stop(self._at, self._form, self._measure, align)
         following = _following(atoms, index)

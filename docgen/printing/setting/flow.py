@@ -5,11 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from docgen.errors import Words
-from docgen.printing.model.looks import Align
 from docgen.printing.model.text import Kind, Paragraph, Table
 from docgen.printing.setting.anchors import clears, settled
 from docgen.printing.setting.lines import lead
-from docgen.printing.setting.paragraphs import Neighbours
+from docgen.printing.setting.paragraphs import ALONE, Neighbours
 from docgen.printing.setting.tables import write_table
 from docgen.printing.setting.writing import pt
 
@@ -61,7 +60,7 @@ class Flow:
             self._fresh = True
         before = 0 if _close(block, above) else form.before
         after = 0 if _close(block, below) else form.after
-        parts = [] if _vanishes(block) else self._parts(block)
+        parts = self._parts(block)
         for index, (part, ending) in enumerate(parts):
             if part is not None:
                 joined = Neighbours(
@@ -83,6 +82,9 @@ class Flow:
                 part, 0, self._room, joined, in_cell=self._in_cell
             )
             return
+        if self._in_cell and before and not self._fresh and not part.anchored and joined == ALONE:
+            yield f"#block(above: {pt(gap - before)}, height: {pt(before)}, sticky: true)"
+            gap = 0
         if self._fresh and gap:
             yield f"#v({pt(gap)})"
         yield self._writer.paragraphs.written(
@@ -135,20 +137,6 @@ def _cut(block: Paragraph, pieces: list, *, first: bool) -> Paragraph | None:  #
         return block.changed(pieces=tuple(pieces))
     form = block.form.changed(first=0, left=block.form.left)
     return block.changed(form=form, pieces=tuple(pieces), anchored=())
-
-
-def _vanishes(block: Paragraph) -> bool:
-    """Whether an empty paragraph takes no room: LibreOffice gives none to such a mark.
-
-    Two prints of one office must not break differently.
-    """
-    return (
-        not block.pieces
-        and not block.anchored
-        and bool(block.mark.script)
-        and block.form.align is not Align.LEFT
-        and (block.form.before, block.form.after) == (0, 0)
-    )
 
 
 def _close(block: Paragraph, other: Block | None) -> bool:

@@ -9,6 +9,7 @@ from docgen.printing.model.looks import NO_FRAME, Align
 from docgen.printing.model.text import Kind
 from docgen.printing.setting import frames
 from docgen.printing.setting.lines import edges, lead, natural, slack, tallest
+from docgen.printing.setting.stops import piece_width
 from docgen.printing.setting.writing import pt
 from docgen.values import Value
 
@@ -63,6 +64,8 @@ class ParagraphWriter:
                 Words("thụt lề rộng hơn dòng", "indents wider than the line"), paragraph.text
             )
             return ""
+        if _calls_on_one_line(paragraph, room):
+            form = form.changed(keep_lines=True)
         content = self._content(paragraph, room)
         anchored = self._anchored(paragraph, room, gap)
         key = (form, gap, lead(paragraph), self._spare(paragraph, room), in_cell, joined, anchored)
@@ -123,17 +126,34 @@ class ParagraphWriter:
 
     def _empty(self, paragraph: Paragraph, gap: int) -> str:
         form = paragraph.form
-        edge = edges(paragraph.mark, form)
+        height = 0 if _is_flat(paragraph) else edges(paragraph.mark, form).height
         top, bottom = frames.room(form.frame.top), frames.room(form.frame.bottom)
         options = [*frames.place(form, gap), "breakable: false"]
         options.append(f"inset: (left: {pt(form.left)}, right: {pt(form.right)})")
-        options.append(f"height: {pt(edge.height + top + bottom)}")
+        options.append(f"height: {pt(height + top + bottom)}")
         rules = ""
         if form.frame != NO_FRAME and form.frame.top:
             rules += f"place(top + left, {frames.rule(form.frame.top)}); "
         if form.frame != NO_FRAME and form.frame.bottom:
             rules += f"place(bottom + left, {frames.rule(form.frame.bottom)}); "
         return f"#block({', '.join(options)}, {{ {rules}}})"
+
+
+def _calls_on_one_line(paragraph: Paragraph, room: int) -> bool:
+    """Whether a single line calls a footnote: kept whole it goes where its note goes."""
+    pieces = paragraph.pieces
+    if not any(piece.kind is Kind.NOTE for piece in pieces):
+        return False
+    form = paragraph.form
+    return sum(map(piece_width, pieces)) <= room - form.left - form.right - max(0, form.first)
+
+
+def _is_flat(paragraph: Paragraph) -> bool:
+    """Whether the line of an empty paragraph has no height: LibreOffice gives none to such a mark.
+
+    Two prints of one office must not break differently.
+    """
+    return bool(paragraph.mark.script) and paragraph.form.align is not Align.LEFT
 
 
 def _keeping(form: Form) -> list[str]:

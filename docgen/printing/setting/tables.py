@@ -76,14 +76,12 @@ class _Writer:
         return f"#block({', '.join(self._place(gap))}, loose({inside}))"
 
     def _heights(self) -> str:
-        """The heights of rows, where some are exact."""
+        """The heights of rows, where some are exact: with the line below, not with that above."""
         rows = self.table.rows
         if not any(row.exact for row in rows):
             return ""
         made = [
-            pt(row.height + self.thickness[at + 1] + (self.thickness[0] if at == 0 else 0))
-            if row.exact
-            else "auto"
+            pt(row.height + (self.thickness[0] if at == 0 else 0)) if row.exact else "auto"
             for at, row in enumerate(rows)
         ]
         return f"rows: ({', '.join(made)},), "
