@@ -10,6 +10,7 @@ from time import time  # noqa: TID251 - told on the screen alone
 from typing import TYPE_CHECKING, Final
 
 from docgen.errors import NO_WORDS, Counted, DocgenError, Words
+from docgen.web.faults import note
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -56,7 +57,7 @@ class Job:
     _ended: Event = field(default_factory=Event)
 
     def tell(self, words: Words) -> None:
-        """Take what the work tells; the work ends here, where it was stopped.
+        """Take what the work tells; where it counts, it ends here once it was stopped.
 
         Raises:
             StoppedError: the user stopped it.
@@ -84,9 +85,10 @@ class Job:
             self.state = "stopped"
         except DocgenError as fault:
             self.fault, self.state = fault, "failed"
+        except Exception as fault:  # noqa: BLE001 - whatever it is, the page must not wait for ever
+            note(fault)
+            self.state = "failed"
         finally:
-            if self.state == "running":
-                self.state = "failed"
             self._ended.set()
 
 

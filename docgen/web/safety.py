@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import sys
-import traceback
 from http.cookies import CookieError, SimpleCookie
 from typing import TYPE_CHECKING, Final
 
@@ -12,6 +10,7 @@ from starlette.formparsers import MultiPartException
 from starlette.requests import Request
 
 from docgen.errors import Words
+from docgen.web.faults import note
 from docgen.web.pages import refusal
 
 if TYPE_CHECKING:
@@ -136,7 +135,7 @@ class Guard:
         except Exception as fault:
             if self.desk.strict:
                 raise
-            _note(fault)
+            note(fault)
 
     def _sealed(self, send: Send, path: str) -> Send:
         """``send``, with the headers that keep pages and what they hold to this browser."""
@@ -178,10 +177,3 @@ def _bounded(receive: Receive, most: int) -> Receive:
         return message
 
     return bounded
-
-
-def _note(fault: Exception) -> None:
-    """Tell the terminal which fault it was and where in the program; no value, no name."""
-    frame = traceback.extract_tb(fault.__traceback__)[-1]
-    where = f"{frame.filename}:{frame.lineno}"
-    sys.stderr.write(f"docgen: {type(fault).__name__} ({where})\n")
