@@ -80,7 +80,8 @@ def checklist(model: Model, today: date) -> Checklist:
     later = list(life_tasks(model, today)) if stands else []
     drafting += tuple(task for task in later if task.place == CEREMONY)
     living = tuple(task for task in later if task.place != CEREMONY)
-    before = drafting if stands else (*telling, *drafting)
+    untold = tuple(task for task in telling if task.state is not TaskState.DOING)
+    before = drafting if stands else (*untold, *drafting)
     late = tuple(_late(model, record, today)) if stands else ()
     following = _following((*late, *before), (*issuing, *living))
     return Checklist(telling, drafting, issuing, living, following, stands, record, errors)
@@ -103,8 +104,8 @@ def _stands(model: Model, today: date) -> Status | None:
     return status(model.package, today, model.record)
 
 
-_CONTINUE = Words("khai tiếp: {title}", "go on with: {title}")
-_MEND = Words("sửa bản khai: {title}", "mend the record: {title}")
+_CONTINUE = Words("khai “{title}”", "tell “{title}”")
+_MEND = Words("sửa “{title}” trong bản khai", "mend “{title}” in the record")
 
 
 def _step(record: OpenRecord, here: StepState) -> Task:
