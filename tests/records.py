@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from hypothesis import strategies as st
 
-from docgen.record.profiles import FIELD
+from docgen.record.joining import FIELD
 from docgen.record.schema.shape import FieldKind, slots_of
 from docgen.record.schema.units import FEWEST_UNITS, Unit
 from docgen.text.normal import clean_line, clean_text

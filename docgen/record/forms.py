@@ -12,7 +12,7 @@ from pathlib import Path
 from textwrap import wrap
 from typing import TYPE_CHECKING, Any
 
-from docgen.record.profiles import FIELD
+from docgen.record.joining import FIELD
 from docgen.record.schema.fields import Blank
 from docgen.record.schema.linked import LinkedRecord
 from docgen.record.schema.own import Record

@@ -13,7 +13,8 @@ from docgen.guidance.papers import RENEW
 from docgen.record.files.file import is_workbook, read_bytes
 from docgen.record.files.rewriting import set_values
 from docgen.record.files.writing import yaml_text
-from docgen.record.profiles import FIELD, seen_from
+from docgen.record.joining import FIELD
+from docgen.record.profiles import seen_from
 from docgen.record.schema.shape import slots_of
 from docgen.workflows.desk import Desk, Step, sound
 from docgen.workflows.examining import find, read

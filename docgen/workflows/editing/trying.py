@@ -6,8 +6,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from docgen.errors import RecordError
+from docgen.record.joining import FIELD
 from docgen.record.loading import UnfitRecordError
-from docgen.record.profiles import FIELD
 from docgen.record.revising import foreseen
 from docgen.workflows import opening
 from docgen.workflows.editing.opened import open_record
