@@ -75,17 +75,23 @@ class Loaded:
 
 
 class UnfitRecordError(RecordError):
-    """The file has faults; ``rest`` is the record of what is sound in it, ``gone`` the fields not.
+    """The file has faults; ``readings`` tell what is sound in it, ``gone`` are the fields not.
 
-    Whoever checks the rest tells its faults too, so that nobody mends a record by turns.
+    Whoever checks the rest tells its faults too, so that nobody mends a record by turns. There
+    is one reading for each choice that an unfit one may be meant as.
     """
 
-    rest: Loaded | None = None
+    readings: tuple[Loaded, ...] = ()
     gone: frozenset[str] = frozenset()
 
-    def beside(self, rest: Loaded | None, gone: Iterable[str]) -> UnfitRecordError:
+    @property
+    def rest(self) -> Loaded | None:
+        """What is sound in the file, where it can be read in one way only."""
+        return self.readings[0] if len(self.readings) == 1 else None
+
+    def beside(self, readings: Iterable[Loaded], gone: Iterable[str]) -> UnfitRecordError:
         """The same fault with what is sound in the file."""
-        self.rest, self.gone = rest, frozenset(gone)
+        self.readings, self.gone = tuple(readings), frozenset(gone)
         return self
 
 
@@ -122,8 +128,8 @@ def of_tree(tree: Tree, digest: str, file: str, profile: str, grow: Grow) -> Loa
         record = _record(tree, file, grow)
     except RecordError as fault:
         rest, gone = _rest(tree, grow)
-        whole = Loaded(rest, *told) if rest else None
-        raise UnfitRecordError(*fault.problems).beside(whole, gone) from None
+        readings = [Loaded(one, *told) for one in rest]
+        raise UnfitRecordError(*fault.problems).beside(readings, gone) from None
     return Loaded(record, *told)
 
 
@@ -216,10 +222,10 @@ def _record(tree: Tree, file: str, grow: Grow) -> AnyRecord:
     return record
 
 
-def _rest(tree: Tree, grow: Grow) -> tuple[AnyRecord | None, set[str]]:
-    """The record of what is sound in a faulty file, and the fields that are not."""
+def _rest(tree: Tree, grow: Grow) -> tuple[tuple[AnyRecord, ...], set[str]]:
+    """The record of what is sound in a faulty file, however it may be meant; the fields not."""
     if not isinstance(tree.value, dict) or tree.value.get("kind") == KIND:
-        return None, set()
+        return (), set()
     kind = _kind(tree.value)
     root = grow(_KINDS[kind](), tree.value)
     rest, gone = salvaged({**only_told(tree.value, root), "kind": kind}, root)

@@ -22,23 +22,38 @@ _ROUNDS: Final = 4
 """Leaving a value out can leave a part without what it needs, which is left out next."""
 
 
-def salvaged(values: dict[str, Any], root: type[AnyRecord]) -> tuple[AnyRecord | None, set[str]]:
+def salvaged(
+    values: dict[str, Any], root: type[AnyRecord]
+) -> tuple[tuple[AnyRecord, ...], set[str]]:
     """The record of what is sound in ``values``, and the fields that were left out.
 
     A faulty value that may be missing counts as not told, a required text as unknown, an item or
-    part that cannot be without it is left out with its list. ``None`` where nothing can stand.
+    part that cannot be without it is left out with its list. A required choice that is none may
+    be meant as any: there is a record for each. None at all where nothing can stand.
     """
-    values, gone = deepcopy(values), set[str]()
+    first, gone, choices = _salvaged(values, root, 0)
+    if first is None:
+        return (), gone
+    others = (_salvaged(values, root, meant)[0] for meant in range(1, choices))
+    return (first, *(one for one in others if one is not None)), gone
+
+
+def _salvaged(
+    values: dict[str, Any], root: type[AnyRecord], meant: int
+) -> tuple[AnyRecord | None, set[str], int]:
+    """The record where an unfit choice is the one of number ``meant``; how many it could be."""
+    values, gone, choices = deepcopy(values), set[str](), 1
     for _ in range(_ROUNDS):
         try:
-            return root.model_validate(values), gone
+            return root.model_validate(values), gone, choices
         except ValidationError as fault:
             for path in {error["loc"] for error in fault.errors()}:
-                left_out = _leave_out(values, path, root)
+                choices = max(choices, len(_to_choose(path, root)))
+                left_out = _leave_out(values, path, root, meant)
                 if left_out is None:
-                    return None, gone
+                    return None, gone, choices
                 gone |= {dotted(path), dotted(left_out)}
-    return None, gone
+    return None, gone, choices
 
 
 def apart(problems: Iterable[Problem], gone: Collection[str]) -> list[Problem]:
@@ -51,8 +66,23 @@ def _akin(one: str, other: str) -> bool:
     return long == short or (long.startswith(short) and long[len(short)] in ".[" and short != "")
 
 
-def _leave_out(values: dict[str, Any], path: FieldPath, root: type[AnyRecord]) -> FieldPath | None:
+def _to_choose(path: FieldPath, root: type[AnyRecord]) -> tuple[str, ...]:
+    """What may stand at ``path`` where something must, out of a list; empty where it is free."""
+    met = slots_along(root, path)
+    slot = met[-1][0] if len(met) == sum(isinstance(step, str) for step in path) else None
+    return slot.choices if slot and slot.required and not slot.many else ()
+
+
+def _leave_out(
+    values: dict[str, Any], path: FieldPath, root: type[AnyRecord], meant: int
+) -> FieldPath | None:
     """Take from ``values`` what is wrong at ``path``; the path of what was taken."""
+    if choices := _to_choose(path, root):
+        choice = choices[meant % len(choices)]
+        holder = _at(values, path[:-1])
+        if isinstance(holder, dict) and holder.get(str(path[-1])) != choice:
+            holder[str(path[-1])] = choice
+            return path
     met = slots_along(root, path)
     names = [step for step in path if isinstance(step, str)]
     holder = _at(values, path[:-1])

@@ -20,7 +20,7 @@ from docgen.workflows.keeping import write_new
 from docgen.workflows.opening import form_of, load, loaded_row
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
     from datetime import date
     from pathlib import Path
 
@@ -74,11 +74,17 @@ def _whole(read_one: Callable[[], Loaded], drafted: date) -> tuple[Loaded, Findi
     try:
         loaded = read_one()
     except UnfitRecordError as fault:
-        if fault.rest is None:
+        if not fault.readings:
             raise
-        more = apart(find(fault.rest, drafted).problems, fault.gone)
+        more = apart(_sure(fault.readings, drafted), fault.gone)
         raise RecordError(*in_reading_order([*fault.problems, *more])) from None
     return loaded, find(loaded, drafted)
+
+
+def _sure(readings: Iterable[Loaded], drafted: date) -> list[Problem]:
+    """What is wrong in every reading of a faulty record, in the order of the first."""
+    first, *others = [find(one, drafted).problems for one in readings]
+    return [one for one in first if all(one in other for other in others)]
 
 
 def read(order: Order) -> tuple[Loaded, Findings]:

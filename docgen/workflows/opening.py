@@ -71,8 +71,7 @@ def _complete(read: Callable[[], Loaded]) -> Loaded:
     try:
         return _completed(read())
     except UnfitRecordError as fault:
-        rest = _completed(fault.rest) if fault.rest else None
-        raise fault.beside(rest, fault.gone) from None
+        raise fault.beside(map(_completed, fault.readings), fault.gone) from None
 
 
 def _completed(told: Loaded) -> Loaded:

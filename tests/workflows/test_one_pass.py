@@ -73,10 +73,29 @@ def test_what_is_left_out_is_not_complained_of(tmp_path: Path) -> None:
     assert not any("…" in one for one in faults)
 
 
+def test_a_wrong_choice_hides_no_fault_that_every_choice_would_have(tmp_path: Path) -> None:
+    """Where the kind of unit is wrong, two heads are told all the same; no kind is guessed."""
+    wrong = told(tmp_path, SOUND.replace("kind: commune", "kind: comune"))
+    assert any(one.startswith("issuer.kind") for one in wrong)
+    assert any("head" in one for one in wrong)
+    each = [
+        set(told(tmp_path, SOUND.replace("kind: commune", f"kind: {kind}")))
+        for kind in ("commune", "agency", "enterprise", "school")
+    ]
+    rest = {one for one in wrong if not one.startswith("issuer.kind")}
+    assert rest <= set.intersection(*each)
+    assert {one for one in set.intersection(*each) if not one.startswith("issuer")} <= rest
+
+
 def test_a_file_in_which_nothing_can_stand_tells_its_own_faults(tmp_path: Path) -> None:
-    """Where the kind of unit is wrong the rest hangs in the air; no guess is made."""
-    faults = told(tmp_path, SOUND.replace("kind: commune", "kind: comune"))
-    assert any(one.startswith("issuer.kind") for one in faults)
+    """A list where the unit should be leaves nothing to look at; its own fault is told."""
+    faults = told(
+        tmp_path,
+        SOUND.replace("{kind: commune, name: xã Tân Mỹ, ", "[").replace(
+            "province: tỉnh An Khê}", "tỉnh An Khê]"
+        ),
+    )
+    assert any(one.startswith("issuer") for one in faults)
 
 
 @pytest.mark.parametrize("root", [Record, LinkedRecord])
