@@ -110,6 +110,13 @@ def states_of(record: OpenRecord, *, on: date) -> list[StepState]:
     return progress.states_of(record, on)
 
 
+def in_words_of_form(record: OpenRecord, problems: Sequence[Problem]) -> list[Problem]:
+    """Problems of a record in the words of the form: no names of fields, no lines of YAML."""
+    from docgen.workflows.editing import progress  # noqa: PLC0415
+
+    return [said for one in problems for said in progress.for_a_page(one, record.root)]
+
+
 def waiting_of(record: OpenRecord) -> tuple[Problem, ...]:
     """Why what waits outside the record cannot be in it, in the words of the form."""
     from docgen.workflows.editing import progress  # noqa: PLC0415

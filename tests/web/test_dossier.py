@@ -101,6 +101,16 @@ def test_a_record_that_cannot_be_drafted_says_where_to_mend_it(officer: Asked, m
     assert "<button>" not in text.split("<footer>")[0]
 
 
+def test_what_is_doubtful_before_drafting_is_said_in_the_words_of_the_form(
+    officer: Asked, model: Path
+) -> None:
+    """A survey that is missing is asked for by the labels of its fields, not by their keys."""
+    (model / "ban-khai.yaml").write_bytes(path_of("khu-dan-cu-2026-toi-thieu").read_bytes())
+    text = officer.ok(f"{HERE}/soan")
+    assert "Nên xem" in text
+    assert "survey." not in text
+
+
 def test_every_page_of_a_paper_is_there(officer: Asked, package: Path) -> None:
     """Its page, its files, its number, its scan."""
     here = f"{HERE}/ho-so/{DECISION}"

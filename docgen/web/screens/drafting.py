@@ -13,10 +13,15 @@ from docgen.web.packages import begin
 from docgen.web.pages import desk_of, page
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from starlette.requests import Request
     from starlette.responses import Response
 
+    from docgen.errors import Problem
     from docgen.workflows.desk import Tell
+    from docgen.workflows.planning import Planned
+    from docgen.workflows.workroom import Model
 
 _TITLE = Words("Soạn văn bản và hồ sơ", "Drafting the papers and the dossier")
 
@@ -27,9 +32,15 @@ def confirm(request: Request) -> Response:
     try:
         plan = api.planned(model.record, model.package, on=desk_of(request).today())
     except RecordError as fault:
-        return page(request, "drafting.html", model=model, plan=None, problems=[*fault.problems])
-    problems = [*plan.findings.problems]
-    return page(request, "drafting.html", model=model, plan=plan, problems=problems)
+        return _told(request, model, None, fault.problems)
+    return _told(request, model, plan, plan.findings.problems)
+
+
+def _told(
+    request: Request, model: Model, plan: Planned | None, problems: Sequence[Problem]
+) -> Response:
+    said = api.in_words_of_form(api.open_record(model.record), problems)
+    return page(request, "drafting.html", model=model, plan=plan, problems=said)
 
 
 def draft(request: Request) -> Response:
