@@ -39,6 +39,8 @@ __all__ = [
 
 _FORBIDDEN: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff￾￿]")
 _MOST_FACTOR: Final = 10**12
+_LONGEST: Final = 100
+"""Letters or items of a text or list that is repeated."""
 _MOST_POWER: Final = 100
 _NEWLINES: Final = re.compile("\r\n|[\r\x85\u2028\u2029]")
 
@@ -90,7 +92,7 @@ class _Missing(StrictUndefined):
 class _Environment(ImmutableSandboxedEnvironment):
     """The sandbox in which templates run; a mapping's own keys win over its methods.
 
-    Numbers alone are multiplied, and small ones: a text times a number may fill the memory.
+    Small numbers are multiplied, and short texts and lists: longer ones may fill the memory.
     """
 
     intercepted_binops = frozenset({"*", "**", "%"})
@@ -103,9 +105,20 @@ class _Environment(ImmutableSandboxedEnvironment):
     def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:  # noqa: ANN401  as above
         """``left`` times, to the power of or modulo ``right``."""
         most = _MOST_POWER if operator == "**" else _MOST_FACTOR
-        if not all(isinstance(one, int | float) and abs(one) <= most for one in (left, right)):
+        is_small = all(isinstance(one, int | float) and abs(one) <= most for one in (left, right))
+        if not is_small and not (operator == "*" and _is_short(left, right)):
             raise SecurityError(f"{operator} is for small numbers")
         return super().call_binop(context, operator, left, right)
+
+
+def _is_short(one: object, other: object) -> bool:
+    """Whether a text or list as often as a number says stays short."""
+    times, many = sorted((one, other), key=lambda value: not isinstance(value, int))
+    return (
+        isinstance(times, int)
+        and isinstance(many, str | list | tuple)
+        and times * len(many) <= _LONGEST
+    )
 
 
 @cache

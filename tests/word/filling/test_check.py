@@ -118,7 +118,8 @@ def test_what_would_fill_the_memory_is_told(
 
 
 @pytest.mark.parametrize(
-    ("sum_", "result"), [("6 * 7", "42"), ("2 ** 10", "1024"), ("17 % 5", "2"), ("-3 * 2", "-6")]
+    ("sum_", "result"),
+    [("6 * 7", "42"), ("2 ** 10", "1024"), ("17 % 5", "2"), ("-3 * 2", "-6"), ("'.' * 4", "....")],
 )
 def test_small_numbers_are_reckoned_with(sum_: str, result: str) -> None:
     """Templates may still count."""
