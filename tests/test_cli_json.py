@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 LEAST = "khu-dan-cu-2026-toi-thieu"
-WITHOUT = {"completion"}
-"""Prints a program for a shell, and nothing else."""
+WITHOUT = {"completion", "serve"}
+"""The one prints a program for a shell, the other an address; then it serves until stopped."""
 
 
 def commands(group: click.Group, before: str = "") -> Iterator[tuple[str, click.Command]]:
