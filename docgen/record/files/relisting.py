@@ -10,12 +10,13 @@ import yaml
 from docgen.errors import Place, Problem, RecordError, Words
 from docgen.record.files.rendering import STEP, flow, item_lines, list_lines, named, nested
 from docgen.record.files.rewriting import (
-    MARK,
     Edit,
     after_line,
     composed,
+    edited,
     end_of,
     is_flow,
+    text_of,
     told_in,
     told_items,
 )
@@ -63,23 +64,14 @@ def set_list(data: bytes, path: FieldPath, items: Sequence[Item], file: str = ""
         raise _refused(path, file) from None
     if repr(wanted) == repr(told):
         return data
-    mark = MARK if data.startswith(MARK) else b""
-    text = data.removeprefix(MARK).decode()
     try:
-        edits = _edits(text, composed(data, file), path, items)
-        made = mark + _edited(text, edits).encode()
-        same = repr(told_in(made, file)) == repr(wanted)
+        edits = _edits(text_of(data), composed(data, file), path, items)
+        made = edited(data, edits, wanted, file)
     except (RecordError, LookupError):
-        same = False
-    if not same:
+        made = None
+    if made is None:
         raise _refused(path, file)
     return made
-
-
-def _edited(text: str, edits: Sequence[Edit]) -> str:
-    for edit in sorted(edits, key=lambda one: (-one.start, -one.end)):
-        text = text[: edit.start] + edit.text + text[edit.end :]
-    return text
 
 
 def _at(told: Plain, path: FieldPath) -> Plain:

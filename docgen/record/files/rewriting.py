@@ -70,17 +70,28 @@ def _set(data: bytes, path: FieldPath, value: Value, file: str) -> bytes:
         raise _refused(path, file) from None
     if repr(wanted) == repr(told):
         return data
-    mark = MARK if data.startswith(MARK) else b""
-    text = data.removeprefix(MARK).decode()
-    edit = _edit(text, composed(data, file), path, plain)
-    made = mark + (text[: edit.start] + edit.text + text[edit.end :]).encode()
-    try:
-        same = repr(told_in(made, file)) == repr(wanted)
-    except RecordError:
-        same = False
-    if not same:
+    edit = _edit(text_of(data), composed(data, file), path, plain)
+    made = edited(data, [edit], wanted, file)
+    if made is None:
         raise _refused(path, file)
     return made
+
+
+def text_of(data: bytes) -> str:
+    """The text of a record, without its byte order mark."""
+    return data.removeprefix(MARK).decode()
+
+
+def edited(data: bytes, edits: Sequence[Edit], wanted: Plain, file: str) -> bytes | None:
+    """``data`` with ``edits``, its byte order mark kept; nothing where ``wanted`` is not told."""
+    text, mark = text_of(data), MARK if data.startswith(MARK) else b""
+    for edit in sorted(edits, key=lambda one: (-one.start, -one.end)):
+        text = text[: edit.start] + edit.text + text[edit.end :]
+    made = mark + text.encode()
+    try:
+        return made if repr(told_in(made, file)) == repr(wanted) else None
+    except RecordError:
+        return None
 
 
 def composed(data: bytes, file: str) -> yaml.Node:
