@@ -10,18 +10,24 @@ import yaml
 
 from docgen.errors import Place, Problem, RecordError, Words
 from docgen.record.files.file import decode
-from docgen.record.files.rewriting import after_line, end_of, scalar
-from docgen.record.files.tree import read_tree
+from docgen.record.files.rewriting import (
+    after_line,
+    edited,
+    end_of,
+    scalar,
+    text_of,
+    told_in,
+)
 from docgen.text.dates import slashed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
+    from docgen.record.files.rewriting import Edit
     from docgen.record.files.tree import Plain
 
 Item: TypeAlias = "Mapping[str, str | int | bool | date | Sequence[Item] | Item]"
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-_MARK = b"\xef\xbb\xbf"
 
 
 def append(data: bytes, section: str, item: Item, file: str = "") -> bytes:
@@ -41,28 +47,21 @@ def append(data: bytes, section: str, item: Item, file: str = "") -> bytes:
     """
     before = _read(data, file)
     wanted = {**before, section: [*_listed(before.get(section)), _plain(item)]}
-    mark = _MARK if data.startswith(_MARK) else b""
-    text = data.removeprefix(_MARK).decode()
-    made = mark + _with(text, _composed(data, file), section, item, file).encode()
-    try:
-        same = repr(_read(made, file)) == repr(wanted)
-    except RecordError:
-        same = False
-    if not same:
+    edit = _edit(text_of(data), _composed(data, file), section, item, file)
+    made = edited(data, [edit], wanted, file)
+    if made is None:
         raise _refused(section, file)
     return made
 
 
-def _with(text: str, root: yaml.MappingNode, section: str, item: Item, file: str) -> str:
+def _edit(text: str, root: yaml.MappingNode, section: str, item: Item, file: str) -> Edit:
     found = next((pair for pair in root.value if pair[0].value.strip() == section), None)
     if found is None:
-        edit = after_line(text, end_of(text, root), [f"{section}:", *_lines(item, "  ")])
-    elif isinstance(found[1], yaml.SequenceNode) and found[1].value and not found[1].flow_style:
+        return after_line(text, end_of(text, root), [f"{section}:", *_lines(item, "  ")])
+    if isinstance(found[1], yaml.SequenceNode) and found[1].value and not found[1].flow_style:
         indent = " " * found[1].start_mark.column
-        edit = after_line(text, end_of(text, found[1]), list(_lines(item, indent)))
-    else:
-        raise _refused(section, file)
-    return text[: edit.start] + edit.text + text[edit.end :]
+        return after_line(text, end_of(text, found[1]), list(_lines(item, indent)))
+    raise _refused(section, file)
 
 
 def _lines(item: Item, indent: str) -> Iterator[str]:
@@ -103,10 +102,8 @@ def _composed(data: bytes, file: str) -> yaml.MappingNode:
 
 
 def _read(data: bytes, file: str) -> dict[str, Plain]:
-    tree = read_tree(decode(data, Path(file)), file)
-    if tree.problems:
-        raise RecordError(*tree.problems)
-    return tree.value if isinstance(tree.value, dict) else {}
+    told = told_in(data, file)
+    return told if isinstance(told, dict) else {}
 
 
 def _refused(section: str, file: str) -> RecordError:
