@@ -20,8 +20,8 @@ ROOT = Path(__file__).parents[2] / "docgen"
 READERS = {"phrase", "names", "words", "lists", "rows"}
 # Functions that are handed the name of what is missing, as data/gaps.yaml has it.
 MARKERS = {"mark", "text", "office"}
-# A record that tells everything, not words.
-NOT_WORDS = {"samples"}
+# A record that tells everything, and the papers that each field feeds: not words.
+NOT_WORDS = {"samples", "feeds", "beside"}
 
 
 class Asked(NamedTuple):

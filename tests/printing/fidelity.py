@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-import io
 import statistics
 import unicodedata
 from collections import Counter
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING
 
-import pdfplumber
+from tests.printing.letters import read_leaves
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from tests.printing.letters import Letter
 
 LEAST_LINES = 0.99
 LEAST_NEAR = 0.95
@@ -102,23 +106,21 @@ def assert_faithful(fidelity: Fidelity, name: str) -> None:
 
 def read_words(pdf: bytes) -> list[list[Word]]:
     """The words of each page of ``pdf``, from top to bottom and left to right."""
-    with pdfplumber.open(io.BytesIO(pdf)) as opened:
-        return [_page_words(page.chars, float(page.height)) for page in opened.pages]
+    return [_page_words(leaf.letters) for leaf in read_leaves(pdf)]
 
 
-def _page_words(chars: list[dict[str, Any]], height: float) -> list[Word]:
+def _page_words(letters: Sequence[Letter]) -> list[Word]:
     """Letters joined into words by hand: both printers place letters, not words."""
     words: list[Word] = []
     text, start, end, base = "", 0.0, 0.0, 0.0
-    for char in sorted(chars, key=lambda c: (-round(c["matrix"][5], 1), c["x0"])):
-        letter, y = str(char["text"]), height - float(char["matrix"][5])
-        gap = 0.12 * float(char["size"])
-        joined = text and abs(y - base) < _SAME_LINE and -gap < char["x0"] - end < gap
-        if not letter.strip() or not joined:
+    for letter in sorted(letters, key=lambda one: (round(one.y, 1), one.x)):
+        gap = 0.12 * letter.size
+        joined = text and abs(letter.y - base) < _SAME_LINE and -2 * gap < letter.x - end < gap
+        if not letter.text.strip() or not joined:
             words += [Word(_normal(text), start, base)] if text else []
-            text, start, base = "", float(char["x0"]), y
-        text += letter.strip()
-        end = float(char["x1"])
+            text, start, base = "", letter.x, letter.y
+        text += letter.text.strip()
+        end = letter.right
     words += [Word(_normal(text), start, base)] if text else []
     return words
 

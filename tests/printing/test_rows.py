@@ -16,10 +16,14 @@ import pytest
 from docgen.printing.press import Press, Printer
 from docgen.word.authoring.compile import compile_template
 from docgen.word.filling.fill import Properties, prepare
+from tests.printing.fidelity import read_words
+from tests.printing.letters import read_leaves
 from tests.printing.sampled import papers
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from tests.printing.letters import Leaf
 
 _TOP, _BOTTOM = 80, 110
 """Points from the edges of a page within which a list goes on from, or to, another page."""
@@ -28,32 +32,42 @@ _HEAD_AND_ONE = 2
 
 def lone_rows(pdf: bytes) -> list[int]:
     """The pages that hold, of a list that goes on, its repeated head and a single row."""
-    with pdfplumber.open(io.BytesIO(pdf)) as opened:
-        if len(opened.pages) == 1:
-            return []
-        tables = [_drawn(page) for page in opened.pages]
-        height = float(opened.pages[0].height)
-    return [
-        number + (len(below.rows) <= _HEAD_AND_ONE)
-        for number, (page, after) in enumerate(pairwise(tables), 1)
-        for above, below in _broken(page, after, height)
-        if len(below.rows) <= _HEAD_AND_ONE or len(above.rows) <= _HEAD_AND_ONE
+    leaves = read_leaves(pdf)
+    broken = [
+        number for number, (leaf, after) in enumerate(pairwise(leaves)) if _goes_on(leaf, after)
     ]
+    if not broken:
+        return []
+    with pdfplumber.open(io.BytesIO(pdf)) as opened:
+        return [
+            number + 1 + (len(below.rows) <= _HEAD_AND_ONE)
+            for number in broken
+            for above, below in _broken(*map(_drawn, opened.pages[number : number + 2]))
+            if len(below.rows) <= _HEAD_AND_ONE or len(above.rows) <= _HEAD_AND_ONE
+        ]
 
 
-def _drawn(page: Any) -> list[Any]:
-    return [one for one in page.find_tables() if len(one.rows[0].cells) > 1]
+def _goes_on(leaf: Leaf, after: Leaf) -> bool:
+    """Whether lines are drawn at the foot of one page and at the head of the next."""
+    foot = any(bottom > leaf.height - _BOTTOM for _, _, _, bottom in leaf.rules)
+    return foot and any(top < _TOP for _, top, _, _ in after.rules)
 
 
-def _broken(page: list[Any], after: list[Any], height: float) -> Iterator[tuple[Any, Any]]:
+def _drawn(page: Any) -> tuple[list[Any], float]:
+    tables = [one for one in page.find_tables() if len(one.rows[0].cells) > 1]
+    return tables, float(page.height)
+
+
+def _broken(page: tuple[list[Any], float], below: tuple[list[Any], float]) -> Iterator[Any]:
     """The list at the foot of one page that goes on at the head of the next."""
-    if page and after and page[-1].bbox[3] > height - _BOTTOM and after[0].bbox[1] < _TOP:
+    (tables, height), (after, _) = page, below
+    if tables and after and tables[-1].bbox[3] > height - _BOTTOM and after[0].bbox[1] < _TOP:
         columns = [
             [round(cell[0]) for cell in row.cells if cell]
-            for row in (page[-1].rows[-1], after[0].rows[0])
+            for row in (tables[-1].rows[-1], after[0].rows[0])
         ]
         if columns[0] == columns[1]:
-            yield page[-1], after[0]
+            yield tables[-1], after[0]
 
 
 SOURCE = """---
@@ -96,9 +110,7 @@ def test_no_row_of_a_list_is_alone_on_a_page(above: int, rows: int) -> None:
 
 def empty_pages(pdf: bytes) -> list[int]:
     """The pages after the first that hold nothing but their number."""
-    with pdfplumber.open(io.BytesIO(pdf)) as opened:
-        words = [page.extract_text().split() for page in opened.pages]
-    return [number for number, told in enumerate(words[1:], 2) if len(told) <= 1]
+    return [number for number, told in enumerate(read_words(pdf)[1:], 2) if len(told) <= 1]
 
 
 def test_no_sample_leaves_a_row_alone_or_a_page_empty(every_sample: str) -> None:
