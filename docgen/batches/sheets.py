@@ -7,14 +7,15 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from docgen.batches.numbers import twice
 from docgen.guidance.classes import class_of, order
-from docgen.papers.phrases import names, phrase, rows, words
+from docgen.papers.phrases import names, phrase, rows, tables, words
 from docgen.papers.spreadsheets import Column, Tables
 from docgen.text.dates import slashed
 from docgen.text.names import first_upper
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from datetime import date
+    from typing import Any
 
     from docgen.batches.facts import Facts, Summed
 
@@ -52,14 +53,18 @@ def workbook(found: Sequence[Summed], day: date) -> bytes:
 
 def _columns(name: str) -> list[Column]:
     """The columns of a sheet; those that count have one for each class, from the best."""
-    own = [Column(**column) for column in rows(f"summary.{name}")]
+    own = _read(tables("summary.columns")[name])
     if name not in words("summary.counted"):
         return own
+    (like,) = _read(rows("summary.counts.of_class"))
     titles = [*map(_class, order()), phrase("summary.none")]
-    (like,) = (Column(**column) for column in rows("summary.of_class"))
     classes = [like._replace(title=title) for title in titles]
-    count, after = ([Column(**one) for one in rows(f"summary.{key}")] for key in ("count", "after"))
-    return [*own, *count, *classes, *after]
+    before, after = _read(rows("summary.counts.before")), _read(rows("summary.counts.after"))
+    return [*own, *before, *classes, *after]
+
+
+def _read(columns: Iterable[Mapping[str, Any]]) -> list[Column]:
+    return [Column(**column) for column in columns]
 
 
 def _models(known: Iterable[Known]) -> Iterator[Line]:

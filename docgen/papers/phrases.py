@@ -66,6 +66,16 @@ def lists(name: str) -> Mapping[str, list[str]]:
     return found
 
 
+def tables(name: str) -> Mapping[str, tuple[Mapping[str, Any], ...]]:
+    """Tables, each by what it is for, as the tuple of its rows.
+
+    Raises:
+        KeyError: There are no such tables.
+    """
+    found: Mapping[str, tuple[Mapping[str, Any], ...]] = _told(name)
+    return found
+
+
 def rows(name: str) -> tuple[Mapping[str, Any], ...]:
     """The rows of the table ``name``.
 

@@ -20,8 +20,9 @@ DayOfYear: TypeAlias = Annotated[str, msgspec.Meta(pattern=r"^\d{1,2}/\d{1,2}$")
 """``10/5``: a day and a month."""
 Month: TypeAlias = Annotated[int, msgspec.Meta(ge=1, le=12)]
 _Row: TypeAlias = dict[Name, str | int | bool]
-_Group: TypeAlias = dict[Text, str | tuple[str, ...] | dict[Text, str]]
-Texts: TypeAlias = dict[Name, str | tuple[str | _Row, ...] | _Group]
+_List: TypeAlias = tuple[str | _Row, ...]
+_Group: TypeAlias = dict[Text, str | _List | dict[Text, str]]
+Texts: TypeAlias = dict[Name, str | _List | _Group]
 """A file of texts by their names: single ones, lists, rows of a table, groups of them."""
 
 

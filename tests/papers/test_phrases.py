@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 ROOT = Path(__file__).parents[2] / "docgen"
-READERS = {"phrase", "names", "words", "lists", "rows"}
+READERS = {"phrase", "names", "words", "lists", "rows", "tables"}
 # Functions that are handed the name of what is missing, as data/gaps.yaml has it.
 MARKERS = {"mark", "text", "office"}
 # A record that tells everything, and the papers that each field feeds: not words.
