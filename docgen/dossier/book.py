@@ -4,11 +4,29 @@ from __future__ import annotations
 
 import hashlib
 import zlib
-from io import BytesIO
 
 _HEADER = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"
 _BUNDLE = 200
 """Objects in one object stream: large enough to pack well, small enough to read one quickly."""
+
+
+class _Pieces:
+    """What is written of a file so far: of a dossier of scans, streams where they already stand."""
+
+    def __init__(self) -> None:
+        self.pieces: list[bytes | memoryview] = []
+        self.length = 0
+
+    def write(self, piece: bytes | memoryview) -> None:
+        self.pieces.append(piece)
+        self.length += len(piece)
+
+    def hash(self) -> str:
+        """The SHA-256 of all pieces."""
+        told = hashlib.sha256()
+        for piece in self.pieces:
+            told.update(piece)
+        return told.hexdigest()
 
 
 class Book:
@@ -17,20 +35,20 @@ class Book:
     def __init__(self) -> None:
         """Start without any object."""
         self._bodies: list[bytes] = []
-        self._streams: dict[int, bytes] = {}
+        self._streams: dict[int, bytes | memoryview] = {}
 
     def reserve(self) -> int:
         """A new number, whose body comes later."""
         self._bodies.append(b"null")
         return len(self._bodies)
 
-    def put(self, number: int, body: bytes, tail: bytes = b"") -> None:
+    def put(self, number: int, body: bytes, tail: bytes | memoryview = b"") -> None:
         """Give ``number`` its body, and its stream (with both keywords) if it has one."""
         self._bodies[number - 1] = body
         if tail:
             self._streams[number] = tail
 
-    def add(self, body: bytes, tail: bytes = b"") -> int:
+    def add(self, body: bytes, tail: bytes | memoryview = b"") -> int:
         """The number of a new object."""
         number = self.reserve()
         self.put(number, body, tail)
@@ -49,29 +67,31 @@ class Book:
             packed: Whether objects are packed together; a PDF that is soon read again is read
                 more exactly without.
         """
-        out = BytesIO()
+        out = _Pieces()
         out.write(_HEADER)
         rows = self._write_streams(out)
         rows |= self._write_bundles(out) if packed else self._write_plain(out)
         _write_index(out, rows, b"/Root %d 0 R/Info %d 0 R" % (root, info))
-        return out.getvalue()  # its own memory: a dossier of scans is large
+        return b"".join(out.pieces)
 
-    def _write_streams(self, out: BytesIO) -> dict[int, tuple[int, int, int]]:
+    def _write_streams(self, out: _Pieces) -> dict[int, tuple[int, int, int]]:
         rows = {}
         for number, tail in self._streams.items():
-            rows[number] = (1, out.tell(), 0)
-            out.write(b"%d 0 obj\n%b%b\nendobj\n" % (number, self._bodies[number - 1], tail))
+            rows[number] = (1, out.length, 0)
+            out.write(b"%d 0 obj\n%b\n" % (number, self._bodies[number - 1]))
+            out.write(tail)
+            out.write(b"\nendobj\n")
         return rows
 
-    def _write_plain(self, out: BytesIO) -> dict[int, tuple[int, int, int]]:
+    def _write_plain(self, out: _Pieces) -> dict[int, tuple[int, int, int]]:
         rows = {}
         for number, body in enumerate(self._bodies, 1):
             if number not in self._streams:
-                rows[number] = (1, out.tell(), 0)
+                rows[number] = (1, out.length, 0)
                 out.write(b"%d 0 obj\n%b\nendobj\n" % (number, body))
         return rows
 
-    def _write_bundles(self, out: BytesIO) -> dict[int, tuple[int, int, int]]:
+    def _write_bundles(self, out: _Pieces) -> dict[int, tuple[int, int, int]]:
         plain = [n for n in range(1, len(self._bodies) + 1) if n not in self._streams]
         rows: dict[int, tuple[int, int, int]] = {}
         bundle = len(self._bodies)
@@ -79,9 +99,9 @@ class Book:
             numbers = plain[start : start + _BUNDLE]
             bundle += 1
             rows |= {number: (2, bundle, place) for place, number in enumerate(numbers)}
-            rows[bundle] = (1, out.tell(), 0)
+            rows[bundle] = (1, out.length, 0)
             body, tail = self._bundled(numbers)
-            out.write(b"%d 0 obj\n%b%b\nendobj\n" % (bundle, body, tail))
+            out.write(b"%d 0 obj\n%b\n%b\nendobj\n" % (bundle, body, tail))
         return rows
 
     def _bundled(self, numbers: list[int]) -> tuple[bytes, bytes]:
@@ -101,13 +121,13 @@ def stream(entries: bytes, data: bytes, *, pack: bool = True) -> tuple[bytes, by
         data = zlib.compress(data)
         entries += b"/Filter/FlateDecode"
     head = b"<<%b/Length %d>>" % (entries, len(data))
-    return head, b"\nstream\n%b\nendstream" % data
+    return head, b"stream\n%b\nendstream" % data
 
 
-def _write_index(out: BytesIO, rows: dict[int, tuple[int, int, int]], trailer: bytes) -> None:
+def _write_index(out: _Pieces, rows: dict[int, tuple[int, int, int]], trailer: bytes) -> None:
     """The cross-reference stream; the file's identity is the hash of all that stands before it."""
-    identity = hashlib.sha256(out.getbuffer()).hexdigest()[:32].encode()
-    start, own = out.tell(), len(rows) + 1
+    identity = out.hash()[:32].encode()
+    start, own = out.length, len(rows) + 1
     rows = {**rows, own: (1, start, 0)}
     table = b"\0\0\0\0\0\xff\xff" + b"".join(
         kind.to_bytes(1) + place.to_bytes(4) + rank.to_bytes(2)
@@ -115,4 +135,4 @@ def _write_index(out: BytesIO, rows: dict[int, tuple[int, int, int]], trailer: b
     )
     entries = b"/Type/XRef/Size %d/W[1 4 2]%b/ID[<%b><%b>]" % (own + 1, trailer, identity, identity)
     head, tail = stream(entries, table)
-    out.write(b"%d 0 obj\n%b%b\nendobj\nstartxref\n%d\n%%%%EOF\n" % (own, head, tail, start))
+    out.write(b"%d 0 obj\n%b\n%b\nendobj\nstartxref\n%d\n%%%%EOF\n" % (own, head, tail, start))

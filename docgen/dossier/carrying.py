@@ -89,7 +89,9 @@ class Carrier:
 
     def _take_stream(self, raw: Raw) -> int:
         head = self._renumbered(raw.head)
-        mark = hashlib.sha256(head + raw.tail).digest()
+        told = hashlib.sha256(head)
+        told.update(raw.tail)
+        mark = told.digest()
         if mark not in self._streams:
             self._streams[mark] = self._book.add(head, raw.tail)
         return self._streams[mark]

@@ -31,7 +31,9 @@ Key = tuple[int, int]
 _END_ZONE = 4096
 _OPENING = re.compile(rb"\s*(\d+)\s+(\d+)\s+obj\b\s*")
 _CLOSING = b"endobj"
-_STREAM = re.compile(rb">>\s*stream(?=\r?\n)")
+_END_OF_STREAM = b"endstream"
+_STREAM = re.compile(rb">>\s*(?P<word>stream)(?=\r?\n)")
+_WHITE = b"\t\n\x0b\x0c\r "
 _HINT_DAMAGED = Words(
     "In lại hoặc quét lại văn bản này rồi chạy lại.",
     "Print or scan this paper again, then run again.",
@@ -43,10 +45,13 @@ _HINT_LOCKED = Words(
 
 
 class Raw(NamedTuple):
-    """One object as written: all up to its stream, and the stream with both keywords (or none)."""
+    """One object as written: all up to its stream, and the stream with both keywords (or none).
+
+    A stream is looked at where it stands in its file: of a dossier of scans memory holds one copy.
+    """
 
     head: bytes
-    tail: bytes = b""
+    tail: bytes | memoryview = b""
 
 
 class Source:
@@ -146,13 +151,22 @@ class Source:
         found = _OPENING.match(self._data, start)
         if found is None or (int(found[1]), int(found[2])) != key:
             return None
-        body = self._data[found.end() : self._ends[start]].rstrip()
-        return _split(body.removesuffix(_CLOSING).rstrip()) if body.endswith(_CLOSING) else None
+        return _ended(self._data, found.end(), self._ends[start])
 
     def as_parsed(self, key: Key) -> Raw:
         """The object ``key`` as pypdf reads it and writes it anew."""
         thing = self.reader.get_object(IndirectObject(*key, self.reader))
-        return Raw(b"null") if thing is None else _split(written(thing))
+        return Raw(b"null") if thing is None else _anew(thing)
+
+    def let_go(self) -> None:
+        """Forget what was read so far, which is read again when it is asked for."""
+        self.reader.resolved_objects.clear()
+
+    def close(self) -> None:
+        """Let go of the file: what pypdf made of it holds it, and itself, until it is swept."""
+        self._data = b""
+        self.reader.stream.close()
+        self.reader.close()
 
 
 @lru_cache(maxsize=64)
@@ -164,22 +178,51 @@ def opened(pdf: bytes, name: str) -> Source:
     return Source(pdf, name)
 
 
+class _Reading(BytesIO):
+    """Bytes to read: whoever asks for their buffer, as pypdf for their count, would copy them."""
+
+    getbuffer = property()  # there is none
+
+
 def _opened(pdf: bytes) -> PdfReader:
     """``pdf`` opened: at once where its index is in order, mended where it is not."""
     try:
-        reader = PdfReader(BytesIO(pdf), strict=True)
+        reader = PdfReader(_Reading(pdf), strict=True)
     except PyPdfError:
-        return PdfReader(BytesIO(pdf))
+        return PdfReader(_Reading(pdf))
     reader.strict = False
     return reader
 
 
-def _split(body: bytes) -> Raw:
-    stream = _STREAM.search(body) if body.endswith(b"endstream") else None
-    if stream is None:
-        return Raw(body)
-    cut = stream.start() + 2
-    return Raw(body[:cut], b"\n" + body[cut:].lstrip())
+def _ended(data: bytes, start: int, end: int) -> Raw | None:
+    """The object between ``start`` and ``end`` of a file; nothing where its last word is missing.
+
+    A stream is not copied: it stays where it stands.
+    """
+    end = _stripped(data, start, end)
+    if not data.endswith(_CLOSING, start, end):
+        return None
+    return _split(data, start, _stripped(data, start, end - len(_CLOSING)))
+
+
+def _split(data: bytes, start: int, end: int) -> Raw:
+    streamed = data.endswith(_END_OF_STREAM, start, end)
+    found = _STREAM.search(data, start, end) if streamed else None
+    if found is None:
+        return Raw(data[start:end])
+    return Raw(data[start : found.start() + 2], memoryview(data)[found.start("word") : end])
+
+
+def _stripped(data: bytes, start: int, end: int) -> int:
+    """Where ``data`` ends that ends at ``end``, without white space."""
+    while end > start and data[end - 1] in _WHITE:
+        end -= 1
+    return end
+
+
+def _anew(thing: PdfObject) -> Raw:
+    data = written(thing)
+    return _split(data, 0, len(data))
 
 
 def _frame(page: PageObject) -> Frame:

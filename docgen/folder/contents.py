@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from docgen.errors import DocgenError, OutsideError, Place, Problem, ProtectedWorkError, Words
 from docgen.folder import swap
+from docgen.folder.disk import digest as digest_of
 from docgen.folder.disk import read as read_file
 from docgen.folder.faults import telling
 from docgen.folder.location import (
@@ -85,6 +86,17 @@ def content(directory: Path, path: str) -> bytes | None:
     with telling(Path(directory) / path):
         file = real_place(directory) / path
         return read_file(file) if file.is_file() else None
+
+
+def digest(directory: Path, path: str) -> str | None:
+    """The SHA-256 of the file at ``path`` (with ``/``) of the folder; nothing where none is.
+
+    Raises:
+        OutsideError: The disk failed.
+    """
+    with telling(Path(directory) / path):
+        file = real_place(directory) / path
+        return digest_of(file) if file.is_file() else None
 
 
 def names(directory: Path, folder: str) -> list[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import hashlib
 import os
 import shutil
 import stat
@@ -36,6 +37,16 @@ def read(path: Path) -> bytes:
     """
     with about(path):
         return path.read_bytes()
+
+
+def digest(path: Path) -> str:
+    """The SHA-256 of the file ``path``, 64 lower-case hexadecimal digits; read piece by piece.
+
+    Raises:
+        OSError: It cannot be read; the fault knows the file.
+    """
+    with about(path), path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 class Disk:

@@ -23,7 +23,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from docgen.errors import DocgenError, ProtectedWorkError, Words
 from docgen.folder import manifest
-from docgen.folder.disk import is_link, read
+from docgen.folder.disk import digest, is_link
 from docgen.folder.memory import OWN, remembered
 from docgen.folder.reach import plain
 
@@ -125,7 +125,7 @@ def hash_of(path: Path) -> str | None:
     """
     if is_link(path) or not path.is_file():
         return None
-    return manifest.sha256(read(path))
+    return digest(path)
 
 
 def same(path: Path, other: Path) -> bool:

@@ -102,7 +102,7 @@ def let_in(data: bytes, name: str, pen: Pen | None = None) -> Screened:
 
 
 def one_paper(scans: Sequence[Scan], name: str) -> bytes:
-    """The scans of one paper as one PDF, mere paper.
+    """The scans of one paper as one PDF, mere paper; they are closed.
 
     Raises:
         RecordError: They have too many pages together, or one of them is damaged.
@@ -118,3 +118,6 @@ def one_paper(scans: Sequence[Scan], name: str) -> bytes:
         return joined([scan.screened.source for scan in scans])
     except OutsideError as fault:
         raise RecordError(*fault.problems) from fault
+    finally:
+        for scan in scans:
+            scan.screened.source.close()

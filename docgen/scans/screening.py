@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import groupby
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
@@ -86,6 +87,7 @@ def screen(pdf: bytes, name: str, most: int, pen: Pen | None = None) -> Screened
         if type(fault.__cause__).__name__ == _TOO_MUCH:
             raise RecordError(messages.SWOLLEN.at(name)) from fault
         raise RecordError(*fault.problems) from fault
+    source.let_go()  # many scans wait for being joined
     return Screened(source, _is_kept(finding), tuple(remarks))
 
 
@@ -132,20 +134,33 @@ def _remarks(name: str, finding: Finding) -> Iterator[Problem]:
 
 
 def _coarse_pages(source: Source) -> Iterator[Problem]:
-    """The pages that were scanned too coarsely."""
-    for place, (page, frame) in enumerate(zip(source.pages, source.frames, strict=True), 1):
-        with source.reading():
-            fineness = resolution(page, drawing(page), frame)
-        if fineness is not None and round(fineness) < FINE:
-            yield _coarse(source.name, place, round(fineness))
+    """The pages that were scanned too coarsely; those that follow each other told as one."""
+    with source.reading():
+        found = [
+            _rounded(resolution(page, drawing(page), frame))
+            for page, frame in zip(source.pages, source.frames, strict=True)
+        ]
+    first = 1
+    for fineness, run in groupby(found):
+        last = first + len(list(run)) - 1
+        if fineness is not None and fineness < FINE:
+            yield _coarse(source.name, first, last, fineness)
+        first = last + 1
 
 
-def _coarse(name: str, page: int, fineness: int) -> Problem:
+def _rounded(fineness: float | None) -> int | None:
+    return None if fineness is None else round(fineness)
+
+
+def _coarse(name: str, first: int, last: int, fineness: int) -> Problem:
+    vi, en = f"trang {first}", f"page {first} was"
+    if last > first:
+        vi, en = f"trang {first} đến {last}", f"pages {first} to {last} were"
     told = (
         Words(
-            f"trang {page} quét {fineness} dpi, dưới {FINE} dpi",
-            f"page {page} was scanned at {fineness} dpi, under {FINE} dpi",
+            f"{vi} quét {fineness} dpi, dưới {FINE} dpi",
+            f"{en} scanned at {fineness} dpi, under {FINE} dpi",
         ),
-        Words("Nên quét lại trang này ở 300 dpi.", "Better scan this page again at 300 dpi."),
+        Words("Nên quét lại ở 300 dpi.", "Better scan again at 300 dpi."),
     )
     return Problem(Place(name), *told, Severity.WARNING)

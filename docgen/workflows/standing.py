@@ -150,20 +150,28 @@ class Standing(Value, dict=True):
 
     def superseded(self, files: Mapping[str, bytes]) -> dict[str, bytes]:
         """What stands where ``files`` come and nobody knows from a person's, as former copies."""
-        new = set(files.values())
-        there = {path: self.content(path) for path in files if path != BASES}
+        unknown = [path for path in files if path != BASES and self._is_unknown(path)]
+        new = set(files.values()) if unknown else set()
+        there = {path: self.content(path) for path in unknown}
         return {
             former(path, data): data
             for path, data in there.items()
-            if data is not None and data not in new and self._is_unknown(path, data)
+            if data is not None and data not in new
         }
 
-    def _is_unknown(self, path: str, data: bytes) -> bool:
+    def _is_unknown(self, path: str) -> bool:
+        """Whether docgen knows the file ``path`` by its name, and not what stands in it."""
         filed = self.filed(path)
-        return UNKNOWN in (filed.sha256, filed.base) or sha256(data) not in (
-            filed.sha256,
-            filed.base,
-        )
+        if not filed.sha256 or UNKNOWN in (filed.sha256, filed.base):
+            return bool(filed.sha256)
+        return self._digest(path) not in (None, filed.sha256, filed.base)
+
+    def _digest(self, path: str) -> str | None:
+        """The hash of what :meth:`content` tells; large files are not kept in memory for it."""
+        if path not in self._read:
+            return contents.digest(self.directory, path)
+        data = self._read[path]
+        return None if data is None else sha256(data)
 
     def strangers(self) -> list[str]:
         """The files that stand where papers are, and that docgen did not make."""

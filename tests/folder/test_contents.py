@@ -10,7 +10,7 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from types import SimpleNamespace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import given, settings
@@ -400,16 +400,16 @@ def test_a_file_that_is_in_the_cloud_only_is_named(
     package: Path, monkeypatch: pytest.MonkeyPatch, *, by_number: bool
 ) -> None:
     """OneDrive holds its content and there is no network: told so, the folder as before."""
-    read = Path.read_bytes
+    opened = Path.open
 
-    def fetch(path: Path) -> bytes:
+    def fetch(path: Path, *how: Any, **more: Any) -> Any:
         if path.name != "05-quy-che.docx":
-            return read(path)
+            return opened(path, *how, **more)
         fault = OSError(errno.EINVAL, "Invalid argument")
         fault.winerror = 362 if by_number else None  # type: ignore[attr-defined, unused-ignore]
         raise fault
 
-    monkeypatch.setattr(Path, "read_bytes", fetch)
+    monkeypatch.setattr(Path, "open", fetch)
     monkeypatch.setattr(faults, "_NOT_HERE", 0 if by_number else 1)
     monkeypatch.setattr(Path, "lstat", lambda _: SimpleNamespace(st_file_attributes=1, st_mode=0))
     told = told_of(lambda: put(package, NEW))

@@ -340,6 +340,16 @@ def test_a_coarse_scan_is_remarked_on(
     assert [problem.what.vi for problem in inbox.read(package, STEMS).remarks] == said
 
 
+def test_coarse_pages_that_follow_each_other_are_told_once(package: Path) -> None:
+    """A fine page between them parts them; another resolution too."""
+    pages = [picture(*size) for size in [(827, 1169)] * 2 + [(1654, 2339)] + [(414, 585)] * 3]
+    drop(package, "04.tif", saved(pages[0], "TIFF", save_all=True, append_images=pages[1:]))
+    assert [problem.what.vi for problem in inbox.read(package, STEMS).remarks] == [
+        "trang 1 đến 2 quét 100 dpi, dưới 200 dpi",
+        "trang 4 đến 6 quét 50 dpi, dưới 200 dpi",
+    ]
+
+
 def test_turned_pages_keep_turn_and_size(package: Path) -> None:
     """A page of any size, turned or cropped, comes out as it is shown."""
 
