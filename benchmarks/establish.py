@@ -19,7 +19,6 @@ from __future__ import annotations
 import compileall
 import gc
 import json
-import os
 import platform
 import shutil
 import statistics
@@ -72,15 +71,26 @@ class Timed:
     peak: float
 
 
+_STARTER = """
+import json, os, subprocess, sys, time
+start = time.perf_counter()
+null = subprocess.DEVNULL
+process = subprocess.Popen(sys.argv[1:], stdout=null, stderr=null)
+_, status, usage = os.wait4(process.pid, 0)
+seconds = time.perf_counter() - start
+print(json.dumps([status, seconds, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024]))
+"""
+"""Starts a command from a process that holds nothing: what the parent holds counts in its peak."""
+
+
 def timed(command: list[str]) -> Timed:
     """Run ``command`` to its end, alone."""
-    start = time.perf_counter()
-    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    _, status, usage = os.wait4(process.pid, 0)
-    seconds = time.perf_counter() - start
+    starter = [sys.executable, "-I", "-S", "-c", _STARTER, *command]
+    told = subprocess.run(starter, stdout=subprocess.PIPE, check=True).stdout
+    status, *figures = json.loads(told)
     if status:
         sys.exit(f"failed: {' '.join(command)}")
-    return Timed(seconds, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024)
+    return Timed(*figures)
 
 
 def work_list(folder: Path) -> Path:

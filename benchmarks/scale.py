@@ -27,7 +27,7 @@ DPI = 150
 WIDE, HIGH = 1240, 1754
 """A4 at that resolution."""
 SHEETS = 15
-"""Pages of one scanned file: few, for what this process holds counts in the peak of the next."""
+"""Pages of one scanned file."""
 LIMIT = 300
 """MiB that no run may take."""
 
