@@ -85,6 +85,7 @@ def _bound(
     for place, part in enumerate(parts):
         with part.carrier.source.reading():
             binding.add(part, ink if place in numbered else None)
+        part.carrier.let_go()  # there may be a thousand invitations
     return binding.finish(parts, ink, about, attachments)
 
 
