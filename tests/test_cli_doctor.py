@@ -85,3 +85,14 @@ def test_a_folder_in_a_cloud_is_noted(tmp_path: Path) -> None:
     (found,) = (one for one in examine_machine(cloud) if one.name == "cloud")
     assert found.health is Health.NOTE
     assert "onedrive" in found.found.vi
+
+
+@pytest.mark.parametrize("allowed", [True, False])
+def test_windows_that_stops_at_259_letters_is_noted(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, allowed: bool
+) -> None:
+    """Papers are written all the same; Word would not open them."""
+    monkeypatch.setattr(health, "_registry_allows_long_paths", lambda: allowed)
+    (found,) = (one for one in examine_machine(tmp_path) if one.name == "long_paths")
+    assert found.health is (Health.GOOD if allowed else Health.NOTE)
+    assert bool(found.remedy.vi) is not allowed

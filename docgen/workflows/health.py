@@ -138,7 +138,7 @@ def _letters() -> Finding:
 
 
 def _long_paths() -> Finding:
-    if sys.platform != "win32" or _registry_allows_long_paths():
+    if _registry_allows_long_paths():
         return Finding(
             "long_paths",
             Health.GOOD,
