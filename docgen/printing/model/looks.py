@@ -65,6 +65,8 @@ class Letters(Value, cache_hash=True):
     caps: bool = False
     small_caps: bool = False
     hidden: bool = False
+    lined: int = 0
+    """The size by which their line is reckoned, where it is not their own: that of blanks."""
 
     @property
     def kerning(self) -> bool:

@@ -8,6 +8,7 @@ from docgen.errors import Words
 from docgen.printing import refusals
 from docgen.printing.model.text import Paragraph
 from docgen.printing.reading import grammar
+from docgen.printing.reading.blanks import levelled
 from docgen.printing.reading.grammar import W
 from docgen.printing.reading.labels import labelled
 from docgen.printing.reading.runs import COMMENTED, COMMENTS, DROPPED, THROUGH, UNSEEN, Runs
@@ -82,7 +83,8 @@ class BlockReader:
         dressed = self._reader.styles.paragraph(properties, self._story.ground)
         runs = Runs(self._reader, self._story, dressed.form.style)
         runs.read(element)
-        pieces = (*self._joined, *runs.finish())
+        plain = self._reader.styles.letters(dressed.form.style, None, self._story.ground).letters
+        pieces = (*self._joined, *levelled(runs.finish(), plain))
         self._joined = ()
         paragraph = Paragraph(dressed.form, dressed.mark.letters, pieces, tuple(runs.anchored))
         faults = [*dressed.faults, *runs.faults]

@@ -59,9 +59,12 @@ class Inline:
         justified = paragraph.form.align is Align.BOTH
         breaker = "#linebreak(justify: true)" if justified else "#linebreak()"
         lines = _split(paragraph.pieces, Kind.LINE_BREAK)
+        ends = [piece.letters for piece in paragraph.pieces if piece.kind is Kind.LINE_BREAK]
         return breaker.join(
-            self._line(paragraph, line, room, tab, first=index == 0) if line else _blank(paragraph)
-            for index, line in enumerate(lines)
+            self._line(paragraph, line, room, tab, first=index == 0)
+            if line
+            else _bare(end, paragraph.form)
+            for index, (line, end) in enumerate(zip(lines, [*ends, paragraph.mark], strict=True))
         )
 
     def _check_characters(self, paragraph: Paragraph) -> None:
@@ -267,14 +270,13 @@ def _full_lines(
     yield begin, end
 
 
-def _blank(paragraph: Paragraph) -> str:
-    """What gives a line without text its height."""
-    edge = edges(paragraph.mark, paragraph.form)
+def _bare(letters: Letters, form: Form) -> str:
+    """What gives a line without text its height: that of ``letters``."""
+    edge = edges(letters, form)
     return f"#box(width: 0pt, height: {pt(edge.height)}, baseline: {pt(edge.below)})"
 
 
 def _strut(paragraph: Paragraph) -> str:
     """What gives a line its height that may hold a tab alone."""
     letters = paragraph.pieces[0].letters if paragraph.pieces else paragraph.mark
-    edge = edges(letters, paragraph.form)
-    return f"#box(width: 0pt, height: {pt(edge.height)}, baseline: {pt(edge.below)})"
+    return _bare(letters, paragraph.form)

@@ -135,7 +135,7 @@ class _Writer:
             high = row.height - cell.margins.top - cell.margins.bottom
             content = f"#block(height: {pt(max(0, high))}, clip: true, width: 100%)[{content}]"
         if strut:
-            free = strut - cell.margins.top - cell.margins.bottom - above - below
+            free = strut - cell.margins.top - cell.margins.bottom - below
             content = (
                 f"#grid(columns: (0pt, 1fr), align: {_VALIGN[cell.valign]} + left, "
                 f"block(height: {pt(max(0, free))}), [{content}])"
