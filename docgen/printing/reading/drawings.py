@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element
 
+    from docgen.printing.model.drawings import Shape
     from docgen.printing.reading.paper import Reader
     from docgen.printing.reading.story import Story
 
@@ -23,6 +24,8 @@ WP: Final = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDra
 A: Final = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _EMU = 635
 """English metric units in a twip."""
+_TWIPS = 20
+"""Twips in a point."""
 _UNDERSTOOD = frozenset({"wps", "wpg", "wpc", "wp14", "w14", "w15", "a14", "pic"})
 _ORIGINS = frozenset(
     {
@@ -77,13 +80,21 @@ class Drawings:
             faults.append(refusals.element("drawing"))
             return None
         width, height = (_number(extent.get(side)) / _EMU for side in ("cx", "cy"))
-        shapes = ShapeReader(self._reader, story, faults).shapes(content, width, height)
+        shapes = tuple(ShapeReader(self._reader, story, faults).shapes(content, width, height))
         properties = frame.find(f"{WP}docPr")
         if properties is not None and properties.get("hidden") in {"1", "true"}:
             return None
         alt = "" if properties is None else properties.get("descr", "")
-        anchor = _anchor(frame, faults) if local(frame) == "anchor" else None
-        return Drawing(width, height, tuple(shapes), anchor, alt)
+        anchor = None
+        if local(frame) == "anchor":
+            anchor = _clear_of_lines(_anchor(frame, faults), shapes)
+        return Drawing(width, height, shapes, anchor, alt)
+
+
+def _clear_of_lines(anchor: Anchor, shapes: tuple[Shape, ...]) -> Anchor:
+    """``anchor`` with room for the outer half of the lines around ``shapes``."""
+    half = max((shape.stroke.width for shape in shapes if shape.stroke), default=0.0) * _TWIPS / 2
+    return anchor.changed(above=anchor.above + half, below=anchor.below + half)
 
 
 def _number(text: str | None) -> float:

@@ -52,6 +52,15 @@ def settled(blocks: Sequence[Block], room: int, writer: Writer) -> list[Block]:
     return made
 
 
+def raised(drawing: Drawing, gap: int) -> Drawing:
+    """``drawing`` placed from text that stands ``gap`` twips below where its paragraph begins."""
+    anchor = drawing.anchor
+    if anchor is None or anchor.down.origin not in _OWN:
+        return drawing
+    down = anchor.down.changed(offset=anchor.down.offset - gap)
+    return drawing.changed(anchor=anchor.changed(down=down))
+
+
 def _move(blocks: list[Block], index: int, drawing: Drawing, room: int) -> None:
     """Anchor ``drawing`` to the first paragraph that it does not leave room for above it."""
     anchor = drawing.anchor
@@ -60,7 +69,9 @@ def _move(blocks: list[Block], index: int, drawing: Drawing, room: int) -> None:
     at, offset = index, anchor.down.offset
     while at < index + _FURTHEST and at + 1 < len(blocks):
         own = _frame(blocks, at, room)
-        if own is None or _frame(blocks, at + 1, room) is None or offset < own:
+        if own is None or _frame(blocks, at + 1, room) is None:
+            break
+        if offset - anchor.above < own:
             break
         offset -= own
         at += 1

@@ -29,6 +29,8 @@ _DASHES: Final[dict[str, tuple[float, ...]]] = {
 _ARROW = 4
 """The length of an arrow's head in widths of its line."""
 _TWIPS = 20
+_KEPT = "(y, gap) => if y > page.margin.top.length + 0.1pt { gap } else { 0pt }"
+"""The room above a paragraph: none where a page begins with it."""
 _VALIGN = {"top": "top", "center": "horizon", "bottom": "bottom"}
 
 
@@ -74,7 +76,9 @@ class DrawingWriter:
 
     def _down(self, axis: Axis, height: float, gap: float) -> str:
         if axis.origin in {"paragraph", "line", "character"}:
-            return pt(axis.offset - gap)
+            if not gap or self._writer.depth or self._writer.in_running:
+                return pt(axis.offset - gap)
+            return f"{pt(axis.offset)} - {self._writer.names.of(_KEPT, 'g')}(p.y, {pt(gap)})"
         start, high = _span_down(axis.origin, self._writer.page)
         return f"{pt(start + axis.offset + _aligned(axis.align, high, height))} - p.y"
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from docgen.errors import Words
 from docgen.printing.model.text import Kind, Paragraph, Table
-from docgen.printing.setting.anchors import clears, settled
+from docgen.printing.setting.anchors import clears, raised, settled
 from docgen.printing.setting.lines import lead
 from docgen.printing.setting.paragraphs import ALONE, Neighbours
 from docgen.printing.setting.tables import write_table
@@ -87,6 +87,7 @@ class Flow:
             gap = 0
         if self._fresh and gap:
             yield f"#v({pt(gap)})"
+            part = part.changed(anchored=tuple(raised(d, gap) for d in part.anchored))
         yield self._writer.paragraphs.written(
             part, 0 if self._fresh else gap, self._room, joined, in_cell=self._in_cell
         )
