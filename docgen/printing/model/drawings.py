@@ -91,7 +91,8 @@ class Anchor(Value):
     """Where a drawing stands that is free of the lines; ``above`` is what text keeps clear.
 
     ``clear`` is "" when text runs over it, "band" when none stands beside it, "beside" when text
-    may flow around it.
+    may flow around it. ``raised`` is how far above the lines of its paragraph that paragraph begins:
+    not at all where a page begins with it.
     """
 
     across: Axis
@@ -100,6 +101,7 @@ class Anchor(Value):
     above: float = 0
     below: float = 0
     behind: bool = False
+    raised: float = 0
 
 
 class Drawing(Value):

@@ -52,13 +52,15 @@ class Piece(Value):
 class Paragraph(Value):
     """A paragraph; ``mark`` is the look of its end mark, from which an empty one has its height.
 
-    ``anchored`` are the drawings that stand free of its lines.
+    ``anchored`` are the drawings that stand free of its lines; ``flat`` is an empty one whose
+    line has no height.
     """
 
     form: Form
     mark: Letters
     pieces: tuple[Piece, ...]
     anchored: tuple[Drawing, ...] = ()
+    flat: bool = False
 
     @property
     def text(self) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from math import ceil
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from docgen.errors import Words
 from docgen.printing.model.text import Kind, Paragraph
@@ -22,6 +22,8 @@ _LEAST_TEXT = 1440
 _OWN = frozenset({"paragraph", "line", "character"})
 _FURTHEST = 40
 """Paragraphs that a drawing may stand away from the one it is anchored to."""
+_NEAR = 4
+"""Paragraphs above an empty one whose drawings may reach over it."""
 
 
 def clears(drawing: Drawing, room: int, writer: Writer, text: str) -> bool:
@@ -49,16 +51,58 @@ def settled(blocks: Sequence[Block], room: int, writer: Writer) -> list[Block]:
         for drawing in block.anchored:
             if clears(drawing, room, writer, block.text):
                 _move(made, index, drawing, room)
+    for index, block in enumerate(made):
+        if isinstance(block, Paragraph) and block.mark.script and not block.pieces:
+            made[index] = block.changed(flat=_overlapped(made, index, room))
     return made
 
 
-def raised(drawing: Drawing, gap: int) -> Drawing:
-    """``drawing`` placed from text that stands ``gap`` twips below where its paragraph begins."""
+def close(block: Paragraph, other: Block | None) -> bool:
+    """Whether ``block`` keeps no room to its neighbour."""
+    return (
+        block.form.close and isinstance(other, Paragraph) and other.form.style == block.form.style
+    )
+
+
+def raised(part: Paragraph, gap: int, *, always: bool = False) -> Paragraph:
+    """``part`` with its drawings placed from lines that stand ``gap`` below where it begins.
+
+    Args:
+        part: the paragraph.
+        gap: how far below, in twips.
+        always: also where a page begins with it.
+    """
+    if not part.anchored or not gap:
+        return part
+    return part.changed(anchored=tuple(_raised(d, gap, always=always) for d in part.anchored))
+
+
+def _raised(drawing: Drawing, gap: int, *, always: bool) -> Drawing:
     anchor = drawing.anchor
     if anchor is None or anchor.down.origin not in _OWN:
         return drawing
+    if not always:
+        return drawing.changed(anchor=anchor.changed(raised=gap))
     down = anchor.down.changed(offset=anchor.down.offset - gap)
-    return drawing.changed(anchor=anchor.changed(down=down))
+    return drawing.changed(anchor=anchor.changed(raised=0, down=down))
+
+
+def _overlapped(blocks: Sequence[Block], index: int, room: int) -> bool:
+    """Whether a drawing anchored to a paragraph shortly above reaches over the one at ``index``."""
+    own = _Place.of(blocks, index, room)
+    top = 0.0
+    for at in range(index - 1, max(-1, index - _NEAR), -1):
+        above, place = blocks[at], _Place.of(blocks, at, room)
+        if not isinstance(above, Paragraph) or own is None or place is None:
+            return False
+        top += place.whole
+        for drawing in above.anchored:
+            down = None if drawing.anchor is None else drawing.anchor.down
+            if down is not None and down.origin in _OWN:
+                start = down.offset - top
+                if start < own.whole and start + drawing.height > 0:
+                    return True
+    return False
 
 
 def _move(blocks: list[Block], index: int, drawing: Drawing, room: int) -> None:
@@ -68,18 +112,18 @@ def _move(blocks: list[Block], index: int, drawing: Drawing, room: int) -> None:
         return
     at, offset = index, anchor.down.offset
     while at < index + _FURTHEST and at + 1 < len(blocks):
-        own = _frame(blocks, at, room)
-        if own is None or _frame(blocks, at + 1, room) is None:
+        own = _Place.of(blocks, at, room)
+        if own is None or _Place.of(blocks, at + 1, room) is None:
             break
-        if offset - anchor.above < own:
+        if offset - anchor.above < own.text:
             break
-        offset -= own
+        offset -= own.whole
         at += 1
-    while offset < 0 and at > max(0, index - _FURTHEST):
-        before = _frame(blocks, at - 1, room)
-        if before is None:
+    while at > max(0, index - _FURTHEST):
+        before = _Place.of(blocks, at - 1, room)
+        if before is None or offset - anchor.above >= before.text - before.whole:
             break
-        offset += before
+        offset += before.whole
         at -= 1
     moved = drawing.changed(anchor=anchor.changed(down=anchor.down.changed(offset=offset)))
     old = blocks[index]
@@ -91,16 +135,25 @@ def _move(blocks: list[Block], index: int, drawing: Drawing, room: int) -> None:
         blocks[at] = new.changed(anchored=(*new.anchored, moved))
 
 
-def _frame(blocks: Sequence[Block], index: int, room: int) -> float | None:
-    """The height of a paragraph with the room above it, in twips; None for a table."""
-    own = blocks[index]
-    if not isinstance(own, Paragraph):
-        return None
-    above = blocks[index - 1] if index else None
-    gap = own.form.before
-    if isinstance(above, Paragraph):
-        gap = max(gap, above.form.after) + lead(above)
-    return gap + _height(own, room)
+class _Place(NamedTuple):
+    """How far below where a paragraph begins its lines end, and where the next one begins."""
+
+    text: float
+    whole: float
+
+    @classmethod
+    def of(cls, blocks: Sequence[Block], index: int, room: int) -> _Place | None:
+        """Of the paragraph at ``index``; None for a table."""
+        own = blocks[index]
+        if not isinstance(own, Paragraph):
+            return None
+        above = blocks[index - 1] if index else None
+        below = blocks[index + 1] if index + 1 < len(blocks) else None
+        before = 0 if close(own, above) else own.form.before
+        if isinstance(above, Paragraph) and not close(above, own):
+            before = max(0, before - above.form.after)
+        text = before + _height(own, room)
+        return cls(text, text + lead(own) + (0 if close(own, below) else own.form.after))
 
 
 def _height(paragraph: Paragraph, room: int) -> float:

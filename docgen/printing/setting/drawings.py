@@ -10,7 +10,7 @@ from docgen.printing.model.text import Kind, Paragraph, Piece
 from docgen.printing.setting.writing import paint, pt
 
 if TYPE_CHECKING:
-    from docgen.printing.model.drawings import Axis, Drawing, Picture, Shape, Stroke
+    from docgen.printing.model.drawings import Anchor, Axis, Drawing, Picture, Shape, Stroke
     from docgen.printing.model.sheets import Page
     from docgen.printing.setting.writer import Writer
 
@@ -46,20 +46,19 @@ class DrawingWriter:
         """A drawing that stands in a line."""
         return f"#{self._box(drawing)}"
 
-    def anchored(self, drawing: Drawing, room: int, left: float = 0, gap: float = 0) -> str:
+    def anchored(self, drawing: Drawing, room: int, left: float = 0) -> str:
         """A drawing placed from the corner where its paragraph's text begins.
 
         Args:
             drawing: what is placed.
             room: the width of the column, in twips.
             left: how far the text stands from the column's left edge.
-            gap: how far the text stands below the paragraph's top.
         """
         anchor = drawing.anchor
         if anchor is None:
             return ""
         across = self._across(anchor.across, drawing.width, room, left)
-        down = self._down(anchor.down, drawing.height, gap)
+        down = self._down(anchor, drawing.height)
         return (
             f"place(top + left, context {{ let p = here().position(); "
             f"place(dx: {across}, dy: {down}, {self._box(drawing)}) }}); "
@@ -74,7 +73,8 @@ class DrawingWriter:
         start, wide = _span_across(axis.origin, page)
         return f"{pt(start + axis.offset + _aligned(axis.align, wide, width))} - p.x"
 
-    def _down(self, axis: Axis, height: float, gap: float) -> str:
+    def _down(self, anchor: Anchor, height: float) -> str:
+        axis, gap = anchor.down, anchor.raised
         if axis.origin in {"paragraph", "line", "character"}:
             if not gap or self._writer.depth or self._writer.in_running:
                 return pt(axis.offset - gap)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from docgen.errors import Words
 from docgen.printing.model.text import Kind, Paragraph, Table
-from docgen.printing.setting.anchors import clears, raised, settled
+from docgen.printing.setting.anchors import clears, close, raised, settled
 from docgen.printing.setting.lines import lead
 from docgen.printing.setting.paragraphs import ALONE, Neighbours
 from docgen.printing.setting.tables import write_table
@@ -58,8 +58,8 @@ class Flow:
         if form.page_break_before and not self._in_cell and not (self._fresh and self._after == 0):
             yield "#pagebreak(weak: true)"
             self._fresh = True
-        before = 0 if _close(block, above) else form.before
-        after = 0 if _close(block, below) else form.after
+        before = 0 if close(block, above) else form.before
+        after = 0 if close(block, below) else form.after
         parts = self._parts(block)
         for index, (part, ending) in enumerate(parts):
             if part is not None:
@@ -75,9 +75,11 @@ class Flow:
 
     def _part(self, part: Paragraph, before: int, joined: Neighbours) -> Iterator[str]:
         gap = max(self._after, before) + self._extra
+        own = max(0, before - self._after)
         part, bands = self._without_bands(part)
+        part = raised(part, own)
         if bands:
-            yield from self._banded(bands, gap)
+            yield from self._banded(bands, gap - self._extra, gap - own)
             yield self._writer.paragraphs.written(
                 part, 0, self._room, joined, in_cell=self._in_cell
             )
@@ -87,7 +89,7 @@ class Flow:
             gap = 0
         if self._fresh and gap:
             yield f"#v({pt(gap)})"
-            part = part.changed(anchored=tuple(raised(d, gap) for d in part.anchored))
+            part = raised(part, gap, always=True)
         yield self._writer.paragraphs.written(
             part, 0 if self._fresh else gap, self._room, joined, in_cell=self._in_cell
         )
@@ -100,11 +102,14 @@ class Flow:
         free = tuple(drawing for drawing in part.anchored if drawing not in bands)
         return part.changed(anchored=free), bands
 
-    def _banded(self, bands: list[Drawing], gap: int) -> Iterator[str]:
-        """Drawings that stand alone; what of them is beyond the page takes no more room."""
+    def _banded(self, bands: list[Drawing], gap: int, start: int) -> Iterator[str]:
+        """Drawings that stand alone; what of them is beyond the page takes no more room.
+
+        Their paragraph begins ``start`` below what stands above; its lines keep ``gap`` to them.
+        """
         band = max(d.anchor.down.offset + d.height + d.anchor.below for d in bands if d.anchor)
         drawn = "".join(self._writer.drawings.anchored(d, self._room) for d in bands)
-        yield f"#block(above: 0pt, width: 100%, height: 0pt, {{ {drawn}}})"
+        yield f"#block(above: {pt(start)}, width: 100%, height: 0pt, {{ {drawn}}})"
         yield f"#v({pt(gap + max(0, band))})"
 
     def _parts(self, block: Paragraph) -> list[tuple[Paragraph | None, Kind | None]]:
@@ -138,13 +143,6 @@ def _cut(block: Paragraph, pieces: list, *, first: bool) -> Paragraph | None:  #
         return block.changed(pieces=tuple(pieces))
     form = block.form.changed(first=0, left=block.form.left)
     return block.changed(form=form, pieces=tuple(pieces), anchored=())
-
-
-def _close(block: Paragraph, other: Block | None) -> bool:
-    """Whether ``block`` keeps no room to its neighbour."""
-    return (
-        block.form.close and isinstance(other, Paragraph) and other.form.style == block.form.style
-    )
 
 
 def _framed_alike(above: Block | None, below: Block | None) -> bool:

@@ -67,7 +67,7 @@ class ParagraphWriter:
         if _calls_on_one_line(paragraph, room):
             form = form.changed(keep_lines=True)
         content = self._content(paragraph, room)
-        anchored = self._anchored(paragraph, room, gap)
+        anchored = self._anchored(paragraph, room)
         key = (form, gap, lead(paragraph), self._spare(paragraph, room), in_cell, joined, anchored)
         name = self._shapes.get(key)
         if name is None:
@@ -86,11 +86,10 @@ class ParagraphWriter:
         edge = edges(paragraph.mark, paragraph.form)
         return f"#box(width: 0pt, height: {pt(edge.height)}, baseline: {pt(edge.below)})"
 
-    def _anchored(self, paragraph: Paragraph, room: int, gap: int) -> str:
-        """The drawings anchored to ``paragraph``; their place is reckoned from above its gap."""
+    def _anchored(self, paragraph: Paragraph, room: int) -> str:
         left = paragraph.form.left + min(paragraph.form.first, 0)
         return "".join(
-            self._writer.drawings.anchored(drawing, room, left, gap)
+            self._writer.drawings.anchored(drawing, room, left)
             for drawing in paragraph.anchored
         )
 
@@ -151,9 +150,11 @@ def _calls_on_one_line(paragraph: Paragraph, room: int) -> bool:
 def _is_flat(paragraph: Paragraph) -> bool:
     """Whether the line of an empty paragraph has no height: LibreOffice gives none to such a mark.
 
-    Two prints of one office must not break differently.
+    It does where it sets the line as it sets text: not at the left edge, or beside a drawing. Two
+    prints of one office must not break differently.
     """
-    return bool(paragraph.mark.script) and paragraph.form.align is not Align.LEFT
+    beside = paragraph.flat or paragraph.form.align is not Align.LEFT
+    return bool(paragraph.mark.script) and beside
 
 
 def _keeping(form: Form) -> list[str]:
