@@ -67,6 +67,8 @@ class Letters(Value, cache_hash=True):
     hidden: bool = False
     lined: int = 0
     """The size by which their line is reckoned, where it is not their own: that of blanks."""
+    lined_face: str = ""
+    """The face by which it is reckoned then; "" for their own."""
 
     @property
     def kerning(self) -> bool:

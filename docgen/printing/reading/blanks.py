@@ -48,7 +48,7 @@ def _line(
             yield _reckoned(piece, least) if over else piece
     elif pieces and ends and (begins or pieces[0].kind is Kind.TEXT):
         for piece in pieces:
-            yield _reckoned(piece, plain.size)
+            yield _reckoned(piece, plain.size, plain.face)
     else:
         yield from pieces
 
@@ -57,8 +57,9 @@ def _blank(piece: Piece) -> bool:
     return piece.kind is Kind.TAB or (piece.kind is Kind.TEXT and not piece.text.strip(" "))
 
 
-def _reckoned(piece: Piece, size: int) -> Piece:
-    """``piece`` in a line whose height is reckoned by letters of ``size``."""
-    if piece.letters.size == size:
+def _reckoned(piece: Piece, size: int, face: str = "") -> Piece:
+    """``piece`` in a line whose height is reckoned by letters of ``size``, and of ``face``."""
+    letters = piece.letters
+    if letters.size == size and (face or letters.face) == letters.face:
         return piece
-    return piece.changed(letters=piece.letters.changed(lined=size))
+    return piece.changed(letters=letters.changed(lined=size, lined_face=face))

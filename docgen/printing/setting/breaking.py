@@ -60,6 +60,21 @@ def broken(pieces: Sequence[Piece], form: Form, *, first: bool, measure: Measure
     return _Breaker(form, measure, first=first).lines(list(_atoms(pieces)))
 
 
+def _bare_end(pieces: list[Piece]) -> list[Piece]:
+    """``pieces`` without the spaces that end them: before a break they are not seen."""
+    kept = list(pieces)
+    while kept and kept[-1].kind is Kind.TEXT and not _is_seen(kept[-1]):
+        last = kept.pop()
+        if text := last.text.rstrip(" "):
+            return [*kept, last.changed(text=text)]
+    return kept
+
+
+def _is_seen(piece: Piece) -> bool:
+    letters = piece.letters
+    return not piece.text.endswith(" ") or bool(letters.underline or letters.fill or letters.box)
+
+
 class _Breaker:
     def __init__(self, form: Form, measure: Measure, *, first: bool) -> None:
         self._form = form
@@ -91,6 +106,7 @@ class _Breaker:
         self._at += atom.width
 
     def _next_line(self) -> None:
+        self._made[-1].parts[-1] = _bare_end(self._made[-1].parts[-1])
         self._made.append(Line())
         self._start = self._at = float(self._form.left)
         self._end = self._room

@@ -47,7 +47,7 @@ def natural(size: int, face: str = SERIF) -> Edges:
 @lru_cache(maxsize=512)
 def reach(letters: Letters) -> Edges:
     """The edges of ``letters`` themselves; raised or lowered ones reach further."""
-    own = natural(letters.lined or letters.size, letters.face)
+    own = natural(letters.lined or letters.size, letters.lined_face or letters.face)
     raised = letters.raised * _TWIPS_PER_HALF_POINT
     return Edges(own.above + max(0, raised), own.below + max(0, -raised))
 

@@ -6,6 +6,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from docgen.errors import Words
+from docgen.printing.model.text import Paragraph
 from docgen.printing.setting.fitting import fitted
 from docgen.printing.setting.strokes import is_compound, stroke
 from docgen.printing.setting.strokes import thickness as thickness_of
@@ -133,7 +134,8 @@ class _Writer:
             self.notes = ""
         if row.exact and cell.rows == 1:
             high = row.height - cell.margins.top - cell.margins.bottom
-            content = f"#block(height: {pt(max(0, high))}, clip: true, width: 100%)[{content}]"
+            clip = "" if _is_drawn_on(cell) else "clip: true, "
+            content = f"#block(height: {pt(max(0, high))}, {clip}width: 100%)[{content}]"
         if strut:
             free = strut - cell.margins.top - cell.margins.bottom - below
             content = (
@@ -162,6 +164,11 @@ class _Writer:
         flow = self.writer.flow(cell.content, length, in_cell=True)
         angle = "-90deg" if cell.turned == "btLr" else "90deg"
         return f"#rotate({angle}, reflow: true, block(width: {pt(length)})[{flow}])"
+
+
+def _is_drawn_on(cell: Cell) -> bool:
+    """Whether drawings are anchored in ``cell``: they stand over its edges."""
+    return any(isinstance(block, Paragraph) and block.anchored for block in cell.content)
 
 
 def _binds(rows: Sequence[Row]) -> dict[int, int]:
