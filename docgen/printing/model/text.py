@@ -89,7 +89,8 @@ class Margins(Value):
 class Cell(Value):
     """A cell at a row and column of the grid, over ``columns`` x ``rows`` of it.
 
-    ``turned`` is how its text runs: "" across, "btLr" upwards, "tbRl" downwards.
+    ``turned`` is how its text runs: "" across, "btLr" upwards, "tbRl" downwards. ``within`` is a
+    line across it that is not drawn, for which each row that it reaches over has room.
     """
 
     row: int
@@ -102,6 +103,7 @@ class Cell(Value):
     content: tuple[Block, ...]
     fill: str = ""
     turned: str = ""
+    within: Border | None = None
 
 
 class Row(Value):

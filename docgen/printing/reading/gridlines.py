@@ -28,6 +28,18 @@ class Draft:
     rows: int = 1
     empty: bool = False
     """Whether it only fills up a row that is shorter than the grid."""
+    within: Border | None = None
+    """The widest line that a cell merged into it wants above itself: not drawn, but given room."""
+
+    def take(self, merged: Draft) -> None:
+        """Reach over ``merged``, the cell below: the line below the whole is that one's."""
+        self.rows += 1
+        own, theirs = self.values.get("borders", {}), merged.values.get("borders", {})
+        if "bottom" in theirs:
+            self.values = {**self.values, "borders": {**own, "bottom": theirs["bottom"]}}
+        wish = border(theirs.get("top"))
+        if wish is not None and (self.within is None or wish.width > self.within.width):
+            self.within = wish
 
 
 class GridLines:

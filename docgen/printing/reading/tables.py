@@ -218,6 +218,7 @@ class _TableReader:
                 draft.content,
                 draft.values.get("fill", ""),
                 _TURNED.get(draft.values.get("turned", ""), ""),
+                draft.within,
             )
             for draft in drafts
         ]
@@ -242,7 +243,7 @@ def _joined(drafts: list[Draft]) -> list[Draft]:
             and above.row + above.rows == draft.row
         )
         if merge == "continue" and above is not None and whole:
-            above.rows += 1
+            above.take(draft)
             continue
         for column in range(draft.column, draft.column + draft.columns):
             open_at.pop(column, None)

@@ -201,7 +201,11 @@ def _row_lines(table: Table) -> list[float]:
     for row in table.rows:
         for cell in row.cells:
             last = cell.row + cell.rows
-            thickness[last] = max(thickness[last], thickness_of(cell.borders.bottom))
+            below = thickness_of(cell.borders.bottom)
+            thickness[last] = max(thickness[last], below)
+            if cell.within is not None:
+                for at in range(cell.row + 1, last):
+                    thickness[at] = max(thickness[at], thickness_of(cell.within), below)
             if cell.row == 0:
                 thickness[0] = max(thickness[0], thickness_of(cell.borders.top))
     return thickness
