@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from docgen.errors import Words
 from docgen.printing import refusals
 from docgen.printing.model.sheets import About, Paper
+from docgen.printing.model.text import Kind, Paragraph, Table
 from docgen.printing.reading import grammar
 from docgen.printing.reading.elements import BlockReader, SectionEnd
 from docgen.printing.reading.grammar import W
@@ -127,7 +128,7 @@ class Reader:
         made: list[Section] = []
         for block in BlockReader(self, story).read(body):
             if isinstance(block, SectionEnd):
-                made.append(sections.section(block.element, tuple(blocks)))
+                made.append(self._begun(sections.section(block.element, tuple(blocks))))
                 blocks, ended = [], block.element.getparent() is body
             else:
                 blocks.append(block)
@@ -136,6 +137,19 @@ class Reader:
         if story.fields:
             self.refuse(Words("trường không khép", "a field that does not end"))
         return iter(sections.with_endnotes(made, self.notes.endnotes))
+
+    def _begun(self, section: Section) -> Section:
+        """``section`` with an empty paragraph first where LibreOffice leaves one.
+
+        It does when a table begins a section that has footnotes. Two prints of one office must not
+        break differently.
+        """
+        blocks = section.blocks
+        begins = blocks and isinstance(blocks[0], Table) and section.begins != "continuous"
+        if not begins or not any(map(_calls_notes, blocks)):
+            return section
+        usual = self.styles.paragraph(None)
+        return section.changed(blocks=(Paragraph(usual.form, usual.mark.letters, ()), *blocks))
 
     def _about(self) -> About:
         related = self.package.relations("")
@@ -150,6 +164,15 @@ class Reader:
             _language(found["language"]),
             _moment(found["modified"]),
         )
+
+
+def _calls_notes(block: Block) -> bool:
+    """Whether a footnote is called in ``block``."""
+    if isinstance(block, Paragraph):
+        return any(piece.kind is Kind.NOTE for piece in block.pieces)
+    return any(
+        _calls_notes(inner) for row in block.rows for cell in row.cells for inner in cell.content
+    )
 
 
 def _moment(text: str) -> datetime | None:

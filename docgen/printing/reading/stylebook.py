@@ -47,14 +47,25 @@ def read_styles(
     )
     made: dict[str, Style] = {}
     default: dict[str, str] = {}
+    normal = ""
     for element in root.iterchildren(f"{W}style"):
         name, kind = element.get(f"{W}styleId", ""), element.get(f"{W}type", "")
         if element.get(f"{W}default") in {"1", "true", "on"}:
             default[kind] = name
+        elif kind == "paragraph" and _is_normal(element):
+            # LibreOffice names no default; whatever has no style of its own is still "Normal".
+            normal = name
         made[name] = _read_style(element, kind)
+    if normal:
+        default.setdefault("paragraph", normal)
     letters, faults = _defaults(root, "rPr", LETTERS)
     form, more = _defaults(root, "pPr", FORM)
     return Styles(made, Defaults(default, form, letters, (*faults, *more)), looks, _lists(lists))
+
+
+def _is_normal(element: _Element) -> bool:
+    named = element.find(f"{W}name")
+    return named is not None and named.get(f"{W}val", "").lower() == "normal"
 
 
 def _lists(data: bytes) -> Numbering:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from docgen.errors import Words
 from docgen.printing.model.text import Kind, Paragraph, Table
@@ -23,17 +23,31 @@ if TYPE_CHECKING:
 _BREAKS = frozenset({Kind.PAGE_BREAK, Kind.COLUMN_BREAK})
 
 
+class Below(NamedTuple):
+    """The room below a flow: after its last paragraph, and what its last line adds."""
+
+    after: int = 0
+    extra: int = 0
+
+
 class Flow:
     """Sets blocks in a column of ``room`` twips."""
 
-    def __init__(self, writer: Writer, room: int, *, in_cell: bool) -> None:
-        """Start at the top, with nothing above."""
+    def __init__(
+        self, writer: Writer, room: int, *, in_cell: bool, below: Below | None = None
+    ) -> None:
+        """Start at the top, or ``below`` another flow; then the end keeps no room either."""
         self._writer = writer
         self._room = room
         self._in_cell = in_cell
-        self._after = 0
-        self._extra = 0
+        self._after, self._extra = below or (0, 0)
+        self._open = below is not None
         self._fresh = True
+
+    @property
+    def below(self) -> Below:
+        """The room that what comes next keeps to what is written."""
+        return Below(self._after, self._extra)
 
     def written(self, blocks: Sequence[Block]) -> str:
         """The source of ``blocks``."""
@@ -48,7 +62,7 @@ class Flow:
                 self._after, self._extra, self._fresh = 0, 0, False
             else:
                 yield from self._paragraph(block, above, below)
-        if self._in_cell and self._after + self._extra:
+        if self._in_cell and not self._open and self._after + self._extra:
             yield f"#v({pt(self._after + self._extra)})"
 
     def _paragraph(

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 _VALIGN = {"top": "top", "center": "horizon", "bottom": "bottom"}
 _LEAST_TEXT = 1440
 """Twips beside a floating table in which Word sets text."""
+_LEAST_BESIDE = 180
+"""Twips beside a table, the usual room around it, that let it float."""
 
 
 def write_table(table: Table, gap: int, room: int, writer: Writer) -> str:
@@ -28,7 +30,12 @@ def write_table(table: Table, gap: int, room: int, writer: Writer) -> str:
     table = fitted(table, room)
     _check(table, room, writer)
     with writer.inside():
-        return _Writer(table, room, writer).written(gap + table.gap)
+        return _Writer(table, room, writer).written(gap + _floating_gap(table, room))
+
+
+def _floating_gap(table: Table, room: int) -> int:
+    """How far below its anchor a floating table stands: one as wide as the text does not float."""
+    return table.gap if room - sum(table.columns) >= _LEAST_BESIDE else 0
 
 
 def _check(table: Table, room: int, writer: Writer) -> None:

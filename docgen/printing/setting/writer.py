@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from docgen.printing import glyphs, refusals
 from docgen.printing.setting.drawings import DrawingWriter
-from docgen.printing.setting.flow import Flow
+from docgen.printing.setting.flow import Below, Flow
 from docgen.printing.setting.inline import Inline
 from docgen.printing.setting.paragraphs import ParagraphWriter
 from docgen.printing.setting.sections import SectionWriter
@@ -93,6 +93,7 @@ class Writer:
         """Notes called in rows that every page repeats: they stand at the foot of the first."""
         self.faces: set[str] = set()
         self._found = found
+        self._last_note = Below()
         self._symbols = False
 
     @property
@@ -129,9 +130,12 @@ class Writer:
             self.depth -= 1
 
     def note(self, mark: str, note: Note) -> str:
-        """A footnote called by ``mark``."""
+        """A footnote called by ``mark``; the last on a page keeps no room below it."""
         self.noted = True
-        body = self.boxed(note.blocks, self.page.column)
+        with self.inside():
+            flow = Flow(self, self.page.column, in_cell=True, below=self._last_note)
+            body = flow.written(note.blocks)
+        self._last_note = flow.below
         if self.repeated is None:
             return f"#note([{mark}])[{body}]"
         self.repeated.append(f"#note([])[{body}]")
