@@ -92,7 +92,8 @@ class Anchor(Value):
 
     ``clear`` is "" when text runs over it, "band" when none stands beside it, "beside" when text
     may flow around it. ``raised`` is how far above the lines of its paragraph that paragraph begins:
-    not at all where a page begins with it.
+    not at all where a page begins with it. ``order`` is its place among those that lie over each
+    other, from the bottom.
     """
 
     across: Axis
@@ -102,6 +103,7 @@ class Anchor(Value):
     below: float = 0
     behind: bool = False
     raised: float = 0
+    order: float = 0
 
 
 class Drawing(Value):

@@ -120,6 +120,7 @@ def _anchor(frame: _Element, faults: list[Words]) -> Anchor:
         near["distT"],
         near["distB"],
         behind=frame.get("behindDoc") in {"1", "true"},
+        order=_number(frame.get("relativeHeight")),
     )
 
 

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 _UNITS: Final = {"pt": 20, "in": 1440, "cm": 567, "mm": 56.7, "px": 15, "pc": 240, "": 1 / 635}
 _LENGTH = re.compile(r"(-?\d*\.?\d+)(pt|in|cm|mm|px|pc|)")
+_WHOLE = re.compile(r"-?\d{1,15}")
 _COLOR = re.compile(r"#([0-9A-Fa-f]{6}|[0-9A-Fa-f]{3})")
 _COLORS: Final = {"black": "000000", "white": "FFFFFF", "red": "FF0000", "blue": "0000FF"}
 _KINDS: Final = {"rect": "rect", "roundrect": "round", "oval": "ellipse", "line": "line"}
@@ -159,7 +160,9 @@ class _Reader:
         wrap = next((c for c in self.element if local(c) == "wrap"), None)
         kind = "none" if wrap is None else wrap.get("type", "none")
         clear = {"none": "", "topAndBottom": "band"}.get(kind, "beside")
-        return Anchor(axes[0], axes[1], clear)
+        depth = self.style.get("z-index", "0")
+        order = int(depth) if _WHOLE.fullmatch(depth) else 0
+        return Anchor(axes[0], axes[1], clear, behind=order < 0, order=order)
 
 
 _ARROWS = ("startarrow", "endarrow")

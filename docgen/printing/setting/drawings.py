@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from docgen.errors import Words
 from docgen.printing.model.looks import Form
 from docgen.printing.model.text import Kind, Paragraph, Piece
+from docgen.printing.setting.layers import kept
 from docgen.printing.setting.writing import paint, pt
 
 if TYPE_CHECKING:
@@ -59,6 +60,9 @@ class DrawingWriter:
             return ""
         across = self._across(anchor.across, drawing.width, room, left)
         down = self._down(anchor, drawing.height)
+        if self._writer.layered and not self._writer.in_running:
+            left_to_page = kept(anchor, across, down, self._box(drawing))
+            return f"place(top + left, context {{ let p = here().position(); {left_to_page} }}); "
         return (
             f"place(top + left, context {{ let p = here().position(); "
             f"place(dx: {across}, dy: {down}, {self._box(drawing)}) }}); "

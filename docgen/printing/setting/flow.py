@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from docgen.errors import Words
 from docgen.printing.model.text import Kind, Paragraph, Table
 from docgen.printing.setting.anchors import clears, close, raised, settled
+from docgen.printing.setting.layers import in_order
 from docgen.printing.setting.lines import lead
 from docgen.printing.setting.paragraphs import ALONE, Neighbours
 from docgen.printing.setting.tables import write_table
@@ -122,7 +123,7 @@ class Flow:
         Their paragraph begins ``start`` below what stands above; its lines keep ``gap`` to them.
         """
         band = max(d.anchor.down.offset + d.height + d.anchor.below for d in bands if d.anchor)
-        drawn = "".join(self._writer.drawings.anchored(d, self._room) for d in bands)
+        drawn = "".join(self._writer.drawings.anchored(d, self._room) for d in in_order(bands))
         yield f"#block(above: {pt(start)}, width: 100%, height: 0pt, {{ {drawn}}})"
         yield f"#v({pt(gap + max(0, band))})"
 

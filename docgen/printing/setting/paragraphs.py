@@ -8,6 +8,7 @@ from docgen.errors import Words
 from docgen.printing.model.looks import NO_FRAME, Align
 from docgen.printing.model.text import Kind
 from docgen.printing.setting import frames
+from docgen.printing.setting.layers import in_order
 from docgen.printing.setting.lines import edges, lead, natural, slack, tallest
 from docgen.printing.setting.stops import piece_width
 from docgen.printing.setting.writing import pt
@@ -90,7 +91,7 @@ class ParagraphWriter:
         left = paragraph.form.left + min(paragraph.form.first, 0)
         return "".join(
             self._writer.drawings.anchored(drawing, room, left)
-            for drawing in paragraph.anchored
+            for drawing in in_order(paragraph.anchored)
         )
 
     def _spare(self, paragraph: Paragraph, room: int) -> float:

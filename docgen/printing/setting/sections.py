@@ -88,7 +88,7 @@ class SectionWriter:
             options.append(f"footer-descent: 0pt, footer: {foot}")
         if alone and section.columns.count > 1:
             options.append(f"columns: {section.columns.count}")
-        options += self._frame(section)
+        options += self._beside(section)
         setting = f"set page({', '.join(options)})"
         body = "".join(self._part(index, page, alone=alone) for index in run)
         if alone and section.columns.count > 1:
@@ -207,10 +207,18 @@ class SectionWriter:
             if blocks
         )
 
-    def _frame(self, section: Section) -> list[str]:
+    def _beside(self, section: Section) -> list[str]:
+        """What pages have before and behind their text."""
+        frame = self._frame(section)
+        if not self._writer.layered:
+            return [f"background: {frame}"] if frame else []
+        behind = f"{{ {frame}; layer(true) }}" if frame else "layer(true)"
+        return ["foreground: layer(false)", f"background: {behind}"]
+
+    def _frame(self, section: Section) -> str:
         frame = section.frame
         if frame is None:
-            return []
+            return ""
         page = section.page
         sides = {"top": frame.top, "bottom": frame.bottom, "left": frame.left, "right": frame.right}
         if any(is_compound(line) for line in sides.values()):
@@ -223,7 +231,7 @@ class SectionWriter:
         insets = ", ".join(f"{side}: {pt(away)}" for side, away in inset.items())
         strokes = ", ".join(f"{side}: {stroke(line)}" for side, line in sides.items() if line)
         drawn = f"rect(width: 100%, height: 100%, stroke: ({strokes}))"
-        return [f"background: block(width: 100%, height: 100%, inset: ({insets}), {drawn})"]
+        return f"block(width: 100%, height: 100%, inset: ({insets}), {drawn})"
 
 
 def _is_marked(section: Section) -> bool:

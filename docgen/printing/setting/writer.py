@@ -9,6 +9,7 @@ from docgen.printing import glyphs, refusals
 from docgen.printing.setting.drawings import DrawingWriter
 from docgen.printing.setting.flow import Below, Flow
 from docgen.printing.setting.inline import Inline
+from docgen.printing.setting.layers import LAYERS, are_shuffled
 from docgen.printing.setting.paragraphs import ParagraphWriter
 from docgen.printing.setting.sections import SectionWriter
 from docgen.printing.setting.writing import Names, quoted
@@ -59,7 +60,8 @@ def write_paper(paper: Paper, found: Refusals) -> Source:
     writer = Writer(paper, found)
     sections = writer.sections.all()
     notes = _NOTES if writer.noted else ""
-    text = "".join([_about(paper), _GROUND, notes, *writer.names.definitions(), *sections])
+    layers = LAYERS if writer.layered else ""
+    text = "".join([_about(paper), _GROUND, notes, layers, *writer.names.definitions(), *sections])
     return Source(text, writer.drawings.files, writer.wide)
 
 
@@ -88,6 +90,7 @@ class Writer:
         self.section = 0
         self.depth = 0
         self.in_running = False
+        self.layered = are_shuffled(paper)
         self.noted = False
         self.repeated: list[str] | None = None
         """Notes called in rows that every page repeats: they stand at the foot of the first."""
