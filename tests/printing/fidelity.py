@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import statistics
 import unicodedata
 from collections import Counter
@@ -20,6 +21,9 @@ LEAST_NEAR = 0.95
 NEAR = 2.0
 """Points within which two positions count as the same."""
 _SAME_LINE = 2.0
+_LEADERS = frozenset("._…")
+_LINE = "…"
+_BETWEEN_DOTS = re.compile(r"(?<=[._…]) (?=[._…])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,17 +114,21 @@ def read_words(pdf: bytes) -> list[list[Word]]:
 
 
 def _page_words(letters: Sequence[Letter]) -> list[Word]:
-    """Letters joined into words by hand: both printers place letters, not words."""
+    """Letters joined into words by hand: both printers place letters, not words.
+
+    Letters drawn as one sign (ﬁ) are all at its place.
+    """
     words: list[Word] = []
-    text, start, end, base = "", 0.0, 0.0, 0.0
+    text, start, end, base, last = "", 0.0, 0.0, 0.0, 0.0
     for letter in sorted(letters, key=lambda one: (round(one.y, 1), one.x)):
         gap = 0.12 * letter.size
-        joined = text and abs(letter.y - base) < _SAME_LINE and -2 * gap < letter.x - end < gap
+        beside = -2 * gap < letter.x - end < gap or letter.x == last
+        joined = text and abs(letter.y - base) < _SAME_LINE and beside
         if not letter.text.strip() or not joined:
             words += [Word(_normal(text), start, base)] if text else []
             text, start, base = "", letter.x, letter.y
         text += letter.text.strip()
-        end = letter.right
+        end, last = letter.right, letter.x
     words += [Word(_normal(text), start, base)] if text else []
     return words
 
@@ -130,7 +138,15 @@ def _normal(text: str) -> str:
 
 
 def _bag(words: list[Word]) -> Counter[str]:
-    return Counter(word.text for word in words)
+    """The words of a page; a dotted line is one, wherever its parts meet."""
+    found: Counter[str] = Counter()
+    base = None
+    for word in words:
+        dotted = _LEADERS.issuperset(word.text)
+        if not (dotted and base is not None and abs(base - word.y) < _SAME_LINE):
+            found[_LINE if dotted else word.text] += 1
+        base = word.y if dotted else None
+    return found
 
 
 def _lines(words: list[Word]) -> list[str]:
@@ -141,7 +157,10 @@ def _lines(words: list[Word]) -> list[str]:
             lines[-1].append(word)
         else:
             lines.append([word])
-    return [" ".join(w.text for w in sorted(line, key=lambda w: w.x)) for line in lines]
+    return [
+        _BETWEEN_DOTS.sub("", " ".join(w.text for w in sorted(line, key=lambda w: w.x)))
+        for line in lines
+    ]
 
 
 def _paired(ours: list[Word], theirs: list[Word]) -> list[tuple[Word, Word]]:

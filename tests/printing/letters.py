@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ctypes
 from contextlib import closing
+from math import pi
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import pypdfium2  # type: ignore[import-untyped]
@@ -12,6 +13,11 @@ from pypdfium2 import raw
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+_UP, _DOWN = 3, 1
+"""Quarters of a turn, as pdfium tells them."""
+_FAR = 10_000
+_EDGE = 12
+"""Points from the edges of a page."""
 _AT_LINE_END = "\x02"
 """What pdfium reads in place of a hyphen that ends a line."""
 
@@ -19,7 +25,8 @@ _AT_LINE_END = "\x02"
 class Letter(NamedTuple):
     """A letter: where its base line starts, in points from the top left, and how far it goes.
 
-    ``right`` is past the advance where the ink is, as an accent that leans over.
+    ``right`` is past the advance where the ink is, as an accent that leans over. Text that runs up
+    or down is read with the page turned, and stands far below the rest.
     """
 
     text: str
@@ -46,13 +53,14 @@ def read_leaves(pdf: bytes) -> list[Leaf]:
 def _leaf(page: Any) -> Leaf:
     height = page.get_height()
     with closing(page.get_textpage()) as text:
-        letters = tuple(_letters(text.raw, height))
+        letters = tuple(_letters(text.raw, page.get_width(), height))
     bounds = [one.get_bounds() for one in page.get_objects([raw.FPDF_PAGEOBJ_PATH])]
     rules = [(left, height - top, right, height - bottom) for left, bottom, right, top in bounds]
     return Leaf(height, letters, tuple(rules))
 
 
-def _letters(page: Any, height: float) -> Iterator[Letter]:
+def _letters(page: Any, width: float, height: float) -> Iterator[Letter]:
+    """The letters of ``page``, without what stands at its edge, where no printer prints."""
     x, y, box = ctypes.c_double(), ctypes.c_double(), raw.FS_RECTF()
     high = ""
     for place in range(raw.FPDFText_CountChars(page)):
@@ -66,4 +74,12 @@ def _letters(page: Any, height: float) -> Iterator[Letter]:
         raw.FPDFText_GetLooseCharBox(page, place, box)
         size = raw.FPDFText_GetFontSize(page, place)
         text, high = (high + unit).encode("utf-16", "surrogatepass").decode("utf-16"), ""
-        yield Letter(text, x.value, height - y.value, box.right, size)
+        if not (_EDGE < x.value < width - _EDGE and _EDGE < y.value < height - _EDGE):
+            continue
+        turn = round(raw.FPDFText_GetCharAngle(page, place) / (pi / 2)) % 4
+        if turn == _UP:
+            yield Letter(text, y.value, x.value + _FAR, box.top, size)
+        elif turn == _DOWN:
+            yield Letter(text, height - y.value, 2 * _FAR - x.value, height - box.bottom, size)
+        else:
+            yield Letter(text, x.value, height - y.value, box.right, size)

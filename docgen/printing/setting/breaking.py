@@ -60,7 +60,7 @@ def broken(pieces: Sequence[Piece], form: Form, *, first: bool, measure: Measure
     return _Breaker(form, measure, first=first).lines(list(_atoms(pieces)))
 
 
-def _bare_end(pieces: list[Piece]) -> list[Piece]:
+def bare_end(pieces: list[Piece]) -> list[Piece]:
     """``pieces`` without the spaces that end them: before a break they are not seen."""
     kept = list(pieces)
     while kept and kept[-1].kind is Kind.TEXT and not _is_seen(kept[-1]):
@@ -106,7 +106,7 @@ class _Breaker:
         self._at += atom.width
 
     def _next_line(self) -> None:
-        self._made[-1].parts[-1] = _bare_end(self._made[-1].parts[-1])
+        self._made[-1].parts[-1] = bare_end(self._made[-1].parts[-1])
         self._made.append(Line())
         self._start = self._at = float(self._form.left)
         self._end = self._room

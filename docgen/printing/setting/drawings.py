@@ -29,6 +29,8 @@ _DASHES: Final[dict[str, tuple[float, ...]]] = {
 }
 _ARROW = 4
 """The length of an arrow's head in widths of its line."""
+_THINNEST = 1.5
+"""The width in points that a head is drawn for when its line is thinner."""
 _TWIPS = 20
 _KEPT = "(y, gap) => if y > page.margin.top.length + 0.1pt { gap } else { 0pt }"
 """The room above a paragraph: none where a page begins with it."""
@@ -230,7 +232,7 @@ def _arrows(shape: Shape, line: Stroke) -> str:
 
     y1, y2 = (shape.height, 0.0) if shape.rising else (0.0, shape.height)
     turn = atan2(y2 - y1, shape.width or 1e-9)
-    size = max(line.width, 0.75) * _ARROW * _TWIPS
+    size = max(line.width, _THINNEST) * _ARROW * _TWIPS
     made = ""
     for on, x, y, way in (
         (line.head, 0.0, y1, turn),

@@ -14,7 +14,7 @@ from docgen.printing import glyphs
 from docgen.printing.families import FAMILIES
 from docgen.printing.model.looks import Align, LineRule
 from docgen.printing.model.text import Kind
-from docgen.printing.setting.breaking import Line, broken
+from docgen.printing.setting.breaking import Line, bare_end, broken
 from docgen.printing.setting.lines import edges
 from docgen.printing.setting.looks import look_code
 from docgen.printing.setting.stops import Measure, Move, Segment, gaps, piece_width
@@ -59,6 +59,9 @@ class Inline:
         justified = paragraph.form.align is Align.BOTH
         breaker = "#linebreak(justify: true)" if justified else "#linebreak()"
         lines = _split(paragraph.pieces, Kind.LINE_BREAK)
+        if paragraph.form.align in {Align.CENTER, Align.RIGHT}:
+            # The spaces that end a paragraph hang over: its line stands as if they were not there.
+            lines[-1] = bare_end(lines[-1]) or lines[-1]
         ends = [piece.letters for piece in paragraph.pieces if piece.kind is Kind.LINE_BREAK]
         return breaker.join(
             self._line(paragraph, line, room, tab, first=index == 0)

@@ -27,15 +27,16 @@ _LEAST_BESIDE = 180
 
 def write_table(table: Table, gap: int, room: int, writer: Writer) -> str:
     """The source of ``table``, ``gap`` twips below what stands above, in ``room`` twips."""
-    table = fitted(table, room)
+    table = _standing(fitted(table, room), room)
     _check(table, room, writer)
     with writer.inside():
-        return _Writer(table, room, writer).written(gap + _floating_gap(table, room))
+        return _Writer(table, room, writer).written(gap + table.gap)
 
 
-def _floating_gap(table: Table, room: int) -> int:
-    """How far below its anchor a floating table stands: one as wide as the text does not float."""
-    return table.gap if room - sum(table.columns) >= _LEAST_BESIDE else 0
+def _standing(table: Table, room: int) -> Table:
+    """``table``, which stands in the text if it is as wide: it does not float then."""
+    floats = room - sum(table.columns) >= _LEAST_BESIDE
+    return table if floats else table.changed(floating=False, gap=0)
 
 
 def _check(table: Table, room: int, writer: Writer) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
+from itertools import count
 from typing import TYPE_CHECKING, Final
 
 from docgen.printing import glyphs, refusals
@@ -34,6 +35,7 @@ hyphenate: false, overhang: false)
 #let loose = text.with(costs: (widow: 0%, orphan: 0%))
 """
 _NOTES = """\
+#let is-first(label) = here().page() == query(label).first().location().page()
 #let note(mark, body) = footnote(numbering: _ => mark, body)
 #set footnote.entry(separator: line(length: 144pt, stroke: 0.5pt), clearance: 6pt, gap: 0pt, \
 indent: 0pt)
@@ -97,6 +99,7 @@ class Writer:
         self.faces: set[str] = set()
         self._found = found
         self._last_note = Below()
+        self._marks = count()
         self._symbols = False
 
     @property
@@ -133,7 +136,10 @@ class Writer:
             self.depth -= 1
 
     def note(self, mark: str, note: Note) -> str:
-        """A footnote called by ``mark``; the last on a page keeps no room below it."""
+        """A footnote called by ``mark``; the last on a page keeps no room below it.
+
+        Rows that every page repeats show its mark where the note stands, and nowhere else.
+        """
         self.noted = True
         with self.inside():
             flow = Flow(self, self.page.column, in_cell=True, below=self._last_note)
@@ -142,7 +148,8 @@ class Writer:
         if self.repeated is None:
             return f"#note([{mark}])[{body}]"
         self.repeated.append(f"#note([])[{body}]")
-        return mark
+        label = f"<n{next(self._marks)}>"
+        return f"#metadata(none){label}#context if is-first({label}) [{mark}]"
 
     def page_number(self, format_: str = "") -> str:
         """The Typst expression of the page's number as the section writes it."""
