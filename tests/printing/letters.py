@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ctypes
 from contextlib import closing
-from math import pi
+from math import hypot, pi
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import pypdfium2  # type: ignore[import-untyped]
@@ -17,7 +17,7 @@ _UP, _DOWN = 3, 1
 """Quarters of a turn, as pdfium tells them."""
 _FAR = 10_000
 _EDGE = 12
-"""Points from the edges of a page."""
+"""Points from the head and the foot of a page."""
 _AT_LINE_END = "\x02"
 """What pdfium reads in place of a hyphen that ends a line."""
 
@@ -60,8 +60,11 @@ def _leaf(page: Any) -> Leaf:
 
 
 def _letters(page: Any, width: float, height: float) -> Iterator[Letter]:
-    """The letters of ``page``, without what stands at its edge, where no printer prints."""
-    x, y, box = ctypes.c_double(), ctypes.c_double(), raw.FS_RECTF()
+    """The letters on ``page``, without what is at its head and foot, where no printer prints.
+
+    There LibreOffice shows what hangs over from the page before.
+    """
+    x, y, box, matrix = ctypes.c_double(), ctypes.c_double(), raw.FS_RECTF(), raw.FS_MATRIX()
     high = ""
     for place in range(raw.FPDFText_CountChars(page)):
         if raw.FPDFText_IsGenerated(page, place) == 1:
@@ -72,9 +75,11 @@ def _letters(page: Any, width: float, height: float) -> Iterator[Letter]:
             continue
         raw.FPDFText_GetCharOrigin(page, place, x, y)
         raw.FPDFText_GetLooseCharBox(page, place, box)
-        size = raw.FPDFText_GetFontSize(page, place)
+        raw.FPDFText_GetMatrix(page, place, matrix)
+        size = raw.FPDFText_GetFontSize(page, place) * hypot(matrix.c, matrix.d)
         text, high = (high + unit).encode("utf-16", "surrogatepass").decode("utf-16"), ""
-        if not (_EDGE < x.value < width - _EDGE and _EDGE < y.value < height - _EDGE):
+        middle = (box.left + box.right) / 2
+        if not (0 < middle < width and _EDGE < y.value < height - _EDGE):
             continue
         turn = round(raw.FPDFText_GetCharAngle(page, place) / (pi / 2)) % 4
         if turn == _UP:
