@@ -53,7 +53,7 @@ class Paragraph(Value):
     """A paragraph; ``mark`` is the look of its end mark, from which an empty one has its height.
 
     ``anchored`` are the drawings that stand free of its lines; ``flat`` is an empty one whose
-    line has no height.
+    line has no height. ``lifted`` is room above the first line that goes wherever the line goes.
     """
 
     form: Form
@@ -61,6 +61,7 @@ class Paragraph(Value):
     pieces: tuple[Piece, ...]
     anchored: tuple[Drawing, ...] = ()
     flat: bool = False
+    lifted: int = 0
 
     @property
     def text(self) -> str:

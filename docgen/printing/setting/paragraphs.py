@@ -9,7 +9,7 @@ from docgen.printing.model.looks import NO_FRAME, Align
 from docgen.printing.model.text import Kind
 from docgen.printing.setting import frames
 from docgen.printing.setting.layers import in_order
-from docgen.printing.setting.lines import edges, lead, natural, slack, tallest
+from docgen.printing.setting.lines import Edges, edges, lead, natural, slack, tallest
 from docgen.printing.setting.stops import piece_width
 from docgen.printing.setting.writing import pt
 from docgen.values import Value
@@ -82,10 +82,13 @@ class ParagraphWriter:
         return code
 
     def _content(self, paragraph: Paragraph, room: int) -> str:
-        if paragraph.pieces:
-            return self._writer.inline.write(paragraph, room, self._writer.paper.tab)
-        edge = edges(paragraph.mark, paragraph.form)
-        return f"#box(width: 0pt, height: {pt(edge.height)}, baseline: {pt(edge.below)})"
+        if not paragraph.pieces:
+            return _strut(edges(paragraph.mark, paragraph.form))
+        lift = ""
+        if paragraph.lifted:
+            edge = edges(tallest(paragraph), paragraph.form)
+            lift = _strut(Edges(edge.above + paragraph.lifted, edge.below))
+        return lift + self._writer.inline.write(paragraph, room, self._writer.paper.tab)
 
     def _anchored(self, paragraph: Paragraph, room: int) -> str:
         left = paragraph.form.left + min(paragraph.form.first, 0)
@@ -137,6 +140,11 @@ class ParagraphWriter:
         if form.frame != NO_FRAME and form.frame.bottom:
             rules += f"place(bottom + left, {frames.rule(form.frame.bottom)}); "
         return f"#block({', '.join(options)}, {{ {rules}}})"
+
+
+def _strut(edge: Edges) -> str:
+    """What gives a line at least the height of ``edge``."""
+    return f"#box(width: 0pt, height: {pt(edge.height)}, baseline: {pt(edge.below)})"
 
 
 def _calls_on_one_line(paragraph: Paragraph, room: int) -> bool:

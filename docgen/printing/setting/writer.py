@@ -7,13 +7,15 @@ from itertools import count
 from typing import TYPE_CHECKING, Final
 
 from docgen.printing import glyphs, refusals
+from docgen.printing.model.text import Paragraph
 from docgen.printing.setting.drawings import DrawingWriter
 from docgen.printing.setting.flow import Below, Flow
 from docgen.printing.setting.inline import Inline
 from docgen.printing.setting.layers import LAYERS, are_shuffled
+from docgen.printing.setting.lines import edges, tallest
 from docgen.printing.setting.paragraphs import ParagraphWriter
 from docgen.printing.setting.sections import SectionWriter
-from docgen.printing.setting.writing import Names, quoted
+from docgen.printing.setting.writing import Names, pt, quoted
 from docgen.printing.typeset import Source
 
 if TYPE_CHECKING:
@@ -65,6 +67,21 @@ def write_paper(paper: Paper, found: Refusals) -> Source:
     layers = LAYERS if writer.layered else ""
     text = "".join([_about(paper), _GROUND, notes, layers, *writer.names.definitions(), *sections])
     return Source(text, writer.drawings.files, writer.wide)
+
+
+def _footholds(note: Note, above: int) -> tuple[str, Sequence[Block]]:
+    """What lets a line stay on its page where only its note's first line would fit, not the room
+    above that: the note goes to the next page then, and so it does in LibreOffice. And the blocks
+    of ``note``, which stands ``above`` twips below another already.
+    """
+    first = note.blocks[0] if note.blocks else None
+    if not isinstance(first, Paragraph) or first.form.before <= above or not first.pieces:
+        return "", note.blocks
+    line = pt(edges(tallest(first), first.form).height)
+    form = first.form.changed(before=0)
+    lifted = first.changed(form=form, lifted=first.form.before - above)
+    foothold = f"#block(above: 0pt, below: 0pt, height: {line})[#box()]#v(-{line})"
+    return foothold, (lifted, *note.blocks[1:])
 
 
 def _about(paper: Paper) -> str:
@@ -143,7 +160,8 @@ class Writer:
         self.noted = True
         with self.inside():
             flow = Flow(self, self.page.column, in_cell=True, below=self._last_note)
-            body = flow.written(note.blocks)
+            foothold, blocks = _footholds(note, self._last_note.after)
+            body = foothold + flow.written(blocks)
         self._last_note = flow.below
         if self.repeated is None:
             return f"#note([{mark}])[{body}]"
