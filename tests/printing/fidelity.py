@@ -21,8 +21,7 @@ LEAST_NEAR = 0.95
 NEAR = 2.0
 """Points within which two positions count as the same."""
 _SAME_LINE = 2.0
-_LEADERS = frozenset("._…")
-_LINE = "…"
+_LEADERS = "._…"
 _BETWEEN_DOTS = re.compile(r"(?<=[._…]) (?=[._…])")
 
 
@@ -138,14 +137,9 @@ def _normal(text: str) -> str:
 
 
 def _bag(words: list[Word]) -> Counter[str]:
-    """The words of a page; a dotted line is one, wherever its parts meet."""
-    found: Counter[str] = Counter()
-    base = None
-    for word in words:
-        dotted = _LEADERS.issuperset(word.text)
-        if not (dotted and base is not None and abs(base - word.y) < _SAME_LINE):
-            found[_LINE if dotted else word.text] += 1
-        base = word.y if dotted else None
+    """The words of a page; dotted lines are none: how many dots fill them, lines tell."""
+    found = Counter(word.text.strip(_LEADERS) for word in words)
+    del found[""]
     return found
 
 

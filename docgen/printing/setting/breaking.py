@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from itertools import groupby
+from math import inf
 from typing import TYPE_CHECKING
 
 from docgen.printing.model.looks import Align
@@ -131,6 +132,8 @@ class _Breaker:
             stop = next_stop(self._at, self._form, self._measure, align)
         following = _following(atoms, index)
         end = max(self._room, stop.position)
+        if stop.align is Align.RIGHT:
+            following = _following(atoms, index, within=end - self._at)
         target = max(pen_at(stop, following), self._at)
         if stop.align is not Align.LEFT and target + following.width > end:
             target = max(self._at, end - following.width)
@@ -143,11 +146,12 @@ class _Breaker:
         self._at = target
 
 
-def _following(atoms: list[_Atom], index: int) -> Segment:
-    """What stands after the tab at ``index``, up to the next one."""
+def _following(atoms: list[_Atom], index: int, within: float = inf) -> Segment:
+    """What stands after the tab at ``index``, up to the next one, and fits ``within``."""
     pieces: list[Piece] = []
     for atom in atoms[index + 1 :]:
-        if atom.tab:
+        within -= atom.width
+        if atom.tab or (within < -_SPARE and not atom.space):
             break
         pieces += atom.pieces
     while pieces and pieces[-1].kind is Kind.TEXT and not pieces[-1].text.strip(" "):
