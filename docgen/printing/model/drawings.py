@@ -91,9 +91,9 @@ class Anchor(Value):
     """Where a drawing stands that is free of the lines; ``above`` is what text keeps clear.
 
     ``clear`` is "" when text runs over it, "band" when none stands beside it, "beside" when text
-    may flow around it. ``raised`` is how far above the lines of its paragraph that paragraph begins:
-    not at all where a page begins with it. ``order`` is its place among those that lie over each
-    other, from the bottom.
+    may flow around it. ``raised`` is how far above its lines its paragraph begins: not at all where
+    a page begins with it. ``order`` is its place among those that lie over each other, from the
+    bottom.
     """
 
     across: Axis

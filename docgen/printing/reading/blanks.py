@@ -37,9 +37,7 @@ def _levelled(pieces: Sequence[Piece], plain: Letters) -> Iterator[Piece]:
         start = at + 1
 
 
-def _line(
-    pieces: Sequence[Piece], plain: Letters, *, begins: bool, ends: bool
-) -> Iterator[Piece]:
+def _line(pieces: Sequence[Piece], plain: Letters, *, begins: bool, ends: bool) -> Iterator[Piece]:
     sizes = [piece.letters.size for piece in pieces if not _blank(piece)]
     if sizes:
         least = min(sizes)

@@ -70,9 +70,10 @@ def write_paper(paper: Paper, found: Refusals) -> Source:
 
 
 def _footholds(note: Note, above: int) -> tuple[str, Sequence[Block]]:
-    """What lets a line stay on its page where only its note's first line would fit, not the room
-    above that: the note goes to the next page then, and so it does in LibreOffice. And the blocks
-    of ``note``, which stands ``above`` twips below another already.
+    """What lets a line stay on its page without its note, and the blocks of ``note``.
+
+    Where only the note's first line would fit, not the room above that, the note goes to the next
+    page, and so it does in LibreOffice. It stands ``above`` twips below another already.
     """
     first = note.blocks[0] if note.blocks else None
     if not isinstance(first, Paragraph) or first.form.before <= above or not first.pieces:
