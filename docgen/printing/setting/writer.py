@@ -81,7 +81,9 @@ def _footholds(note: Note, above: int) -> tuple[str, Sequence[Block]]:
     line = pt(edges(tallest(first), first.form).height)
     form = first.form.changed(before=0)
     lifted = first.changed(form=form, lifted=first.form.before - above)
-    foothold = f"#block(above: 0pt, below: 0pt, height: {line})[#box()]#v(-{line})"
+    foothold = (
+        f"#block(above: 0pt, below: 0pt, height: {line}, breakable: false)[#box()]#v(-{line})"
+    )
     return foothold, (lifted, *note.blocks[1:])
 
 
