@@ -24,7 +24,7 @@ _NEAR = 0.6
 
 def _furthest(ours: bytes, theirs: bytes) -> float:
     """How far the words of two prints are from each other; marks of notes are raised by taste."""
-    away = [
+    away: list[float] = [
         max(abs(one.x - other.x), abs(one.y - other.y))
         for pair in zip(read_words(ours), read_words(theirs), strict=True)
         for one, other in zip(*(_lettered(page) for page in pair), strict=True)
