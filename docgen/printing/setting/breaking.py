@@ -161,25 +161,31 @@ def _following(atoms: list[_Atom], index: int, within: float = inf) -> Segment:
 
 def _atoms(pieces: Sequence[Piece]) -> Iterator[_Atom]:
     word: list[Piece] = []
+    spread = 0
     for piece in pieces:
         if piece.kind is Kind.TAB:
-            yield from _word(word)
-            word = []
+            yield from _word(word, spread)
+            word, spread = [], 0
             yield _Atom((piece,), 0, tab=True)
         elif piece.kind is Kind.TEXT:
+            left = len(piece.text)
             for space, letters in groupby(piece.text, key=" ".__eq__):
                 part = piece.changed(text="".join(letters))
+                left -= len(part.text)
+                # What spaces letters goes on between the words of a piece.
+                after = piece.letters.spacing if left else 0
                 if space:
-                    yield from _word(word)
-                    word = []
-                    yield _Atom((part,), piece_width(part), space=True)
+                    yield from _word(word, spread)
+                    word, spread = [], 0
+                    yield _Atom((part,), piece_width(part) + after, space=True)
                 else:
                     word.append(part)
+                    spread += after
         else:
             word.append(piece)
-    yield from _word(word)
+    yield from _word(word, spread)
 
 
-def _word(pieces: list[Piece]) -> Iterator[_Atom]:
+def _word(pieces: list[Piece], spread: int) -> Iterator[_Atom]:
     if pieces:
-        yield _Atom(tuple(pieces), sum(piece_width(piece) for piece in pieces))
+        yield _Atom(tuple(pieces), sum(piece_width(piece) for piece in pieces) + spread)
