@@ -103,6 +103,20 @@ def _rows(heights: list[int]) -> str:
     return table("".join(rows), [5000], borders=True)
 
 
+def _boxed_rows(rule: str) -> str:
+    """Rows of a height with lines around all of them, and none between."""
+    heights = (700, 800, 600)
+    rows = ""
+    for height in heights:
+        outer = (_line("top", 18) if height == heights[0] else "") + (
+            _line("bottom", 18) if height == heights[-1] else ""
+        )
+        borders = f'<w:tcBorders>{outer}</w:tcBorders><w:vAlign w:val="center"/>'
+        said = f'<w:trHeight w:val="{height}" w:hRule="{rule}"/>'
+        rows += row(cell(paragraph(f"hàng {height}"), 5000, borders), said)
+    return table(rows, [5000])
+
+
 def _line(side: str, size: int) -> str:
     return f'<w:{side} w:val="single" w:sz="{size}" w:space="0" w:color="000000"/>'
 
@@ -149,6 +163,8 @@ PAPERS: dict[str, Callable[[], bytes]] = {
         paragraph("Chữ đầu dòng thứ nhất\t " + "w" * 40, _RIGHT)
     ),
     "rows-at-least-so-high": lambda: _between(_rows([800, 900, 700])),
+    "rows-in-a-box": lambda: _between(_boxed_rows("atLeast")),
+    "exact-rows-in-a-box": lambda: _between(_boxed_rows("exact")),
     "lines-of-merged-cells": lambda: _between(_merged()),
     "a-box-below-the-room-after": lambda: _between(
         paragraph("trên", spaced(after=300)), _runs(run("x"), box(), properties=spaced(100))

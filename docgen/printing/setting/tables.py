@@ -85,12 +85,13 @@ class _Writer:
         return f"#block({', '.join(self._place(gap))}, loose({inside}))"
 
     def _heights(self) -> str:
-        """The heights of rows, where some are exact: with the line below, not with that above."""
+        """The heights of rows, where some are exact: they hold the line above, here it is below."""
         rows = self.table.rows
         if not any(row.exact for row in rows):
             return ""
+        lines = [0.0, *self.thickness[1:]]
         made = [
-            pt(row.height + (self.thickness[0] if at == 0 else 0)) if row.exact else "auto"
+            pt(row.height - lines[at] + lines[at + 1]) if row.exact else "auto"
             for at, row in enumerate(rows)
         ]
         return f"rows: ({', '.join(made)},), "
@@ -141,11 +142,12 @@ class _Writer:
             content = self.notes + self.writer.flow(cell.content, inner, in_cell=True)
             self.notes = ""
         if row.exact and cell.rows == 1:
-            high = row.height - cell.margins.top - cell.margins.bottom
+            high = row.height - cell.margins.top - cell.margins.bottom - self.thickness[cell.row]
             clip = "" if _is_drawn_on(cell) else "clip: true, "
             content = f"#block(height: {pt(max(0, high))}, {clip}width: 100%)[{content}]"
         if strut:
-            free = strut - cell.margins.top - cell.margins.bottom - below
+            # Its height holds the line above the row; the last row has the table's line besides.
+            free = strut - cell.margins.top - cell.margins.bottom - self.thickness[cell.row]
             content = (
                 f"#grid(columns: (0pt, 1fr), align: {_VALIGN[cell.valign]} + left, "
                 f"block(height: {pt(max(0, free))}), [{content}])"
