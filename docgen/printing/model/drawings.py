@@ -74,6 +74,12 @@ class Shape(Value):
     rising: bool = False
     corners: tuple[tuple[float, float], ...] = ()
     """Of a shape of the kind "polygon", as shares of its width and height."""
+    hole: tuple[tuple[float, float], ...] = ()
+    """The corners of what is cut out of a polygon."""
+    rounding: float = 1 / 6
+    """The radius of the corners of a "round" one, as a share of its shorter side."""
+    room: tuple[float, float, float, float] = (0, 0, 1, 1)
+    """Where text stands in it: left, top, right and bottom as shares of its width and height."""
     turn: float = 0
     picture: Picture | None = None
     writing: Writing | None = None

@@ -1,8 +1,9 @@
-"""Outlines of the drawn shapes that offices use: arrows, diamonds, and what flow charts are of."""
+"""Outlines of the drawn shapes that offices use: arrows, stars, and what flow charts are of."""
 
 from __future__ import annotations
 
 import re
+from math import cos, pi, sin
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -15,7 +16,6 @@ _A: Final = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _VALUE = re.compile(r"val (-?\d{1,7})")
 _WHOLE = 100_000
 _PLAIN: Final[dict[str, Points]] = {
-    "triangle": ((0.5, 0), (1, 1), (0, 1)),
     "rtTriangle": ((0, 0), (1, 1), (0, 1)),
     "diamond": ((0.5, 0), (1, 0.5), (0.5, 1), (0, 0.5)),
     "flowChartDecision": ((0.5, 0), (1, 0.5), (0.5, 1), (0, 0.5)),
@@ -44,6 +44,46 @@ def _plus(arm: float, share: float) -> Points:
     below = tuple((x, 1 - y) for x, y in reversed(corner))
     left = ((arm, 1 - share), (0, 1 - share), (0, share), (arm, share))
     return (*corner, *below[:-1], (arm, 1), *left)
+
+
+_STARS: Final = {
+    "star4": (4, 12_500, 100_000, 100_000),
+    "star5": (5, 19_098, 105_146, 110_557),
+    "star6": (6, 28_868, 115_470, 100_000),
+    "star8": (8, 37_500, 100_000, 100_000),
+}
+"""How many points stars have; how far their inner corners usually stand; how they are stretched."""
+_ROUND = 180
+"""Corners that stand for an ellipse: none is seen."""
+_FRAME, _DONUT, _CORNER = 12_500, 25_000, 16_667
+
+
+def _star(name: str, preset: _Element | None) -> Points:
+    """The star ``name``: its corners stand out and in by turns."""
+    points, usual, wide, high = _STARS[name]
+    inner = min(1.0, max(0.0, _set(preset, "adj", usual) / (_WHOLE / 2)))
+    across, down = _set(preset, "hf", wide) / _WHOLE, _set(preset, "vf", high) / _WHOLE
+    corners = []
+    for at in range(2 * points):
+        far = 0.5 if at % 2 == 0 else 0.5 * inner
+        angle = pi * at / points - pi / 2
+        corners.append((0.5 + far * across * cos(angle), (0.5 + far * sin(angle)) * down))
+    return tuple(corners)
+
+
+def _of_one(name: str, preset: _Element | None) -> Points:
+    """Shapes that one number at most forms; nothing for others."""
+    if name == "triangle":
+        return ((_set(preset, "adj") / _WHOLE, 0), (1, 1), (0, 1))
+    if name == "frame":
+        return ((0, 0), (1, 0), (1, 1), (0, 1))
+    return _ellipse(1, 1) if name == "donut" else ()
+
+
+def _ellipse(across: float, down: float) -> Points:
+    """The ellipse in the middle of the box that has these shares of its width and height."""
+    angles = (2 * pi * at / _ROUND for at in range(_ROUND))
+    return tuple((0.5 + across / 2 * cos(one), 0.5 + down / 2 * sin(one)) for one in angles)
 
 
 _BY_WIDTH: Final[dict[str, tuple[int, Callable[[float], Points]]]] = {
@@ -78,10 +118,30 @@ def outline(name: str, preset: _Element | None, width: float, height: float) -> 
         usual, make = _BY_WIDTH[name]
         share = _set(preset, "adj", usual) / _WHOLE
         return make(min(1.0, max(0.0, share * short / width)))
+    made = _star(name, preset) if name in _STARS else _of_one(name, preset)
+    if made:
+        return made
     if name == "plus" and width > 0 and height > 0:
         cut = _set(preset, "adj", 25_000) / _WHOLE * short
         return _plus(cut / width, cut / height)
     return _arrows(name, first / _WHOLE, second / _WHOLE * short, width, height)
+
+
+def hole(name: str, preset: _Element | None, width: float, height: float) -> Points:
+    """The corners of what is cut out of the shape ``name``, as those of :func:`outline`."""
+    if name not in {"frame", "donut"} or width <= 0 or height <= 0:
+        return ()
+    said = _set(preset, "adj1", _FRAME) if name == "frame" else _set(preset, "adj", _DONUT)
+    thick = min(0.5, max(0.0, said / _WHOLE)) * min(width, height)
+    across, down = thick / width, thick / height
+    if name == "donut":
+        return _ellipse(1 - 2 * across, 1 - 2 * down)
+    return ((across, down), (1 - across, down), (1 - across, 1 - down), (across, 1 - down))
+
+
+def rounding(preset: _Element | None) -> float:
+    """The radius of the corners of a round box, as a share of its shorter side."""
+    return min(0.5, max(0.0, _set(preset, "adj", _CORNER) / _WHOLE))
 
 
 def _arrows(name: str, shaft: float, head: float, width: float, height: float) -> Points | None:

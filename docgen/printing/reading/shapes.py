@@ -9,9 +9,10 @@ from docgen.printing import refusals
 from docgen.printing.model.drawings import Shape, Writing
 from docgen.printing.model.text import Margins
 from docgen.printing.reading.grammar import W, local
-from docgen.printing.reading.outlines import outline
+from docgen.printing.reading.outlines import hole, outline, rounding
 from docgen.printing.reading.paints import paint, stroke
 from docgen.printing.reading.pictures import read_picture
+from docgen.printing.reading.rooms import room
 from docgen.values import Value
 
 if TYPE_CHECKING:
@@ -181,6 +182,9 @@ class ShapeReader:
             fill="" if kind == "line" else fill,
             rising=rising and kind == "line",
             corners=corners,
+            hole=hole(name, preset, box.width, box.height),
+            rounding=rounding(preset),
+            room=room(name, preset, box.width, box.height),
             writing=writing,
         )
 

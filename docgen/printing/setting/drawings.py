@@ -11,6 +11,8 @@ from docgen.printing.setting.layers import kept
 from docgen.printing.setting.writing import paint, pt
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from docgen.printing.model.drawings import Anchor, Axis, Drawing, Picture, Shape, Stroke
     from docgen.printing.model.sheets import Page
     from docgen.printing.setting.writer import Writer
@@ -106,8 +108,13 @@ class DrawingWriter:
         ground = f'rgb("{shape.fill}")' if shape.fill else "none"
         look = f"stroke: {around}, fill: {ground}"
         if shape.kind == "round":
-            look += f", radius: {pt(min(shape.width, shape.height) / 6)}"
+            look += f", radius: {pt(min(shape.width, shape.height) * shape.rounding)}"
         content = self._inside(shape)
+        if shape.hole:
+            ring = "".join(_closed(shape, corners) for corners in (shape.corners, shape.hole))
+            return (
+                f'box({size}, {{ place(curve({look}, fill-rule: "even-odd"{ring})); {content} }})'
+            )
         if shape.kind == "polygon":
             corners = ", ".join(
                 f"({pt(x * shape.width)}, {pt(y * shape.height)})" for x, y in shape.corners
@@ -124,7 +131,9 @@ class DrawingWriter:
         if writing is None:
             return ""
         margins = writing.margins
-        room = round(shape.width) - margins.left - margins.right
+        left, top, right, bottom = shape.room
+        wide, high = (right - left) * shape.width, (bottom - top) * shape.height
+        room = round(wide) - margins.left - margins.right
         if room <= 0:
             self._writer.refuse(
                 Words("khung chữ quá hẹp", "a text box too narrow for its text"), ""
@@ -136,8 +145,11 @@ class DrawingWriter:
         )
         flow = self._writer.boxed(writing.blocks, room)
         align = _VALIGN[writing.valign]
+        place = (
+            f"dx: {pt(left * shape.width)}, dy: {pt(top * shape.height)}, " if left or top else ""
+        )
         return (
-            f"place(top + left, block(width: {pt(shape.width)}, height: {pt(shape.height)}, "
+            f"place(top + left, {place}block(width: {pt(wide)}, height: {pt(high)}, "
             f"inset: {inset}, align({align}, block(width: 100%)[{flow}])))"
         )
 
@@ -178,6 +190,13 @@ class DrawingWriter:
         name = f"/picture{len(self.files)}.{picture.ending}"
         self.files[name] = picture.data
         return name
+
+
+def _closed(shape: Shape, corners: Sequence[tuple[float, float]]) -> str:
+    """The part of a Typst curve that goes around ``corners``."""
+    first, *more = (f"({pt(x * shape.width)}, {pt(y * shape.height)})" for x, y in corners)
+    lines = "".join(f", curve.line({corner})" for corner in more)
+    return f', curve.move({first}){lines}, curve.close(mode: "straight")'
 
 
 def _span_across(origin: str, page: Page) -> tuple[float, float]:
