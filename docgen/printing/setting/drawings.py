@@ -131,7 +131,8 @@ class DrawingWriter:
         if writing is None:
             return ""
         margins = writing.margins
-        left, top, right, bottom = shape.room
+        narrow = (shape.room[2] - shape.room[0]) * shape.width <= margins.left + margins.right
+        left, top, right, bottom = (0, 0, 1, 1) if narrow else shape.room
         wide, high = (right - left) * shape.width, (bottom - top) * shape.height
         room = round(wide) - margins.left - margins.right
         if room <= 0:

@@ -91,7 +91,7 @@ class _Writer:
             return ""
         lines = [0.0, *self.thickness[1:]]
         made = [
-            pt(row.height - lines[at] + lines[at + 1]) if row.exact else "auto"
+            pt(max(0, row.height - lines[at] + lines[at + 1])) if row.exact else "auto"
             for at, row in enumerate(rows)
         ]
         return f"rows: ({', '.join(made)},), "
