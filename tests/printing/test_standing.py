@@ -100,3 +100,11 @@ def test_a_table_as_wide_as_the_text_does_not_float() -> None:
         page = read_words(print_builtin(docx(body, section(header=False)), "giay.docx"))[0]
         tops.append([(word.text, round(word.x), round(word.y)) for word in page])
     assert tops[0] == tops[1]
+
+
+def test_a_row_may_be_merged_whole_into_the_one_above() -> None:
+    """It has no cells of its own; the rows after it are printed."""
+    whole = row(cell(paragraph("gộp"), 5000, '<w:vMerge w:val="restart"/>'))
+    rows = whole + row(cell(paragraph(), 5000, "<w:vMerge/>")) + row(cell(paragraph("sau"), 5000))
+    pdf = print_builtin(docx(table(rows, [5000]), section(header=False)), "giay.docx")
+    assert [word.text for word in read_words(pdf)[0]] == ["gộp", "sau"]

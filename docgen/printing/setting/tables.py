@@ -74,13 +74,13 @@ class _Writer:
         rows += [self._row(row) for row in table.rows[len(header) :]]
         parts = []
         if header and len(header) < len(rows):
-            parts.append(f"{kind}.header({', '.join(rows[: len(header)])})")
+            parts.append(f"{kind}.header({', '.join(filter(None, rows[: len(header)]))})")
             rows = rows[len(header) :]
         widths = [*table.columns, 0] if self.binds else table.columns
         columns = ", ".join(pt(width) for width in widths)
         inside = (
             f"{kind}(columns: ({columns},), {self._heights()}stroke: none, inset: 0pt, "
-            f"{', '.join([*parts, *rows])})"
+            f"{', '.join(filter(None, [*parts, *rows]))})"
         )
         return f"#block({', '.join(self._place(gap))}, loose({inside}))"
 
