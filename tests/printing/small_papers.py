@@ -166,6 +166,9 @@ PAPERS: dict[str, Callable[[], bytes]] = {
     "rows-in-a-box": lambda: _between(_boxed_rows("atLeast")),
     "exact-rows-in-a-box": lambda: _between(_boxed_rows("exact")),
     "lines-of-merged-cells": lambda: _between(_merged()),
+    "a-paragraph-that-begins-with-a-page-break": lambda: _between(
+        _runs(f'<w:r><w:br w:type="page"/></w:r>{run("sau")}', properties=spaced(480))
+    ),
     "a-box-below-the-room-after": lambda: _between(
         paragraph("trên", spaced(after=300)), _runs(run("x"), box(), properties=spaced(100))
     ),

@@ -76,13 +76,16 @@ class Flow:
         before = 0 if close(block, above) else form.before
         after = 0 if close(block, below) else form.after
         parts = self._parts(block)
+        begun = False
         for index, (part, ending) in enumerate(parts):
             if part is not None:
                 joined = Neighbours(
                     above=not index and _framed_alike(above, block),
                     below=index == len(parts) - 1 and _framed_alike(block, below),
                 )
-                yield from self._part(part, 0 if index else before, joined)
+                # A break that begins it goes before it, room and all.
+                yield from self._part(part, 0 if begun else before, joined)
+                begun = True
                 self._after, self._extra, self._fresh = after, lead(part), False
             if ending is not None:
                 yield "#pagebreak()" if ending is Kind.PAGE_BREAK else "#colbreak()"
