@@ -159,6 +159,9 @@ PAPERS: dict[str, Callable[[], bytes]] = {
         paragraph("giữa dòng   ", '<w:jc w:val="center"/>'),
         paragraph("cuối dòng  ", '<w:jc w:val="right"/>'),
     ),
+    "a-space-that-ends-a-full-line": lambda: _between(
+        *(paragraph("chữ " * 12 + "chữ" + "i" * more + " ") for more in range(12, 26))
+    ),
     "a-right-tab-before-a-long-word": lambda: _between(
         paragraph("Chữ đầu dòng thứ nhất\t " + "w" * 40, _RIGHT)
     ),

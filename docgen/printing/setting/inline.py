@@ -59,7 +59,7 @@ class Inline:
         justified = paragraph.form.align is Align.BOTH
         breaker = "#linebreak(justify: true)" if justified else "#linebreak()"
         lines = _split(paragraph.pieces, Kind.LINE_BREAK)
-        if paragraph.form.align in {Align.CENTER, Align.RIGHT}:
+        if all(piece.kind is not Kind.TAB for piece in lines[-1]):
             # The spaces that end a paragraph hang over: its line stands as if they were not there.
             lines[-1] = bare_end(lines[-1]) or lines[-1]
         ends = [piece.letters for piece in paragraph.pieces if piece.kind is Kind.LINE_BREAK]
