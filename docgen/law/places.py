@@ -90,7 +90,13 @@ def provinces(day: date) -> tuple[PlaceName, ...]:
 
 def central_cities(day: date) -> tuple[str, ...]:
     """Các thành phố trực thuộc Trung ương on ``day``: no units of the district level."""
-    return tuple(row.name for row in provinces(day) if called(row.name).is_city)
+    return _central_cities(law(), day)
+
+
+@lru_cache(maxsize=256)
+def _central_cities(known: Law, day: date) -> tuple[str, ...]:
+    rows = known.places.provinces
+    return tuple(row.name for row in rows if row.is_right(day) and called(row.name).is_city)
 
 
 def lineage(province: str) -> frozenset[str]:

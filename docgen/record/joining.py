@@ -52,7 +52,7 @@ class Join(NamedTuple):
                     there = _UNIT_HAS.get(field, field)
                     here: FieldPath = ("units", index, there)
                     self.take(told, there, issuer[field], here, ("issuer", field))
-                units[index] = told
+                values["units"] = [*units[:index], told, *units[index + 1 :]]
                 return
         place = place_of((FIELD,), self.marks, self.record)
         self.problems.append(Problem(place, *_no_such_unit(name)))

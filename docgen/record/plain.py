@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, cast
 
-from docgen.record.files.file import decode, is_workbook
-from docgen.record.files.tree import read_tree
+from docgen.record.files.file import is_workbook
+from docgen.record.files.tree import KEPT, read_yaml
 from docgen.record.schema.shape import FieldKind, slots_of
 from docgen.text.normal import clean_line
 
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
 
 def tree_of(data: bytes, path: Path, roots: Callable[[], Iterable[type[RecordPart]]]) -> Tree:
-    """The tree of the file at ``path``, whose bytes are ``data``.
+    """The tree of the file at ``path``, whose bytes are ``data``; nobody may change it.
 
     Args:
         data: The bytes.
@@ -30,11 +31,16 @@ def tree_of(data: bytes, path: Path, roots: Callable[[], Iterable[type[RecordPar
         RecordError: the file is neither YAML nor a form of docgen's.
     """
     if not is_workbook(data, path):
-        return read_tree(decode(data, path), str(path))
+        return read_yaml(data, str(path))
+    return _of_workbook(data, str(path), tuple(roots()))
+
+
+@lru_cache(maxsize=KEPT)
+def _of_workbook(data: bytes, file: str, roots: tuple[type[RecordPart], ...]) -> Tree:
     # Only for workbooks is the library that reads them loaded.
     from docgen.record.workbooks.reading import read_workbook  # noqa: PLC0415
 
-    return read_workbook(data, str(path), roots())
+    return read_workbook(data, file, roots)
 
 
 def only_told(values: dict[str, Plain], part: type[RecordPart]) -> dict[str, Plain]:

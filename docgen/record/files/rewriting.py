@@ -12,7 +12,7 @@ import yaml
 
 from docgen.errors import Place, Problem, RecordError, Words
 from docgen.record.files.file import decode
-from docgen.record.files.tree import read_tree
+from docgen.record.files.tree import read_tree, read_yaml
 from docgen.record.schema.shape import dotted
 from docgen.text.dates import slashed
 
@@ -108,7 +108,7 @@ def told_in(data: bytes, file: str) -> Plain:
     Raises:
         RecordError: it is no plain YAML.
     """
-    tree = read_tree(decode(data, Path(file)), file)
+    tree = read_yaml(data, file)
     if tree.problems:
         raise RecordError(*tree.problems)
     return tree.value

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
+from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
 import yaml
 
 from docgen.errors import NO_WORDS, Place, Problem, RecordError, Words
+from docgen.record.files.file import decode
 from docgen.record.files.syntax import syntax_problem
 
 if TYPE_CHECKING:
@@ -25,6 +28,8 @@ What another file tells than the record's own (its profile) has the name of that
 
 DEPTH_LIMIT = 12
 NODE_LIMIT = 50_000
+KEPT = 16
+"""Files that are remembered as read, by all their bytes."""
 
 # libyaml is the faster of the two and says the same; a wheel without it still works.
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -48,6 +53,15 @@ class Tree:
     """Paths whose value was not taken over; what is missing there is no second fault."""
     remarks: tuple[Problem, ...] = ()
     """What should be told and stops nothing."""
+
+
+@lru_cache(maxsize=KEPT)
+def read_yaml(data: bytes, file: str) -> Tree:
+    """The tree of a whole file, whose bytes are ``data``; as :func:`read_tree`.
+
+    The same bytes are asked for again and again, so the tree is kept: nobody may change it.
+    """
+    return read_tree(decode(data, Path(file)), file)
 
 
 def read_tree(text: str, file: str) -> Tree:

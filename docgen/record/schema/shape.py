@@ -55,6 +55,7 @@ class Slot:
         return Words(_short(self.about.vi), _short(self.about.en))
 
 
+@cache
 def _short(label: str) -> str:
     return re.split(r"\s*[:(;]", label)[0]
 

@@ -31,7 +31,7 @@
   const announce = (text) => { document.getElementById("bao-luu").textContent = text; };
   const controls = (name) => [...form.elements].filter((one) => one.name === name);
   const queue = (control) => {
-    if (!control.dataset.path) return;
+    if (!control.closest("[data-field]")) return;
     if (control.type === "radio" && !control.checked) return;
     waiting.set(control.name, control.value);
   };
@@ -70,7 +70,7 @@
     const call = (line, was, is) => {
       line.dataset.line = line.id = is;
       line.firstElementChild.textContent = /\[(\d+)\]$/.exec(is)[1];
-      for (const part of line.querySelectorAll("[name], [data-field], [id]")) for (const kind of ["name", "id", "data-field", "data-path", "aria-describedby", "list"]) {
+      for (const part of line.querySelectorAll("[name], [data-field], [id]")) for (const kind of ["name", "id", "data-field", "aria-describedby", "list"]) {
         const value = part.getAttribute(kind);
         if (value && value.startsWith(`${was}.`)) part.setAttribute(kind, is + value.slice(was.length));
       }
@@ -175,13 +175,12 @@
       copy.firstElementChild.textContent = /\[(\d+)\]$/.exec(is)[1];
       for (const old of copy.querySelectorAll(".error, .draft, .remark, .deeds *")) old.remove();
       for (const part of copy.querySelectorAll("[name], [data-field], [id]")) {
-        for (const kind of ["name", "id", "data-field", "data-path", "list"]) {
+        for (const kind of ["name", "id", "data-field", "list"]) {
           const value = part.getAttribute(kind);
           if (value && value.startsWith(`${was}.`)) part.setAttribute(kind, is + value.slice(was.length));
         }
         part.removeAttribute("aria-describedby"); part.removeAttribute("aria-invalid"); part.classList.remove("wrong");
-        const label = part.getAttribute("aria-label");
-        if (label) part.setAttribute("aria-label", `${/\[(\d+)\]$/.exec(is)[1]}, ${label.slice(label.lastIndexOf(", ") + 2)}`);
+        if (part.hasAttribute("aria-label")) part.setAttribute("aria-label", `${/\[(\d+)\]$/.exec(is)[1]}, ${part.closest("td").dataset.head}`);
         if (part.tagName === "INPUT") { part.value = ""; part.removeAttribute("value"); }
         if (part.tagName === "SELECT") part.selectedIndex = [...part.options].findIndex((one) => one.defaultSelected);
       }

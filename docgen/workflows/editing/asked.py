@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Literal, cast
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple, cast
 
 from docgen.errors import NO_WORDS, Words
 from docgen.record.files.writing import plain_value
@@ -163,6 +163,26 @@ class AskedRow:
         return next((cell.text for cell in self.cells if cell.text), "")
 
 
+class Head(NamedTuple):
+    """Một cột của bảng: what all its cells have in common.
+
+    Attributes:
+        name: The field of a row that it shows.
+        label: Its label, in the language of the page.
+        widget: How its cells are asked.
+        choices: What may be chosen in them: the code, and the words for it.
+        usual: The code that holds where nothing is told.
+        required: Whether no row is without it.
+    """
+
+    name: str
+    label: str
+    widget: str
+    choices: tuple[tuple[str, str], ...]
+    usual: str
+    required: bool
+
+
 @dataclass(frozen=True, slots=True)
 class AskedTable:
     """Một bảng: a list of parts, with its columns and rows."""
@@ -192,6 +212,20 @@ class AskedTable:
     def help(self) -> Words:
         """What is told below the label."""
         return Words(help_on(self.slot), "")
+
+    def heads(self, language: str) -> list[Head]:
+        """Its columns as a page in ``language`` shows them."""
+        return [
+            Head(
+                one.slot.name,
+                one.label.in_language(language),
+                one.widget,
+                one.choices,
+                one.usual,
+                one.required,
+            )
+            for one in self.columns
+        ]
 
     @property
     def has_cards(self) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any, cast
 
@@ -13,9 +13,11 @@ from docgen.record.files.file import read_bytes
 from docgen.record.loading import UnfitRecordError, faults_of, root_of, tree_in
 from docgen.record.revising import value_at
 from docgen.record.salvage import apart
+from docgen.tables.source import DataFolder, chosen
 from docgen.workflows import opening
 from docgen.workflows.editing.drawer import Drawer
-from docgen.workflows.examining import find
+from docgen.workflows.examining import Findings, find
+from docgen.workflows.recent import Recent
 
 if TYPE_CHECKING:
     from datetime import date
@@ -27,20 +29,10 @@ if TYPE_CHECKING:
     from docgen.record.loading import Loaded
     from docgen.record.schema.linked import AnyRecord
     from docgen.record.schema.shape import FieldPath
-    from docgen.workflows.examining import Findings
-
-_KEPT = 16
-"""Files that are remembered as read: a workbook takes a second."""
-
 
 def revision_of(data: bytes) -> str:
     """By what two states of one file are told apart."""
     return sha256(data).hexdigest()[:16]
-
-
-@lru_cache(maxsize=_KEPT)
-def _tree(data: bytes, file: Path) -> Tree:
-    return tree_in(data, file, grow)
 
 
 @dataclass(frozen=True)
@@ -102,7 +94,7 @@ class OpenRecord:
     def whole(self) -> tuple[Loaded | None, tuple[Problem, ...], frozenset[str]]:
         """The record with all that follows from it, or what is sound; faults; what is gone."""
         try:
-            return opening.loaded(self.data, self.file), (), frozenset()
+            return opening.loaded_tree(self.tree, self.data, self.file), (), frozenset()
         except UnfitRecordError as fault:
             return fault.rest, fault.problems, fault.gone
 
@@ -124,14 +116,15 @@ class OpenRecord:
         return found.blanks if found else ()
 
     def _findings(self, on: date) -> Findings | None:
-        """What checking it on a day brings to light, looked for once."""
-        if on not in self._found and self.whole[0] is not None:
-            self._found[on] = find(self.whole[0], on)
-        return self._found.get(on)
+        """What checking it on a day brings to light; looked for once while nothing changes."""
+        known = self.whole[0]
+        if known is None:
+            return None
+        return _FOUND.of((self.file, known.sha256, on, chosen()), lambda: find(known, on))
 
-    @cached_property
-    def _found(self) -> dict[date, Findings]:
-        return {}
+
+_FOUND: Recent[tuple[Path, str, date, DataFolder], Findings] = Recent(16)
+"""What was found lately, by record and profile, the day and the data in use."""
 
 
 def open_record(file: Path) -> OpenRecord:
@@ -147,5 +140,5 @@ def open_record(file: Path) -> OpenRecord:
 
 def opened(data: bytes, file: Path) -> OpenRecord:
     """The same from bytes that are read already."""
-    tree = _tree(data, file)
+    tree = tree_in(data, file, grow)
     return OpenRecord(file, data, tree, root_of(tree, grow))

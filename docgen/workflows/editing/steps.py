@@ -54,6 +54,7 @@ def step_named(kind: str, slug: str) -> StepRow | None:
     return next((step for step in steps_of(kind) if step.slug == slug), None)
 
 
+@cache
 def is_asked(names: tuple[str, ...]) -> bool | None:
     """Whether a field is asked at once; ``None`` where the data leave it to its declaration."""
     for told, ends in ((True, steps().asked), (False, steps().folded)):
