@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from docgen.record.files.relisting import Item
-    from docgen.record.files.tree import Plain
+    from docgen.record.files.tree import Plain, Tree
     from docgen.record.schema.parts import RecordPart
     from docgen.record.schema.shape import FieldPath
 
@@ -68,14 +68,22 @@ def _with(told: Plain, path: FieldPath, value: Plain) -> Plain:
     return {**inside, step: _with(inside.get(step), rest, value)}
 
 
-def revised(data: bytes, file: Path, root: type[RecordPart], revision: Revision) -> bytes:
+def revised(
+    data: bytes,
+    file: Path,
+    root: type[RecordPart],
+    revision: Revision,
+    tree: Tree | None = None,
+) -> bytes:
     """The bytes of the record ``file`` after ``revision``, every other byte or cell as it was.
+
+    ``tree`` is what ``data`` tell, where they have been read: a workbook takes a while.
 
     Raises:
         RecordError: the file cannot be changed so without changing more.
     """
     if is_workbook(data, file):
-        return _in_workbook(data, file, root, revision)
+        return _in_workbook(data, file, root, revision, tree)
     for path, value in revision.values.items():
         if isinstance(value, list) or _is_lines(root, path):
             data = _lines_set(data, path, value, file)
@@ -110,19 +118,21 @@ def _matched(before: list[Plain], after: list[Plain]) -> Iterator[Item]:
             yield first + place - new if same else New(after[place])
 
 
-def _in_workbook(data: bytes, file: Path, root: type[RecordPart], revision: Revision) -> bytes:
+def _in_workbook(
+    data: bytes, file: Path, root: type[RecordPart], revision: Revision, tree: Tree | None
+) -> bytes:
     from docgen.record.workbooks.relisting import set_rows  # noqa: PLC0415 - slow to import
     from docgen.record.workbooks.rewriting import set_cells  # noqa: PLC0415 - as above
     from docgen.record.workbooks.values import contents_of  # noqa: PLC0415 - as above
 
-    tree = tree_of(data, file, lambda: [root])
+    tree = tree or tree_of(data, file, lambda: [root])
     texts: dict[FieldPath, str] = {}
     for path, value in revision.values.items():
         slot = slots_along(root, path)[-1][0]
         texts[path] = "" if value is None else "\n".join(map(str, contents_of(value, slot)))
-    data = set_cells(data, texts, tree.marks, str(file)) if texts else data
+    before, data = data, set_cells(data, texts, tree.marks, str(file)) if texts else data
     for path, items in revision.lists.items():
-        tree = tree_of(data, file, lambda: [root])
+        tree = tree if data is before else tree_of(data, file, lambda: [root])
         old = cast("list[Plain]", value_at(tree.value, path) or [])
-        data = set_rows(data, path, items, old, tree.marks, root, str(file))
+        before, data = data, set_rows(data, path, items, old, tree.marks, root, str(file))
     return data

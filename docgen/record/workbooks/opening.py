@@ -7,9 +7,11 @@ import warnings
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from functools import partial
+from hashlib import sha256
 from io import BytesIO
 from operator import is_
-from typing import TYPE_CHECKING, NamedTuple, cast
+from threading import Lock
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias, cast
 from zipfile import ZipFile
 
 from openpyxl.cell.read_only import EMPTY_CELL
@@ -21,7 +23,7 @@ from docgen.record.workbooks import safety
 from docgen.record.workbooks.values import Late, is_told
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from openpyxl.cell.read_only import ReadOnlyCell
     from openpyxl.worksheet._read_only import ReadOnlyWorksheet
@@ -57,13 +59,17 @@ class Odd:
     formula: bool
 
 
+Cells: TypeAlias = "dict[CellSpot, Content | Odd]"
+"""What the cells of a sheet hold."""
+
+
 @dataclass(frozen=True, slots=True)
 class OpenedSheet:
     """One sheet: its name, its number from 1, what its cells hold (the empty ones left out)."""
 
     name: str
     number: int
-    cells: dict[CellSpot, Content | Odd]
+    cells: Cells
     merged: tuple[MergedCells, ...]
 
     @property
@@ -104,7 +110,10 @@ _UNREADABLE = (
 
 def part_names(data: bytes) -> dict[str, str]:
     """The part of a sound workbook that holds each sheet, by the sheet's name."""
-    return _parts(_reader(data))
+    reader = _Reader(BytesIO(data), read_only=True, keep_links=False)
+    reader.read_manifest()
+    reader.read_workbook()
+    return _parts(reader)
 
 
 class _Reader(ExcelReader):
@@ -128,28 +137,62 @@ def _sheets(data: bytes, size: safety.Size) -> list[OpenedSheet]:
     reader = _reader(data)
     parts = _parts(reader)
     late = reader.wb.epoch == CALENDAR_MAC_1904
+    found = []
     with ZipFile(BytesIO(data)) as package:
-        return [
-            OpenedSheet(
-                sheet.title,
-                number,
-                _cells(sheet, size, late=late),
-                _merged(package.read(parts[sheet.title])),
-            )
-            for number, sheet in enumerate(reader.wb.worksheets, 1)
-        ]
+        around = _digest_around(package, set(parts.values()))
+        for number, sheet in enumerate(reader.wb.worksheets, 1):
+            part = package.read(parts[sheet.title])
+            read = partial(_cells, sheet, size, late=late)
+            cells = _SHEETS.cells((around, sha256(part).digest(), size), read)
+            found.append(OpenedSheet(sheet.title, number, cells, _merged(part)))
+    return found
 
 
-def _cells(
-    sheet: ReadOnlyWorksheet, size: safety.Size, *, late: bool
-) -> dict[CellSpot, Content | Odd]:
+def _digest_around(package: ZipFile, sheets: set[str]) -> bytes:
+    """All that cells draw upon beside their own sheet: shared texts, styles, the workbook."""
+    digest = sha256()
+    for info in package.infolist():
+        if info.filename not in sheets:
+            digest.update(f"{info.filename}\0{info.file_size}\0".encode())
+            digest.update(package.read(info))
+    return digest.digest()
+
+
+class _Sheets:
+    """Sheets read lately, by all the bytes that tell what is in them.
+
+    A save changes one sheet of many: the others need not be read again.
+    """
+
+    def __init__(self, most: int) -> None:
+        """Keep ``most`` of them."""
+        self._most = most
+        self._kept: dict[tuple[bytes, bytes, safety.Size], Cells] = {}
+        self._turn = Lock()
+
+    def cells(self, key: tuple[bytes, bytes, safety.Size], read: Callable[[], Cells]) -> Cells:
+        """What is kept under ``key``, or else what ``read`` gives."""
+        found = self._kept.get(key)
+        if found is None:
+            found = read()
+            with self._turn:
+                self._kept[key] = found
+                while len(self._kept) > self._most:
+                    del self._kept[next(iter(self._kept))]
+        return found
+
+
+_SHEETS = _Sheets(128)
+
+
+def _cells(sheet: ReadOnlyWorksheet, size: safety.Size, *, late: bool) -> Cells:
     """What the cells hold; rows of nothing, of which there may be a million, cost little.
 
     Raises:
         OverflowError: something stands further down than any list of a record goes.
     """
     sheet.reset_dimensions()
-    found: dict[CellSpot, Content | Odd] = {}
+    found: Cells = {}
     rows = cast("Worksheet", sheet).iter_rows(max_col=size.columns)  # one method for both kinds
     for row, cells in enumerate(cast("Iterable[tuple[ReadOnlyCell, ...]]", rows), 1):
         if row > _LAST_ROW:

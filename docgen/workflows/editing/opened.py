@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from docgen.record.schema.linked import AnyRecord
     from docgen.record.schema.shape import FieldPath
 
+
 def revision_of(data: bytes) -> str:
     """By what two states of one file are told apart."""
     return sha256(data).hexdigest()[:16]

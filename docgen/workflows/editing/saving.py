@@ -93,7 +93,7 @@ def write(record: OpenRecord, plan: Plan, what: Words | None = None) -> Saved:
     """Write ``plan`` into the record's file; raises as :func:`save`."""
     problems = settled(plan)
     try:
-        after = revised(record.data, record.file, record.root, plan.revision())
+        after = revised(record.data, record.file, record.root, plan.revision(), record.tree)
     except RecordError as fault:
         if any(plan.moves(path) for path in plan.lists):
             raise
