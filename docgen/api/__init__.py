@@ -120,6 +120,7 @@ from docgen.api.workroom import (
     overview,
     search_models,
     state_of,
+    timed_of,
 )
 from docgen.errors import (
     ChangedMeanwhileError,
@@ -256,6 +257,7 @@ __all__ = [
     "summarize",
     "tables_in",
     "tables_of",
+    "timed_of",
     "turn_page",
     "typed_number",
     "typed_on",

@@ -11,8 +11,9 @@ if TYPE_CHECKING:
 
     from docgen.errors import Problem
     from docgen.workflows.checklist import Checklist
-    from docgen.workflows.overview import Overview
+    from docgen.workflows.overview import DueRow, Overview
     from docgen.workflows.searching import Hit
+    from docgen.workflows.timing import Timed
     from docgen.workflows.unit_profiles import OpenProfile
     from docgen.workflows.workroom import Model
 
@@ -99,6 +100,13 @@ def kept_overview(model: Model, *, on: date) -> Overview | None:
     from docgen.workflows import overview as looking  # noqa: PLC0415
 
     return looking.kept(model, on)
+
+
+def timed_of(model: Model, due: DueRow) -> Timed:
+    """What is due of a model, as :func:`docgen.api.ratings.calendar` takes it."""
+    from docgen.workflows import overseeing  # noqa: PLC0415
+
+    return overseeing.timed(model, due)
 
 
 def state_of(model: Model, profile: str = "") -> str:

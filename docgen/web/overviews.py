@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from docgen.workflows.overview import Overview
     from docgen.workflows.workroom import Model
 
-_PATIENCE: Final = 0.5
+PATIENCE: Final = 0.5
 _PAUSE: Final = 0.02
 """Seconds that a page may take for reading models; the rest are read while it is looked at."""
 
@@ -33,14 +33,21 @@ class Overviews:
     _lock: Lock = field(default_factory=Lock)
     _reader: Thread | None = None
 
-    def rows(self, models: Sequence[Model], today: date) -> list[tuple[Model, Overview | None]]:
-        """Each model with its row; nothing for those that are being read."""
+    def rows(
+        self, models: Sequence[Model], today: date, patience: float | None = PATIENCE
+    ) -> list[tuple[Model, Overview | None]]:
+        """Each model with its row; nothing for those that are being read after ``patience``."""
         found = [(model, self._known(model, today)) for model in models]
         waiting = [model for model, row in found if row is None]
         if not waiting:
             return found
-        self._go_on(waiting, today).join(_PATIENCE)
+        self._go_on(waiting, today).join(patience)
         return [(model, row or self._just_read(model)) for model, row in found]
+
+    def whole(self, models: Sequence[Model], today: date) -> list[tuple[Model, Overview | None]]:
+        """The same once all have been read, however long it takes; nothing where that failed."""
+        self.rows(models, today, None)  # the reader at work may not have been told of all of them
+        return self.rows(models, today, None)
 
     @property
     def is_reading(self) -> bool:

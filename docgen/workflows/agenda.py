@@ -11,6 +11,7 @@ from docgen.guidance.completeness import began
 from docgen.record.sections import parts_of
 from docgen.text import periods
 from docgen.workflows.opening import load
+from docgen.workflows.overview import DAYS
 from docgen.workflows.timing import due_of
 
 if TYPE_CHECKING:
@@ -23,8 +24,6 @@ if TYPE_CHECKING:
     from docgen.record.schema.linked import AnyRecord
     from docgen.workflows.timing import Timed
 
-DAYS = 90
-"""How far the agenda looks ahead, and back."""
 TOLD_IN = {
     "report": "reports",
     "rating": "assessments",

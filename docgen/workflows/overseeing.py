@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING, Final
 
 from docgen.errors import NO_WORDS, DocgenError
 from docgen.guidance.completeness import Wanted, places
+from docgen.guidance.deadlines import Deadline
 from docgen.workflows.agenda import agenda
 from docgen.workflows.checklist import checklist
-from docgen.workflows.overview import DueRow, Overview
+from docgen.workflows.overview import DAYS, DueRow, Overview
 from docgen.workflows.rating import Asked, rate
+from docgen.workflows.timing import Timed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -46,6 +48,7 @@ def overview(model: Model, today: date) -> Overview:
         dues,
         following.wish if following else NO_WORDS,
         following.place if following else "",
+        errors=done.errors,
         until=_until(today, dues),
         profile=done.record.whole[0].profile if done.record.whole[0] else "",
         names=tuple(dict.fromkeys(_names(done.record.tree.value))),
@@ -77,8 +80,17 @@ def _items(done: Checklist, today: date) -> tuple[int, int]:
 
 
 def _dues(model: Model, today: date) -> Iterator[DueRow]:
-    for one in agenda([model.record], today).items:
-        yield DueRow(one.timed.deadline.day, one.timed.deadline.what)
+    for one in agenda([model.record], today, DAYS + _LASTS.days).items:
+        timed, due = one.timed, one.timed.deadline
+        yield DueRow(
+            due.day, due.what, timed.model, timed.who, timed.to, due.clause, due.custom, timed.key
+        )
+
+
+def timed(model: Model, due: DueRow) -> Timed:
+    """``due`` of ``model`` as calendars take it."""
+    deadline = Deadline("", "", due.day, due.what, due.clause, due.who, due.to, due.custom)
+    return Timed(str(model.record), due.model, deadline, due.who, due.to, due.key)
 
 
 def _class(model: Model, done: Checklist, today: date) -> str:

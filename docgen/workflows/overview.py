@@ -20,16 +20,35 @@ if TYPE_CHECKING:
 
 _FILE: Final = "tong-quan.json"
 _DRAWER: Final = ".docgen"
+DAYS: Final = 90
+"""How far what is due is told ahead, and back."""
 _WATCHED: Final = ("van-ban", "van-ban/phu", "da-ky")
 """Folders of a package in which persons change files: who saves one gives its folder a new time."""
 
 
 @dataclass(frozen=True, slots=True)
 class DueRow:
-    """Một hạn: its last day, what is due."""
+    """Một hạn, as the calendar has it.
+
+    Attributes:
+        day: Its last day.
+        what: What is due.
+        model: What papers call the model.
+        who: Who has to do it, and ``to`` to whom it goes.
+        to: See ``who``.
+        clause: The clause of the guidance.
+        custom: Whether the day is practice, and not the guidance's own.
+        key: What tells it from all others and from none of its later versions.
+    """
 
     day: date
     what: Words
+    model: str
+    who: str
+    to: str
+    clause: str
+    custom: bool
+    key: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,12 +61,13 @@ class Overview:
         have: How many of the items that the dossier must have by now it has; of ``needed``.
         needed: How many it must have; 0 where that is not known.
         rated: Its class, empty where it is not rated.
-        dues: What is due, by day.
+        dues: What is due, late things first; somewhat further ahead than it is shown.
         waits: What to do next, and ``place``, where that is done below the model's address.
         place: See ``waits``.
         fault: Why its record cannot be read.
         until: The last day on which this holds, files unchanged.
         profile: The profile that its record names.
+        errors: How many errors keep its record from being drafted.
         names: Everything in its record that has a name, by which it is found.
     """
 
@@ -62,11 +82,16 @@ class Overview:
     fault: Problem | None = None
     until: date = date.max
     profile: str = ""
+    errors: int = 0
     names: tuple[str, ...] = ()
 
     def late(self, today: date) -> bool:
         """Whether something of it is late."""
-        return any(due.day < today for due in self.dues)
+        return any(due.day < today for due in self.due_by(today))
+
+    def due_by(self, today: date) -> tuple[DueRow, ...]:
+        """What is late on ``today``, then what is due in the days after it."""
+        return tuple(due for due in self.dues if abs((due.day - today).days) <= DAYS)
 
 
 def kept(model: Model, today: date) -> Overview | None:
@@ -105,14 +130,16 @@ def _thawed(row: dict[str, Any]) -> Overview:
     """
     return replace(
         Overview(**row),
-        dues=tuple(
-            DueRow(date.fromisoformat(one["day"]), Words(*one["what"])) for one in row["dues"]
-        ),
+        dues=tuple(_due(one) for one in row["dues"]),
         waits=Words(*row["waits"]),
         until=date.fromisoformat(row["until"]),
         names=tuple(row["names"]),
         fault=None,
     )
+
+
+def _due(told: dict[str, Any]) -> DueRow:
+    return DueRow(**{**told, "day": date.fromisoformat(told["day"]), "what": Words(*told["what"])})
 
 
 def signature(model: Model, profile: str = "") -> str:

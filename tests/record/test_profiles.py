@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+import yaml
 
 from docgen.errors import RecordError
-from docgen.record.loading import load
+from docgen.record.loading import load, tree_in
 from docgen.record.schema.linked import LinkedRecord
 from docgen.record.schema.own import Record
 
@@ -152,6 +153,15 @@ def test_a_unit_of_a_linked_model_is_told_by_the_profile_of_its_name(tmp_path: P
     assert commune.signer.title == "Chủ tịch"
     assert school.province == ""
     assert record.bases == ["Kế hoạch của xã"]
+
+
+def test_joining_a_profile_leaves_what_the_file_tells_as_it_is(tmp_path: Path) -> None:
+    """What was read once is used again: it must not have taken in what another file tells."""
+    opened(tmp_path, LINKED)
+    file = tmp_path / "mo-hinh" / "ban-khai.yaml"
+    value = tree_in(file.read_bytes(), file).value
+    assert isinstance(value, dict)
+    assert value == yaml.safe_load(file.read_text("utf-8"))
 
 
 def test_a_linked_model_without_the_unit_is_told_so(tmp_path: Path) -> None:

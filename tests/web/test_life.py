@@ -92,11 +92,12 @@ def test_the_rating_tells_each_criterion(late: Asked, work: Path) -> None:
 
 def test_what_is_late_stands_on_top_of_the_calendar(late: Asked, work: Path) -> None:
     """A half-year's report that was not told."""
-    lay(work, "yeu-co-quan-2026")
+    lay(work, "kha-truong-2026")
     text = late.ok("/lich")
     assert text.count("<h1>") == 1
+    assert text.index("<h2>Quá hạn</h2>") < text.index("<h2>Tháng 12/2026</h2>")
     assert late.get("/lich?loc=tre").status_code == 200
-    assert late.get("/lich?mo-hinh=yeu-co-quan-2026").status_code == 200
+    assert late.get("/lich?mo-hinh=kha-truong-2026").status_code == 200
 
 
 def test_amending_asks_for_an_issued_paper(late: Asked, work: Path) -> None:

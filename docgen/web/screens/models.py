@@ -95,7 +95,7 @@ def _found(rows: Sequence[tuple[Model, Overview | None]], query: str) -> list[Sh
 
 def _nearest(rows: Sequence[tuple[Model, Overview | None]], today: date) -> list[DueShown]:
     """What is due next over all models, what is late first."""
-    dues = [DueShown(model, row, due) for model, row in rows if row for due in row.dues]
+    dues = [DueShown(model, row, due) for model, row in rows if row for due in row.due_by(today)]
     dues.sort(key=lambda one: (one.due.day >= today, one.due.day, one.row.title))
     return dues[:_NEAREST]
 

@@ -31,18 +31,18 @@
   const announce = (text) => { document.getElementById("bao-luu").textContent = text; };
   const controls = (name) => [...form.elements].filter((one) => one.name === name);
   const queue = (control) => {
-    if (!control.closest("[data-field]")) return;
+    if (!control.closest("[data-field], td")) return;
     if (control.type === "radio" && !control.checked) return;
     waiting.set(control.name, control.value);
   };
 
   const mark = (name, problem, waits) => {
-    const around = form.querySelector(`[data-field="${CSS.escape(name)}"]`);
-    if (!around) return;
     const control = controls(name)[0];
+    const around = control && control.closest("[data-field], td");
+    if (!around) return;
     around.classList.toggle("wrong", Boolean(problem) || waits);
     for (const old of around.querySelectorAll(".error, .draft")) old.remove();
-    if (control) problem || waits ? control.setAttribute("aria-invalid", "true") : control.removeAttribute("aria-invalid");
+    problem || waits ? control.setAttribute("aria-invalid", "true") : control.removeAttribute("aria-invalid");
     if (!problem && !waits) return;
     const told = document.createElement("p");
     told.className = problem ? "error" : "draft";
@@ -70,7 +70,7 @@
     const call = (line, was, is) => {
       line.dataset.line = line.id = is;
       line.firstElementChild.textContent = /\[(\d+)\]$/.exec(is)[1];
-      for (const part of line.querySelectorAll("[name], [data-field], [id]")) for (const kind of ["name", "id", "data-field", "aria-describedby", "list"]) {
+      for (const part of line.querySelectorAll("[name], [id]")) for (const kind of ["name", "id", "aria-describedby", "list"]) {
         const value = part.getAttribute(kind);
         if (value && value.startsWith(`${was}.`)) part.setAttribute(kind, is + value.slice(was.length));
       }
@@ -174,8 +174,8 @@
       copy.dataset.new = "";
       copy.firstElementChild.textContent = /\[(\d+)\]$/.exec(is)[1];
       for (const old of copy.querySelectorAll(".error, .draft, .remark, .deeds *")) old.remove();
-      for (const part of copy.querySelectorAll("[name], [data-field], [id]")) {
-        for (const kind of ["name", "id", "data-field", "list"]) {
+      for (const part of copy.querySelectorAll("[name], [id], td")) {
+        for (const kind of ["name", "id", "list"]) {
           const value = part.getAttribute(kind);
           if (value && value.startsWith(`${was}.`)) part.setAttribute(kind, is + value.slice(was.length));
         }
