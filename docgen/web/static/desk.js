@@ -4,12 +4,16 @@
 const summary = document.querySelector("[data-focus]");
 if (summary) summary.focus();
 
-// A page that waits for something shows itself again, unless its reader is typing.
+// A page that waits for something shows itself again, unless its reader is typing or on the way elsewhere.
 const again = document.querySelector("[data-reload]");
-if (again) setTimeout(() => {
-  const typing = document.activeElement && document.activeElement.matches("input, textarea, select");
-  if (!typing) location.reload();
-}, Number(again.dataset.reload));
+if (again) {
+  const reload = () => {
+    const typing = document.activeElement && document.activeElement.matches("input, textarea, select");
+    if (!typing) location.reload();
+  };
+  let timer = setTimeout(reload, Number(again.dataset.reload));
+  addEventListener("beforeunload", () => { clearTimeout(timer); timer = setTimeout(reload, 20000); });
+}
 
 // Ctrl+S saves the form at hand.
 document.addEventListener("keydown", (event) => {
