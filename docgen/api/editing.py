@@ -231,6 +231,13 @@ def drop_page_side(file: Path) -> None:
     clashing.give_up(file)
 
 
+def row_word(record: OpenRecord, table: str) -> Words:
+    """What the rows of a list are counted as: people, or rows."""
+    from docgen.workflows.editing import adding, plans  # noqa: PLC0415
+
+    return adding.row_word(record, plans.path_in(table))
+
+
 def preview_paste(
     file: Path, table: str, text: str, choices: Choices
 ) -> tuple[OpenRecord, PastedTable]:

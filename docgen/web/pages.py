@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 
+from docgen.shown.buttons import at_desk
 from docgen.shown.codes import code_of
 
 if TYPE_CHECKING:
@@ -46,7 +47,7 @@ def page(request: Request, template: str, /, status: int = 200, **facts: object)
     english = desk.language == "en"
     known = {
         "t": lambda vi, en: en if english else vi,
-        "say": lambda words: words.in_language(desk.language),
+        "say": lambda words: at_desk(words.in_language(desk.language), desk.language),
         "csrf": desk.keys.csrf,
         "path": request.url.path,
         "language": desk.language,

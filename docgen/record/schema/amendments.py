@@ -26,7 +26,7 @@ class Amendment(RecordPart):
         Line,
         About(
             "Tên văn bản được đính chính, thay thế (như ở mục số và ngày văn bản)",
-            "The paper, by its name among the numbers and days",
+            "The paper (by its name among the numbers and days)",
             "decision",
         ),
     ]
@@ -38,7 +38,7 @@ class Amendment(RecordPart):
         bool,
         About(
             "Thay thế bằng văn bản mới (true) hay đính chính bằng công văn (false)",
-            "Replaced by a new paper, or corrected by a letter",
+            "Replaced by a new paper (yes), or corrected by a letter (no)",
             example=False,
         ),
     ] = False

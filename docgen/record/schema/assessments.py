@@ -61,7 +61,12 @@ class Honour(RecordPart):
     """Khen thưởng trong năm về bảo đảm an ninh, trật tự, phong trào toàn dân bảo vệ ANTQ."""
 
     to: Annotated[
-        Line, About("Tập thể, cá nhân được khen: mô hình hoặc thành viên", "Who", "Mô hình")
+        Line,
+        About(
+            "Tập thể, cá nhân được khen: mô hình hoặc thành viên",
+            "Who: the model or a member",
+            "Mô hình",
+        ),
     ] = ""
     form: Annotated[
         Literal["certificate", "merit", "higher", "other"],
@@ -137,7 +142,11 @@ class Assessment(RecordPart):
     violations: Annotated[
         Whole | None,
         Field(ge=0),
-        About("Số thành viên vi phạm pháp luật trong kỳ (không có: 0)", "Members who broke law", 0),
+        About(
+            "Số thành viên vi phạm pháp luật trong kỳ (không có: 0)",
+            "Members who broke law (none: 0)",
+            0,
+        ),
     ] = None
     influence: Annotated[
         bool | None,
@@ -175,7 +184,7 @@ class Assessment(RecordPart):
         Line,
         About(
             "Điều chỉnh xếp loại khi thẩm định (để trống: thống nhất với đơn vị báo cáo)",
-            "What the appraiser changed",
+            "What the appraiser changed (empty: agrees with the report)",
             "từ loại Tốt xuống loại Khá, vì chưa có thông báo của cấp tỉnh",
         ),
     ] = ""
@@ -199,7 +208,7 @@ class LinkedAssessment(Assessment):
         About(
             "Số người đứng đầu cấp ủy, chính quyền, ban, ngành, đoàn thể của các thành viên bị kỷ "
             "luật từ khiển trách trở lên (không có: 0)",
-            "Heads of members under discipline",
+            "Heads of members under discipline (none: 0)",
             0,
         ),
     ] = None
@@ -228,12 +237,15 @@ class Review(RecordPart):
         Office | None,
         About(
             "Nơi lập báo cáo khảo sát, đánh giá (để trống: Ban Chỉ đạo cấp xã hoặc đơn vị)",
-            "Who surveys",
+            "Who surveys (empty: the commune's steering committee, or the unit)",
         ),
     ] = None
     appraiser: Annotated[
         Office | None,
-        About("Nơi kiểm tra, thẩm định (để trống: theo từng thời kỳ)", "Who appraises"),
+        About(
+            "Nơi kiểm tra, thẩm định (để trống: theo từng thời kỳ)",
+            "Who appraises (empty: by the time)",
+        ),
     ] = None
 
 

@@ -49,14 +49,16 @@ class Change(RecordPart):
     ] = None
     representative: Annotated[
         Representative | None,
-        About("Người đại diện mới (của đơn vị thành viên)", "New representative of the unit"),
+        About(
+            "Người đại diện mới (của đơn vị thành viên)", "New representative (of a member unit)"
+        ),
     ] = None
     job: Annotated[
         Line,
-        About("Nghề nghiệp, chức vụ mới (của một người)", "New job or office of a person"),
+        About("Nghề nghiệp, chức vụ mới (của một người)", "New job or office (of a person)"),
     ] = ""
     unit: Annotated[
-        Line, About("Đơn vị, nơi ở mới (của một người)", "New unit or home of a person")
+        Line, About("Đơn vị, nơi ở mới (của một người)", "New unit or home (of a person)")
     ] = ""
     reason: Annotated[
         Line, About("Lý do, văn bản về việc thay đổi", "Reason", "Quyết định điều động số ...")
@@ -67,7 +69,7 @@ Changes: TypeAlias = Annotated[
     list[Change],
     About(
         "Thay đổi theo thời gian: người giữ chức vụ, tên đơn vị, địa danh",
-        "Changes in time",
+        "Changes in time: who holds an office, names of bodies and places",
         later=True,
     ),
 ]

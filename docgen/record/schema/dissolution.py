@@ -29,13 +29,17 @@ class Dissolution(RecordPart):
 
     period: Annotated[
         Period,
-        About("Kỳ xếp loại Yếu (để trống: kỳ đánh giá mới nhất)", "Period rated Yếu", "2026"),
+        About(
+            "Kỳ xếp loại Yếu (để trống: kỳ đánh giá mới nhất)",
+            "Period rated Yếu (empty: the last one)",
+            "2026",
+        ),
     ] = ""
     proposer: Annotated[
         Office | None,
         About(
             "Đơn vị đề xuất thanh loại (để trống: đơn vị đề xuất thành lập, chủ trì)",
-            "Who proposes it",
+            "Who proposes it (empty: who proposed to found it, the leading unit)",
         ),
     ] = None
     history: Annotated[
@@ -52,7 +56,7 @@ class Dissolution(RecordPart):
     balance: Annotated[
         Whole | None,
         Field(ge=0),
-        About("Số dư quỹ (đồng; không có quỹ: 0)", "Balance in dong", 0, Blank.HOLE),
+        About("Số dư quỹ (đồng; không có quỹ: 0)", "Balance (dong; no fund: 0)", 0, Blank.HOLE),
     ] = None
     funds_handling: Annotated[
         Line,
@@ -72,7 +76,11 @@ class Dissolution(RecordPart):
     ] = None
     effective: Annotated[
         Day,
-        About("Ngày chấm dứt hoạt động (để trống: ngày ký)", "Ends on", "01/12/2026"),
+        About(
+            "Ngày chấm dứt hoạt động (để trống: ngày ký)",
+            "Ends on (empty: the day of signing)",
+            "01/12/2026",
+        ),
     ] = None
     follow_up: Annotated[
         list[Line],

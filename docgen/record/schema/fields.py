@@ -125,4 +125,8 @@ Day = Annotated[date | None, BeforeValidator(_read_day)]
 Whole = Annotated[int, BeforeValidator(_read_whole)]
 Period: TypeAlias = Annotated[Line, StringConstraints(pattern=PERIOD, to_upper=True)]
 """``2026-H1`` (six months) or ``2026``: the periods of reports and ratings (II.1.3, III.2)."""
-ABOUT_PERIOD = About("Kỳ: 2026-H1 (06 tháng đầu năm) hoặc 2026 (cả năm)", "Period", "2026-H1")
+ABOUT_PERIOD = About(
+    "Kỳ: 2026-H1 (06 tháng đầu năm) hoặc 2026 (cả năm)",
+    "Period: 2026-H1 (first half of the year) or 2026 (the whole year)",
+    "2026-H1",
+)

@@ -29,7 +29,7 @@ class Reorganization(RecordPart):
         Field(min_length=1),
         About(
             "Danh sách thành viên sau khi kiện toàn (ghi đủ)",
-            "Members afterwards",
+            "Members afterwards (all of them)",
             sheet="Danh sách sau kiện toàn",
         ),
     ]
@@ -73,7 +73,7 @@ class CommitteeReorganization(RecordPart):
         Field(min_length=1),
         About(
             "Thành viên Ban Chỉ đạo sau khi kiện toàn (ghi đủ)",
-            "Members afterwards",
+            "Members afterwards (all of them)",
             sheet="Ban Chỉ đạo sau kiện toàn",
         ),
     ]
@@ -101,7 +101,7 @@ class Honouree(RecordPart):
         Line,
         About(
             "Hình thức khen thưởng đề nghị, như Quy chế có: Biểu dương, Giấy khen",
-            "Form of honour",
+            "Form of honour: Biểu dương, Giấy khen",
             "Giấy khen",
             Blank.HOLE,
         ),
@@ -125,7 +125,11 @@ class Commendation(RecordPart):
     ]
     bonus: Annotated[
         Line,
-        About("Mức tiền thưởng kèm theo, nguồn chi (nếu có)", "Bonus", "theo quy định hiện hành"),
+        About(
+            "Mức tiền thưởng kèm theo, nguồn chi (nếu có)",
+            "Bonus (if any)",
+            "theo quy định hiện hành",
+        ),
     ] = ""
     meeting: Annotated[
         Conference, About("Họp xét khen thưởng", "The meeting", sheet="họp khen thưởng")

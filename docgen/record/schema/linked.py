@@ -43,7 +43,7 @@ class LinkedModel(Model):
         Line,
         About(
             "Mô hình trong danh mục: tên, mã hoặc số (để trống: nhận theo tên mô hình)",
-            "Its slug or number in the catalogue",
+            "Model of the catalogue: name, code or number (empty: found by the name of the model)",
             "cum-an-ninh-lien-hoan",
         ),
     ] = ""
@@ -69,7 +69,7 @@ class Committee(RecordPart):
         Line,
         About(
             "Tên Ban Chỉ đạo (để trống: đặt theo tên mô hình)",
-            "Name of the committee",
+            "Name of the committee (empty: from the name of the model)",
             "Ban Chỉ đạo xây dựng, duy trì hoạt động của mô hình “Cụm An ninh liên hoàn”",
         ),
     ] = ""
@@ -145,7 +145,7 @@ class LinkedRecord(RecordRoot):
         About(
             f"Đơn vị thành viên (từ {FEWEST_UNITS} đến {MOST_UNITS} đơn vị; mỗi đơn vị bắt đầu "
             "bằng một dấu gạch ngang)",
-            "Member units",
+            "Member units: from 2 to 30",
         ),
     ]
     directive: Annotated[
@@ -162,13 +162,17 @@ class LinkedRecord(RecordRoot):
     )
     committee: Annotated[
         Committee | None,
-        About("Ban Chỉ đạo xây dựng, duy trì mô hình (chỉ khi có)", "Steering committee"),
+        About(
+            "Ban Chỉ đạo xây dựng, duy trì mô hình (chỉ khi có)",
+            "Steering committee (only where there is one)",
+        ),
     ] = None
     security_bodies: Annotated[
         list[Line],
         About(
             "Cơ quan Công an, quân sự được xin ý kiến (để trống: theo quy định từng thời kỳ)",
-            "Police and military bodies that are asked for comments",
+            "Police and military bodies that are asked for comments (empty: by the rules of "
+            "the time)",
             ["Công an xã Tân Mỹ"],
         ),
     ] = []
@@ -206,7 +210,11 @@ class LinkedRecord(RecordRoot):
     commendations: Commendations = []
     dissolution: Annotated[
         LinkedDissolution | None,
-        About("Thanh loại (chỉ khi mô hình xếp loại Yếu)", "Dissolution", later=True),
+        About(
+            "Thanh loại (chỉ khi mô hình xếp loại Yếu)",
+            "Dissolution (only of a model rated Yếu)",
+            later=True,
+        ),
     ] = None
     papers: Annotated[LinkedPapers, About("Số và ngày văn bản", "Numbers and days")] = (
         LinkedPapers()

@@ -16,7 +16,12 @@ class Consultee(RecordPart):
 
     name: Annotated[Line, About("Cơ quan, tổ chức, cá nhân", "Who", "Công an xã Tân Mỹ")]
     opinion: Annotated[
-        Text, About("Nội dung góp ý (để trống khi chưa có)", "Opinion", "Nhất trí với dự thảo")
+        Text,
+        About(
+            "Nội dung góp ý (để trống khi chưa có)",
+            "Opinion (empty while there is none)",
+            "Nhất trí với dự thảo",
+        ),
     ] = ""
     handling: Annotated[Text, About("Tiếp thu, giải trình", "How it was handled", "Tiếp thu")] = ""
     reply: Annotated[
@@ -60,7 +65,7 @@ class Guest(RecordPart):
 
     name: Annotated[Line, About("Họ và tên", "Name", "Lê Văn Cường", Blank.HOLE)] = ""
     honorific: Annotated[
-        Line, About("Cách xưng hô: Ông, Bà, Đồng chí", "Form of address", "Ông")
+        Line, About("Cách xưng hô: Ông, Bà, Đồng chí", "Form of address: Ông, Bà, Đồng chí", "Ông")
     ] = ""
     title: Annotated[Line, About("Chức vụ", "Title", "Chủ tịch Ủy ban MTTQ Việt Nam xã")] = ""
     unit: Annotated[Line, About("Đơn vị", "Unit", "Ủy ban MTTQ Việt Nam xã Tân Mỹ")] = ""
@@ -89,7 +94,7 @@ class Conference(RecordPart):
         Line,
         About(
             "Tên hội nghị được lồng ghép (để trống: mở hội nghị riêng)",
-            "The other conference, if combined",
+            "The other conference, if combined (empty: a conference of its own)",
         ),
     ] = ""
     chair: Annotated[
@@ -107,11 +112,16 @@ class Conference(RecordPart):
     ] = []
     guests: Annotated[list[Guest], About("Khách mời", "Guests", blank=Blank.HOLE)] = []
     programme: Annotated[
-        list[ProgrammeItem], About("Chương trình (để trống: chương trình mẫu)", "Programme")
+        list[ProgrammeItem],
+        About("Chương trình (để trống: chương trình mẫu)", "Programme (empty: the sample)"),
     ] = []
     tasks: Annotated[
         list[Task],
-        About("Phân công chuẩn bị (để trống: bảng phân công mẫu)", "Tasks", sheet="Phân công"),
+        About(
+            "Phân công chuẩn bị (để trống: bảng phân công mẫu)",
+            "Tasks (empty: the sample)",
+            sheet="Phân công",
+        ),
     ] = []
     contact: Annotated[
         Line,

@@ -66,7 +66,7 @@ class Signer(RecordPart):
         Line,
         About(
             "Chức vụ của người ký thay (khi ký KT. hoặc TL.)",
-            "The signer's own title, when signing for the head",
+            "The signer's own title (when signing for the head: KT., TL.)",
             "Phó Chủ tịch",
         ),
     ] = ""
@@ -90,7 +90,7 @@ class Office(RecordPart):
         Line,
         About(
             "Tập thể mà người ký thay mặt (TM.), nếu có",
-            "The collective for which the signer signs",
+            "Signs for the collective (TM., if it does)",
             "Ban Thường trực",
         ),
     ] = ""
@@ -106,7 +106,7 @@ class Office(RecordPart):
         list[Line],
         About(
             "Tên cơ quan ghi ở đầu văn bản, chia dòng theo ý muốn (để trống: tự chia)",
-            "The name at the head of a paper, line by line",
+            "The name at the head of a paper, line by line (empty: split by itself)",
             ["CÔNG AN", "XÃ TÂN MỸ"],
         ),
     ] = []
@@ -129,7 +129,7 @@ class Issuer(RecordPart):
         Line,
         About(
             "Tên đơn vị; với cấp xã ghi cả loại: xã, phường, thị trấn, đặc khu",
-            "Name of the unit; a commune with its type",
+            "Name of the unit; a commune with its type: xã, phường, thị trấn, đặc khu",
             "xã Tân Mỹ",
         ),
     ]
@@ -137,7 +137,7 @@ class Issuer(RecordPart):
         Line,
         About(
             "Cơ quan chủ quản trực tiếp (để trống với UBND cấp xã, doanh nghiệp độc lập)",
-            "The body above it",
+            "The body above it (empty for a commune or an independent enterprise)",
             "Ủy ban nhân dân xã Tân Mỹ",
         ),
     ] = ""
@@ -145,7 +145,7 @@ class Issuer(RecordPart):
         Line,
         About(
             "Xã, phường, thị trấn, đặc khu nơi đóng trụ sở (cấp xã: để trống)",
-            "The commune where the unit sits",
+            "The commune where the unit sits (a commune itself: empty)",
             "xã Tân Mỹ",
         ),
     ] = ""
@@ -160,7 +160,7 @@ class Issuer(RecordPart):
         Line,
         About(
             "Chữ viết tắt tên đơn vị trong số, ký hiệu (cấp xã: UBND)",
-            "Abbreviation in the symbol",
+            "Abbreviation in the symbol (a commune: UBND)",
             "UBND",
             Blank.HOLE,
         ),
@@ -177,7 +177,7 @@ class Issuer(RecordPart):
         Line,
         About(
             "Địa danh ghi trên văn bản (để trống: tên xã, phường, thị trấn, đặc khu)",
-            "Place name on papers",
+            "Place name on papers (empty: the name of the commune)",
             "Tân Mỹ",
         ),
     ] = ""
@@ -190,7 +190,8 @@ class Issuer(RecordPart):
         About(
             "Căn cứ thẩm quyền riêng của cơ quan, doanh nghiệp, nhà trường: điều lệ, quyết định "
             "quy định chức năng, nhiệm vụ (không ghi chữ “Căn cứ”)",
-            "The act that gives the unit its powers",
+            "The act that gives the unit its powers: charter, decision on functions and "
+            "duties (without the words “Căn cứ”)",
             "Điều lệ tổ chức và hoạt động của Công ty Cổ phần May Sông Thương",
         ),
     ] = ""
@@ -219,14 +220,15 @@ class PartyBody(RecordPart):
     ] = ""
     abbreviation: Annotated[
         Line,
-        About("Viết tắt trong số, ký hiệu: ĐU, CB", "Abbreviation", "ĐU"),
+        About("Viết tắt trong số, ký hiệu: ĐU, CB", "Abbreviation: ĐU, CB", "ĐU"),
     ] = ""
     term_since: Annotated[
         Day,
         About(
             "Ngày bắt đầu nhiệm kỳ cấp ủy: bế mạc đại hội, hoặc ngày được chỉ định (số văn bản bắt "
             "đầu lại từ đó; để trống: theo dữ liệu)",
-            "First day of the committee's term",
+            "First day of the committee's term: end of the congress, or day of appointment "
+            "(numbers begin again from it; empty: by the data)",
             "01/7/2025",
         ),
     ] = None

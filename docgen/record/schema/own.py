@@ -104,7 +104,11 @@ class Record(RecordRoot):
     proposer: Annotated[Office, About("Đơn vị đề xuất thành lập", "The proposing unit")] = Office()
     party: Annotated[PartyBody, About("Cấp ủy lãnh đạo", "The Party body")] = PartyBody()
     police: Annotated[
-        Office, About("Công an cấp xã (hoặc Công an phụ trách)", "The commune police")
+        Office,
+        About(
+            "Công an cấp xã (hoặc Công an phụ trách)",
+            "The commune police (or the police in charge)",
+        ),
     ] = Office()
     security_desk: Annotated[
         Line,
@@ -120,13 +124,17 @@ class Record(RecordRoot):
         Line,
         About(
             "Tên Ban Chỉ đạo cấp xã (để trống: tên theo Hướng dẫn 1923)",
-            "Name of the commune's steering committee",
+            "Name of the commune's steering committee (empty: as Guidance 1923 has it)",
             "Ban Chỉ đạo 138 xã Tân Mỹ",
         ),
     ] = ""
     front: Annotated[
         Line,
-        About("Ủy ban Mặt trận Tổ quốc (cấp xã)", "The Fatherland Front", "Ủy ban MTTQ Việt Nam"),
+        About(
+            "Ủy ban Mặt trận Tổ quốc (cấp xã)",
+            "The Fatherland Front (of the commune)",
+            "Ủy ban MTTQ Việt Nam",
+        ),
     ] = ""
     approver: Annotated[
         Literal["decider", "police"],
@@ -155,11 +163,15 @@ class Record(RecordRoot):
     funds: Annotated[Funds, About("Kinh phí", "Funds")] = Funds()
     launch: Annotated[Launch, About("Hội nghị ra mắt", "Launch conference")] = Launch()
     pilot: Annotated[
-        Pilot | None, About("Mô hình điểm (chỉ khi xây dựng mô hình điểm)", "Pilot model")
+        Pilot | None,
+        About(
+            "Mô hình điểm (chỉ khi xây dựng mô hình điểm)", "Pilot model (only where one is built)"
+        ),
     ] = None
     year_plan: Annotated[Year, About("Kế hoạch hoạt động năm", "Plan of the year")] = Year()
     cameras: Annotated[
-        list[Camera], About("Camera an ninh chia sẻ dữ liệu (nếu có)", "Cameras that are shared")
+        list[Camera],
+        About("Camera an ninh chia sẻ dữ liệu (nếu có)", "Cameras that are shared (if any)"),
     ] = []
     bases: Bases = []
     numbered_laws: NumberedLaws = False
@@ -185,7 +197,11 @@ class Record(RecordRoot):
     disciplines: Annotated[list[Discipline], About("Xử lý kỷ luật", "Disciplines", later=True)] = []
     dissolution: Annotated[
         OwnDissolution | None,
-        About("Thanh loại (chỉ khi mô hình xếp loại Yếu)", "Dissolution", later=True),
+        About(
+            "Thanh loại (chỉ khi mô hình xếp loại Yếu)",
+            "Dissolution (only of a model rated Yếu)",
+            later=True,
+        ),
     ] = None
     papers: Annotated[Papers, About("Số và ngày văn bản", "Numbers and days")] = Papers()
 

@@ -27,7 +27,8 @@ class RecordRoot(RecordPart):
 PROFILE_OF_UNIT = About(
     "Hồ sơ đơn vị: tên tệp khai một lần cho mọi mô hình của đơn vị, tính từ thư mục của bản khai "
     "này (tạo bằng docgen profile; đã ghi thì không khai lại đơn vị ở dưới)",
-    "The profile of the unit, shared by its models",
+    "Profile of the unit: the file that is told once for all its models, as seen from the "
+    "folder of this record; what it tells need not be told below",
     "../don-vi.yaml",
 )
 """Where a record says whose profile tells the rest of it."""
@@ -52,7 +53,7 @@ class Model(RecordPart):
         Line,
         About(
             "Mô hình trong danh mục: tên, mã hoặc số (để trống: nhận theo tên mô hình)",
-            "Its slug or number in the catalogue",
+            "Model of the catalogue: name, code or number (empty: found by the name of the model)",
             "cong-truong-an-toan-giao-thong",
         ),
     ] = ""
@@ -61,7 +62,8 @@ class Model(RecordPart):
         About(
             "Biến thể nội dung theo nơi, đối tượng (để trống: chọn theo bản khai; chung: không "
             "dùng biến thể; xem docgen catalogue)",
-            "The variant of the catalogue's content",
+            "Variant of the content by place and kind of people (empty: chosen by the record; "
+            "chung: none)",
             "tieu-hoc",
         ),
     ] = ""
@@ -82,14 +84,14 @@ class Model(RecordPart):
         list[Line],
         About(
             "Kênh liên lạc của mô hình: nhóm Zalo, đường dây nóng (không có: để trống)",
-            "How the model is reached",
+            "How the model is reached: Zalo group, hotline (none: empty)",
             ["Nhóm Zalo “Tổ liên gia Đông Hạ”, do Tổ trưởng quản trị"],
         ),
     ] = []
 
 
 Honorific: TypeAlias = Annotated[
-    Line, About("Cách xưng hô: ông, bà, đồng chí", "Form of address", "bà")
+    Line, About("Cách xưng hô: ông, bà, đồng chí", "Form of address: ông, bà, đồng chí", "bà")
 ]
 
 
@@ -97,7 +99,9 @@ class Member(RecordPart):
     """Thành viên mô hình."""
 
     name: Annotated[Line, About("Họ và tên", "Name", "Trần Thị Bình", Blank.HOLE)] = ""
-    honorific: Annotated[Line, About("Cách xưng hô: Ông, Bà", "Form of address", "Bà")] = ""
+    honorific: Annotated[Line, About("Cách xưng hô: Ông, Bà", "Form of address: Ông, Bà", "Bà")] = (
+        ""
+    )
     birth_year: Annotated[
         Whole | None, Field(ge=1900, le=2100), About("Năm sinh", "Year of birth", 1985)
     ] = None
@@ -115,7 +119,9 @@ class Member(RecordPart):
     title: Annotated[
         Line,
         About(
-            "Chức danh trong mô hình (để trống: theo danh mục)", "Title in the model", "Tổ trưởng"
+            "Chức danh trong mô hình (để trống: theo danh mục)",
+            "Title in the model (empty: from the catalogue)",
+            "Tổ trưởng",
         ),
     ] = ""
 
@@ -156,7 +162,10 @@ class SurveyFigures(RecordPart):
         Asked, About("Số nguồn tin có giá trị do quần chúng cung cấp", "Tips of the people", 21)
     ] = None
     models: Annotated[
-        Asked, About("Số mô hình tự quản đang hoạt động (chưa có thì ghi 0)", "Models at work", 0)
+        Asked,
+        About(
+            "Số mô hình tự quản đang hoạt động (chưa có thì ghi 0)", "Models at work (none: 0)", 0
+        ),
     ] = None
 
 
@@ -198,13 +207,16 @@ class Survey(RecordPart):
     ] = ""
     necessity: Annotated[
         Text,
-        About("Sự cần thiết thành lập (để trống: theo danh mục)", "Why the model is needed"),
+        About(
+            "Sự cần thiết thành lập (để trống: theo danh mục)",
+            "Why the model is needed (empty: from the catalogue)",
+        ),
     ] = ""
     figures: Annotated[
         SurveyFigures,
         About(
             "Số liệu trả lời nhanh: nội dung khảo sát nào chưa viết thì được đặt lời từ đây",
-            "Short answers, worded where a head of the survey has no text",
+            "Short answers (a head of the survey without a text is worded from them)",
         ),
     ] = SurveyFigures()
 
@@ -242,7 +254,7 @@ Bases: TypeAlias = Annotated[
     list[Line],
     About(
         "Căn cứ riêng của địa phương, đơn vị (không ghi chữ “Căn cứ”)",
-        "Local legal bases",
+        "Local legal bases (without the words “Căn cứ”)",
         ["Kế hoạch số 188/KH-UBND ngày 29 tháng 12 năm 2025 của Ủy ban nhân dân tỉnh Bắc Ninh"],
     ),
 ]
@@ -257,7 +269,7 @@ GuidanceApplies: TypeAlias = Annotated[
     About(
         "Địa phương áp dụng Hướng dẫn 1923/HD-BCĐ của tỉnh Bắc Giang (true/false; ở Bắc Giang, Bắc "
         "Ninh không cần ghi)",
-        "Guidance 1923/HD-BCĐ applies in this province",
+        "Guidance 1923/HD-BCĐ applies in this province (not needed in Bắc Giang, Bắc Ninh)",
         example=False,
     ),
 ]

@@ -36,7 +36,7 @@ class FundItem(RecordPart):
 
     what: Annotated[Line, About("Nội dung chi", "What for", "Mua còi, gậy chỉ huy giao thông")]
     amount: Annotated[
-        Whole | None, Field(ge=0), About("Số tiền (đồng)", "Amount in dong", 3500000, Blank.HOLE)
+        Whole | None, Field(ge=0), About("Số tiền (đồng)", "Amount (dong)", 3500000, Blank.HOLE)
     ] = None
 
 
@@ -45,7 +45,11 @@ class Funds(RecordPart):
 
     sources: Annotated[
         list[Line],
-        About("Nguồn kinh phí (để trống: theo danh mục)", "Sources", ["đóng góp tự nguyện"]),
+        About(
+            "Nguồn kinh phí (để trống: theo danh mục)",
+            "Sources (empty: from the catalogue)",
+            ["đóng góp tự nguyện"],
+        ),
     ] = []
     items: Annotated[list[FundItem], About("Dự kiến chi", "Planned spending")] = []
 
@@ -56,13 +60,18 @@ class Year(RecordPart):
     year: Annotated[
         int | None,
         Field(ge=2000, le=2100),
-        About("Năm kế hoạch (để trống: năm soạn thảo)", "Year", 2026),
+        About(
+            "Năm kế hoạch (để trống: năm soạn thảo)",
+            "Year of the plan (empty: the year of drafting)",
+            2026,
+        ),
     ] = None
     activities: Annotated[
-        list[Activity], About("Hoạt động (để trống: theo danh mục)", "Activities")
+        list[Activity],
+        About("Hoạt động (để trống: theo danh mục)", "Activities (empty: from the catalogue)"),
     ] = []
 
 
 Schedule: TypeAlias = Annotated[
-    list[Task], About("Tiến độ xây dựng (để trống: tiến độ mẫu)", "Schedule")
+    list[Task], About("Tiến độ xây dựng (để trống: tiến độ mẫu)", "Schedule (empty: the sample)")
 ]

@@ -23,7 +23,11 @@ class Figure(RecordPart):
     before: Annotated[
         Whole | None,
         Field(ge=0),
-        About("Số liệu cùng kỳ trước (để trống: lấy từ báo cáo kỳ trước)", "Value before", 9),
+        About(
+            "Số liệu cùng kỳ trước (để trống: lấy từ báo cáo kỳ trước)",
+            "Value before (empty: from the report before)",
+            9,
+        ),
     ] = None
 
 
@@ -34,7 +38,7 @@ class Outcome(RecordPart):
         Line,
         About(
             "Chỉ tiêu, hoạt động (như trong kế hoạch năm)",
-            "Target or activity, as the plan names it",
+            "Target or activity (as the plan of the year names it)",
             "Họp Mô hình mỗi tháng 01 lần",
         ),
     ]
@@ -48,11 +52,11 @@ class AccountLine(RecordPart):
 
     what: Annotated[Line, About("Nội dung thu, chi", "What it is", "Ủng hộ của 45 hộ gia đình")]
     received: Annotated[
-        Whole | None, Field(ge=0), About("Số tiền thu (đồng)", "Received", 6_000_000)
+        Whole | None, Field(ge=0), About("Số tiền thu (đồng)", "Received (dong)", 6_000_000)
     ] = None
-    paid: Annotated[Whole | None, Field(ge=0), About("Số tiền chi (đồng)", "Paid", 4_800_000)] = (
-        None
-    )
+    paid: Annotated[
+        Whole | None, Field(ge=0), About("Số tiền chi (đồng)", "Paid (dong)", 4_800_000)
+    ] = None
     note: Annotated[Line, About("Ghi chú, chứng từ", "Note", "Phiếu thu 01 - 45")] = ""
 
 
@@ -86,27 +90,27 @@ class PeriodReport(RecordPart):
         list[Line],
         About(
             "Tập huấn, trao đổi kinh nghiệm; trang thiết bị, phương tiện",
-            "Training and equipment",
+            "Training and equipment (what was trained, given, bought)",
             ["Tập huấn 01 buổi cho 15 thành viên"],
         ),
     ] = []
     income: Annotated[
-        Whole | None, Field(ge=0), About("Tổng thu trong kỳ (đồng)", "Income", 12_000_000)
+        Whole | None, Field(ge=0), About("Tổng thu trong kỳ (đồng)", "Income (dong)", 12_000_000)
     ] = None
     spent: Annotated[
-        Whole | None, Field(ge=0), About("Tổng chi trong kỳ (đồng)", "Spent", 9_500_000)
+        Whole | None, Field(ge=0), About("Tổng chi trong kỳ (đồng)", "Spent (dong)", 9_500_000)
     ] = None
     balance: Annotated[
-        Whole | None, Field(ge=0), About("Số dư cuối kỳ (đồng)", "Balance", 2_500_000)
+        Whole | None, Field(ge=0), About("Số dư cuối kỳ (đồng)", "Balance (dong)", 2_500_000)
     ] = None
     opening: Annotated[
-        Whole | None, Field(ge=0), About("Số dư đầu kỳ (đồng)", "Opening balance", 0)
+        Whole | None, Field(ge=0), About("Số dư đầu kỳ (đồng)", "Opening balance (dong)", 0)
     ] = None
     account: Annotated[
         list[AccountLine],
         About(
             "Các khoản thu, chi công khai (có thì lập bảng công khai; tổng thu, chi tự tính)",
-            "What was received and paid, for the public account",
+            "What was received and paid (for the public account; sums are reckoned)",
         ),
     ] = []
     strengths: Annotated[list[Line], About("Ưu điểm", "Strengths")] = []
@@ -115,7 +119,10 @@ class PeriodReport(RecordPart):
     lessons: Annotated[list[Line], About("Bài học kinh nghiệm", "Lessons")] = []
     tasks: Annotated[
         list[Line],
-        About("Nhiệm vụ kỳ tới (để trống: theo kế hoạch)", "Tasks of the next period"),
+        About(
+            "Nhiệm vụ kỳ tới (để trống: theo kế hoạch)",
+            "Tasks of the next period (empty: from the plan)",
+        ),
     ] = []
     proposals: Annotated[list[Line], About("Đề xuất, kiến nghị", "Proposals")] = []
     issued: Annotated[Issued, About("Báo cáo định kỳ", "The report")] = Issued()

@@ -32,7 +32,7 @@ class Unit(RecordPart):
         Line,
         About(
             "Tên đơn vị; UBND cấp xã chỉ ghi loại và tên: xã Tân Mỹ",
-            "Name of the unit; a commune with its type only",
+            "Name of the unit; a commune with its type and name only: xã Tân Mỹ",
             "Trường Trung học cơ sở Tân Mỹ",
         ),
     ]
@@ -55,7 +55,7 @@ class Unit(RecordPart):
         list[Line],
         About(
             "Tên ghi ở đầu văn bản, chia dòng theo ý muốn (để trống: tự chia)",
-            "Name at the head, by line",
+            "Name at the head, by line (empty: split by itself)",
             ["TRƯỜNG TRUNG HỌC CƠ SỞ", "TÂN MỸ"],
         ),
     ] = []
@@ -67,7 +67,7 @@ class Unit(RecordPart):
         Line,
         About(
             "Tập thể mà người ký thay mặt (TM.), nếu có",
-            "The collective for which the signer signs",
+            "Signs for the collective (TM., if it does)",
             "Ủy ban nhân dân",
         ),
     ] = ""
@@ -81,13 +81,17 @@ class Unit(RecordPart):
     ] = ""
     place: Annotated[
         Line,
-        About("Địa danh ghi trên văn bản (để trống: tên cấp xã)", "Place name on papers", "Tân Mỹ"),
+        About(
+            "Địa danh ghi trên văn bản (để trống: tên cấp xã)",
+            "Place name on papers (empty: the name of the commune)",
+            "Tân Mỹ",
+        ),
     ] = ""
     commune: Annotated[
         Line,
         About(
             "Xã, phường nơi đặt trụ sở (cấp xã: để trống)",
-            "The commune where the unit sits",
+            "The commune where the unit sits (a commune itself: empty)",
             "xã Tân Mỹ",
             Blank.HOLE,
         ),
@@ -113,14 +117,18 @@ class Unit(RecordPart):
         bool,
         About(
             "Đơn vị chủ trì xây dựng: true với đúng một đơn vị",
-            "Leads the building of the model: true for one unit",
+            "Leads the building of the model (yes for one unit)",
             example=False,
         ),
     ] = False
     turn: Annotated[
         Whole | None,
         Field(ge=1, le=MOST_UNITS),
-        About("Thứ tự luân phiên chủ trì, từ 1 (để trống: không luân phiên)", "Turn as chair", 2),
+        About(
+            "Thứ tự luân phiên chủ trì, từ 1 (để trống: không luân phiên)",
+            "Turn as chair (empty: no turns)",
+            2,
+        ),
     ] = None
     term: Annotated[
         Line, About("Nhiệm kỳ chủ trì", "Term as chair", "từ 01/2027 đến 12/2027", Blank.HOLE)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from docgen.errors import Words
 from docgen.record.schema.fields import Blank, words_in
 from docgen.record.schema.province import KIND as MANY
 from docgen.record.schema.shape import FieldKind, slots_of
@@ -102,11 +103,17 @@ def _explanation(slot: Slot) -> str:
     return "" if text == slot.label.vi else text
 
 
-def help_on(slot: Slot) -> str:
+def help_on(slot: Slot) -> Words:
     """What is told of a field below its label: only what the label does not say."""
-    said = _explanation(slot)
-    if said.startswith(slot.label.vi):
-        said = said[len(slot.label.vi) :].lstrip(" :;")
+    english = "" if slot.kind is FieldKind.CHOICE else slot.about.en
+    return Words(_beyond(slot.label.vi, _explanation(slot)), _beyond(slot.label.en, english))
+
+
+def _beyond(label: str, said: str) -> str:
+    if said == label:
+        return ""
+    if said.startswith(label):
+        said = said[len(label) :].lstrip(" :;")
         if said.startswith("(") and said.endswith(")") and "(" not in said[1:]:
             said = said[1:-1]
     return _sentence(f"{said[:1].upper()}{said[1:]}")

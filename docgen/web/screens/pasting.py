@@ -104,6 +104,7 @@ def _page(
         record=record,
         step=step,
         table=table,
+        word=api.row_word(record, name),
         text=text,
         found=found,
         choices=choices,

@@ -9,6 +9,7 @@ from starlette.routing import Route
 
 from docgen import api
 from docgen.errors import ChangedMeanwhileError, DocgenError, Severity
+from docgen.shown.buttons import at_desk
 from docgen.shown.codes import code_of
 from docgen.web.models import the_model
 from docgen.web.pages import desk_of, refused, to
@@ -87,7 +88,8 @@ def autosave(request: Request) -> Response:
 def _said(request: Request, fault: DocgenError) -> str:
     language = desk_of(request).language
     first = fault.problems[0]
-    return " ".join(text.in_language(language) for text in (first.what, first.hint) if text.vi)
+    told = [text.in_language(language) for text in (first.what, first.hint) if text.vi]
+    return at_desk(" ".join(told), language)
 
 
 def _told(request: Request, model: Model, told: Sent, saved: Saved) -> dict[str, object]:
@@ -99,7 +101,7 @@ def _told(request: Request, model: Model, told: Sent, saved: Saved) -> dict[str,
     problems = {
         one.place.field: {
             "what": one.what.in_language(language),
-            "hint": one.hint.in_language(language),
+            "hint": at_desk(one.hint.in_language(language), language),
             "code": code_of(one),
         }
         for one in api.waiting_of(record)

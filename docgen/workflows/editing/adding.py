@@ -84,5 +84,21 @@ def add(
             else:
                 rows.append(new)
         plan.lists[path] = Arranged(rows)
-        count = len(table.taken)
-        return write(record, plan, Words(f"thêm {count} người", f"add {count} people"))
+        return write(record, plan, _said(record, path, len(table.taken)))
+
+
+def row_word(record: OpenRecord, path: FieldPath) -> Words:
+    """What the rows of a list are counted as: people, or rows."""
+    part = part_of(record, path)
+    people = part is not None and "honorific" in slots_of(part)
+    return Words("người", "people") if people else Words("dòng", "rows")
+
+
+def _said(record: OpenRecord, path: FieldPath, count: int) -> Words:
+    """What was added, as undoing it is offered; the list is named where it is not the members."""
+    word, label = row_word(record, path), slots_along(record.root, path)[-1][0].label
+    if path == ("members",):
+        return Words(f"thêm {count} {word.vi}", f"add {count} {word.en}")
+    return Words(
+        f"thêm {count} {word.vi} vào “{label.vi}”", f"add {count} {word.en} to “{label.en}”"
+    )

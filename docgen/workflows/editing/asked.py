@@ -70,14 +70,15 @@ class AskedField:
     @property
     def help(self) -> Words:
         """What is told below the label."""
-        return Words(help_on(self.slot), "")
+        return help_on(self.slot)
 
     @property
     def example(self) -> str:
         """An example, as it is typed; empty for choices."""
         if self.slot.kind in (FieldKind.CHOICE, FieldKind.FLAG) or self.slot.about.example is None:
             return ""
-        return text_of(self.slot, cast("Any", self.slot.about.example))
+        told = text_of(self.slot, cast("Any", self.slot.about.example))
+        return next((words for code, words in self.choices if code == told), told)
 
     @property
     def required(self) -> bool:
@@ -211,7 +212,7 @@ class AskedTable:
     @property
     def help(self) -> Words:
         """What is told below the label."""
-        return Words(help_on(self.slot), "")
+        return help_on(self.slot)
 
     def heads(self, language: str) -> list[Head]:
         """Its columns as a page in ``language`` shows them."""

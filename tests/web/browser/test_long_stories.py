@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
     from docgen.web.settings import Settings
+    from docgen.workflows.editing.opened import OpenRecord
 
 SAMPLE = path_of("xa-2026-to-lien-gia")
 LATE = ROOT / "samples/vong-doi/kha-truong-2026.yaml"
@@ -37,9 +38,17 @@ def quick() -> Iterator[None]:
         yield
 
 
-def told(step: str) -> dict[str, str]:
+@pytest.fixture
+def sample(tmp_path: Path) -> OpenRecord:
+    """The sample, opened away from its place: what is opened has a drawer laid beside it."""
+    file = tmp_path / "mau" / SAMPLE.name
+    file.parent.mkdir()
+    file.write_bytes(SAMPLE.read_bytes())
+    return api.open_record(file)
+
+
+def told(record: OpenRecord, step: str) -> dict[str, str]:
     """What the sample tells in a step, by the names of its fields, as it is typed."""
-    record = api.open_record(SAMPLE)
     row = next(one for one in api.steps_of(record) if one.slug == step)
     fields = api.fields_in(api.asked_in(record, row))
     chosen = ("radios", "select")
@@ -67,7 +76,7 @@ def fill(page: Page, name: str, text: str) -> None:
         box.fill(text)
 
 
-def members() -> str:
+def members(record: OpenRecord) -> str:
     """The members of the sample as a sheet of Excel has them."""
     columns = {
         "name": "Họ và tên",
@@ -79,7 +88,7 @@ def members() -> str:
     }
     roles = {"head": "Tổ trưởng", "deputy": "Tổ phó", "secretary": "Thư ký"}
     lines = ["\t".join(columns.values())]
-    cells = told("thanh-vien")
+    cells = told(record, "thanh-vien")
     for row in range(1, 16):
         texts = [cells.get(f"members[{row}].{name}", "") for name in columns]
         lines.append("\t".join(roles.get(text, text) for text in texts))
@@ -87,7 +96,9 @@ def members() -> str:
 
 
 @pytest.mark.usefixtures("quick")
-def test_a_whole_record_is_typed_and_its_dossier_is_whole(browser_page: Page, work: Path) -> None:
+def test_a_whole_record_is_typed_and_its_dossier_is_whole(
+    browser_page: Page, work: Path, sample: OpenRecord
+) -> None:
     """From an empty folder through every step to “Đủ các mục bắt buộc đến nay”."""
     page = browser_page
     page.get_by_role("link", name="Tạo mô hình mới").click()
@@ -99,12 +110,12 @@ def test_a_whole_record_is_typed_and_its_dossier_is_whole(browser_page: Page, wo
     for step in ("don-vi", "mo-hinh", "thanh-vien", "khao-sat", "ke-hoach", "hoi-nghi"):
         page.wait_for_url(f"**/khai/{step}*")
         if step == "thanh-vien":
-            paste(page, "members[1].name", members())
+            paste(page, "members[1].name", members(sample))
             page.wait_for_url("**/members/dan")
             page.get_by_role("button", name="Thêm 15 người").click()
             page.wait_for_url("**/thanh-vien?*")
         else:
-            for name, text in told(step).items():
+            for name, text in told(sample, step).items():
                 fill(page, name, text)
         go_on(page)
     page.wait_for_url("**/xem-lai")
@@ -114,9 +125,9 @@ def test_a_whole_record_is_typed_and_its_dossier_is_whole(browser_page: Page, wo
     page.wait_for_url("**/ho-so*", timeout=180_000)
     expect(page.get_by_text("Đủ các mục bắt buộc đến nay")).to_be_visible()
     (file,) = work.glob("*/ban-khai.yaml")
-    typed, sample = api.open_record(file).record, api.open_record(SAMPLE).record
-    assert [one.name for one in typed.members] == [one.name for one in sample.members]
-    assert (typed.launch, typed.funds) == (sample.launch, sample.funds)
+    typed, whole = api.open_record(file).record, sample.record
+    assert [one.name for one in typed.members] == [one.name for one in whole.members]
+    assert (typed.launch, typed.funds) == (whole.launch, whole.funds)
 
 
 @pytest.fixture
