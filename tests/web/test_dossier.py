@@ -342,3 +342,16 @@ def test_an_issued_paper_is_replaced(officer: Asked, package: Path) -> None:
     paper = next(one for one in status.papers if one.stem == DECISION)
     assert paper.number is None
     assert list((package / "ban-cu").iterdir())
+
+
+def test_a_number_is_written_only_as_it_was_shown(officer: Asked, package: Path) -> None:
+    """Another one typed over it is shown first."""
+    here = f"{HERE}/ho-so/{DECISION}/so"
+    shown = officer.post(here, {"so": "45", "ngay": "1/9/2026"}).text
+    seen = re.search(r'name="da-xem" value="([^"]*)"', shown)
+    assert seen
+    told = {"ngay": "1/9/2026", "viec": "ghi", "da-xem": seen[1]}
+    again = officer.post(here, {**told, "so": "46"})
+    assert "Số: 46/QĐ-UBND" in again.text
+    assert not [one for one in api.status(package, on=DAY).papers if one.number in (45, 46)]
+    assert officer.post(here, {**told, "so": "45"}).status_code == 303

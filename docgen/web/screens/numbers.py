@@ -51,7 +51,8 @@ def give(request: Request) -> Response:
         holders = [(key_of(one.stem), one.title) for one in others if one.stem != paper.stem]
         refused = {"so": number, "ngay": told, "problems": problems, "holders": holders}
         return _form(request, model, paper, refused, 422)
-    if form.get("viec") != "ghi":
+    seen = form.get("da-xem", _seen(typed))
+    if form.get("viec") != "ghi" or seen != _seen(typed):
         shown = {"so": number, "ngay": told, "typed": typed, "rehearsed": rehearsed}
         return _form(request, model, paper, shown)
 
@@ -60,6 +61,11 @@ def give(request: Request) -> Response:
 
     title = Words(f"Ghi số {rehearsed.symbol}", f"Number {rehearsed.symbol}")
     return begin(request, model, title, work, f"/m/{model.id}/ho-so")
+
+
+def _seen(typed: Typed) -> str:
+    """What was shown before it is written: another number or day is shown anew."""
+    return f"{typed.number} {typed.day}"
 
 
 def _form(
@@ -82,6 +88,7 @@ def _form(
         day=facts.get("ngay", ""),
         faults=dict(typed.faults) if typed else {},
         phrase=typed.phrase if typed else "",
+        seen=_seen(typed) if typed else "",
         problems=facts.get("problems", []),
         holders=facts.get("holders", []),
         rehearsed=rehearsed,

@@ -11,6 +11,7 @@ from starlette.routing import Route
 from docgen import api
 from docgen.errors import DocgenError, Words
 from docgen.shown import explaining
+from docgen.shown.buttons import at_desk
 from docgen.web.forms import told
 from docgen.web.pages import desk_of, page, to
 from docgen.web.preferences import LANGUAGES, LOOKS, keep, kept
@@ -74,10 +75,11 @@ def machine(request: Request) -> Response:
 
 def code(request: Request) -> Response:
     """``/ma/{code}``: what a code of a problem means."""
-    lines = explaining.explained(request.path_params["code"], desk_of(request).language)
+    language = desk_of(request).language
+    lines = explaining.explained(request.path_params["code"], language)
     if lines is None:
         raise HTTPException(404)
-    return page(request, "code.html", lines=lines)
+    return page(request, "code.html", lines=[at_desk(line, language) for line in lines])
 
 
 def stop(request: Request) -> Response:

@@ -59,12 +59,20 @@ function first() {
   if (wanted) wanted.focus();
 }
 
-async function send(form, button) {
+// The newest answer wins; `quiet` leaves the focus where it is.
+let turn = 0, soon = 0;
+async function send(form, button, quiet) {
+  clearTimeout(soon);
+  const mine = ++turn;
   const fields = new FormData(form, button);
   const answer = await fetch(form.action, { method: "POST", body: new URLSearchParams(fields) });
-  if (answer.redirected) location.assign(answer.url);
-  else if (fill(await answer.text())) first();
-  else location.reload();
+  if (answer.redirected) return location.assign(answer.url);
+  const text = await answer.text();
+  if (mine !== turn) return;
+  const at = dialog.contains(document.activeElement) ? document.activeElement.id : "";
+  if (!fill(text)) return location.reload();
+  const same = quiet && at ? document.getElementById(at) : null;
+  same ? same.focus() : first();
 }
 
 document.addEventListener("click", async (event) => {
@@ -86,5 +94,12 @@ document.addEventListener("click", async (event) => {
 dialog.addEventListener("submit", (event) => {
   event.preventDefault();
   send(event.target, event.submitter);
+});
+// What is typed is shown as it will print once its field is left.
+dialog.addEventListener("change", (event) => {
+  const form = event.target.closest("[data-rehearse]");
+  if (!form || [...form.querySelectorAll("input:not([type=hidden])")].some((one) => !one.value.trim())) return;
+  clearTimeout(soon);
+  soon = setTimeout(() => send(form, null, true), 200);
 });
 dialog.addEventListener("close", () => opener && opener.focus());

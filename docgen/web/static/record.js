@@ -174,6 +174,7 @@
       copy.dataset.new = "";
       copy.firstElementChild.textContent = /\[(\d+)\]$/.exec(is)[1];
       for (const old of copy.querySelectorAll(".error, .draft, .remark, .deeds *")) old.remove();
+      for (const old of copy.querySelectorAll(".echo")) { old.textContent = ""; old.hidden = true; }
       for (const part of copy.querySelectorAll("[name], [id], td")) {
         for (const kind of ["name", "id", "list"]) {
           const value = part.getAttribute(kind);

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from docgen.record.schema.fields import Blank
     from docgen.record.schema.shape import FieldPath, Slot
 
+_ECHOED = ("day", "money")
+"""Controls below which it is told how what stands in them is read."""
 MOST_RADIOS, MOST_SELECTED = 5, 15
 """Choices up to which they stand as radio buttons, and as a list to select from."""
 
@@ -182,6 +184,11 @@ class Head(NamedTuple):
     choices: tuple[tuple[str, str], ...]
     usual: str
     required: bool
+
+    @property
+    def is_echoed(self) -> bool:
+        """Whether it is told back below a cell how what was typed will be read."""
+        return self.widget in _ECHOED
 
 
 @dataclass(frozen=True, slots=True)

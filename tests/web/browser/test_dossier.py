@@ -171,6 +171,24 @@ def test_a_number_is_written_and_the_paper_stays(browser_page: Page, package: Pa
     expect(page.get_by_text("Nguyễn Đình Khôi").first).to_be_visible()
 
 
+def test_a_number_is_told_back_when_its_field_is_left(browser_page: Page, package: Path) -> None:
+    """The focus stays where it was; what is typed then is told anew before it counts."""
+    page = browser_page
+    page.goto(f"{HERE}/ho-so")
+    page.get_by_role("link", name=re.compile("^Ghi số ?: Quyết định")).click()
+    dialog = page.get_by_role("dialog")
+    dialog.get_by_label("Số", exact=True).fill("45")
+    day = dialog.get_by_label("Ngày ban hành")
+    day.fill("5/9/2026")
+    page.keyboard.press("Shift+Tab")
+    expect(dialog.get_by_text("Số: 45/QĐ-UBND, ngày 05 tháng 9 năm 2026")).to_be_visible()
+    expect(dialog.get_by_label("Số", exact=True)).to_be_focused()
+    dialog.get_by_label("Số", exact=True).fill("46")
+    page.keyboard.press("Enter")
+    expect(dialog.get_by_text("Số: 46/QĐ-UBND")).to_be_visible()
+    assert not [one for one in api.status(package, on=DAY).papers if one.number == 46]
+
+
 def test_a_number_that_was_given_is_refused(browser_page: Page, package: Path) -> None:
     """A second paper of the series under the same number."""
     api.number(package, "4", 45, DAY, on=DAY)

@@ -6,6 +6,7 @@ import shutil
 from typing import TYPE_CHECKING
 
 import pytest
+from playwright.sync_api import expect
 
 from docgen.workflows.opening import load
 from tests.samples import path_of
@@ -244,3 +245,19 @@ def test_the_record_of_a_linked_model_is_told_without_script(
     page.get_by_role("button", name="Lưu, về danh sách việc").click()
     assert load(file).record.units[0].signer.name == "Nguyễn Văn An"  # type: ignore[union-attr]
     window.close()
+
+
+def test_an_amount_in_a_table_is_told_back(browser_page: Page, record: Path) -> None:
+    """In figures and in words, once its cell is left; a new row below has none yet."""
+    page = browser_page
+    page.goto(f"{HERE}/ke-hoach")
+    page.evaluate("for (const one of document.querySelectorAll('details')) one.open = true")
+    cell = page.locator('[name="funds.items[1].amount"]')
+    cell.fill("1200000")
+    cell.press("Tab")
+    echo = page.locator('[id="funds.items[1].amount-echo"]')
+    expect(echo).to_contain_text("1.200.000")
+    expect(echo).to_contain_text("Một triệu hai trăm nghìn")
+    page.locator('[data-table="funds.items"] tbody tr').last.locator("input").first.press("Enter")
+    assert page.locator('[data-table="funds.items"] tbody tr').last.locator(".echo").is_hidden()
+    assert record.exists()
