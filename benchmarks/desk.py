@@ -70,9 +70,12 @@ def rows() -> list[Row]:
         return [
             cold,
             measured(f"models, {MODELS}", lambda _: many.get("/"), 100, 150),
+            measured(f"calendar, {MODELS}", lambda _: many.get("/lich"), 100, 150),
             measured("task list", lambda _: client.get("/m/mot"), 100, 90),
             measured(f"step, {MEMBERS} members", step(client), 100, 120),
             measured("save a field", saving(client), 60, 4),
+            measured("step, record in Excel", step(client, "ba"), 100, 120),
+            measured("save a field, record in Excel", saving(client, "ba"), 60, 4, rounds=5),
             measured("paper beside the form, typed into", typing(client), 150, 200),
             measured(f"the same, {MEMBERS} members", typing(client, "mot"), 150, 200),
             measured("its first page as picture", picture(client), 60, 200),
@@ -97,6 +100,9 @@ def furnish(work: Path) -> None:
     record.parent.mkdir(parents=True)
     record.write_text(yaml.safe_dump(told, allow_unicode=True, sort_keys=False), "utf-8")
     docgen.package(record, record.parent / "ho-so", on=DAY)
+    book = work / "mo-hinh/ba/ban-khai.xlsx"
+    book.parent.mkdir()
+    docgen.convert(record, book)
     plain = work / "mo-hinh/hai/ban-khai.yaml"
     plain.parent.mkdir()
     plain.write_bytes(path_of(SAMPLE).read_bytes())
@@ -133,19 +139,19 @@ def measured(
     )
 
 
-def step(client: TestClient) -> Callable[[int], Response]:
+def step(client: TestClient, model: str = "mot") -> Callable[[int], Response]:
     """The table of members."""
-    return lambda _: client.get("/m/mot/khai/thanh-vien")
+    return lambda _: client.get(f"/m/{model}/khai/thanh-vien")
 
 
-def saving(client: TestClient) -> Callable[[int], Response]:
+def saving(client: TestClient, model: str = "mot") -> Callable[[int], Response]:
     """Another name saved, as its box is left; each save tells the state for the next."""
-    page = client.get("/m/mot/khai/don-vi").text
+    page = client.get(f"/m/{model}/khai/don-vi").text
     state = re.findall(r'name="revision" value="(\w+)"', page)
 
     def save(turn: int) -> Response:
         told = {"revision": state[-1], "step": "don-vi", "front": f"Mặt trận xã số {turn + 9}"}
-        answer = client.post("/m/mot/khai/luu", data=told)
+        answer = client.post(f"/m/{model}/khai/luu", data=told)
         state.append(answer.json()["revision"])
         return answer
 
