@@ -18,6 +18,7 @@ from openpyxl.cell.read_only import EMPTY_CELL
 from openpyxl.reader.excel import ExcelReader
 from openpyxl.utils import range_boundaries
 from openpyxl.utils.datetime import CALENDAR_MAC_1904
+from openpyxl.worksheet._read_only import ReadOnlyWorksheet
 
 from docgen.record.workbooks import safety
 from docgen.record.workbooks.values import Late, is_told
@@ -26,7 +27,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from openpyxl.cell.read_only import ReadOnlyCell
-    from openpyxl.worksheet._read_only import ReadOnlyWorksheet
     from openpyxl.worksheet.worksheet import Worksheet
 
     from docgen.record.workbooks.values import Content
@@ -116,11 +116,23 @@ def part_names(data: bytes) -> dict[str, str]:
     return _parts(reader)
 
 
-class _Reader(ExcelReader):
-    """Passes over sheets that are a chart: they hold no cells."""
+class _Sheet(ReadOnlyWorksheet):
+    """A sheet of cells; the size that it tells of itself is neither trusted nor looked for."""
 
-    def read_chartsheet(self, sheet: object, rel: object) -> None:
-        """Nothing of it is read."""
+    def _get_size(self) -> None:
+        """Nothing is read before the cells are."""
+
+
+class _Reader(ExcelReader):
+    """Passes over sheets that are a chart, as they hold no cells, and over what sheets refer to."""
+
+    def read_worksheets(self) -> None:
+        """The sheets, of which nothing is read yet."""
+        for sheet, rel in self.parser.find_sheets():
+            if rel.target in self.valid_files and "chartsheet" not in rel.Type:
+                made = _Sheet(self.wb, sheet.name, rel.target, self.shared_strings)
+                sheets: list[object] = vars(self.wb)["_sheets"]  # there is no other way to add one
+                sheets.append(made)
 
 
 def _reader(data: bytes) -> ExcelReader:
@@ -200,7 +212,7 @@ def _cells(sheet: ReadOnlyWorksheet, size: safety.Size, *, late: bool) -> Cells:
         if all(map(_is_nothing, cells)):
             continue
         for column, cell in enumerate(cells, 1):
-            content = _content(cell, late=late)
+            content = None if _is_nothing(cell) else _content(cell, late=late)
             if content is not None and (isinstance(content, Odd) or is_told(content)):
                 found[CellSpot(row, column)] = content
     if found and max(found).row > size.rows:
