@@ -139,6 +139,18 @@ def open_profile(work: Path, typed: Mapping[str, str] | None = None) -> OpenProf
     return unit_profiles.open_profile(work, typed)
 
 
+def read_profile_back(
+    work: Path, typed: Mapping[str, str]
+) -> tuple[OpenProfile, tuple[Problem, ...]]:
+    """The profile with what was typed in some of its fields, and what is wrong with those alone.
+
+    Nothing is written. Raises as :func:`open_profile`.
+    """
+    from docgen.workflows import unit_profiles  # noqa: PLC0415
+
+    return unit_profiles.read_back(work, typed)
+
+
 def keep_profile(work: Path, revision: str, typed: Mapping[str, str]) -> tuple[Problem, ...]:
     """Write what was typed into the profile of a work folder; what is wrong with it, if anything.
 

@@ -85,6 +85,17 @@ def open_profile(work: Path, typed: Mapping[str, str] | None = None) -> OpenProf
     return OpenProfile(file, data, tree, shape, typed or {}, there is None)
 
 
+def read_back(work: Path, typed: Mapping[str, str]) -> tuple[OpenProfile, tuple[Problem, ...]]:
+    """The profile with what was ``typed`` in some of its fields, and what is wrong with those.
+
+    Nothing is written. Raises as :func:`open_profile`.
+    """
+    profile = open_profile(work, typed)
+    after = foreseen(profile.tree.value, Revision(dict(_changes(open_profile(work), typed)), {}))
+    problems = profile_faults(after, profile.tree, str(profile.file), grow)
+    return profile, tuple(one for one in problems if one.place.field in typed)
+
+
 def keep_profile(work: Path, revision: str, typed: Mapping[str, str]) -> tuple[Problem, ...]:
     """Write what was ``typed`` into the profile of the work folder; why not, each at its field.
 

@@ -62,3 +62,14 @@ def test_a_profile_changed_meanwhile_is_left_alone(officer: Asked, work: Path) -
     found = officer.post(ADDRESS, {"revision": before, "issuer.name": "xã A"})
     assert found.status_code == 409
     assert (work / "don-vi.yaml").read_text("utf-8") == "kind: profile\n# x\n"
+
+
+def test_a_field_that_is_left_is_read_back_and_not_written(officer: Asked, work: Path) -> None:
+    """Its day in words, or why it is none; what other fields lack is not told yet."""
+    told = {"revision": "x", "step": "", "party.term_since": "01/7/2025"}
+    answer = officer.post(f"{ADDRESS}/doc", told).json()
+    assert answer["echoes"] == {"party.term_since": "Thứ Ba, ngày 01 tháng 7 năm 2025"}
+    assert (answer["problems"], answer["revision"]) == ({}, "x")
+    answer = officer.post(f"{ADDRESS}/doc", {**told, "party.term_since": "31/2/2025"}).json()
+    assert list(answer["problems"]) == ["party.term_since"]
+    assert not (work / "don-vi.yaml").exists()

@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from starlette.responses import JSONResponse
 from starlette.routing import Route
 
 from docgen import api
 from docgen.web.pages import desk_of, page, to
+from docgen.web.screens.record import told_of
 
 if TYPE_CHECKING:
     from starlette.requests import Request
@@ -16,7 +18,7 @@ if TYPE_CHECKING:
 
     from docgen.errors import Problem
 
-_OURS: Final = frozenset({"csrf", "revision"})
+_OURS: Final = frozenset({"csrf", "revision", "step"})
 
 
 @dataclass(frozen=True)
@@ -36,14 +38,29 @@ def profile(request: Request) -> Response:
     """``/cai-dat/don-vi``: the profile, field by field."""
     if request.method == "GET":
         return _shown(request)
-    sent = request.state.form
-    typed = {name: text for name, text in sent.items() if name not in _OURS}
-    texts = {name: text for name, text in typed.items() if isinstance(text, str)}
-    revision = str(sent.get("revision", ""))
+    texts = _texts(request)
+    revision = str(request.state.form.get("revision", ""))
     problems = api.keep_profile(desk_of(request).work, revision, texts)
     if problems:
         return _shown(request, texts, problems)
     return to("/cai-dat/don-vi?da-luu=1")
+
+
+def read_back(request: Request) -> Response:
+    """``/cai-dat/don-vi/doc``: how fields that were just left are read; nothing is written."""
+    language = desk_of(request).language
+    texts = _texts(request)
+    found, problems = api.read_profile_back(desk_of(request).work, texts)
+    echoes = {one.name: one.echo for one in api.fields_in(found.asked) if one.name in texts}
+    told = {one.place.field: told_of(one, language) for one in problems}
+    state = str(request.state.form.get("revision", ""))  # the page's own: nothing was written
+    answer = {"drafts": [], "problems": told, "renamed": {}, "echoes": echoes, "undo": ""}
+    return JSONResponse({"revision": state, **answer})
+
+
+def _texts(request: Request) -> dict[str, str]:
+    sent = request.state.form.items()
+    return {name: str(text) for name, text in sent if name not in _OURS and isinstance(text, str)}
 
 
 def _shown(
@@ -63,4 +80,7 @@ def _shown(
     )
 
 
-ROUTES = [Route("/cai-dat/don-vi", profile, methods=["GET", "POST"])]
+ROUTES = [
+    Route("/cai-dat/don-vi", profile, methods=["GET", "POST"]),
+    Route("/cai-dat/don-vi/doc", read_back, methods=["POST"]),
+]

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from starlette.requests import Request
     from starlette.responses import Response
 
+    from docgen.errors import Problem
     from docgen.workflows.editing.saving import Saved
     from docgen.workflows.workroom import Model
 
@@ -99,11 +100,7 @@ def _told(request: Request, model: Model, told: Sent, saved: Saved) -> dict[str,
     undo = api.last_change(record)
     found = {name: api.asked_field(record, name) for name, _ in told.texts}
     problems = {
-        one.place.field: {
-            "what": one.what.in_language(language),
-            "hint": at_desk(one.hint.in_language(language), language),
-            "code": code_of(one),
-        }
+        one.place.field: told_of(one, language)
         for one in api.waiting_of(record)
         if one.severity is Severity.ERROR
     }
@@ -114,6 +111,15 @@ def _told(request: Request, model: Model, told: Sent, saved: Saved) -> dict[str,
         "renamed": saved.renamed or {},
         "echoes": {name: field.echo for name, field in found.items() if field},
         "undo": undo.in_language(language) if undo else "",
+    }
+
+
+def told_of(problem: Problem, language: str) -> dict[str, str]:
+    """What the script shows at the field of a problem."""
+    return {
+        "what": problem.what.in_language(language),
+        "hint": at_desk(problem.hint.in_language(language), language),
+        "code": code_of(problem),
     }
 
 

@@ -113,7 +113,7 @@
       if (answer.status === 409 && told.changed) { busy = false; after = null; submit("save"); return; }
       if (!answer.ok) throw new Error(told.why);
       show(told, sent.map(([name]) => name));
-      say(`${words.saved} ${new Date().toTimeString().slice(0, 5)}`);
+      say(words.saved && `${words.saved} ${new Date().toTimeString().slice(0, 5)}`);
       if (failed) announce(words.saved);
       failed = false;
     } catch (fault) {

@@ -261,3 +261,19 @@ def test_an_amount_in_a_table_is_told_back(browser_page: Page, record: Path) -> 
     page.locator('[data-table="funds.items"] tbody tr').last.locator("input").first.press("Enter")
     assert page.locator('[data-table="funds.items"] tbody tr').last.locator(".echo").is_hidden()
     assert record.exists()
+
+
+def test_a_day_of_the_profile_is_told_back(browser_page: Page, work: Path) -> None:
+    """In words once its field is left, or why it is no day; nothing is written before “Lưu”."""
+    page = browser_page
+    page.goto("/cai-dat/don-vi")
+    page.evaluate("for (const one of document.querySelectorAll('details')) one.open = true")
+    day = page.locator('[name="party.term_since"]')
+    day.fill("31/2/2025")
+    day.press("Tab")
+    expect(page.locator('[data-field="party.term_since"] .error')).to_be_visible()
+    day.fill("01/7/2025")
+    day.press("Tab")
+    expect(page.locator('[id="party.term_since-echo"]')).to_contain_text("ngày 01 tháng 7 năm 2025")
+    expect(page.locator('[data-field="party.term_since"] .error')).to_have_count(0)
+    assert not (work / "don-vi.yaml").exists()
