@@ -123,7 +123,7 @@ def _first_sheet(
     return DrawnSheet(
         FIRST_SHEET,
         tuple(cells),
-        (20, 38, 62, 62),
+        (20, 36, 56, 50),
         (3, _VALUE),
         tuple(choices),
         head_row=2,

@@ -22,10 +22,10 @@ from openpyxl.styles import (
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.hyperlink import Hyperlink
-from openpyxl.worksheet.properties import PageSetupProperties
 
 from docgen.record.workbooks.heights import FONT_SIZES, UNWRAPPED, heights
 from docgen.record.workbooks.layout import OPTIONS_SHEET
+from docgen.record.workbooks.pages import set_pages
 from docgen.record.workbooks.sheets import CellLook
 
 if TYPE_CHECKING:
@@ -36,10 +36,7 @@ if TYPE_CHECKING:
 _LONG_AGO = datetime(1980, 1, 1)  # noqa: DTZ001 - the first day that a zip file can tell
 _FONT = "Times New Roman"
 _TEXT_FORMAT = "@"
-_A4 = 9
 _LOWEST_ROW = 5_000
-_PAGE_WIDTH = 190
-"""What a page takes of the widths of columns and can still be read."""
 _LINE = Side(style="thin", color="BFBFBF")
 _BOX = Border(left=_LINE, right=_LINE, top=_LINE, bottom=_LINE)
 _LOOKS: dict[CellLook, tuple[dict[str, Any], str]] = {
@@ -96,7 +93,7 @@ def _sheet(sheet: Worksheet, composed: DrawnSheet) -> None:
     sheet.sheet_state = "hidden" if composed.hidden else "visible"
     sheet.sheet_view.showGridLines = False
     _protect(sheet, open_ended=bool(composed.open_columns))
-    _print(sheet, composed)
+    set_pages(sheet, composed)
 
 
 def _open(sheet: Worksheet, column: int) -> None:
@@ -171,23 +168,6 @@ def _protect(sheet: Worksheet, *, open_ended: bool) -> None:
     if open_ended:
         sheet.protection.insertRows = sheet.protection.deleteRows = False
         sheet.protection.sort = False
-
-
-def _print(sheet: Worksheet, composed: DrawnSheet) -> None:
-    sheet.page_setup.orientation = "landscape"
-    sheet.page_setup.paperSize = _A4
-    sheet.page_setup.fitToWidth = -(-sum(composed.widths) // _PAGE_WIDTH)
-    sheet.page_setup.fitToHeight = 0
-    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
-    sheet.page_margins.left = sheet.page_margins.right = 0.5
-    sheet.page_margins.top, sheet.page_margins.bottom, sheet.page_margins.footer = 0.6, 0.8, 0.4
-    footer = sheet.oddFooter
-    if footer is not None:
-        footer.center.text = "&P/&N"
-    if composed.head_row:
-        sheet.print_title_rows = f"{composed.head_row}:{composed.head_row}"
-    if composed.open_columns:
-        sheet.print_title_cols = "A:A"
 
 
 def timeless(data: bytes) -> bytes:

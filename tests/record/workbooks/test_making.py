@@ -177,7 +177,7 @@ def test_keys_are_hidden_and_heads_stay_in_sight(book: Any) -> None:
     assert (first.freeze_panes, members.freeze_panes) == ("C3", "C5")
     assert members.page_setup.orientation == "landscape"
     assert str(members.page_setup.paperSize) == "9"
-    assert members.print_title_rows == "$3:$3"
+    assert members.print_title_rows == "$2:$3"
 
 
 def test_each_list_shows_an_example_that_is_no_data(book: Any, tmp_path: Path) -> None:
