@@ -102,6 +102,8 @@ def digest(directory: Path, path: str) -> str | None:
 def names(directory: Path, folder: str) -> list[str]:
     """The paths of the files that stand in the subfolder ``folder`` itself, in order.
 
+    The package itself is the folder "".
+
     Raises:
         OutsideError: The disk failed.
     """
@@ -109,7 +111,7 @@ def names(directory: Path, folder: str) -> list[str]:
     with telling(home):
         real = real_place(directory) / folder
         found = sorted(one.name for one in real.iterdir() if one.is_file()) if real.is_dir() else []
-    return [f"{folder}/{name}" for name in found]
+    return [f"{folder}/{name}" if folder else name for name in found]
 
 
 def recover(directory: Path, disk: Disk = DISK) -> Recovered:

@@ -14,6 +14,7 @@ from docgen.folder.faults import telling
 from docgen.folder.manifest import sha256
 from docgen.folder.reach import reachable
 from docgen.scans.matching import papers_for, place_in_order
+from docgen.scans.oddities import oddities, twice
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping, Sequence
@@ -97,10 +98,12 @@ def find(directory: Path, stems: Collection[str]) -> Filed:
     Raises:
         OutsideError: The disk failed.
     """
-    place = reachable(Path(directory)) / SIGNED
+    home = reachable(Path(directory))
+    place = home / SIGNED
     paths = _files_in(place)
     found: dict[str, list[Path]] = {}
-    remarks = []
+    with telling(SIGNED):
+        remarks = list(oddities(home, stems))
     for path in paths:
         fitting = papers_for(path.name, stems) if path.parent == place else []
         if len(fitting) == 1:
@@ -112,7 +115,7 @@ def find(directory: Path, stems: Collection[str]) -> Filed:
         for stem in stems
         if stem in found
     }
-    return Filed(files, tuple(remarks))
+    return Filed(files, (*remarks, *(one for paths in files.values() for one in twice(paths))))
 
 
 def _files_in(place: Path) -> list[Path]:

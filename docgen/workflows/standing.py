@@ -174,10 +174,9 @@ class Standing(Value, dict=True):
         return None if data is None else sha256(data)
 
     def strangers(self) -> list[str]:
-        """The files that stand where papers are, and that docgen did not make."""
+        """The files that stand where papers, prints and dossiers are and are not docgen's."""
         known = self.known.files if self.known else {}
-        homes = {path.rpartition("/")[0] for path in known if path.endswith(".docx")}
-        homes = {home for home in homes if WORD in home.split("/")}
+        homes = {path.rpartition("/")[0] for path in known if path.endswith((".docx", ".pdf"))}
         there = (path for home in sorted(homes) for path in contents.names(self.directory, home))
         return [path for path in there if path not in known]
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from docgen.errors import Place, Problem, Severity, Words
+from docgen.folder.memory import WORD
+from docgen.scans.oddities import KINDS
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
@@ -41,6 +43,16 @@ _NAME = (
         "If it is the right one, save it in place of docgen's paper, under docgen's name.",
     ),
 )
+_SCAN = (
+    Words(
+        "tệp không được dùng: bản ký quét chỉ đọc trong da-ky/",
+        "not used: signed scans are read from da-ky/ only",
+    ),
+    Words(
+        "Là bản ký thì chuyển vào da-ky/, đặt tên theo văn bản.",
+        "If it is a signed scan, move it into da-ky/ and name it after its paper.",
+    ),
+)
 
 
 def remarks(there: Standing, made: Collection[str] = ()) -> Iterator[Problem]:
@@ -51,11 +63,20 @@ def remarks(there: Standing, made: Collection[str] = ()) -> Iterator[Problem]:
         made: Paths that are being written.
     """
     for path in there.strangers():
-        if path in made:
-            continue
-        name = path.rpartition("/")[2].lower()
-        why = _OPEN if name.startswith(_OWNERS) else _FORMAT
-        if name.endswith(".docx") and why is not _OPEN:
-            why = _NAME
-        if why is _OPEN or name.endswith(_TEXTS):
+        why = None if path in made else _reason(path)
+        if why is not None:
             yield Problem(Place(path), *why, Severity.WARNING)
+
+
+def _reason(path: str) -> tuple[Words, Words] | None:
+    """What the file at ``path`` is told to be; nothing of a file that is nobody's matter."""
+    home, _, name = path.lower().rpartition("/")
+    if name.endswith(tuple(KINDS)):
+        return _SCAN
+    if WORD not in home.split("/"):
+        return None
+    if name.startswith(_OWNERS):
+        return _OPEN
+    if name.endswith(".docx"):
+        return _NAME
+    return _FORMAT if name.endswith(_TEXTS) else None

@@ -67,3 +67,28 @@ def test_files_that_are_not_used_are_told_with_the_reason(order: Order, command:
     assert found.keys() == BESIDE.keys()
     assert all(reason in found[name] for name, reason in BESIDE.items())
     assert all((order.folder / "van-ban" / name).is_file() for name in BESIDE)
+
+
+ASTRAY = (
+    "04-quyet-dinh-thanh-lap.jpg",
+    "bản ký.PDF",
+    "pdf/04-quyet-dinh-thanh-lap-da-ky.pdf",
+    "van-ban/04-quyet-dinh-thanh-lap.pdf",
+    "van-ban/phu/to-trinh.tiff",
+)
+
+
+@pytest.mark.parametrize("command", ["bundle", "status"])
+def test_scans_that_lie_beside_da_ky_are_told(order: Order, command: str) -> None:
+    """In the package itself, beside the papers and beside the prints; all of them stay."""
+    for name in ASTRAY:
+        (order.folder / name).write_bytes(b"scan")
+    remarks = (
+        bundle(order, silent).remarks
+        if command == "bundle"
+        else status(order.folder, order.drafted).remarks
+    )
+    told = {one.place.file for one in remarks if "read from da-ky/ only" in one.what.en}
+    assert told == set(ASTRAY)
+    for name in ASTRAY:
+        (order.folder / name).unlink()

@@ -11,6 +11,7 @@ import pikepdf
 
 from docgen.scans.outside.unpacking import is_picture
 from docgen.scans.outside.values import entry, items, key_of, name_of
+from docgen.scans.outside.whiteness import is_white
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -53,12 +54,14 @@ class Drawn(NamedTuple):
         steps: How many drawings it takes.
         depth: How many stand inside each other.
         paints: Whether it leaves any trace.
+        marks: Whether the trace is more than white paper.
         lacks: Whether it names a drawing or a font that is not there.
     """
 
     steps: int = 1
     depth: int = 1
     paints: bool = False
+    marks: bool = False
     lacks: bool = False
 
 
@@ -83,7 +86,7 @@ class Tracer:
         """
         drawings = dict(items(entry(resources, "/XObject")))
         paints, lacks = _PAINTING.search(content) is not None, _lacks_font(content, resources)
-        steps, depth = 1, 0
+        steps, depth, marks = 1, 0, paints
         drawn = Counter(spelled(found[1]) for found in _DO.finditer(content))
         for name, times in drawn.items():
             thing = drawings.get(name)
@@ -93,19 +96,22 @@ class Tracer:
             found = self.of_stream(thing, resources)
             steps += times * found.steps
             depth = max(depth, found.depth)
-            paints, lacks = paints or found.paints, lacks or found.lacks
+            paints, marks = paints or found.paints, marks or found.marks
+            lacks = lacks or found.lacks
         for thing, its_own in _side_drawings(content, resources):
             found = self.of_stream(thing, its_own)
             steps, depth = steps + found.steps, max(depth, found.depth)
         if steps > _MOST_DRAWN or depth >= _DEEPEST:
             raise EndlessError
-        return Drawn(steps, depth + 1, paints, lacks)
+        return Drawn(steps, depth + 1, paints, marks, lacks)
 
     def of_stream(self, stream: pikepdf.Stream, resources: object) -> Drawn:
         """What comes of ``stream``, a form or a picture; raises as :meth:`trace`."""
-        if is_picture(stream):
-            return Drawn(paints=True)
         key = key_of(stream) or (0, 0)
+        if is_picture(stream):
+            if key not in self._known:
+                self._known[key] = Drawn(paints=True, marks=not is_white(stream))
+            return self._known[key]
         if key in self._open:
             raise CircleError
         if key not in self._known:

@@ -127,13 +127,16 @@ class Paper:
         return _made(self.opened.pdf, sheet, drawing, resources, shown.stamps)
 
     def _drawing(self, sheet: Sheet) -> bytes:
+        """What draws the page; a blank page may have a stream of nothing, said to be packed."""
         entries = listed(sheet.page.get("/Contents"))
         streams = [part for part in entries if isinstance(part, pikepdf.Stream)]
         is_gone = ("/Contents", None) in items(sheet.page)
         if len(streams) < len(entries) or is_gone:
             self._parts.lacks = True
         try:
-            return b"\n".join(self._parts.unpacked(stream) for stream in streams)
+            return b"\n".join(
+                self._parts.unpacked(stream) for stream in streams if stream.read_raw_bytes()
+            )
         except DamagedError as fault:
             raise UnreadablePageError from fault
 
@@ -144,7 +147,7 @@ class Paper:
         lacks = lacks or _has_holes(resources, ["/Font"])
         if self.opened.is_mended and (lacks or is_blank or _has_holes(resources, _NEEDED)):
             raise UnreadablePageError
-        if is_blank:
+        if not any(found.marks for found in drawn):
             self._remark(messages.BLANK.about(place))
         if lacks:
             self._remark(messages.MISSING.about(place))
