@@ -109,3 +109,16 @@ def test_a_run_cut_off_at_any_moment_goes_on_from_there(records: Path) -> None:
 
 
 PLACES = ("xa-a/to-1", "xa-a/to-2", "xa-b/to-1")
+
+
+def test_a_summary_needs_no_year_of_a_calendar(records: Path) -> None:
+    """The year is this one where none is told; one far away is refused."""
+    line = [sys.executable, "-m", "docgen", "summary", str(records / "xa-a"), "-o"]
+    line += [str(records.with_name("th.xlsx")), "--ics", str(records.with_name("lich.ics"))]
+    done = subprocess.run(line, capture_output=True, text=True, encoding="utf-8", check=False)
+    assert done.returncode == 0, done.stderr
+    assert records.with_name("lich.ics").is_file()
+    done = subprocess.run(
+        [*line, "--year", "1999"], capture_output=True, text=True, encoding="utf-8", check=False
+    )
+    assert done.returncode == ExitCode.USAGE

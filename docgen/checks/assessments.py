@@ -123,7 +123,7 @@ def _idle(loaded: Loaded, path: FieldPath, act: object, period: str) -> Iterator
                 f"of a district on {slashed(day)}: there were no districts",
             ),
             Words(
-                "Ghi lại cấp (commune, province) hoặc ngày của văn bản.",
-                "Mend the level (commune, province) or the day.",
+                "Ghi lại cấp (“level: commune”, “level: province”) hoặc ngày của văn bản.",
+                "Mend the level (“level: commune”, “level: province”) or the day.",
             ),
         )

@@ -169,7 +169,7 @@ def _party(loaded: Loaded, record: Record) -> Iterator[Problem]:
             ),
             Words(
                 "Chi bộ ghi “kind: cell”; đảng ủy ghi “kind: committee”.",
-                "A chi bộ is “kind: cell”; a đảng ủy is “kind: committee”.",
+                "A “chi bộ” is “kind: cell”; a “đảng ủy” is “kind: committee”.",
             ),
         )
 

@@ -93,8 +93,8 @@ def _several(loaded: Loaded, path: FieldPath, value: str) -> Iterator[Problem]:
         loaded,
         path,
         Words(
-            f"“{label.vi}” có vẻ ghi nhiều người: {value}",
-            f"“{label.en}” seems to name several people: {value}",
+            f"“{label.vi}” có vẻ ghi nhiều người: “{value}”",
+            f"“{label.en}” seems to name several people: “{value}”",
         ),
         Words(
             "Mỗi chỗ chỉ ghi một người; danh sách thì mỗi người một dòng.",

@@ -40,7 +40,7 @@ def changes(loaded: Loaded) -> Iterator[Problem]:
 
 
 def _nobody(loaded: Loaded, path: FieldPath, change: Change) -> Problem:
-    known = ", ".join(_known(loaded.record))
+    known = ", ".join(f"“{one}”" for one in dict.fromkeys(_known(loaded.record)))
     return remark(
         loaded,
         path,
@@ -106,7 +106,9 @@ _NO_DAY = (
 _NOTHING = (
     Words("Thay đổi chưa nói nay là gì", "A change that tells nothing new"),
     Words(
-        "Điền mục đã đổi: name, superior, commune, province, place, signer, representative, job …",
-        "Fill in what is new: name, superior, commune, province, place, signer, job …",
+        "Điền mục đã đổi: “name”, “superior”, “commune”, “province”, “place”, “signer”, "
+        "“representative”, “job” …",
+        "Fill in what is new: “name”, “superior”, “commune”, “province”, “place”, “signer”, "
+        "“representative”, “job” …",
     ),
 )

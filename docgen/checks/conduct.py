@@ -142,7 +142,7 @@ def _unrated(loaded: Loaded, record: AnyRecord) -> Iterator[Problem]:
         Words(
             "Ghi kỳ đó ở “assessments” với tiêu chí xếp loại Yếu (mục II.3, III.1.4 Hướng dẫn "
             "1923/HD-BCĐ).",
-            "Tell that period in “assessments” with what makes the model Yếu (Guidance "
+            "Tell that period in “assessments” with what makes the model “Yếu” (Guidance "
             "1923/HD-BCĐ, II.3, III.1.4).",
         ),
     )

@@ -146,12 +146,13 @@ def _renaming(one: NameTold, wrong: Misnamed, day: date, more: int) -> Words:
     if wrong.renaming.is_merger:
         return Words(
             f"“{told}”: {wrong.said} đã sáp nhập, từ {since} là {wrong.renaming.now}{others.vi}",
-            f"“{told}”: {wrong.said} has been merged: since {since} it is {wrong.renaming.now}"
+            f"“{told}”: “{wrong.said}” has been merged: since {since} it is "
+            f"“{wrong.renaming.now}”"
             f"{others.en}",
         )
     return Words(
         f"“{told}”: từ {since} {wrong.said} là {wrong.renaming.now}{others.vi}",
-        f"“{told}”: since {since} {wrong.said} is {wrong.renaming.now}{others.en}",
+        f"“{told}”: since {since} “{wrong.said}” is “{wrong.renaming.now}”{others.en}",
     )
 
 

@@ -75,7 +75,7 @@ def _guidance(loaded: Loaded, today: date) -> Iterator[Problem]:
         ("guidance_applies",),
         Words(
             f"{told.vi} không phải của {province}: văn bản không viện dẫn",
-            f"{told.en} is not of {province}: papers do not cite it",
+            f"{told.en} is not of “{province}”: papers do not cite it",
         ),
         Words(
             "Địa phương có áp dụng thì ghi “guidance_applies: true”; văn bản của địa phương ghi ở "
@@ -109,7 +109,7 @@ def _linked(loaded: Loaded, record: LinkedRecord) -> Iterator[Problem]:
 def _commune_name(loaded: Loaded, path: FieldPath, name: str) -> Iterator[Problem]:
     if re.match(rf"(?:{'|'.join(commune_types())})\b", name, re.IGNORECASE):
         return
-    *kinds, last = commune_types()
+    *kinds, last = (f"“{one}”" for one in commune_types())
     listed = ", ".join(kinds)
     yield remark(
         loaded,

@@ -47,6 +47,6 @@ def _rewards(record: AnyRecord) -> str:
 
 
 _NAME_IT = Words(
-    "Ghi một hình thức mà Quy chế có, hoặc bổ sung hình thức này ở content.rewards.",
-    "Write a form that the regulation names, or add this one in content.rewards.",
+    "Ghi một hình thức mà Quy chế có, hoặc bổ sung hình thức này ở “content.rewards”.",
+    "Write a form that the regulation names, or add this one in “content.rewards”.",
 )

@@ -68,8 +68,8 @@ def _difference(
 _NO_LIST = {
     "self_managed": (
         Words(
-            "Chưa khai danh sách thành viên trước khi kiện toàn (members)",
-            "The members before the change are not told (members)",
+            "Chưa khai danh sách thành viên trước khi kiện toàn",
+            "The members before the change are not told",
         ),
         Words(
             "Ghi danh sách của quyết định thành lập ở mục “members”: người thôi tham gia, tham gia "
@@ -79,13 +79,14 @@ _NO_LIST = {
     ),
     "linked": (
         Words(
-            "Chưa khai thành viên Ban Chỉ đạo trước khi kiện toàn (committee.members)",
-            "The committee before the change is not told (committee.members)",
+            "Chưa khai thành viên Ban Chỉ đạo trước khi kiện toàn",
+            "The committee before the change is not told",
         ),
         Words(
-            "Ghi danh sách của quyết định thành lập ở mục “committee”; mô hình không có Ban Chỉ "
-            "đạo thì xóa “reorganizations”.",
-            "Tell the founding list in “committee”; without a committee delete “reorganizations”.",
+            "Ghi danh sách của quyết định thành lập ở mục “committee.members”; mô hình không có "
+            "Ban Chỉ đạo thì xóa “reorganizations”.",
+            "Tell the founding list in “committee.members”; without a committee delete "
+            "“reorganizations”.",
         ),
     ),
 }

@@ -92,8 +92,8 @@ def _not_a_rank(loaded: Loaded, one: Signature) -> Iterator[Problem]:
             (*one.path, "rank"),
             Words(f"“{rank}” không phải là cấp bậc hàm", f"“{rank}” is no rank"),
             Words(
-                "Ghi như “Thiếu tá”; họ tên ghi ở mục name.",
-                "Write it like “Thiếu tá”; the name belongs to the field name.",
+                "Ghi như “Thiếu tá”; họ tên ghi ở mục “name”.",
+                "Write it like “Thiếu tá”; the name belongs to the field “name”.",
             ),
         )
 

@@ -207,7 +207,6 @@ def _shown(run: Run, lang: str, *, as_json: bool) -> Iterator[Outcome]:
     "--year",
     metavar="NĂM",
     type=click.IntRange(2000, 2100),
-    default=0,
     help="Năm của tệp lịch (mặc định: năm nay).",
 )
 @click.option(
@@ -229,7 +228,7 @@ def summary(
     results: Path | None,
     redacted: bool,  # noqa: FBT001
     calendar: Path | None,
-    year: int,
+    year: int | None,
     reports: Path | None,
     as_json: bool,  # noqa: FBT001
     drafted: date | None,

@@ -12,6 +12,7 @@ from pydantic import ValidationError
 
 from docgen.errors import NO_WORDS, Place, Problem, RecordError, Words
 from docgen.record.explaining import NO_FILE, explain, place_of
+from docgen.record.file_kinds import is_profile, kind_problem
 from docgen.record.files.file import NEW_FORM, read_bytes
 from docgen.record.files.tree import Tree
 from docgen.record.files.writing import plain
@@ -203,13 +204,13 @@ def _roots(grow: Grow) -> list[type[AnyRecord]]:
 def _record(tree: Tree, file: str, grow: Grow) -> AnyRecord:
     if not isinstance(tree.value, dict):
         raise RecordError(*_capped(file, [*tree.problems, _not_a_record(tree, file)]))
-    if tree.value.get("kind") == KIND:
+    if is_profile(tree.value.get("kind")):
         raise RecordError(Problem(place_of(("kind",), tree.marks, file), *_A_PROFILE))
     if any(path[:1] == (name,) for name in MANY for path in tree.refused):
         raise RecordError(Problem(Place(file), *_MANY_MODELS))
     kind = _kind(tree.value)
     root = grow(_KINDS[kind](), tree.value)
-    found = [*tree.problems, *_kind_problem(tree, file)]
+    found = [*tree.problems, *kind_problem(tree, file)]
     try:
         record = root.model_validate({**only_told(tree.value, root), "kind": kind})
     except ValidationError as fault:
@@ -241,25 +242,11 @@ def _kind(values: dict[str, Plain]) -> str:
     return max(known, key=lambda name: known[name])
 
 
-def _kind_problem(tree: Tree, file: str) -> list[Problem]:
-    """Why the kind cannot be taken: both kinds are named, in words."""
-    assert isinstance(tree.value, dict)  # noqa: S101 - asked by the caller
-    kind = tree.value.get("kind")
-    if (isinstance(kind, str) and kind in _KINDS) or ("kind",) in tree.refused:
-        return []
-    if kind is None or kind == "":
-        what = Words("“Loại hình” chưa được khai (bắt buộc)", "“Kind” is missing and is required")
-    else:
-        listed = ", ".join(_KINDS)
-        what = Words(f"“Loại hình” phải là một trong: {listed}", f"“Kind” must be one of: {listed}")
-    return [Problem(place_of(("kind",), tree.marks, file), what, _BOTH_KINDS)]
-
-
 _A_PROFILE = (
     Words("Đây là hồ sơ đơn vị, không phải bản khai mô hình", "This is a profile, not a record"),
     Words(
         "Xem bằng lệnh: docgen profile TEP. Bản khai mô hình ghi tên tệp này ở mục “Hồ sơ đơn vị”.",
-        "Look at it with: docgen profile FILE. The record of a model names this file as profile.",
+        "Look at it with: docgen profile FILE. A model's record names this file as its profile.",
     ),
 )
 _MANY_MODELS = (
@@ -268,10 +255,6 @@ _MANY_MODELS = (
         "Dùng lệnh: docgen batch TEP.xlsx -o KET_QUA --do VIEC.",
         "Use the command: docgen batch FILE.xlsx -o RESULTS --do DEED.",
     ),
-)
-_BOTH_KINDS = Words(
-    "Ghi “kind: self_managed” (mô hình tự quản) hoặc “kind: linked” (mô hình liên kết).",
-    "Write “kind: self_managed” (one unit's own model) or “kind: linked” (a model of many units).",
 )
 
 

@@ -115,7 +115,7 @@ def _not_whole(error: ErrorDetails, slot: Slot | None) -> Said:
         )
     return what, Words(
         "Các cách ghi được: 12; 21.500.000; 3,5 triệu; 500 nghìn.",
-        "It is written as 12; 21.500.000; 3,5 triệu (3.5 million); 500 nghìn (thousand).",
+        "It is written as 12; 21.500.000; “3,5 triệu” (3.5 million); “500 nghìn” (thousand).",
     )
 
 

@@ -91,7 +91,7 @@ _BLANKS = Words(
 )
 _MARKS = Words(
     "Những nội dung còn thiếu, sẽ in thành dấu [Cần bổ sung: …]:",
-    "Missing text, printed as a mark [Cần bổ sung: …]:",
+    "Missing text, printed as a mark “[Cần bổ sung: …]”:",
 )
 _REGISTRY = Words(
     "Số, ngày để văn thư cấp sau khi ký:", "Number and day, given by the registry after signing:"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from docgen.checks.remark import in_form
 from docgen.errors import Place, Problem, RecordError, Words
 from docgen.folder.memory import PRINTS, WORD
 from docgen.papers.numbers import place
@@ -89,8 +90,8 @@ def unfit(table: Desk, due: Due) -> tuple[Words, Words | None] | None:
                 f"{body.name} keeps no register, “{named}” carries no number",
             ),
             Words(
-                "Nơi này có lấy số thì ghi chữ viết tắt (abbreviation) của đơn vị trong bản khai.",
-                "If it does number its papers, tell its abbreviation in the record.",
+                "Nơi này có lấy số thì ghi chữ viết tắt của đơn vị trong bản khai.",
+                "If it does number its papers, tell the abbreviation of its name in the record.",
             ),
         )
     if due.paper.each != "chair" and not place(record, due):
@@ -115,12 +116,12 @@ def _told_in_record(table: Desk, due: Due) -> Due:
     raise _refused(
         table,
         Words(
-            f"bản khai chưa có “{unit}” ở mục dissolution.consents",
-            f"dissolution.consents does not name “{unit}”",
+            f"bản khai chưa ghi văn bản đồng ý thanh loại của “{unit}”",
+            f"the record has no consent of “{unit}”",
         ),
         Words(
-            f"Thêm dòng “- {{unit: {unit}}}” vào mục đó trong bản khai rồi chạy lại.",
-            f"Add “- {{unit: {unit}}}” there, then run again.",
+            f"Thêm vào mục “dissolution.consents” một dòng có “unit: {unit}” rồi chạy lại.",
+            f"Add to “dissolution.consents” a line with “unit: {unit}”, then run again.",
         ),
     )
 
@@ -137,4 +138,5 @@ def _first(due: Due) -> Due:
 
 
 def _refused(table: Desk, what: Words, hint: Words) -> RecordError:
-    return RecordError(Problem(Place(str(table.order.folder)), what, hint))
+    told = Problem(Place(str(table.order.folder)), what, hint)
+    return RecordError(in_form(told, table.loaded))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from docgen.checks.remark import in_form
 from docgen.errors import DocgenError, Place, Problem, Severity, Words
 from docgen.folder.manifest import UNKNOWN
 from docgen.papers.sheet import Papers
@@ -97,7 +98,7 @@ def told_otherwise(desk: Desk, papers: Iterable[Settled]) -> list[Problem]:
         if paper.told not in former:
             former[paper.told] = before(desk.drafter, desk.standing, paper.told)
         every += _otherwise(desk.drafter, former[paper.told], paper)
-    return every
+    return [in_form(one, desk.loaded) for one in every]
 
 
 def changes_of(desk: Desk, paper: Settled) -> list[tuple[str, str]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, cast
 
+from docgen.checks.amendments import SECTION, astray
 from docgen.guidance.growth import grow
 from docgen.guidance.survey import worded
 from docgen.law.derived import derived
@@ -69,9 +70,23 @@ def built(values: Mapping[str, object], name: str) -> Loaded:
 def _complete(read: Callable[[], Loaded]) -> Loaded:
     """What ``read`` gives with all that follows from it; so has what is sound in a faulty file."""
     try:
-        return _completed(read())
+        told = read()
     except UnfitRecordError as fault:
-        raise fault.beside(map(_completed, fault.readings), fault.gone) from None
+        more = [found for one in fault.readings[:1] for found in astray(one)]
+        readings = map(_completed, map(_amendable, fault.readings))
+        raise UnfitRecordError(*fault.problems, *more).beside(readings, fault.gone) from None
+    found = list(astray(told))
+    if found:
+        gone = {problem.place.field for problem in found}
+        raise UnfitRecordError(*found).beside((_completed(_amendable(told)),), gone)
+    return _completed(told)
+
+
+def _amendable(told: Loaded) -> Loaded:
+    """``told`` without corrections where one is of a paper that there is not."""
+    if not any(astray(told)):
+        return told
+    return replace(told, record=told.record.model_copy(update={SECTION: []}))
 
 
 def _completed(told: Loaded) -> Loaded:

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from docgen.errors import NO_WORDS, Problem, RecordError, Words
+from docgen.checks.remark import remark
+from docgen.errors import NO_WORDS, RecordError, Severity, Words
 from docgen.guidance import papers
 from docgen.guidance.classes import class_names, dissolving, made_known
 from docgen.guidance.endings import period_of
 from docgen.guidance.ratings import latest, rate
-from docgen.record.explaining import place_of
 from docgen.record.sections import parts_of
 from docgen.workflows.desk import Step
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
+    from docgen.errors import Problem
     from docgen.guidance.ratings import Judged, Rating
     from docgen.record.loading import Loaded
 
@@ -126,7 +127,7 @@ def _not_assessed(loaded: Loaded, period: str = "") -> Problem:
         "assessments",
         Words(
             f"chưa có đánh giá, xếp loại{shown}: chỉ thanh loại mô hình xếp loại Yếu (mục II.3)",
-            f"there is no assessment {period}: only models rated Yếu are dissolved (II.3)",
+            f"there is no assessment {period}: only models rated “Yếu” are dissolved (II.3)",
         ),
         Words(
             "Khai “assessments” với dữ kiện của kỳ đó, rồi xem: docgen rate.",
@@ -171,7 +172,7 @@ def _reasons(loaded: Loaded, criteria: Iterable[Judged]) -> list[Problem]:
 
 
 def _at(loaded: Loaded, section: str, what: Words, hint: Words = NO_WORDS) -> Problem:
-    return Problem(place_of((section,), loaded.marks, loaded.file), what, hint)
+    return remark(loaded, (section,), what, hint, Severity.ERROR)
 
 
 _PERMITS: dict[str, Callable[[Loaded, Step], Step]] = {

@@ -105,8 +105,8 @@ def _not_assessed(loaded: Loaded, period: str) -> Problem:
         ("assessments",),
         Words(f"chưa có dữ kiện đánh giá{shown.vi}", f"there are no facts{shown.en}"),
         Words(
-            "Khai “assessments” với period và các dữ kiện; xem mẫu: docgen new.",
-            "Tell “assessments” with period and facts; see the blank form: docgen new.",
+            "Khai “assessments” với “period” và các dữ kiện; xem mẫu: docgen new.",
+            "Tell “assessments” with “period” and facts; see the blank form: docgen new.",
         ),
     )
 

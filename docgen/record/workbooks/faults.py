@@ -126,16 +126,21 @@ def hint_for(reason: str, hint: Words, slot: Slot | None) -> Words:
         return _OF_A_CELL[reason]
     if reason == "missing" and has_options(slot):
         return _OF_A_CELL["enum"]
-    name = f"{slot.name}: "
-    return Words(hint.vi.replace(name, "", 1), hint.en.replace(name, "", 1))
+    return Words(*(_quoted(text, f"{slot.name}: ") for text in hint))
 
 
 def what_for(reason: str, what: Words, slot: Slot | None) -> Words:
     """``what`` as it is said of a cell: the lines of its list in place of codes."""
     if slot is None or not has_options(slot) or reason not in _OF_A_CELL:
         return what
-    listed = "; ".join(options(slot))
+    listed = "; ".join(f"“{one}”" for one in options(slot))
     return Words(f"phải là một trong: {listed}", f"must be one of: {listed}")
+
+
+def _quoted(text: str, name: str) -> str:
+    """An example in quotes, without the name that YAML has before it."""
+    before, named, example = text.partition(name)
+    return f"{before}“{example}”" if named else text
 
 
 def _cells_needed(slot: Slot) -> Words:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from docgen.errors import Words
 from docgen.record.schema.shape import part_at, slots_along, slots_of
-from docgen.record.workbooks.wording import has_options, shown_option
+from docgen.record.workbooks.wording import has_options, options, shown_option
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,14 +33,24 @@ def in_cells(problem: Problem, root: type[RecordPart]) -> Problem:
         return problem
     names = tuple(re.sub(r"\[\d+\]", "", problem.place.field).split("."))
     hint = Words(*(_said(text, root, names, place) for place, text in enumerate(problem.hint)))
-    what = Words(*(_chosen(text, root, names) for text in problem.what))
+    what = Words(*(_chosen(text, root, names, place) for place, text in enumerate(problem.what)))
     return replace(problem, what=what, hint=hint)
+
+
+def in_form(problem: Problem, root: type[RecordPart]) -> Problem:
+    """``problem``, which is of no cell, as it is told to whoever filled in a workbook."""
+    hint = Words(*(_said(text, root, (), place) for place, text in enumerate(problem.hint)))
+    return replace(problem, hint=hint)
 
 
 def _said(text: str, root: type[RecordPart], names: tuple[str, ...], language: int) -> str:
     """A text with each field that it names called as the form calls it."""
+    met = slots_along(root, names)
+    offered = options(met[-1][0]).values() if met and has_options(met[-1][0]) else ()
 
     def label(found: re.Match[str]) -> str:
+        if found["value"] is None and found["name"] in offered:
+            return f"“{shown_option(met[-1][0], found['name'])}”"
         slot = _slot(root, names, found["name"])
         if slot is None:
             return found[0]
@@ -58,15 +68,23 @@ def _option(slot: Slot, value: str) -> str:
     return shown_option(slot, _FLAGS.get(value, value)) if has_options(slot) else value
 
 
-def _chosen(text: str, root: type[RecordPart], names: tuple[str, ...]) -> str:
-    """A text with each code that the field may have said as the list of its cell says it."""
+def _chosen(text: str, root: type[RecordPart], names: tuple[str, ...], language: int) -> str:
+    """A text with each code that the field, or one beside it, may have as its list says it.
+
+    The field itself is called as the form calls it; other names may be what a person typed.
+    """
     met = slots_along(root, names)
-    slot = met[-1][0] if met else None
+    around = part_at(root, names[:-1])
+    beside = [*(slot for slot, *_ in met[-1:]), *(slots_of(around).values() if around else ())]
 
     def option(found: re.Match[str]) -> str:
         code = found["name"]
-        known = slot is not None and found["value"] is None and code in slot.choices
-        return f"“{shown_option(slot, code)}”" if slot is not None and known else found[0]
+        if found["value"] is not None:
+            return found[0]
+        if met and code == names[-1]:
+            return f"“{met[-1][0].label[language]}”"
+        listed = (slot for slot in beside if has_options(slot) and code in options(slot).values())
+        return next((f"“{shown_option(slot, code)}”" for slot in listed), found[0])
 
     return _NAMED.sub(option, text)
 

@@ -49,7 +49,7 @@ _A_TIME = (
     Words("Excel đã đổi chữ trong ô này thành giờ", "Excel turned the text into a time"),
     Words(
         "Định dạng ô là Text (Văn bản) rồi ghi lại, ví dụ: 08 giờ 00 phút.",
-        "Format the cell as Text and type it again, for example: 08 giờ 00 phút.",
+        "Format the cell as Text and type it again, for example “08 giờ 00 phút”.",
     ),
 )
 _NO_NUMBER = (

@@ -200,7 +200,7 @@ def test_what_is_required_is_missed_at_its_own_cell(tmp_path: Path) -> None:
         "model.name",
     ]
     assert all(problem.place.column == 3 for problem in found)
-    assert found[1].hint.vi == "Ví dụ: xã Tân Mỹ"
+    assert found[1].hint.vi == "Ví dụ: “xã Tân Mỹ”"
 
 
 def test_missing_rows_are_missed_on_their_sheet(tmp_path: Path) -> None:
