@@ -45,7 +45,7 @@ _MESSAGE = "a message to the user"
 
 EXCEPTIONS = (
     Allowed("text.dates", "ngày|tháng|năm|Tư|Bảy|Năm|Sáu|Chủ nhật|Thứ ", _GRAMMAR),
-    Allowed("text.hours", "giờ", _GRAMMAR),
+    Allowed("text.hours", "giờ|đến", _GRAMMAR),
     Allowed("text.names", "^0123456789aăâ", "the order of the alphabet"),
     Allowed("text.slugs", "^đ$", "a letter that Unicode does not take apart"),
     Allowed("text.numbers", "", _GRAMMAR),

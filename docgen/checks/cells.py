@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
+from docgen.checks import spelling
 from docgen.checks.remark import remark
 from docgen.errors import Words
 from docgen.record.schema.shape import FieldKind, label_of, walk
-from docgen.text.hours import minutes_of
+from docgen.text.hours import hours_in, minutes_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -40,10 +42,20 @@ def cells(loaded: Loaded) -> Iterator[Problem]:
             yield from _backwards(loaded, end, value, told.get(end))
         if _is_of_a_person(path, told):
             yield from _several(loaded, path, value)
+            if name == "name":
+                yield from spelling.of_a_person(loaded, path, value)
+        if name == "province":
+            yield from spelling.of_a_province(loaded, path, value)
 
 
 def _hour(loaded: Loaded, path: FieldPath, value: str) -> Iterator[Problem]:
-    """An hour that the day does not have; a span, or words, are left to the reader."""
+    """An hour that the day does not have, a span that ends before it begins; words are left."""
+    first, *others = hours_in(value)
+    if others:
+        yield from _hour(loaded, path, first)
+        for before, after in pairwise((first, *others)):
+            yield from _backwards(loaded, path, before, after)
+        return
     if minutes_of(value) is not None or not re.fullmatch(
         r"[\d\s:.]*(?:giờ|h|g|:)[^-–]*", value.lower()
     ):

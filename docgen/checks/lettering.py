@@ -35,8 +35,14 @@ _VNI = re.compile(
 )
 _VNI_SURE = re.compile("[aA][âêàáãÂÊÀÁÃ]|[eE][âãÂÃ]|[oO][âÂ]")
 """Pairs that no other language of Latin letters has either: one is enough."""
-_TCVN3_SURE = re.compile("[A-Za-zđĐ][¨ª¶¸µ¼½¾][A-Za-z]")
+_TCVN3_SURE = re.compile("[A-Za-zđĐ][¨ª¶¸µ¼½¾][A-Za-z]|[A-Za-zđĐ]µ")
 """Signs in the midst of a word, as ``V¨n``: nothing else is written so."""
+# UTF-8 read as if it were a Western encoding (Nguyá»…n), and letters that were lost (Nguy?n).
+_MISREAD = re.compile(
+    r"\u00e1[\u00ba\u00bb]|\u00c4[\u2018\u0192\u0090\u0091]|\u00c6[\u00b0\u00a1]"
+    r"|[\u00c2\u00c3][\u00a0-\u00bf]|\ufffd"
+)
+_LOST = re.compile(r"[^\W\d_]\?[^\W\d_]")
 _QUOTED = re.compile("[“”„«‟‘’].*[“”»‟’‘]", re.DOTALL)
 _SHOWN = 5
 
@@ -65,6 +71,7 @@ def lettering(loaded: Loaded) -> Iterator[Problem]:
             )
         yield from _quoted(loaded, path, label, value)
         yield from _legacy(loaded, path, label, value)
+        yield from _misread(loaded, path, label, value)
 
 
 def _quoted(loaded: Loaded, path: FieldPath, label: Words, value: str) -> Iterator[Problem]:
@@ -95,6 +102,22 @@ def _legacy(loaded: Loaded, path: FieldPath, label: Words, value: str) -> Iterat
             Words(
                 "Chuyển mã sang Unicode rồi dán lại (Unikey: Công cụ chuyển mã).",
                 "Convert it to Unicode and paste it again (Unikey's converter).",
+            ),
+        )
+
+
+def _misread(loaded: Loaded, path: FieldPath, label: Words, value: str) -> Iterator[Problem]:
+    if _MISREAD.search(value) or _LOST.search(value):
+        yield remark(
+            loaded,
+            path,
+            Words(
+                f"“{label.vi}” mất chữ có dấu hoặc bị đọc sai bảng mã: “{value[:40]}”",
+                f"“{label.en}” has lost its marks, or was read in a wrong encoding: “{value[:40]}”",
+            ),
+            Words(
+                "Gõ lại, hoặc chép lại từ tệp gốc mở bằng bảng mã UTF-8.",
+                "Type it again, or copy it from its source opened as UTF-8.",
             ),
         )
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 from docgen.errors import NO_WORDS, Words
 from docgen.record.schema.shape import Slot, slots_of
-from docgen.text.numbers import amount_in
+from docgen.text.numbers import amount_in, has_scale
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -98,7 +98,8 @@ def _too_long(error: ErrorDetails, _: Slot | None) -> Said:
 
 def _not_whole(error: ErrorDetails, slot: Slot | None) -> Said:
     what = Words("phải là số nguyên", "must be a whole number")
-    found = _ONE_NUMBER.fullmatch(str(error["input"]).strip())
+    told = str(error["input"]).strip()
+    found = None if has_scale(told) else _ONE_NUMBER.fullmatch(told)
     if found and (amount := amount_in(found["number"])) is not None:
         return what, Words(
             f"Chỉ ghi chữ số, không ghi đơn vị; có phải {amount} không?",

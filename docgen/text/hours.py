@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 _TOLD = re.compile(r"(\d{1,2})\s*(?:giờ|h|g|:)\s*(\d{1,2})?\s*(?:phút|ph|p)?", re.IGNORECASE)
+_BETWEEN = re.compile(r"\s*(?:[-–—]|đến|tới)\s*")
 _HOUR, _DAY = 60, 24 * 60
 
 
@@ -15,6 +16,11 @@ def minutes_of(told: str) -> int | None:
         return None
     hour, minute = int(found[1]), int(found[2] or 0)
     return hour * _HOUR + minute if hour * _HOUR < _DAY and minute < _HOUR else None
+
+
+def hours_in(told: str) -> list[str]:
+    """``8h`` and ``9h`` of ``8h - 9h``; ``told`` alone where it is no span."""
+    return _BETWEEN.split(told.strip())
 
 
 def span(start: int, end: int) -> str:

@@ -22,15 +22,21 @@ _AFTER_NAME = re.compile(r",| - | \(")
 
 
 class NameWords(Row):
-    """``names.yaml``: what stands before a name and is no part of it."""
+    """``names.yaml``: what stands before a name and is no part of it; family names."""
 
     honorifics: tuple[Text, ...]
+    families: tuple[Text, ...]
     ranks: tuple[tuple[Text, ...], ...]
 
 
 @cache
 def _words() -> NameWords:
     return read(FILE, NameWords)
+
+
+def families() -> tuple[str, ...]:
+    """The family names (họ) that most people have."""
+    return _words().families
 
 
 def first_upper(text: str) -> str:

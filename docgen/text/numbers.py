@@ -21,6 +21,14 @@ _TOLD = re.compile(
 )
 
 
+_SCALED = re.compile(rf"\d\s*(?:tr(?![^\W\d_])|k\b|{'|'.join(_THOUSANDS)})", re.IGNORECASE)
+
+
+def has_scale(told: str) -> bool:
+    """Whether thousands or millions are told in words: its figures alone are another amount."""
+    return _SCALED.search(told) is not None
+
+
 def amount_in(told: str) -> int | None:
     """What ``21500000``, ``21.500.000``, ``3,5 triệu``, ``500 nghìn đồng`` say; else ``None``.
 

@@ -164,3 +164,67 @@ def test_ranks_are_those_of_the_law() -> None:
     assert is_rank("Thiếu uý")
     assert is_rank("Thượng sỹ")
     assert not is_rank("Thiếu")
+
+
+UNMEANT = ("not after it begins", "no name has", "names of two people", "no province", "lost its")
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "doubt"),
+    [
+        ("time", "8h-7h30", "not after it begins"),
+        ("time", "08h00 đến 07h30", "not after it begins"),
+        ("time", "8h - 9h - 8h30", "not after it begins"),
+        ("time", "25h-26h", "an hour that no day has"),
+        ("member", "Trần Thị Bình (tổ trưởng)", "no name has"),
+        ("member", "Trần Thị Bình 1979", "no name has"),
+        ("member", "Trần Thị Bình Lê Văn Cường", "names of two people"),
+        ("police", "Nguy?n V?n An", "lost its marks"),
+        ("police", "Nguyá»…n VÄƒn An", "lost its marks"),
+        ("member", "Hµ Thu", "an old encoding"),
+        ("province", "Hà Tây", "no province called"),
+        ("province", "Sài Gòn", "no province called"),
+        ("province", "TP.HCM", "no province called"),
+        ("province", "Đăk Lăk", "no province called"),
+    ],
+)
+def test_what_is_typed_in_odd_ways_is_told(
+    tmp_path: Path, field: str, value: str, doubt: str
+) -> None:
+    """Spans of hours, names with more in them, letters lost, provinces that there are not."""
+    assert doubt in told(tmp_path, **{field: value})
+
+
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [
+        ("time", "8h-9h"),
+        ("time", "Từ sáng đến chiều"),
+        ("time", "08 giờ 00 phút - 08 giờ 15 phút"),
+        ("member", "Công Tằng Tôn Nữ Thị Ninh"),
+        ("member", "Nguyễn Trần Lê Bình"),
+        ("chair", "Ông Nguyễn Văn An (Chủ tịch xã)"),
+        ("province", "hải phòng"),
+        ("province", "Hoà Bình"),
+        ("province", "Bà Rịa Vũng Tàu"),
+        ("province", "Đắk Lắk"),
+        ("province", "tỉnh Không Có"),
+    ],
+)
+def test_odd_ways_that_may_be_meant_are_left_alone(tmp_path: Path, field: str, value: str) -> None:
+    """No false alarm."""
+    said = told(tmp_path, **{field: value})
+    assert not [doubt for doubt in UNMEANT if doubt in said]
+
+
+@pytest.mark.parametrize("amount", ["3 triệu rưỡi", "500k", "5 tr/tháng", "2 tỷ mốt"])
+def test_another_amount_is_never_offered(tmp_path: Path, amount: str) -> None:
+    """Figures without their thousands or millions are not what was meant."""
+    file = tmp_path / "a.yaml"
+    money = f'funds: {{items: [{{what: a, amount: "{amount}"}}]}}\n'
+    file.write_text(RECORD.format(**SOUND) + money, encoding="utf-8")
+    with pytest.raises(RecordError) as caught:
+        examine(file, DAY)
+    (fault,) = [one for one in caught.value.problems if one.place.field == "funds.items[1].amount"]
+    assert "có phải" not in fault.hint.vi
+    assert "3,5 triệu" in fault.hint.vi
