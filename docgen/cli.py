@@ -28,7 +28,7 @@ from docgen.commands import (
 )
 from docgen.commands.outcomes import show_problems
 from docgen.commands.root import docgen
-from docgen.errors import DocgenError, ExitCode
+from docgen.errors import NO_WORDS, DocgenError, ExitCode, Place, Problem, Words
 from docgen.shown.language import language_of, speaking
 
 __all__ = [
@@ -68,8 +68,7 @@ def run(arguments: list[str]) -> int:
             show_problems(fault, language)
         return fault.exit_code
     except OSError as fault:
-        click.echo(shown.disk(fault, language), err=True)
-        return ExitCode.OUTSIDE
+        return _told(shown.disk(fault, language), arguments, language, ExitCode.OUTSIDE)
 
 
 def _run(arguments: list[str], language: str) -> int:
@@ -81,9 +80,17 @@ def _run(arguments: list[str], language: str) -> int:
         click.echo(fault.format_message())
         return ExitCode.DONE
     except click.UsageError as fault:
-        click.echo(shown.usage(fault, language), err=True)
-        return ExitCode.USAGE
+        return _told(shown.usage(fault, language), arguments, language, ExitCode.USAGE)
     return int(code or ExitCode.DONE)
+
+
+def _told(text: str, arguments: list[str], language: str, code: ExitCode) -> ExitCode:
+    """What stopped the program, in words; for a program that asked for JSON in that, too."""
+    if "--json" in arguments:
+        fault = Problem(Place(""), Words(text, text), NO_WORDS)
+        click.echo(shown.as_json([fault], (), language))
+    click.echo(text, err=True)
+    return code
 
 
 def _speak_utf_8(arguments: list[str]) -> None:

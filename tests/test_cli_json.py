@@ -76,6 +76,13 @@ def test_a_package_a_number_a_register_and_a_bundle_are_told(
         ["status", "khong-co"],
         ["rate", "khong-co.yaml"],
         ["convert", "khong-co.yaml", "a.xlsx"],
+        ["new", "tu-quan", "-o", "/dev/null/a.xlsx"],
+        ["check"],
+        ["check", "a.yaml", "--date", "x"],
+        ["chek", "a.yaml"],
+        ["number", "hs", "4", "--so", "x"],
+        ["completion", "tcsh"],
+        ["explain", "DG1"],
     ],
 )
 def test_a_failure_is_told_as_problems(
@@ -103,3 +110,14 @@ def test_blanks_of_a_workbook_have_sheet_and_cell(
     found = told(capsys)["blanks"]
     assert found
     assert all(blank["sheet"] and blank["cell"] for blank in found)
+
+
+@pytest.mark.parametrize("command", [["new", "lien-ket"], ["profile"]])
+def test_a_form_that_is_only_shown_is_told_whole(
+    command: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The same text as without JSON."""
+    assert run(command) == ExitCode.DONE
+    text = capsys.readouterr().out
+    assert run([*command, "--json"]) == ExitCode.DONE
+    assert told(capsys)["form"] == text

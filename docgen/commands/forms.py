@@ -62,7 +62,8 @@ def _blank(
 ) -> None:
     """The blank form of ``kind``, shown or kept in a new file."""
     if file is None:
-        click.echo(api.form(kind), nl=False)
+        text = api.form(kind)
+        click.echo(results.form(text) if as_json else text, nl=as_json)
         return
     _check_format(file, lang)
     if kind == MANY:

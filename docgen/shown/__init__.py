@@ -115,6 +115,7 @@ _USAGE = Words(
     "Lệnh gõ chưa đúng: {what}. Gõ “docgen --help” hoặc “docgen LỆNH --help” để xem cách dùng.",
     "Wrong usage: {what}. See “docgen --help” or “docgen COMMAND --help”.",
 )
+_A_FILE = Words("tệp", "a file")
 _DISK = Words(
     "Không đọc hoặc ghi được {file}: {why}. Kiểm tra ổ đĩa, quyền ghi rồi chạy lại.",
     "Cannot read or write {file}: {why}. Check the disk and its permissions, then run again.",
@@ -197,7 +198,9 @@ def usage(fault: click.UsageError, lang: str) -> str:
 
 def disk(fault: OSError, lang: str) -> str:
     """A failure of the disk that no workflow foresaw."""
-    return _DISK.in_language(lang).format(file=fault.filename or "tệp", why=fault.strerror or fault)
+    return _DISK.in_language(lang).format(
+        file=fault.filename or _A_FILE.in_language(lang), why=fault.strerror or fault
+    )
 
 
 def outcome(made: Package, folder: Path, lang: str) -> list[str]:

@@ -80,6 +80,11 @@ def written(files: Iterable[Path]) -> str:
     return _text({"files": [str(file) for file in files]})
 
 
+def form(text: str) -> str:
+    """A blank form that is kept in no file."""
+    return _text({"form": text})
+
+
 def problem(remark: Problem, lang: str) -> dict[str, Any]:
     """A problem with its place, its code, what to do."""
     from docgen.shown.codes import code_of  # noqa: PLC0415 - reads a catalogue: for problems only
