@@ -332,3 +332,19 @@ def test_no_color_is_heard(monkeypatch: pytest.MonkeyPatch) -> None:
     assert strong("lỗi", "red") != "lỗi"
     monkeypatch.setenv("NO_COLOR", "1")
     assert strong("lỗi", "red") == "lỗi"
+
+
+def test_a_program_that_is_stopped_while_it_loads_shows_no_traceback() -> None:
+    """Ctrl-C in the first moments ends it as later ones do."""
+    code = (
+        "import sys\n"
+        "class Stopped:\n"
+        "    def find_spec(self, name, *_):\n"
+        "        if name == 'docgen.cli':\n"
+        "            raise KeyboardInterrupt\n"
+        "sys.meta_path.insert(0, Stopped())\n"
+        "from docgen.__main__ import main\n"
+        "main()\n"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (ExitCode.STOPPED, "")

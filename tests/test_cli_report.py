@@ -35,6 +35,16 @@ def test_a_period_that_is_not_told_is_refused(
     assert not (tmp_path / "a").exists()
 
 
+@pytest.mark.parametrize("period", ["2026-H3", "H1", "1999", "quý I"])
+@pytest.mark.parametrize("command", ["report", "replicate"])
+def test_a_period_that_there_cannot_be_is_wrong_usage(
+    command: str, period: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """It is not looked for in the record."""
+    assert called(command, tmp_path / "a", "--period", period) == ExitCode.USAGE
+    assert f"không có kỳ “{period}”" in capsys.readouterr().err
+
+
 def test_a_report_becomes_its_item_of_the_dossier(tmp_path: Path) -> None:
     """II.1.4 (9): one period is made, and bound; the account of its year goes with it."""
     folder = tmp_path / "a"

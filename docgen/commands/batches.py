@@ -15,6 +15,7 @@ from docgen.commands.help_pages import Command
 from docgen.commands.named_files import spread
 from docgen.commands.options import (
     PERIOD,
+    Period,
     day_of,
     with_date,
     with_json,
@@ -121,7 +122,7 @@ def _force(wishes: dict[str, Any], lang: str) -> Force:
 @click.option("--appraise", is_flag=True, help="Với --do rate: soạn cả báo cáo thẩm định.")
 @click.option("--only-failed", is_flag=True, help="Chỉ làm lại những bản khai lần trước chưa xong.")
 @click.option("--dry-run", "rehearsed", is_flag=True, help="Chỉ cho xem, không ghi gì.")
-@click.option("--period", "part", metavar="KỲ", default="", help=PERIOD)
+@click.option("--period", "part", metavar="KỲ", type=Period(), default="", help=PERIOD)
 @with_json
 @with_date
 @with_printer

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from contextlib import suppress
 from datetime import date, datetime
 from pathlib import Path
@@ -12,6 +13,7 @@ import click
 from docgen.commands.named_files import only, spread
 from docgen.shown.language import spoken
 
+_PERIOD = re.compile(r"20\d\d(-H1)?")
 _DAY_FORMATS = ("%d/%m/%Y", "%Y-%m-%d")
 
 
@@ -34,6 +36,25 @@ class Day(click.ParamType[date, Any]):
                 return datetime.strptime(str(value), form).date()  # noqa: DTZ007 - a day has no zone
         told = spoken("không có ngày “{day}”; ghi như 05/9/2026")
         return self.fail(told.format(day=value), param, ctx)
+
+
+class Period(click.ParamType[str, Any]):
+    """A period: ``2026-H1`` or ``2026``; nothing for every one."""
+
+    name = "period"
+
+    def convert(
+        self,
+        value: Any,  # noqa: ANN401 - as click declares it
+        param: click.Parameter | None,
+        ctx: click.Context | None,
+    ) -> str:
+        """The period as records have it; a text that names none is wrong usage."""
+        text = str(value).strip().upper()
+        if not text or _PERIOD.fullmatch(text):
+            return text
+        told = spoken("không có kỳ “{period}”; ghi như 2026-H1 hoặc 2026")
+        return self.fail(told.format(period=value), param, ctx)
 
 
 def _language() -> str:
@@ -101,7 +122,7 @@ with_moved_record = click.option(
     help="Bản khai, khi đã chuyển sang chỗ khác.",
 )
 PERIOD = "Kỳ: 2026-H1 (06 tháng đầu năm) hoặc 2026 (cả năm); mặc định: mọi kỳ đã khai."
-with_period = click.option("--period", metavar="KỲ", default="", help=PERIOD)
+with_period = click.option("--period", metavar="KỲ", type=Period(), default="", help=PERIOD)
 
 
 def day_of(told: date | None) -> date:
