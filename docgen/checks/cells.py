@@ -24,6 +24,7 @@ _BEGINNINGS: Final = {"time": "end", "meeting_time": "meeting_end"}
 _PEOPLE: Final = frozenset({"chair", "secretary", "host"})
 _PARTS: Final = re.compile(r"\s*(?:;|\n|,| và | - |/)\s*")
 _NAME: Final = re.compile(r"(?:[^\W\d_]\w*\s+){1,5}[^\W\d_]\w*")
+_FIGURES: Final = re.compile(r"[\d\s.,]+")
 _LEAST: Final = 2
 """Words of the shortest name of a person."""
 
@@ -56,6 +57,9 @@ def _hour(loaded: Loaded, path: FieldPath, value: str) -> Iterator[Problem]:
         for before, after in pairwise((first, *others)):
             yield from _backwards(loaded, path, before, after)
         return
+    if _FIGURES.fullmatch(value):
+        yield _unclear(loaded, path, value)
+        return
     if minutes_of(value) is not None or not re.fullmatch(
         r"[\d\s:.]*(?:giờ|h|g|:)[^-–]*", value.lower()
     ):
@@ -67,6 +71,20 @@ def _hour(loaded: Loaded, path: FieldPath, value: str) -> Iterator[Problem]:
         Words(
             f"“{label.vi}” ghi giờ không có trong ngày: {value}",
             f"“{label.en}” is an hour that no day has: {value}",
+        ),
+        Words("Ghi như “08 giờ 00 phút”.", "Write it like “08 giờ 00 phút”."),
+    )
+
+
+def _unclear(loaded: Loaded, path: FieldPath, value: str) -> Problem:
+    """Figures alone: 0.333 is how Excel keeps an hour, and 8.30 may be half an hour or a third."""
+    label = label_of(type(loaded.record), path)
+    return remark(
+        loaded,
+        path,
+        Words(
+            f"“{label.vi}” chỉ ghi số, không rõ mấy giờ: “{value}”",
+            f"“{label.en}” is figures alone, of no clear hour: “{value}”",
         ),
         Words("Ghi như “08 giờ 00 phút”.", "Write it like “08 giờ 00 phút”."),
     )

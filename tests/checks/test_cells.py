@@ -176,6 +176,8 @@ UNMEANT = ("not after it begins", "no name has", "names of two people", "no prov
         ("time", "08h00 đến 07h30", "not after it begins"),
         ("time", "8h - 9h - 8h30", "not after it begins"),
         ("time", "25h-26h", "an hour that no day has"),
+        ("time", "0.333333", "figures alone"),
+        ("time", "8.30", "figures alone"),
         ("member", "Trần Thị Bình (tổ trưởng)", "no name has"),
         ("member", "Trần Thị Bình 1979", "no name has"),
         ("member", "Trần Thị Bình Lê Văn Cường", "names of two people"),
