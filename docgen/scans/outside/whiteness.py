@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 _LIGHT: Final = bytes(range(255, 179, -1))
 """Samples of paper on which nothing was marked."""
 _BYTE: Final = 8
-_FEW_BITS: Final = 0.8
+_FEW_BITS: Final = 0.45
 """Bits of a pixel over which a JPEG has more to show than paper; it need not be looked at."""
 _NEXT_TO_NONE: Final = 0.05
 """The same for pictures packed without loss."""
