@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import re
 import zipfile
+import zlib
 from typing import TYPE_CHECKING
 
 from tests.fuzz.changes import ANY, WRITTEN, swapped
@@ -25,7 +26,7 @@ def changed(data: bytes, dice: random.Random) -> bytes:
         return dice.choice(ANY)(data, dice)
     try:
         parts = _parts(data)
-    except (zipfile.BadZipFile, NotImplementedError, OSError, ValueError, RuntimeError):
+    except (zipfile.BadZipFile, zlib.error, NotImplementedError, OSError, ValueError, RuntimeError):
         return dice.choice(ANY)(data, dice)
     texts = [name for name in parts if name.endswith((".xml", ".rels"))]
     if not texts:
