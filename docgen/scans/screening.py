@@ -153,14 +153,15 @@ def _rounded(fineness: float | None) -> int | None:
 
 
 def _coarse(name: str, first: int, last: int, fineness: int) -> Problem:
-    vi, en = f"trang {first}", f"page {first} was"
-    if last > first:
-        vi, en = f"trang {first} đến {last}", f"pages {first} to {last} were"
-    told = (
-        Words(
-            f"{vi} quét {fineness} dpi, dưới {FINE} dpi",
-            f"{en} scanned at {fineness} dpi, under {FINE} dpi",
-        ),
-        Words("Nên quét lại ở 300 dpi.", "Better scan again at 300 dpi."),
-    )
-    return Problem(Place(name), *told, Severity.WARNING)
+    if first == last:
+        told = Words(
+            f"trang {first} quét {fineness} dpi, dưới {FINE} dpi",
+            f"page {first} was scanned at {fineness} dpi, under {FINE} dpi",
+        )
+    else:
+        told = Words(
+            f"trang {first} đến {last} quét {fineness} dpi, dưới {FINE} dpi",
+            f"pages {first} to {last} were scanned at {fineness} dpi, under {FINE} dpi",
+        )
+    hint = Words("Nên quét lại ở 300 dpi.", "Better scan again at 300 dpi.")
+    return Problem(Place(name), told, hint, Severity.WARNING)
