@@ -298,7 +298,7 @@ def test_the_consent_of_each_chair_has_its_own_number(tmp_path: Path) -> None:
     package(made, Step("dissolve"), silent)
     with pytest.raises(RecordError, match="several papers"):
         number(made, Given("dissolution_consent", 5, made.drafted), silent)
-    with pytest.raises(RecordError, match="does not name “Trường Trung học phổ thông Đồng Vân”"):
+    with pytest.raises(RecordError, match="no consent of “Trường Trung học phổ thông Đồng Vân”"):
         number(made, Given("08-dong-y-thanh-loai-02", 5, made.drafted), silent)
     given = Given("08-dong-y-thanh-loai-01", 515, made.drafted, anew=True)
     number(made, given, silent)
