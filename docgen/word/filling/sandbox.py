@@ -124,7 +124,8 @@ def _is_short(one: object, other: object) -> bool:
 @cache
 def environment() -> ImmutableSandboxedEnvironment:
     """The one Jinja environment: sandboxed, escaping, strict about missing fields."""
-    return _Environment(autoescape=True, undefined=_Missing, finalize=printable)
+    # Jinja's optimizer works constants out once for each filter of a chain, and again for the next.
+    return _Environment(autoescape=True, undefined=_Missing, finalize=printable, optimized=False)
 
 
 def compiled(source: str) -> CodeType:
