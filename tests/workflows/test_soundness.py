@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import random
-from typing import TYPE_CHECKING
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
 
 import pytest
+import yaml
 
 from docgen import cli
 from docgen.errors import DataError, ExitCode, ProtectedWorkError
@@ -22,9 +24,31 @@ from docgen.workflows.soundness import check, copy, fixed, using
 from tests.samples import ROOT
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     from tests.changes import Data
+
+_load_all = yaml.load_all
+
+
+@lru_cache(maxsize=512)
+def _pages(text: str, loader: Any) -> tuple[object, ...]:
+    return tuple(_load_all(text, Loader=loader))
+
+
+@pytest.fixture(autouse=True)
+def parsed_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Files that a test leaves as they are need not be parsed again for it."""
+
+    def load_all(text: str, Loader: Any) -> Iterator[object]:  # noqa: N803
+        try:
+            return iter(_pages(text, Loader))
+        except yaml.YAMLError:
+            return _load_all(text, Loader=Loader)
+
+    monkeypatch.setattr(yaml, "load_all", load_all)
+
 
 PAPERS, RATINGS, ITEMS = "guidance/papers", "guidance/ratings", "guidance/items"
 CHRONOLOGY, MODEL = "guidance/chronology", "guidance/catalogue/07-to-tuan-tra-nhan-dan"
