@@ -26,7 +26,7 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from benchmarks.establish import PLAIN, ROOT, Timed, timed, work_list
+from benchmarks.establish import PLAIN, ROOT, Timed, compiled, timed, work_list
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -140,6 +140,7 @@ def main() -> None:
     for name, size in zip(Sizes._fields, (40, 100, 10_000, 5_000, 2), strict=True):
         asked.add_argument(f"--{name}", type=int, default=size)
     sizes = Sizes(**vars(asked.parse_args()))
+    compiled()
     load, there = os.getloadavg()[0], os.cpu_count()
     print(f"{there} processors; others keep {load:.1f} of them busy as this begins")
     for measure, size in zip((cores, lines, memory, resumed, plain), sizes, strict=True):

@@ -24,6 +24,7 @@ import shutil
 import statistics
 import subprocess
 import sys
+import sysconfig
 import tempfile
 import time
 from dataclasses import dataclass
@@ -81,6 +82,12 @@ seconds = time.perf_counter() - start
 print(json.dumps([status, seconds, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024]))
 """
 """Starts a command from a process that holds nothing: what the parent holds counts in its peak."""
+
+
+def compiled() -> None:
+    """Have byte code of docgen and of what it imports, as it is for users."""
+    for folder in (Path(docgen.__file__).parent, Path(sysconfig.get_paths()["purelib"])):
+        compileall.compile_dir(folder, quiet=2, workers=0)
 
 
 def timed(command: list[str]) -> Timed:
@@ -209,7 +216,7 @@ def spent(work: Callable[[], None], clock: Callable[[], float]) -> float:
 def main() -> None:
     """Run all and print what came of it: ``establish.py [cold] [start] [warm]``."""
     asked = sys.argv[1:] or ["start", "warm", "cold"]
-    compileall.compile_dir(Path(docgen.__file__).parent, quiet=2)
+    compiled()
     with tempfile.TemporaryDirectory() as name:
         if "start" in asked:
             starting()

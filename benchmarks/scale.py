@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 import yaml
 from PIL import Image, ImageDraw
 
-from benchmarks.establish import DRAFTED, RECORD, Timed, timed
+from benchmarks.establish import DRAFTED, RECORD, Timed, compiled, timed
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -107,6 +107,7 @@ LADDERS: dict[str, tuple[Callable[[int, Path], Timed], tuple[int, ...]]] = {
 
 def main(asked: list[str]) -> None:
     """Climb the ladders that are ``asked`` for, or all, and print each step."""
+    compiled()
     print(f"{'':12} {'count':>6} {'CPU s':>8} {'ratio':>6} {'peak MiB':>9}")
     for name in asked or LADDERS:
         run, counts = LADDERS[name]
