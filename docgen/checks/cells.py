@@ -27,6 +27,7 @@ _NAME: Final = re.compile(r"(?:[^\W\d_]\w*\s+){1,5}[^\W\d_]\w*")
 _FIGURES: Final = re.compile(r"[\d\s.,]+")
 _LEAST: Final = 2
 """Words of the shortest name of a person."""
+_LIKE_AN_HOUR: Final = Words("Ghi như “08 giờ 00 phút”.", "Write it like “08 giờ 00 phút”.")
 
 
 def cells(loaded: Loaded) -> Iterator[Problem]:
@@ -72,7 +73,7 @@ def _hour(loaded: Loaded, path: FieldPath, value: str) -> Iterator[Problem]:
             f"“{label.vi}” ghi giờ không có trong ngày: {value}",
             f"“{label.en}” is an hour that no day has: {value}",
         ),
-        Words("Ghi như “08 giờ 00 phút”.", "Write it like “08 giờ 00 phút”."),
+        _LIKE_AN_HOUR,
     )
 
 
@@ -86,7 +87,7 @@ def _unclear(loaded: Loaded, path: FieldPath, value: str) -> Problem:
             f"“{label.vi}” chỉ ghi số, không rõ mấy giờ: “{value}”",
             f"“{label.en}” is figures alone, of no clear hour: “{value}”",
         ),
-        Words("Ghi như “08 giờ 00 phút”.", "Write it like “08 giờ 00 phút”."),
+        _LIKE_AN_HOUR,
     )
 
 
@@ -126,10 +127,7 @@ def _several(loaded: Loaded, path: FieldPath, value: str) -> Iterator[Problem]:
             f"“{label.vi}” có vẻ ghi nhiều người: “{value}”",
             f"“{label.en}” seems to name several people: “{value}”",
         ),
-        Words(
-            "Mỗi chỗ chỉ ghi một người; danh sách thì mỗi người một dòng.",
-            "One person in one place; in a list, one person a row.",
-        ),
+        spelling.ONE_PERSON,
     )
 
 

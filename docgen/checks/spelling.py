@@ -20,6 +20,10 @@ if TYPE_CHECKING:
     from docgen.record.loading import Loaded
     from docgen.record.schema.shape import FieldPath
 
+ONE_PERSON: Final = Words(
+    "Mỗi chỗ chỉ ghi một người; danh sách thì mỗi người một dòng.",
+    "One person in one place; in a list, one person a row.",
+)
 _NO_NAME: Final = re.compile(r"\d{4}|[()?*_=@#<>]")
 """What no name of a person has: a year, brackets, signs."""
 _LONG: Final = 6
@@ -50,10 +54,7 @@ def of_a_person(loaded: Loaded, path: FieldPath, value: str) -> Iterator[Problem
                 f"“{label.vi}” dài như họ tên của hai người: “{value}”",
                 f"“{label.en}” is as long as the names of two people: “{value}”",
             ),
-            Words(
-                "Mỗi chỗ chỉ ghi một người; danh sách thì mỗi người một dòng.",
-                "One person in one place; in a list, one person a row.",
-            ),
+            ONE_PERSON,
         )
 
 
