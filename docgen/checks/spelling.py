@@ -61,9 +61,11 @@ def of_a_person(loaded: Loaded, path: FieldPath, value: str) -> Iterator[Problem
 def _runs_on(value: str) -> bool:
     """Whether a name goes on with another: a family name, and two words or more after it."""
     words = value.split()
+    if len(words) < _LONG:
+        return False
     known = {same_name_key(one) for one in families()}
-    begun = [at for at, word in enumerate(words[2:-1], 2) if same_name_key(word) in known]
-    return len(words) >= _LONG and same_name_key(words[0]) in known and bool(begun)
+    begins = same_name_key(words[0]) in known
+    return begins and any(same_name_key(word) in known for word in words[2:-1])
 
 
 def of_a_province(loaded: Loaded, path: FieldPath, value: str) -> Iterator[Problem]:

@@ -116,7 +116,6 @@ def joined(sources: Sequence[Source]) -> bytes:
             for page in source.pages:
                 sheaf.add(page, carrier)
             carrier.finish()
-        source.let_go()
     return sheaf.finish()
 
 

@@ -7,7 +7,7 @@ import shutil
 from contextlib import suppress
 from pathlib import Path, PurePosixPath
 from types import MappingProxyType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from docgen.errors import DocgenError, OutsideError, Place, Problem, ProtectedWorkError, Words
 from docgen.folder import swap
@@ -27,11 +27,12 @@ from docgen.folder.memory import OWN, remembered
 from docgen.folder.names import refused
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from docgen.folder.disk import Disk
     from docgen.folder.swap import Recovered
 
+T = TypeVar("T")
 SIGNED = "da-ky"
 _NOTHING: Mapping[str, str] = MappingProxyType({})
 LEFT_BY_SYSTEMS = frozenset({".ds_store", "desktop.ini", "thumbs.db"})
@@ -83,20 +84,18 @@ def content(directory: Path, path: str) -> bytes | None:
     Raises:
         OutsideError: The disk failed.
     """
-    with telling(Path(directory) / path):
-        file = real_place(directory) / path
-        return read_file(file) if file.is_file() else None
+    return _of_file(directory, path, read_file)
 
 
 def digest(directory: Path, path: str) -> str | None:
-    """The SHA-256 of the file at ``path`` (with ``/``) of the folder; nothing where none is.
+    """The SHA-256 of what :func:`content` gives, which is not kept in memory; raises as that."""
+    return _of_file(directory, path, digest_of)
 
-    Raises:
-        OutsideError: The disk failed.
-    """
+
+def _of_file(directory: Path, path: str, look: Callable[[Path], T]) -> T | None:
     with telling(Path(directory) / path):
         file = real_place(directory) / path
-        return digest_of(file) if file.is_file() else None
+        return look(file) if file.is_file() else None
 
 
 def names(directory: Path, folder: str) -> list[str]:
