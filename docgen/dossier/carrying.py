@@ -6,6 +6,7 @@ import hashlib
 import re
 from typing import TYPE_CHECKING
 
+from docgen.dossier.references import STRING, TOKEN, is_doubtful, parted
 from docgen.dossier.source import Key, Raw, key_of, written
 
 if TYPE_CHECKING:
@@ -13,28 +14,6 @@ if TYPE_CHECKING:
 
     from docgen.dossier.book import Book
     from docgen.dossier.source import Source
-
-# What matters in the text of an object. Strings are matched so that nothing inside them is taken
-# for a reference; a comment, or a bracket that no string accounts for, sends the object to pypdf.
-_TOKEN = re.compile(
-    rb"""
-      (?<![^\s\[\]<>(){}%]) (?P<number>\d++) \s++ (?P<generation>\d++) \s++ R (?![^\s\[\]<>(){}/%])
-    | /ID \s*+ (?P<id> \((?:[^()\\]|\\.)*+\) | <[0-9A-Fa-f\s]*+> )
-    | /Headers \s*+ \[ (?P<headers> [^\]]*+ ) \]
-    | \( (?: [^()\\]++ | \\. | \( (?:[^()\\]++|\\.)*+ \) )*+ \)
-    | <[0-9A-Fa-f\s]*+>
-    | /StructParents? \s++ (?P<tag>\d++) (?! \s++\d++\s++R )
-    | (?P<doubt> [()%] )
-    """,
-    re.VERBOSE | re.DOTALL,
-)
-_BRACKET = re.compile(rb"[(%]")
-_STRING = re.compile(rb"\((?=[^()\\]*\))|<(?=[0-9A-Fa-f]*>)")
-
-
-def _doubtful(head: bytes) -> bool:
-    return any(found.lastgroup == "doubt" for found in _TOKEN.finditer(head))
-
 
 class Carrier:
     """Carries objects of one source into a book.
@@ -65,7 +44,7 @@ class Carrier:
         self._streams = streams
         self._numbers: dict[Key, int] = {}
         self._spelled: dict[bytes, bytes] = {}
-        self._waiting: list[tuple[int, Raw]] = []
+        self._waiting: list[tuple[int, Raw, list[bytes] | None]] = []
 
     def stand_in(self, key: Key, number: int) -> None:
         """Let references to ``key`` lead to the new object ``number``; before any is carried."""
@@ -79,12 +58,13 @@ class Carrier:
 
     def _take(self, key: Key) -> int:
         raw = self.source.raw(key)
-        if _BRACKET.search(raw.head) and _doubtful(raw.head):
+        pieces = self._parted(raw.head)
+        if pieces is None and is_doubtful(raw.head):
             raw = self.source.as_parsed(key)
         if raw.tail and b" R" not in raw.head:
             return self._take_stream(raw)
         number = self._book.reserve()
-        self._waiting.append((number, raw))
+        self._waiting.append((number, raw, pieces))
         return number
 
     def _take_stream(self, raw: Raw) -> int:
@@ -99,8 +79,9 @@ class Carrier:
     def finish(self) -> None:
         """Carry all that was asked for, and all that it refers to."""
         while self._waiting:
-            number, raw = self._waiting.pop()
-            self._book.put(number, self._renumbered(raw.head), raw.tail)
+            number, raw, pieces = self._waiting.pop()
+            head = self._renumbered(raw.head) if pieces is None else self._joined(pieces)
+            self._book.put(number, head, raw.tail)
 
     def let_go(self) -> None:
         """Forget what was read and spelled so far: it is read again when more is asked for."""
@@ -123,24 +104,38 @@ class Carrier:
         return self._book.add(self.value(thing))  # type: ignore[arg-type]
 
     def _renumbered(self, head: bytes) -> bytes:
+        pieces = self._parted(head)
+        if pieces is not None:
+            return self._joined(pieces)
         for old, new in self.roles.items():
             head = re.sub(rb"(/S\s*)%b(?![^\s\[\]<>(){}/%%])" % re.escape(old), rb"\1" + new, head)
-        return _TOKEN.sub(self._token, head)
+        return TOKEN.sub(self._token, head)
+
+    def _parted(self, head: bytes) -> list[bytes] | None:
+        """``head`` parted at its references, where nothing else in it has a new name."""
+        return None if self.roles else parted(head)
+
+    def _joined(self, pieces: list[bytes]) -> bytes:
+        """The text that is ``pieces``, with the new numbers of what it refers to."""
+        known = self._spelled.get
+        pieces[1::2] = [known(number) or self._spell(number, 0) for number in pieces[1::2]]
+        return b"".join(pieces)
 
     def _token(self, found: re.Match[bytes]) -> bytes:
         match found.lastgroup:
             case "generation":
-                return self._spelled.get(found[0]) or self._spell(found)
+                return self._spell(found["number"], int(found["generation"]))
             case "tag":
                 return self._rekeyed(found)
             case "id" | "headers":
-                return _STRING.sub(self._prefixed, found[0])
+                return STRING.sub(self._prefixed, found[0])
             case _:
                 return found[0]
 
-    def _spell(self, found: re.Match[bytes]) -> bytes:
-        new = b"%d 0 R" % self.number((int(found["number"]), int(found["generation"])))
-        self._spelled[found[0]] = new
+    def _spell(self, number: bytes, generation: int) -> bytes:
+        new = b"%d 0 R" % self.number((int(number), generation))
+        if not generation:
+            self._spelled[number] = new
         return new
 
     def _rekeyed(self, found: re.Match[bytes]) -> bytes:

@@ -29,7 +29,7 @@ Key = tuple[int, int]
 """An object's number and generation in its own file."""
 
 _END_ZONE = 4096
-_OPENING = re.compile(rb"\s*(\d+)\s+(\d+)\s+obj\b\s*")
+_OPENING = re.compile(rb"\s*(\d+)\s+(\d+)\s+obj\b")
 _CLOSING = b"endobj"
 _END_OF_STREAM = b"endstream"
 _STREAM = re.compile(rb">>\s*(?P<word>stream)(?=\r?\n)")
@@ -129,11 +129,20 @@ class Source:
             return [_frame(page) for page in self.pages]
 
     @cached_property
-    def _ends(self) -> dict[int, int]:
-        offsets = sorted({at for table in self.reader.xref.values() for at in table.values()})
+    def _places(self) -> dict[Key, tuple[int, int]]:
+        """Where each object begins that stands in the file by itself, and where the next does."""
+        reader = self.reader
+        offsets = sorted({at for table in reader.xref.values() for at in table.values()})
         last = self._data.rfind(b"startxref")
         table = self._data.rfind(b"xref", 0, last)
-        return dict(zip(offsets, [*offsets[1:], max(table, 0) or len(self._data)], strict=True))
+        ends = dict(zip(offsets, [*offsets[1:], max(table, 0) or len(self._data)], strict=True))
+        return {
+            (number, generation): (start, ends[start])
+            for generation, starts in reader.xref.items()
+            for number, start in starts.items()
+            if not (generation == 0 and number in reader.xref_objStm)
+            and not reader.xref_free_entry.get(generation, {}).get(number)
+        }
 
     def raw(self, key: Key) -> Raw:
         """The object ``key`` as bytes; ``null`` where there is none."""
@@ -141,17 +150,14 @@ class Source:
 
     def _as_written(self, key: Key) -> Raw | None:
         """The very bytes of ``key``, or nothing where pypdf has to be asked instead."""
-        number, generation = key
-        reader = self.reader
-        start = reader.xref.get(generation, {}).get(number)
-        if start is None or (generation == 0 and number in reader.xref_objStm):
-            return None
-        if reader.xref_free_entry.get(generation, {}).get(number):
-            return None
-        found = _OPENING.match(self._data, start)
+        start, end = self._places.get(key, (0, 0))
+        usual = b"%d %d obj" % key
+        if self._data.startswith(usual, start, end):
+            return _ended(self._data, start + len(usual), end)
+        found = _OPENING.match(self._data, start, end)
         if found is None or (int(found[1]), int(found[2])) != key:
             return None
-        return _ended(self._data, found.end(), self._ends[start])
+        return _ended(self._data, found.end(), end)
 
     def as_parsed(self, key: Key) -> Raw:
         """The object ``key`` as pypdf reads it and writes it anew."""
@@ -199,25 +205,24 @@ def _ended(data: bytes, start: int, end: int) -> Raw | None:
 
     A stream is not copied: it stays where it stands.
     """
-    end = _stripped(data, start, end)
-    if not data.endswith(_CLOSING, start, end):
+    last = data.rfind(_CLOSING, start, end)
+    if last < 0 or data[last + len(_CLOSING) : end].strip(_WHITE):
         return None
-    return _split(data, start, _stripped(data, start, end - len(_CLOSING)))
+    return _split(data, start, last)
 
 
 def _split(data: bytes, start: int, end: int) -> Raw:
-    streamed = data.endswith(_END_OF_STREAM, start, end)
+    """The object that fills ``data`` from ``start`` to ``end``, but for white space."""
+    close = data.rfind(_END_OF_STREAM, start, end)
+    streamed = close >= 0 and not data[close + len(_END_OF_STREAM) : end].strip(_WHITE)
     found = _STREAM.search(data, start, end) if streamed else None
     if found is None:
-        return Raw(data[start:end])
-    return Raw(data[start : found.start() + 2], memoryview(data)[found.start("word") : end])
-
-
-def _stripped(data: bytes, start: int, end: int) -> int:
-    """Where ``data`` ends that ends at ``end``, without white space."""
-    while end > start and data[end - 1] in _WHITE:
-        end -= 1
-    return end
+        return Raw(data[start:end].strip(_WHITE))
+    close += len(_END_OF_STREAM)
+    return Raw(
+        data[start : found.start() + 2].lstrip(_WHITE),
+        memoryview(data)[found.start("word") : close],
+    )
 
 
 def _anew(thing: PdfObject) -> Raw:

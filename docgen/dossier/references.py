@@ -1,0 +1,75 @@
+"""Where the text of an object refers to others, and what else in it has a new name in a book."""
+
+from __future__ import annotations
+
+import re
+
+# Strings are matched so that nothing inside them is taken for a reference; a comment, or a bracket
+# that no string accounts for, sends the object to pypdf.
+TOKEN = re.compile(
+    rb"""
+      (?<![^\s\[\]<>(){}%]) (?P<number>\d++) \s++ (?P<generation>\d++) \s++ R (?![^\s\[\]<>(){}/%])
+    | /ID \s*+ (?P<id> \((?:[^()\\]|\\.)*+\) | <[0-9A-Fa-f\s]*+> )
+    | /Headers \s*+ \[ (?P<headers> [^\]]*+ ) \]
+    | \( (?: [^()\\]++ | \\. | \( (?:[^()\\]++|\\.)*+ \) )*+ \)
+    | <[0-9A-Fa-f\s]*+>
+    | /StructParents? \s++ (?P<tag>\d++) (?! \s++\d++\s++R )
+    | (?P<doubt> [()%] )
+    """,
+    re.VERBOSE | re.DOTALL,
+)
+"""All that matters in the text of an object."""
+STRING = re.compile(rb"\((?=[^()\\]*\))|<(?=[0-9A-Fa-f]*>)")
+_BRACKET = re.compile(rb"[(%]")
+_TEXT = re.compile(rb"\([^()\\]*+\)")
+_ODD = re.compile(rb"[()%\\\x00\t\n\x0b\x0c\r]")
+_END = b" 0 R"
+_DIGITS = b"0123456789"
+_BEFORE = frozenset((b"", b" ", b"[", b"]", b"<", b">"))
+"""What may stand before a reference, and after it; nothing where the text begins or ends there."""
+_AFTER = frozenset((*_BEFORE, b"/"))
+
+
+def is_doubtful(head: bytes) -> bool:
+    """Whether only pypdf can tell what is text in ``head`` and what is not."""
+    return _BRACKET.search(head) is not None and any(
+        found.lastgroup == "doubt" for found in TOKEN.finditer(head)
+    )
+
+
+def parted(head: bytes) -> list[bytes] | None:
+    """``head`` as nearly every program writes it, parted at its references.
+
+    What a typesetter writes has one blank between words: it is parted at once, where
+    :data:`TOKEN` has to look at each sign.
+
+    Returns:
+        Text, number of an object, text, number, ... text; the words after the numbers left out.
+        None where ``head`` is written otherwise, or names more than objects anew.
+    """
+    bare = _TEXT.sub(b"", head) if b"(" in head else head
+    if _ODD.search(bare) or b"  " in bare or _has_names(bare):
+        return None
+    told = head.split(_END)
+    if bare.count(b" R") != len(told) - 1:
+        return None
+    pieces = []
+    for piece in told[:-1]:
+        text = piece.rstrip(_DIGITS)
+        pieces += (text, piece[len(text) :])
+    pieces.append(told[-1])
+    return pieces if _are_references(pieces) else None
+
+
+def _are_references(pieces: list[bytes]) -> bool:
+    """Whether all the numbers are there, and nothing on either side belongs to a name."""
+    return (
+        all(pieces[1:-1])
+        and {text[-1:] for text in pieces[:-1:2]} <= _BEFORE
+        and {text[:1] for text in pieces[2::2]} <= _AFTER
+    )
+
+
+def _has_names(bare: bytes) -> bool:
+    """Whether there is a name or a key of the tag tree in it, which is another in each book."""
+    return b"/ID" in bare or b"/StructParent" in bare or b"/Headers" in bare
