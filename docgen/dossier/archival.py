@@ -12,7 +12,7 @@ from pypdf.generic import StreamObject
 from docgen.dossier.source import follow
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection
     from datetime import date
 
     from docgen.dossier.book import Book
@@ -72,12 +72,14 @@ def _legal(words: str) -> str:
     return _ILLEGAL.sub("", words)
 
 
-def claims_archival(source: Source) -> bool:
-    """Whether ``source`` says that it is PDF/A, part 1 or 2, and brings its colour profile."""
+def colours_of(source: Source) -> int:
+    """How many colours the profile counts that ``source`` brings; 0 where it is no PDF/A-1 or 2."""
     with source.reading():
         metadata = follow(source.catalog.get("/Metadata"))
-        said = metadata is not None and _CLAIM.search(metadata.get_data()) is not None
-        return said and _intent(source) is not None
+        if metadata is None or not _CLAIM.search(metadata.get_data()):
+            return 0
+        intent = follow(_intent(source))
+        return 0 if intent is None else int(follow(intent["/DestOutputProfile"]).get("/N", 0))
 
 
 def _intent(source: Source) -> object | None:
@@ -90,22 +92,19 @@ def _intent(source: Source) -> object | None:
     return None
 
 
-def _colours(source: Source) -> int:
-    with source.reading():
-        return int(follow(follow(_intent(source))["/DestOutputProfile"]).get("/N", 0))
+def output_intent(carrier: Carrier, colours: Collection[int]) -> bytes:
+    """The catalog entry that names the one colour profile of a dossier, which ``carrier`` brings.
 
-
-def output_intent(carriers: Sequence[Carrier]) -> bytes:
-    """The catalog entry that names the one colour profile of all ``carriers``.
+    Args:
+        carrier: One of the PDFs that are bound.
+        colours: What :func:`colours_of` says of all of them.
 
     Returns:
         Nothing where one of them is no PDF/A, or where they count colours differently.
     """
-    if not all(claims_archival(carrier.source) for carrier in carriers):
+    if len(set(colours)) > 1 or 0 in colours:
         return b""
-    if len({_colours(carrier.source) for carrier in carriers}) > 1:
-        return b""
-    return b"/OutputIntents[%d 0 R]" % carriers[0].reference(_intent(carriers[0].source))
+    return b"/OutputIntents[%d 0 R]" % carrier.reference(_intent(carrier.source))
 
 
 def add_information(book: Book, about: Information) -> int:

@@ -37,6 +37,13 @@ class Book:
         self._bodies: list[bytes] = []
         self._streams: dict[int, bytes | memoryview] = {}
 
+    def copy(self) -> Book:
+        """The same objects so far, in a book of its own."""
+        copied = Book()
+        copied._bodies = self._bodies.copy()
+        copied._streams = self._streams.copy()
+        return copied
+
     def reserve(self) -> int:
         """A new number, whose body comes later."""
         self._bodies.append(b"null")

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from docgen.dossier.book import Book
     from docgen.dossier.source import Source
 
+
 class Carrier:
     """Carries objects of one source into a book.
 

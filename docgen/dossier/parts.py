@@ -16,10 +16,10 @@ from docgen.errors import (
     TemplateError,
     together,
 )
-from docgen.values import Value
+from docgen.values import Value, field
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Container, Sequence
 
     from docgen.dossier.book import Book
 
@@ -74,21 +74,46 @@ def paper_sizes(parts: Sequence[DossierPart]) -> list[tuple[float, float]]:
     return [frame.size for part in parts for frame in opened(part.pdf, part.name).frames]
 
 
-def open_parts(parts: Sequence[DossierPart], book: Book) -> list[OpenedPart]:
-    """All ``parts`` opened; where some cannot be, all of those are told at once."""
-    streams: dict[bytes, int] = {}
-    made: list[OpenedPart] = []
-    faults: list[DocgenError] = []
-    for place, part in enumerate(parts):
-        try:
-            source = opened(part.pdf, part.name)
-            carrier = Carrier(source, book, streams, b"p%04d." % place)
-            made.append(OpenedPart(part.path, part.link, carrier, _leaves(carrier, book)))
-        except (OutsideError, RecordError) as fault:
-            faults.append(fault)
-    if faults:
-        raise together(faults)
-    return made
+class Sheaf(Value):
+    """The PDFs that come into one book.
+
+    Attributes:
+        book: Where they go.
+        streams: Numbers of the streams in it, by hash: none is there twice.
+    """
+
+    book: Book
+    streams: dict[bytes, int] = field(default_factory=dict)
+
+    def copy(self) -> Sheaf:
+        """The same so far, for a book of its own."""
+        return Sheaf(self.book.copy(), self.streams.copy())
+
+    def opened(self, parts: Sequence[DossierPart], first: int) -> list[OpenedPart]:
+        """All ``parts`` opened; where some cannot be, all of those are told at once.
+
+        Args:
+            parts: The PDFs.
+            first: The place of the first of them in the dossier, counted from 0.
+
+        Raises:
+            RecordError: A PDF is locked by a password.
+            OutsideError: A PDF is damaged or is no PDF.
+        """
+        made: list[OpenedPart] = []
+        faults: list[DocgenError] = []
+        for place, part in enumerate(parts, first):
+            try:
+                made.append(self._opened(part, place))
+            except (OutsideError, RecordError) as fault:
+                faults.append(fault)
+        if faults:
+            raise together(faults)
+        return made
+
+    def _opened(self, part: DossierPart, place: int) -> OpenedPart:
+        carrier = Carrier(opened(part.pdf, part.name), self.book, self.streams, b"p%04d." % place)
+        return OpenedPart(part.path, part.link, carrier, _leaves(carrier, self.book))
 
 
 def _leaves(carrier: Carrier, book: Book) -> list[Leaf]:
@@ -103,25 +128,25 @@ def _leaves(carrier: Carrier, book: Book) -> list[Leaf]:
 
 
 def link_targets(parts: Sequence[OpenedPart]) -> dict[str, links.Target]:
-    """Where each ``docgen:`` link leads.
-
-    Raises:
-        TemplateError: A link leads to no paper; each such link is told.
-    """
-    targets = {
+    """Where each ``docgen:`` link leads."""
+    return {
         part.link: links.Target(part.leaves[0].target(), part.carrier.source.name)
         for part in parts
         if part.link
     }
-    problems: list[Problem] = []
-    for part in parts:
-        source = part.carrier.source
-        with source.reading():
-            names = {name for page in source.pages for name, _ in links.link_names(page)}
-        problems += (_astray(source.name, name) for name in sorted(names - targets.keys()))
+
+
+def check_links(part: OpenedPart, targets: Container[str]) -> None:
+    """See that each ``docgen:`` link of ``part`` leads to one of ``targets``.
+
+    Raises:
+        TemplateError: A link leads to no paper; each such link is told.
+    """
+    source = part.carrier.source
+    names = {name for page in source.pages for name, _ in links.link_names(page)}
+    problems = [_astray(source.name, name) for name in sorted(names) if name not in targets]
     if problems:
         raise TemplateError(*problems)
-    return targets
 
 
 def _astray(place: str, name: str) -> Problem:

@@ -53,7 +53,7 @@ def parted(head: bytes) -> list[bytes] | None:
     told = head.split(_END)
     if bare.count(b" R") != len(told) - 1:
         return None
-    pieces = []
+    pieces: list[bytes] = []
     for piece in told[:-1]:
         text = piece.rstrip(_DIGITS)
         pieces += (text, piece[len(text) :])

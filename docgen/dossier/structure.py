@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from docgen.dossier.source import follow, key_of, written
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from docgen.dossier.book import Book
     from docgen.dossier.carrying import Carrier
@@ -40,19 +40,30 @@ class Tags:
     """
 
     book: Book
-    root: int = 0
-    document: int = 0
+    root: int
+    document: int
     tagged: bool = True
     _next: int = 0
-    _parts: list[int] = field(default_factory=list)
     _parents: list[bytes] = field(default_factory=list)
-    _ids: list[bytes] = field(default_factory=list)
+    _ids: list[tuple[bytes, bytes]] = field(default_factory=list)
     _roles: dict[bytes, bytes] = field(default_factory=dict)
     _classes: dict[bytes, bytes] = field(default_factory=dict)
 
-    def __post_init__(self) -> None:
-        """Take the numbers of root and document, which all else refers to."""
-        self.root, self.document = self.book.reserve(), self.book.reserve()
+    @classmethod
+    def begun(cls, book: Book) -> Tags:
+        """The tree in ``book``, with the numbers of root and document, which all else refers to."""
+        return cls(book, book.reserve(), book.reserve())
+
+    def copy(self, book: Book) -> Tags:
+        """The same tags so far, for a copy of their book."""
+        return replace(
+            self,
+            book=book,
+            _parents=self._parents.copy(),
+            _ids=self._ids.copy(),
+            _roles=self._roles.copy(),
+            _classes=self._classes.copy(),
+        )
 
     def enter(self, carrier: Carrier) -> int | None:
         """Prepare to carry the tags of ``carrier``'s PDF.
@@ -106,7 +117,6 @@ class Tags:
             kept.append(b"%d 0 R" % self._add_link(part, back))
         body = b"<</Type/StructElem/S/Part/P %d 0 R/T%b/K[%b]>>"
         self.book.put(part, body % (self.document, title, b" ".join(kept)))
-        self._parts.append(part)
         for entry in _leaves(tree.get("/IDTree"), "/Names"):
             self._carry_id(carrier, *entry)
         for name, value in (follow(tree.get("/ClassMap")) or {}).items():
@@ -123,7 +133,7 @@ class Tags:
 
     def _carry_id(self, carrier: Carrier, name: Any, value: Any) -> None:  # noqa: ANN401
         spelled = (carrier.prefix + bytes(name.original_bytes)).hex().encode()
-        self._ids.append(b"<%b>%b" % (spelled, carrier.value(value)))
+        self._ids.append((spelled, carrier.value(value)))
 
     def _add_link(self, part: int, back: BackLink) -> int:
         kid = b"<</Type/OBJR/Obj %d 0 R/Pg %d 0 R>>" % (back.annotation, back.page)
@@ -133,12 +143,16 @@ class Tags:
         self._next += 1
         return element
 
-    def finish(self) -> bytes:
-        """Write the tree; its entries in the catalog, none where no PDF had tags."""
-        if not self._parts:
+    def finish(self, parts: Sequence[int]) -> bytes:
+        """Write the tree; its entries in the catalog, none where no PDF had tags.
+
+        Args:
+            parts: What :meth:`enter` returned for each PDF with tags, in the order of reading.
+        """
+        if not parts:
             return b""
-        parts = b" ".join(b"%d 0 R" % part for part in self._parts)
-        body = b"<</Type/StructElem/S/Document/P %d 0 R/K[%b]>>" % (self.root, parts)
+        listed = b" ".join(b"%d 0 R" % part for part in parts)
+        body = b"<</Type/StructElem/S/Document/P %d 0 R/K[%b]>>" % (self.root, listed)
         self.book.put(self.document, body)
         self.book.put(self.root, self._root())
         marked = b"true" if self.tagged else b"false"
@@ -151,10 +165,11 @@ class Tags:
             self._next,
         )
         if self._ids:
-            body += b"/IDTree<</Names[%b]>>" % b" ".join(self._ids)
-        for entry, names in ((b"/RoleMap", self._roles), (b"/ClassMap", self._classes)):
-            if names:
-                pairs = (b"%b %b" % pair for pair in names.items())
+            names = (b"<%b>%b" % pair for pair in sorted(self._ids))
+            body += b"/IDTree<</Names[%b]>>" % b" ".join(names)
+        for entry, told in ((b"/RoleMap", self._roles), (b"/ClassMap", self._classes)):
+            if told:
+                pairs = (b"%b %b" % pair for pair in told.items())
                 body += b"%b<<%b>>" % (entry, b"".join(pairs))
         return body + b">>"
 

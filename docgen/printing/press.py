@@ -17,7 +17,7 @@ from docgen.printing.word import has_word, print_word
 from docgen.values import Value
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from docgen.printing.builtin import Sheets
 
@@ -95,12 +95,17 @@ class Press(Value):
 
         Papers are taken one by one, as they are drafted; LibreOffice gets all in one call.
         """
-        if self.printer is Printer.LIBREOFFICE:
-            prints = need_libreoffice().print(list(papers))
-            return [Print(pdf, count_pages(pdf), self.printer.value) for pdf in prints]
         with typesetter() as beside:
-            begun = [self.begin(docx, name, beside) for name, docx in papers]
-            return [finished() for finished in begun]
+            return self.begin_all(papers, beside)()
+
+    def begin_all(
+        self, papers: Iterable[tuple[str, bytes]], beside: Executor
+    ) -> Callable[[], list[Print]]:
+        """Begin to print ``papers`` as :meth:`begin` one; all of them are asked for together."""
+        if self.printer is Printer.LIBREOFFICE:
+            return partial(_all_by_libreoffice, list(papers))
+        begun = [self.begin(docx, name, beside) for name, docx in papers]
+        return lambda: [finished() for finished in begun]
 
     def _print(self, docx: bytes, name: str, sheets: Callable[[], Sheets]) -> Print:
         """The print of ``docx``, of which the built-in printer has the ``sheets``."""
@@ -143,8 +148,13 @@ def _by_another(docx: bytes, name: str, refusal: PrintRefusedError) -> Print:
 
 
 def _by_libreoffice(docx: bytes, name: str) -> Print:
-    (pdf,) = need_libreoffice().print([(name, docx)])
-    return Print(pdf, count_pages(pdf), Printer.LIBREOFFICE.value)
+    (sheet,) = _all_by_libreoffice([(name, docx)])
+    return sheet
+
+
+def _all_by_libreoffice(papers: Sequence[tuple[str, bytes]]) -> list[Print]:
+    prints = need_libreoffice().print(papers)
+    return [Print(pdf, count_pages(pdf), Printer.LIBREOFFICE.value) for pdf in prints]
 
 
 def _by_word(docx: bytes, name: str) -> Print:

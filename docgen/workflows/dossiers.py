@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from functools import cached_property
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from docgen.dossier.archival import Information
-from docgen.dossier.binding import bind
+from docgen.dossier.binding import Covers, sewn
 from docgen.dossier.parts import DossierPart, paper_sizes
 from docgen.folder.contents import SIGNED
 from docgen.folder.memory import DOSSIER, PRINTS, WORD
@@ -15,6 +16,7 @@ from docgen.papers.covers import Bound, book_title, holder, item_title
 from docgen.papers.drafting import CLOSING, COVER, LISTING, Drafter
 from docgen.papers.gaps import marks_in
 from docgen.papers.phrases import phrase
+from docgen.printing.press import typesetter
 from docgen.printing.stamps import stamps
 from docgen.record.history import as_told
 from docgen.record.kinds import linked
@@ -94,10 +96,26 @@ def _chairs(record: LinkedRecord) -> list[int]:
 def dossiers(
     drafter: Drafter, press: Press, prints: Sequence[Printed]
 ) -> Iterator[tuple[str, bytes]]:
-    """The dossier of every holder by its path."""
-    for place, subfolder in holders(drafter.record).items():
-        own = drafter.for_holder(place)
-        yield f"{subfolder}{DOSSIER}", dossier(own, press, in_order(prints))
+    """The dossier of every holder by its path: the same papers, each between covers of its own.
+
+    While covers and page numbers are set, the papers are bound.
+    """
+    listed = in_order(prints)
+    bound = bound_of(listed)
+    parts = [_part(drafter, printed, listed) for printed in listed]
+    owns = {path: drafter.for_holder(place) for place, path in holders(drafter.record).items()}
+    with typesetter() as beside:
+        numbers = beside.submit(stamps, 1, paper_sizes(parts))
+        covers = press.begin_all(
+            (cover for own in owns.values() for cover in _covers(own, bound)), beside
+        )
+        block = sewn(parts, numbers.result())
+        sheets = iter(covers())
+    originals = [printed for paper in listed if paper.signed for printed in paper.signed.originals]
+    for subfolder, own in owns.items():
+        cover, listing, closing = (sheet.pdf for sheet in islice(sheets, 3))
+        around = Covers(cover, listing, closing)
+        yield f"{subfolder}{DOSSIER}", block.cased(around, _about(own), originals)
 
 
 def in_order(prints: Sequence[Printed]) -> list[Printed]:
@@ -106,23 +124,10 @@ def in_order(prints: Sequence[Printed]) -> list[Printed]:
     return sorted(listed, key=lambda printed: printed.paper.draft.due.paper.item or 0)
 
 
-def dossier(drafter: Drafter, press: Press, listed: Sequence[Printed]) -> bytes:
-    """What stands in the guidance's list: cover, list of documents, papers by item, last sheet."""
-    bound = bound_of(listed)
-    volumes = ((COVER, drafter.cover), (LISTING, drafter.listing), (CLOSING, drafter.closing))
-    cover, listing, closing = press.print_all((f"{name}.docx", of(bound)) for name, of in volumes)
-    parts = [_part(drafter, printed, listed) for printed in listed]
-    numbers = stamps(1, paper_sizes(parts))
-    originals = [printed for paper in listed if paper.signed for printed in paper.signed.originals]
-    return bind(
-        cover.pdf,
-        listing.pdf,
-        parts,
-        numbers,
-        _about(drafter),
-        closing=closing.pdf,
-        attachments=originals,
-    )
+def _covers(own: Drafter, bound: Sequence[Bound]) -> Iterator[tuple[str, bytes]]:
+    """Cover, list of documents and last sheet of one holder, as Word files by their names."""
+    volumes = ((COVER, own.cover), (LISTING, own.listing), (CLOSING, own.closing))
+    return ((f"{name}.docx", of(bound)) for name, of in volumes)
 
 
 def bound_of(listed: Sequence[Printed]) -> list[Bound]:
