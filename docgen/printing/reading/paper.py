@@ -55,7 +55,9 @@ def read_paper(docx: bytes, name: str, found: Refusals) -> Paper:
         DocgenError: it is no sound .docx.
         PrintRefusedError: something in it is not printed; everything of the kind at once.
     """
-    paper = Reader(open_package(docx, name), found).paper()
+    reader = Reader(open_package(docx, name), found)
+    paper = reader.paper()
+    reader.let_go()
     found.raise_any()
     return paper
 
@@ -100,6 +102,10 @@ class Reader:
         return Paper(
             self._about(), sections, settings.tab, settings.two_sided, over=not settings.modern
         )
+
+    def let_go(self) -> None:
+        """Part from its readers, which know it: in circles a whole file stays in memory for long."""
+        vars(self).clear()
 
     def refuse(self, what: Words, where: Words = refusals.NOWHERE) -> None:
         """Note that ``what`` is not printed."""

@@ -66,7 +66,9 @@ def write_paper(paper: Paper, found: Refusals) -> Source:
     notes = _NOTES if writer.noted else ""
     layers = LAYERS if writer.layered else ""
     text = "".join([_about(paper), _GROUND, notes, layers, *writer.names.definitions(), *sections])
-    return Source(text, writer.drawings.files, writer.wide)
+    source = Source(text, writer.drawings.files, writer.wide)
+    writer.let_go()
+    return source
 
 
 def _footholds(note: Note, above: int) -> tuple[str, Sequence[Block]]:
@@ -121,6 +123,10 @@ class Writer:
         self._last_note = Below()
         self._marks = count()
         self._symbols = False
+
+    def let_go(self) -> None:
+        """Part from its writers, which know it: in circles a paper stays in memory for long."""
+        vars(self).clear()
 
     @property
     def wide(self) -> bool:
