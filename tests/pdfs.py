@@ -15,7 +15,7 @@ import typst
 import docgen
 from docgen.dossier.archival import Information
 from docgen.dossier.binding import bind
-from docgen.dossier.parts import DossierPart, paper_sizes
+from docgen.dossier.parts import DossierPart, measured, paper_sizes
 from docgen.dossier.source import opened
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ _XMP_CONFORMANCE = "{http://www.aiim.org/pdfa/ns/id/}conformance"
 
 def page_sizes(pdf: bytes) -> list[tuple[float, float]]:
     """Width and height of each page of ``pdf`` in points, as it is shown."""
-    return paper_sizes([DossierPart(("PDF",), pdf)])
+    return paper_sizes(measured([DossierPart(("PDF",), pdf)]))
 
 
 @cache

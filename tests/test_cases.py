@@ -10,7 +10,7 @@ import pytest
 
 from docgen.dossier.archival import Information
 from docgen.dossier.binding import bind
-from docgen.dossier.parts import DossierPart, paper_sizes
+from docgen.dossier.parts import DossierPart, measured, paper_sizes
 from docgen.errors import DocgenError, Severity, TemplateError
 from docgen.papers.samples import known_names, views
 from docgen.printing.builtin import print_sheets
@@ -138,7 +138,7 @@ def _let_in(name: str) -> str:
     part = DossierPart(("4",), paper)
     cover = typeset(Source('#set page("a4")\n= Bìa'), "cover")
     about = Information("Hồ sơ", "UBND xã", drafted(SAMPLE))
-    assert bind(cover, cover, [part], stamps(1, paper_sizes([part])), about)
+    assert bind(cover, cover, [part], stamps(1, paper_sizes(measured([part]))), about)
     return "told" if screened.remarks else ""
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from docgen.dossier import links
 from docgen.dossier.carrying import Carrier
-from docgen.dossier.sheets import Leaf
+from docgen.dossier.sheets import Leaf, Place
 from docgen.dossier.source import key_of, opened
 from docgen.errors import (
     DocgenError,
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Container, Sequence
 
     from docgen.dossier.book import Book
+    from docgen.dossier.frame import Frame
 
 _ABOVE_ROW = 36.0
 """Points of paper shown above the row of the list that a paper's link leads back to."""
@@ -46,32 +47,64 @@ class DossierPart(NamedTuple):
         return " › ".join(self.path)
 
 
+class Measured(NamedTuple):
+    """A paper to be bound, and what is seen of each of its pages."""
+
+    part: DossierPart
+    frames: list[Frame]
+
+
+class Placed(NamedTuple):
+    """A paper with a place in the dossier for each of its pages."""
+
+    part: DossierPart
+    places: list[Place]
+
+    @property
+    def start(self) -> Place:
+        """Its first page."""
+        return self.places[0]
+
+
 class OpenedPart(Value):
-    """One PDF between opening and binding.
+    """One PDF while it is bound.
 
     Attributes:
-        path: As :class:`DossierPart` has it.
-        link: Likewise.
+        placed: What it is, and where it goes.
         carrier: Carries its objects into the book.
-        leaves: Its pages, numbered anew.
+        leaves: Its pages in their places.
     """
 
-    path: tuple[str, ...]
-    link: str
+    placed: Placed
     carrier: Carrier
     leaves: list[Leaf]
 
 
-def paper_sizes(parts: Sequence[DossierPart]) -> list[tuple[float, float]]:
-    """Width and height of all pages of ``parts`` in points, turned and cropped as they are shown.
-
-    In the order in which they are bound.
+def measured(parts: Sequence[DossierPart]) -> list[Measured]:
+    """All ``parts`` with what is seen of their pages; all that cannot be opened are told at once.
 
     Raises:
         RecordError: A PDF is locked by a password.
         OutsideError: A PDF is damaged or is no PDF.
     """
-    return [frame.size for part in parts for frame in opened(part.pdf, part.name).frames]
+    found: list[Measured] = []
+    faults: list[DocgenError] = []
+    for part in parts:
+        try:
+            found.append(Measured(part, opened(part.pdf, part.name).frames))
+        except (OutsideError, RecordError) as fault:
+            faults.append(fault)
+    if faults:
+        raise together(faults)
+    return found
+
+
+def paper_sizes(papers: Sequence[Measured]) -> list[tuple[float, float]]:
+    """Width and height of all pages of ``papers`` in points, turned and cropped as they are shown.
+
+    In the order in which they are bound.
+    """
+    return [frame.size for paper in papers for frame in paper.frames]
 
 
 class Sheaf(Value):
@@ -89,50 +122,29 @@ class Sheaf(Value):
         """The same so far, for a book of its own."""
         return Sheaf(self.book.copy(), self.streams.copy())
 
-    def opened(self, parts: Sequence[DossierPart], first: int) -> list[OpenedPart]:
-        """All ``parts`` opened; where some cannot be, all of those are told at once.
+    def placed(self, paper: Measured) -> Placed:
+        """``paper`` with a number for each of its pages."""
+        return Placed(paper.part, [Place(self.book.reserve(), frame) for frame in paper.frames])
 
-        Args:
-            parts: The PDFs.
-            first: The place of the first of them in the dossier, counted from 0.
-
-        Raises:
-            RecordError: A PDF is locked by a password.
-            OutsideError: A PDF is damaged or is no PDF.
-        """
-        made: list[OpenedPart] = []
-        faults: list[DocgenError] = []
-        for place, part in enumerate(parts, first):
-            try:
-                made.append(self._opened(part, place))
-            except (OutsideError, RecordError) as fault:
-                faults.append(fault)
-        if faults:
-            raise together(faults)
-        return made
-
-    def _opened(self, part: DossierPart, place: int) -> OpenedPart:
-        carrier = Carrier(opened(part.pdf, part.name), self.book, self.streams, b"p%04d." % place)
-        return OpenedPart(part.path, part.link, carrier, _leaves(carrier, self.book))
+    def opened(self, placed: Placed, rank: int) -> OpenedPart:
+        """The PDF of ``placed``, which is the ``rank``-th of the dossier, counted from 0."""
+        source = opened(placed.part.pdf, placed.part.name)
+        carrier = Carrier(source, self.book, self.streams, b"p%04d." % rank)
+        leaves = []
+        for page, place in zip(source.pages, placed.places, strict=True):
+            leaves.append(Leaf(place, page))
+            key = key_of(page.indirect_reference)
+            if key is not None:
+                carrier.stand_in(key, place.number)
+        return OpenedPart(placed, carrier, leaves)
 
 
-def _leaves(carrier: Carrier, book: Book) -> list[Leaf]:
-    leaves = []
-    for page, frame in zip(carrier.source.pages, carrier.source.frames, strict=True):
-        leaf = Leaf(book.reserve(), page, frame)
-        key = key_of(page.indirect_reference)
-        if key is not None:
-            carrier.stand_in(key, leaf.number)
-        leaves.append(leaf)
-    return leaves
-
-
-def link_targets(parts: Sequence[OpenedPart]) -> dict[str, links.Target]:
+def link_targets(papers: Sequence[Placed]) -> dict[str, links.Target]:
     """Where each ``docgen:`` link leads."""
     return {
-        part.link: links.Target(part.leaves[0].target(), part.carrier.source.name)
-        for part in parts
-        if part.link
+        placed.part.link: links.Target(placed.start.target(), placed.part.name)
+        for placed in papers
+        if placed.part.link
     }
 
 
@@ -159,10 +171,10 @@ def _astray(place: str, name: str) -> Problem:
 
 def listing_rows(listing: OpenedPart) -> dict[str, bytes]:
     """For each link of the list, the destination of the row that has it."""
-    rows: dict[str, bytes] = {"": listing.leaves[0].target()}
+    rows: dict[str, bytes] = {"": listing.placed.start.target()}
     with listing.carrier.source.reading():
-        for leaf in listing.leaves:
-            for name, annotation in links.link_names(leaf.page):
+        for place, page in listing.leaves:
+            for name, annotation in links.link_names(page):
                 top = max(float(y) for y in annotation["/Rect"][1::2])  # type: ignore[index]
-                rows.setdefault(name, leaf.target(top + _ABOVE_ROW))
+                rows.setdefault(name, place.target(top + _ABOVE_ROW))
     return rows

@@ -33,23 +33,38 @@ _KEPT = (
 _MARKED = re.compile(rb"/\w+\s*<<\s*/MCID \d+\s*>>\s*BDC")
 
 
-class Leaf(NamedTuple):
-    """One page to be bound.
+class Place(NamedTuple):
+    """Where a page stands in the dossier.
 
     Attributes:
         number: The number of its new object.
-        page: The page as it came.
         frame: What is seen of it.
     """
 
     number: int
-    page: PageObject
     frame: Frame
 
     def target(self, y: float | None = None) -> bytes:
         """The destination that shows this page from the height ``y``, or from its upper edge."""
         left, top = self.frame.matrix.apply(0, self.frame.size[1])
         return b"[%d 0 R/XYZ %b null]" % (self.number, digits(left, top if y is None else y))
+
+
+class Leaf(NamedTuple):
+    """One page to be bound: its place, and the page as it came."""
+
+    place: Place
+    page: PageObject
+
+    @property
+    def number(self) -> int:
+        """The number of its new object."""
+        return self.place.number
+
+    @property
+    def frame(self) -> Frame:
+        """What is seen of it."""
+        return self.place.frame
 
 
 def digits(*values: float) -> bytes:

@@ -169,10 +169,17 @@ class Source:
         self.reader.resolved_objects.clear()
 
     def close(self) -> None:
-        """Let go of the file: what pypdf made of it holds it, and itself, until it is swept."""
+        """Let go of the file, and of what pypdf made of it, all of which knows the reader."""
         self._data = b""
-        self.reader.stream.close()
-        self.reader.close()
+        if vars(self.reader):
+            self.reader.stream.close()
+            self.reader.close()
+            vars(self.reader).clear()
+
+    def __del__(self) -> None:
+        """Close what nobody holds any more: in circles, pypdf's things would stay for long."""
+        if "reader" in vars(self):
+            self.close()
 
 
 @lru_cache(maxsize=64)

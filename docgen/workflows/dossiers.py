@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from docgen.dossier.archival import Information
 from docgen.dossier.binding import Covers, sewn
-from docgen.dossier.parts import DossierPart, paper_sizes
+from docgen.dossier.parts import DossierPart, measured, paper_sizes
 from docgen.folder.contents import SIGNED
 from docgen.folder.memory import DOSSIER, PRINTS, WORD
 from docgen.law.units import told_apart
@@ -102,14 +102,14 @@ def dossiers(
     """
     listed = in_order(prints)
     bound = bound_of(listed)
-    parts = [_part(drafter, printed, listed) for printed in listed]
+    papers = measured([_part(drafter, printed, listed) for printed in listed])
     owns = {path: drafter.for_holder(place) for place, path in holders(drafter.record).items()}
     with typesetter() as beside:
-        numbers = beside.submit(stamps, 1, paper_sizes(parts))
+        numbers = beside.submit(stamps, 1, paper_sizes(papers))
         covers = press.begin_all(
             (cover for own in owns.values() for cover in _covers(own, bound)), beside
         )
-        block = sewn(parts, numbers.result())
+        block = sewn(papers, numbers.result())
         sheets = iter(covers())
     originals = [printed for paper in listed if paper.signed for printed in paper.signed.originals]
     for subfolder, own in owns.items():

@@ -19,8 +19,8 @@ from pypdf import PdfReader, PdfWriter
 from pypdf.errors import DependencyError
 
 from docgen.dossier import source
-from docgen.dossier.binding import bind
-from docgen.dossier.parts import DossierPart
+from docgen.dossier.binding import Covers, bind, sewn
+from docgen.dossier.parts import DossierPart, measured
 from docgen.errors import DocgenError, OutsideError, RecordError, TemplateError
 from tests.pdfs import page_sizes
 
@@ -461,3 +461,15 @@ def test_a_profile_that_is_none_makes_no_claim(cover: bytes, about: Information)
     spoiled = cover.replace(intent, b"/DestOutputProfile 22 0 0")
     pdf = bind(cover, cover, [DossierPart(("1",), spoiled)], cover, about)
     assert b"/OutputIntents" not in pdf
+
+
+def test_several_covers_go_around_the_same_papers(
+    typeset: Bytes, parts: list[DossierPart], about: Information
+) -> None:
+    """Each chair's dossier is what it would be alone, whoever else had covers put around."""
+    stamps_ = typeset("#set page(fill: none)\n" + "#pagebreak()".join(["S"] * 4))
+    covers = [Covers(typeset(f"Bìa {name}"), typeset(f"Mục lục {name}")) for name in "AB"]
+    block = sewn(measured(parts), stamps_)
+    together = [block.cased(one, about) for one in (*covers, covers[0])]
+    alone = [bind(one.cover, one.listing, parts, stamps_, about) for one in covers]
+    assert together == [*alone, alone[0]]

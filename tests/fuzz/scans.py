@@ -19,7 +19,7 @@ from PIL import Image
 
 from docgen.dossier.archival import Information
 from docgen.dossier.binding import bind
-from docgen.dossier.parts import DossierPart, paper_sizes
+from docgen.dossier.parts import DossierPart, measured, paper_sizes
 from docgen.dossier.source import opened
 from docgen.errors import DocgenError
 from docgen.printing.labels import Label, label
@@ -153,7 +153,7 @@ class Scans:
         except DocgenError as fault:
             return _refused(fault)
         part = DossierPart(("4",), paper)
-        sizes = paper_sizes([part])
+        sizes = paper_sizes(measured([part]))
         assert len(sizes) == len(screened.source.pages)
         _assert_clean(bind(_cover(), _cover(), [part], stamps(1, sizes), _ABOUT))
         if self.with_viewer and not screened.remarks and data.startswith(b"%PDF"):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import threading
 from typing import TYPE_CHECKING
@@ -10,6 +11,7 @@ import pytest
 
 from docgen.errors import PrintRefusedError
 from docgen.printing import builtin, press
+from docgen.printing.builtin import set_sheets, written
 from docgen.printing.press import Press, Printer, typesetter
 from docgen.printing.typeset import at_rest
 from tests.printing.docx import docx, paragraph
@@ -83,3 +85,17 @@ def test_a_fault_in_the_drafting_ends_the_work_at_once() -> None:
     with pytest.raises(KeyError):
         BUILTIN.print_all(drafts())
     assert not [one for one in threading.enumerate() if one.name.startswith("typesetter")]
+
+
+def test_a_print_leaves_nothing_that_waits_for_a_sweep() -> None:
+    """A thousand invitations do not pile up: what was read and written for one goes with it."""
+    _, paper = PAPERS[0]
+    set_sheets(written(paper, "x.docx"))
+    gc.collect()
+    gc.disable()
+    try:
+        set_sheets(written(paper, "x.docx"))
+        left = gc.collect()
+    finally:
+        gc.enable()
+    assert left == 0

@@ -104,7 +104,7 @@ class Reader:
         )
 
     def let_go(self) -> None:
-        """Part from its readers, which know it: in circles a whole file stays in memory for long."""
+        """Part from its readers, which know it: in circles a file stays in memory for long."""
         vars(self).clear()
 
     def refuse(self, what: Words, where: Words = refusals.NOWHERE) -> None:
