@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-import re
+from typing import TYPE_CHECKING
 
 from hypothesis import example, given
 from hypothesis import strategies as st
 
 from docgen.dossier.references import TOKEN, parted
+
+if TYPE_CHECKING:
+    import re
 
 _WORDS = st.sampled_from(
     [
