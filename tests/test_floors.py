@@ -37,7 +37,7 @@ FLOORS = {
     },
     "workflows": {
         *("checks", "lint", "papers", "guidance", "law", "printing", "scans"),
-        *("record", "word", "folder", "dossier", "tables", "text", "values", "errors"),
+        *("record", "word", "folder", "dossier", "tables", "text", "values", "recent", "errors"),
     },
     "checks": {"papers", "guidance", "law", "record", "text", "values", "errors"},
     "lint": {"law", "word", "tables", "text", "errors"},
@@ -46,13 +46,14 @@ FLOORS = {
     "law": {"record", "tables", "text", "values", "errors"},
     "printing": {"word", "text", "values", "errors"},
     "scans": {"dossier", "folder", "text", "errors"},
-    "record": {"text", "errors"},
+    "record": {"text", "recent", "errors"},
     "word": {"tables", "text", "values", "errors"},
     "folder": {"text", "errors"},
     "dossier": {"tables", "text", "values", "errors"},
     "text": {"tables", "errors"},
     "tables": {"values", "errors"},
     "values": set(),
+    "recent": set(),
     "errors": set(),
 }
 

@@ -18,13 +18,13 @@ from docgen.papers.gaps import gaps
 from docgen.papers.sheet import Papers
 from docgen.printing import facsimile
 from docgen.printing.press import Press, Printer
+from docgen.recent import Recent
 from docgen.record.files.snapshot import key_of, snapshot
 from docgen.text.neighbours import Sides, partners
 from docgen.text.rewording import new_lines
 from docgen.word.filling.templates import TemplateFolder
 from docgen.workflows.as_issued import as_issued
 from docgen.workflows.desk import Step
-from docgen.workflows.recent import Recent
 from docgen.workflows.tracing import Traced, traced
 
 if TYPE_CHECKING:

@@ -10,7 +10,6 @@ from functools import partial
 from hashlib import sha256
 from io import BytesIO
 from operator import is_
-from threading import Lock
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias, cast
 from zipfile import ZipFile
 
@@ -20,11 +19,12 @@ from openpyxl.utils import range_boundaries
 from openpyxl.utils.datetime import CALENDAR_MAC_1904
 from openpyxl.worksheet._read_only import ReadOnlyWorksheet
 
+from docgen.recent import Recent
 from docgen.record.workbooks import safety
 from docgen.record.workbooks.values import Late, is_told
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Iterable
 
     from openpyxl.cell.read_only import ReadOnlyCell
     from openpyxl.worksheet.worksheet import Worksheet
@@ -155,7 +155,7 @@ def _sheets(data: bytes, size: safety.Size) -> list[OpenedSheet]:
         for number, sheet in enumerate(reader.wb.worksheets, 1):
             part = package.read(parts[sheet.title])
             read = partial(_cells, sheet, size, late=late)
-            cells = _SHEETS.cells((around, sha256(part).digest(), size), read)
+            cells = _RECENT.of((around, sha256(part).digest(), size), read)
             found.append(OpenedSheet(sheet.title, number, cells, _merged(part)))
     return found
 
@@ -170,31 +170,8 @@ def _digest_around(package: ZipFile, sheets: set[str]) -> bytes:
     return digest.digest()
 
 
-class _Sheets:
-    """Sheets read lately, by all the bytes that tell what is in them.
-
-    A save changes one sheet of many: the others need not be read again.
-    """
-
-    def __init__(self, most: int) -> None:
-        """Keep ``most`` of them."""
-        self._most = most
-        self._kept: dict[tuple[bytes, bytes, safety.Size], Cells] = {}
-        self._turn = Lock()
-
-    def cells(self, key: tuple[bytes, bytes, safety.Size], read: Callable[[], Cells]) -> Cells:
-        """What is kept under ``key``, or else what ``read`` gives."""
-        found = self._kept.get(key)
-        if found is None:
-            found = read()
-            with self._turn:
-                self._kept[key] = found
-                while len(self._kept) > self._most:
-                    del self._kept[next(iter(self._kept))]
-        return found
-
-
-_SHEETS = _Sheets(128)
+_RECENT: Recent[tuple[bytes, bytes, safety.Size], Cells] = Recent(128)
+"""Sheets read lately, by all the bytes that tell what is in them: a save changes one of many."""
 
 
 def _cells(sheet: ReadOnlyWorksheet, size: safety.Size, *, late: bool) -> Cells:

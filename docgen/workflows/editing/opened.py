@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 from docgen.checks.remark import in_reading_order
 from docgen.guidance.growth import grow
+from docgen.recent import Recent
 from docgen.record.files.file import read_bytes
 from docgen.record.loading import UnfitRecordError, faults_of, root_of, tree_in
 from docgen.record.revising import value_at
@@ -17,7 +18,6 @@ from docgen.tables.source import DataFolder, chosen
 from docgen.workflows import opening
 from docgen.workflows.editing.drawer import Drawer
 from docgen.workflows.examining import Findings, find
-from docgen.workflows.recent import Recent
 
 if TYPE_CHECKING:
     from datetime import date

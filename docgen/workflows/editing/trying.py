@@ -6,13 +6,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from docgen.errors import RecordError
+from docgen.recent import Recent
 from docgen.record.joining import FIELD
 from docgen.record.loading import UnfitRecordError
 from docgen.record.revising import foreseen
 from docgen.workflows import opening
 from docgen.workflows.editing.opened import open_record
 from docgen.workflows.editing.plans import planned
-from docgen.workflows.recent import Recent
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from docgen.workflows.recent import Recent
+from docgen.recent import Recent
 
 
 def test_what_was_made_is_not_made_again() -> None:
