@@ -19,10 +19,13 @@ if TYPE_CHECKING:
 _BREAKS = frozenset({Kind.LINE_BREAK, Kind.PAGE_BREAK, Kind.COLUMN_BREAK})
 
 
+def has_blanks(pieces: Sequence[Piece]) -> bool:
+    """Whether there are blanks to be levelled among ``pieces``."""
+    return any(map(_blank, pieces))
+
+
 def levelled(pieces: Sequence[Piece], plain: Letters) -> tuple[Piece, ...]:
     """``pieces`` of a paragraph, whose style has ``plain`` letters, with blanks that fit in."""
-    if not any(map(_blank, pieces)):
-        return tuple(pieces)
     return tuple(_levelled(pieces, plain))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from docgen.printing.reading.merging import merged
-from docgen.printing.reading.styles import Ground, Part
+from docgen.printing.reading.styles import BARE, Ground, Part
 from docgen.values import Value
 
 if TYPE_CHECKING:
@@ -104,6 +104,8 @@ class Conditions:
 
 def ground(part: Part) -> Ground:
     """What lies under the paragraphs of a cell by ``part``."""
+    if not part.form and not part.letters:
+        return BARE
     return Ground(
         tuple(sorted(part.form.items(), key=_key)), tuple(sorted(part.letters.items(), key=_key))
     )

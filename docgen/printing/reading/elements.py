@@ -8,8 +8,8 @@ from docgen.errors import Words
 from docgen.printing import refusals
 from docgen.printing.model.text import Paragraph
 from docgen.printing.reading import grammar
-from docgen.printing.reading.blanks import levelled
-from docgen.printing.reading.grammar import W
+from docgen.printing.reading.blanks import has_blanks, levelled
+from docgen.printing.reading.grammar import W, first
 from docgen.printing.reading.labels import labelled
 from docgen.printing.reading.runs import COMMENTED, COMMENTS, DROPPED, THROUGH, UNSEEN, Runs
 from docgen.printing.reading.tables import read_table
@@ -75,26 +75,33 @@ class BlockReader:
         elif element.tag not in UNSEEN and element.tag not in _PROPERTIES:
             self._reader.refuse(refusals.element(grammar.local(element)))
 
-    def _paragraph(self, element: _Element) -> Iterator[Block | SectionEnd]:
-        properties = element.find(_PPR)
-        end = None if properties is None else properties.find(_SECT)
+    def _paragraph(self, element: _Element) -> list[Block | SectionEnd]:
+        children = list(element)
+        properties = first(children, _PPR)
+        end = None if properties is None else first(properties, _SECT)
         if properties is not None and end is not None:
             properties.remove(end)
         dressed = self._reader.styles.paragraph(properties, self._story.ground)
         runs = Runs(self._reader, self._story, dressed.form.style)
-        runs.read(element)
-        plain = self._reader.styles.letters(dressed.form.style, None, self._story.ground).letters
-        pieces = (*self._joined, *levelled(runs.finish(), plain))
-        self._joined = ()
+        runs.read(element, children)
+        pieces = runs.finish()
+        if has_blanks(pieces):
+            plain = self._reader.styles.letters(dressed.form.style, None, self._story.ground)
+            pieces = levelled(pieces, plain.letters)
+        if self._joined:
+            pieces = (*self._joined, *pieces)
+            self._joined = ()
         paragraph = Paragraph(dressed.form, dressed.mark.letters, pieces, tuple(runs.anchored))
         faults = [*dressed.faults, *runs.faults]
+        found: list[Block | SectionEnd] = []
         if dressed.mark.deleted and end is None:
             self._joined = pieces
         elif pieces or runs.anchored or not dressed.mark.letters.hidden:
-            yield labelled(paragraph, dressed, self._reader, faults)
+            found.append(labelled(paragraph, dressed, self._reader, faults))
         if faults:
             where = refusals.paragraph(paragraph.text)
             for fault in faults:
                 self._reader.refuse(fault, where)
         if end is not None:
-            yield SectionEnd(end)
+            found.append(SectionEnd(end))
+        return found

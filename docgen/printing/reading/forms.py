@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from docgen.printing import refusals
-from docgen.printing.model.looks import Align, Border, Form, Frame, LineRule, TabStop
+from docgen.printing.model.looks import NO_FRAME, Align, Border, Form, Frame, LineRule, TabStop
 
 if TYPE_CHECKING:
     from docgen.errors import Words
@@ -30,12 +30,16 @@ def made_form(style: str, values: Values) -> tuple[Form, tuple[Words, ...]]:
         style=style,
         align=Align(ALIGN.get(align, align)),
         rule=LineRule(values.pop("rule", "auto")),
-        frame=Frame(**{side: border(value) for side, value in borders.items()}),
+        frame=_frame(borders) if borders else NO_FRAME,
         tabs=_tab_stops(tabs),
         outline=None if outline == _BODY_LEVEL else outline,
         **values,
     )
     return form, tuple(_faults(form))
+
+
+def _frame(borders: dict[str, Any]) -> Frame:
+    return Frame(**{side: border(value) for side, value in borders.items()})
 
 
 def _faults(form: Form) -> list[Words]:

@@ -5,13 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from lxml import etree
-
 from docgen.printing import refusals
 from docgen.values import Value, field
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Hashable, Iterable, Mapping
 
     from lxml.etree import _Element
 
@@ -67,23 +65,53 @@ def read_properties(element: _Element | None, rules: Rules) -> tuple[Values, tup
     return values, tuple(faults)
 
 
+_MOST_READ = 4096
+
+
 class Properties:
-    """Reads properties by one set of rules; equal XML is read once and remembered."""
+    """Reads properties by one set of rules; equal ones are read once and remembered for a while.
+
+    They say how a paper looks, never what stands in it.
+    """
 
     def __init__(self, rules: Rules) -> None:
         """Nothing read yet."""
         self._rules = rules
-        self._read: dict[bytes, tuple[Values, tuple[Words, ...]]] = {}
+        self._read: dict[Hashable, tuple[Values, tuple[Words, ...]]] = {}
 
     def read(self, element: _Element | None) -> tuple[Values, tuple[Words, ...]]:
         """What `read_properties` says of ``element``; the answer is shared, not to be changed."""
         if element is None:
             return {}, ()
-        key = etree.tostring(element, with_tail=False)
+        key = likeness(element)
         answer = self._read.get(key)
         if answer is None:
+            if len(self._read) >= _MOST_READ:
+                self._read.clear()
             answer = self._read[key] = read_properties(element, self._rules)
         return answer
+
+
+def likeness(element: _Element) -> tuple[Hashable, ...]:
+    """The children of ``element`` as told: equal for properties that read alike.
+
+    The XML itself would do as well, and takes twice the time to be written.
+    """
+    told: list[Hashable] = []
+    for child in element:
+        told.append(str(child.tag))
+        told += child.items()
+        if inner := len(child):
+            told += (inner, *likeness(child))
+    return tuple(told)
+
+
+def first(children: Iterable[_Element], tag: str) -> _Element | None:
+    """The first of ``children`` that is a ``tag``."""
+    for child in children:
+        if child.tag == tag:
+            return child
+    return None
 
 
 def _read_one(child: _Element, rules: Rules, values: Values, faults: list[Words]) -> None:
@@ -133,7 +161,7 @@ def strange_attributes(element: _Element) -> list[Words]:
     """The attributes of a paragraph, run, row or cell that do more than mark a saving of it."""
     return [
         refusals.attribute(local(element), str(key).rpartition("}")[2], str(value))
-        for key, value in element.attrib.items()
+        for key, value in element.items()
         if str(key).startswith(W) and not str(key).startswith(f"{W}rsid")
     ]
 

@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from docgen.printing.model.text import Block
     from docgen.printing.reading.grammar import Values
 
+_SIDES = ("top", "bottom", "left", "right")
+_BARE = Sides()
+
 
 @dataclass(slots=True)
 class Draft:
@@ -54,34 +57,32 @@ class GridLines:
     def claim(self, draft: Draft) -> None:
         """Hear what lines ``draft`` wants around itself."""
         wishes = draft.values.get("borders", {})
-        for side, keys in self._places(draft).items():
+        for side in _SIDES:
             wish = border(wishes[side]) if side in wishes else self._inherited(side, draft)
-            for key in keys:
-                self._claim_one(key, wish)
+            if wish is not None:
+                for key in _places(side, draft):
+                    self._claim_one(key, wish)
 
-    def _claim_one(self, key: tuple[str, int, int], wish: Border | None) -> None:
+    def _claim_one(self, key: tuple[str, int, int], wish: Border) -> None:
         drawn = self._drawn.get(key)
-        if wish is not None and (drawn is None or wish.width > drawn.width):
+        if drawn is None or wish.width > drawn.width:
             self._drawn[key] = wish
 
     def sides(self, draft: Draft) -> Sides:
         """The lines around ``draft``, after all have spoken."""
+        drawn = self._drawn
+        if not drawn:
+            return _BARE
+        row, column = draft.row, draft.column
         return Sides(
-            **{side: self._drawn.get(keys[0]) for side, keys in self._places(draft).items()}
+            drawn.get(("across", row, column)),
+            drawn.get(("across", row + draft.rows, column)),
+            drawn.get(("down", row, column)),
+            drawn.get(("down", row, column + draft.columns)),
         )
 
-    def _places(self, draft: Draft) -> dict[str, list[tuple[str, int, int]]]:
-        columns = range(draft.column, draft.column + draft.columns)
-        rows = range(draft.row, draft.row + draft.rows)
-        return {
-            "top": [("across", draft.row, column) for column in columns],
-            "bottom": [("across", draft.row + draft.rows, column) for column in columns],
-            "left": [("down", row, draft.column) for row in rows],
-            "right": [("down", row, draft.column + draft.columns) for row in rows],
-        }
-
     def _inherited(self, side: str, draft: Draft) -> Border | None:
-        if draft.empty:
+        if draft.empty or not draft.borders:
             return None
         outer = {
             "top": draft.row == 0,
@@ -91,3 +92,12 @@ class GridLines:
         }
         inner = "across" if side in {"top", "bottom"} else "down"
         return border(draft.borders.get(side if outer[side] else inner))
+
+
+def _places(side: str, draft: Draft) -> list[tuple[str, int, int]]:
+    """The stretches of the grid's lines that are the ``side`` of ``draft``."""
+    if side in {"top", "bottom"}:
+        at = draft.row if side == "top" else draft.row + draft.rows
+        return [("across", at, draft.column + more) for more in range(draft.columns)]
+    at = draft.column if side == "left" else draft.column + draft.columns
+    return [("down", draft.row + more, at) for more in range(draft.rows)]

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from docgen.errors import Words
 from docgen.printing import glyphs
-from docgen.printing.families import SYMBOLS
 from docgen.printing.model.text import Kind, Piece
 from docgen.printing.reading import symbols
 
@@ -49,8 +48,8 @@ def labelled(
 
 def _seen(text: str, look: Look, faults: list[Words]) -> str:
     """The label as Unicode: bullets come from picture fonts."""
-    if look.font.lower() in SYMBOLS or any("\uf000" <= c <= "\uf0ff" for c in text):
-        text = symbols.shown(text, look.font if look.font.lower() in SYMBOLS else "Symbol")
+    if look.pictures or any("\uf000" <= c <= "\uf0ff" for c in text):
+        text = symbols.shown(text, look.font if look.pictures else "Symbol")
     if any("\ue000" <= c <= "\uf8ff" for c in text):
         faults.append(
             Words(f"ký hiệu đầu dòng của phông {look.font}", f"a bullet of the font {look.font}")

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from docgen.printing import families
-from docgen.printing.families import FAMILIES, SERIF
+from docgen.printing.families import FAMILIES, SERIF, SYMBOLS
 from docgen.printing.model.looks import Letters
 from docgen.printing.reading.forms import border
 from docgen.printing.reading.theme import Theme
@@ -13,7 +14,7 @@ from docgen.printing.refusals import Remark
 from docgen.values import Value, field
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from docgen.errors import Words
     from docgen.printing.reading.grammar import Values
@@ -27,7 +28,8 @@ _PLAIN = (
 class Look(Value):
     """Letters, and what of them is told or refused where text stands in them.
 
-    ``font`` is the font asked for; ``other`` is the family of letters outside ASCII.
+    ``font`` is the font asked for; ``other`` is the family of letters outside ASCII. ``pictures``
+    says that its letters are pictures, ``old`` that they are from before Unicode.
     """
 
     letters: Letters
@@ -36,11 +38,14 @@ class Look(Value):
     faults: tuple[Words, ...] = ()
     remarks: tuple[Words, ...] = ()
     deleted: bool = False
+    pictures: bool = False
+    old: bool = False
 
-    @property
-    def beyond(self) -> Letters:
-        """The letters of text outside ASCII."""
-        return self.letters.changed(face=self.other)
+    def parted(self, text: str) -> Iterator[tuple[Letters, str]]:
+        """``text`` cut where letters outside ASCII have a font of their own."""
+        beyond = self.letters.changed(face=self.other)
+        for is_plain, part in groupby(text, str.isascii):
+            yield self.letters if is_plain else beyond, "".join(part)
 
     def with_faults(self, faults: tuple[Words, ...]) -> Look:
         """The same look with ``faults`` of what it was made from."""
@@ -75,7 +80,16 @@ class Looks(Value):
             for font, choice in {name: chosen, beyond: other}.items()
             if choice.remark
         )
-        return Look(letters, name, other.family, (), remarks, bool(values.get("deleted")))
+        return Look(
+            letters,
+            name,
+            other.family,
+            (),
+            remarks,
+            bool(values.get("deleted")),
+            pictures=name.lower() in SYMBOLS,
+            old=families.is_old(name),
+        )
 
     def _font(self, name: str | None) -> str:
         if name and name.startswith("+"):

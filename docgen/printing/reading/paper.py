@@ -11,7 +11,6 @@ from docgen.errors import Words
 from docgen.printing import refusals
 from docgen.printing.model.sheets import About, Paper
 from docgen.printing.model.text import Kind, Paragraph, Table
-from docgen.printing.reading import grammar
 from docgen.printing.reading.elements import BlockReader, SectionEnd
 from docgen.printing.reading.grammar import W
 from docgen.printing.reading.notes import Notes
@@ -20,7 +19,6 @@ from docgen.printing.reading.sections import SectionReader
 from docgen.printing.reading.settings import read_settings
 from docgen.printing.reading.story import Story
 from docgen.printing.reading.stylebook import read_styles
-from docgen.printing.reading.subset.tables import CELL, ROW
 from docgen.word.package import open_package
 
 if TYPE_CHECKING:
@@ -74,8 +72,6 @@ class Reader:
         )
         self.settings = read_settings(package.xml(package.related("settings")), self.refuse)
         self.counters = Counters(self.styles.numbering)
-        self.rows = grammar.Properties(ROW)
-        self.cells = grammar.Properties(CELL)
 
     @cached_property
     def drawings(self) -> Drawings:

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Final
 
 from docgen.errors import Words
 from docgen.printing import refusals
-from docgen.printing.families import SYMBOLS, is_old
 from docgen.printing.model.looks import Align
 from docgen.printing.model.text import Kind, Piece
 from docgen.printing.reading import grammar, symbols
@@ -16,6 +15,8 @@ from docgen.printing.reading.grammar import MC, XML_SPACE, R, W
 from docgen.printing.refusals import ACCEPTED, Remark
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from lxml.etree import _Element
 
     from docgen.printing.model.drawings import Drawing
@@ -46,7 +47,6 @@ COMMENTED: Final = Remark("lời bình trong tệp không in", "comments in the 
 _CHANGES = frozenset({f"{W}ins", f"{W}moveTo"}) | DROPPED
 _R, _PPR, _RPR, _T = f"{W}r", f"{W}pPr", f"{W}rPr", f"{W}t"
 _DRAWN = frozenset({f"{W}drawing", f"{W}pict", f"{W}object", f"{MC}AlternateContent"})
-_BLANKS = str.maketrans("\t\n\r", "   ")
 _PICTURED = re.compile("[\uf000-\uf0ff]")
 _OLD_SIGNS = frozenset("µ¸¶·¹¨»¾¼½Æ©Ç®ÐÎÏÑªß×ÛÞ«æøö÷ñþ¬\u00ad§¤¥£¦")
 _SIGNS = {f"{W}noBreakHyphen": "\u2011", f"{W}softHyphen": "\u00ad"}
@@ -82,17 +82,20 @@ class Runs:
         self._fields = story.fields
         self._link = ""
 
-    def read(self, element: _Element) -> None:
-        """Read the runs of the paragraph ``element``; ``faults`` takes what is refused."""
+    def read(self, element: _Element, children: Iterable[_Element]) -> None:
+        """Read the runs among the ``children`` of the paragraph ``element``.
+
+        ``faults`` takes what is refused.
+        """
         self.faults.extend(grammar.strange_attributes(element))
-        self._read_inside(element)
+        self._read_inside(children)
 
     def finish(self) -> tuple[Piece, ...]:
         """The pieces read."""
         return tuple(self._pieces)
 
-    def _read_inside(self, element: _Element) -> None:
-        for child in element:
+    def _read_inside(self, children: Iterable[_Element]) -> None:
+        for child in children:
             tag = child.tag
             if tag == _R:
                 self._read_run(child)
@@ -135,11 +138,12 @@ class Runs:
     # -- one run --
 
     def _read_run(self, run: _Element) -> None:
-        look = self._look(run.find(_RPR))
+        children = list(run)
+        look = self._look(grammar.first(children, _RPR))
         if look.letters.hidden:
             return
         self.faults.extend(look.faults)
-        for child in run:
+        for child in children:
             tag = child.tag
             if tag == _T:
                 self._text(child, look)
@@ -181,19 +185,19 @@ class Runs:
         text = element.text or ""
         if element.get(XML_SPACE) != "preserve":
             text = text.strip(" \t\n\r")
-        text = text.translate(_BLANKS)
+        text = text.replace("\t", " ").replace("\n", " ").replace("\r", " ")
         if text:
             self._write(text, look)
 
     def _write(self, text: str, look: Look) -> None:
         """Text in its font: picture fonts have signs of their own, old ones other letters."""
-        if look.font.lower() in SYMBOLS or _PICTURED.search(text):
+        if look.pictures or _PICTURED.search(text):
             text = symbols.shown(text, look.font)
-        elif is_old(look.font) and not _OLD_SIGNS.isdisjoint(text):
+        elif look.old and not _OLD_SIGNS.isdisjoint(text):
             self.faults.append(
                 Words(f"chữ mã cũ (phông {look.font})", f"letters in an old code ({look.font})")
             )
-        if text.strip():
+        if look.remarks and text.strip():
             self.faults.extend(look.remarks)
         self._add(Kind.TEXT, look, text)
 
@@ -243,20 +247,24 @@ class Runs:
             open_field.printed = True
 
     def _add(self, kind: Kind, look: Look, text: str = "") -> None:
-        if self._silent():
+        link = self._link
+        if self._fields:
+            if self._silent():
+                return
+            link = link or next((f.link for f in reversed(self._fields) if f.link), "")
+            for open_field in self._fields:
+                open_field.printed = True
+        if look.other == look.letters.face or text.isascii():
+            self._pieces.append(Piece(kind, look.letters, text, link))
             return
-        link = self._link or next((f.link for f in reversed(self._fields) if f.link), "")
-        for open_field in self._fields:
-            open_field.printed = True
-        for part, face in _by_face(text, look) if kind is Kind.TEXT else [(text, "")]:
-            letters = look.letters if not face else look.beyond
+        for letters, part in look.parted(text):
             self._pieces.append(Piece(kind, letters, part, link))
 
     # -- fields --
 
     def _silent(self) -> bool:
         """Whether what is read stands inside a field's code, or is a result reckoned anew."""
-        return any(not f.in_result or f.counted for f in self._fields)
+        return bool(self._fields) and any(not f.in_result or f.counted for f in self._fields)
 
     def _field(self, stage: str, look: Look) -> None:
         if stage == "begin":
@@ -284,17 +292,3 @@ class Runs:
 
 def _is_code(text: str) -> bool:
     return 0 < len(text) <= 4 and all(c in "0123456789abcdefABCDEF" for c in text)  # noqa: PLR2004
-
-
-def _by_face(text: str, look: Look) -> list[tuple[str, str]]:
-    """``text`` cut where letters outside ASCII have a font of their own."""
-    if look.other == look.letters.face or text.isascii():
-        return [(text, "")]
-    parts: list[tuple[str, str]] = []
-    for character in text:
-        face = "" if character.isascii() else look.other
-        if parts and parts[-1][1] == face:
-            parts[-1] = (parts[-1][0] + character, face)
-        else:
-            parts.append((character, face))
-    return parts

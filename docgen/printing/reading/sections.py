@@ -8,7 +8,7 @@ from docgen.errors import Words
 from docgen.printing.model.sheets import Columns, Page, Running, Section
 from docgen.printing.model.text import Sides
 from docgen.printing.reading.forms import border
-from docgen.printing.reading.grammar import read_properties
+from docgen.printing.reading.grammar import Properties
 from docgen.printing.reading.subset.sections import SECTION
 
 if TYPE_CHECKING:
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from docgen.printing.reading.paper import Reader
 
 _WHERE = Words("ở thiết đặt trang", "in the page setup")
+_SECTIONS = Properties(SECTION)
 _KINDS = {"usual": "default", "first": "first", "even": "even"}
 
 
@@ -33,7 +34,7 @@ class SectionReader:
 
     def section(self, element: _Element, blocks: tuple[Block, ...]) -> Section:
         """The section of ``blocks`` with the properties ``element``."""
-        values, faults = read_properties(element, SECTION)
+        values, faults = _SECTIONS.read(element)
         for fault in faults:
             self._reader.refuse(fault, _WHERE)
         if "width" not in values or "margin_top" not in values:

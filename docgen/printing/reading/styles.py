@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lxml import etree
-
 from docgen.printing.reading.forms import made_form
-from docgen.printing.reading.grammar import read_properties
+from docgen.printing.reading.grammar import likeness, read_properties
 from docgen.printing.reading.merging import merged, toggled
 from docgen.printing.reading.numbering import EMPTY
 from docgen.printing.reading.subset.letters import LETTERS
@@ -16,7 +14,9 @@ from docgen.printing.refusals import Remark
 from docgen.values import Value, field
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Hashable, Mapping
+
+    from lxml.etree import _Element
 
     from docgen.errors import Words
     from docgen.printing.model.looks import Form
@@ -101,24 +101,24 @@ class Styles:
         self._looks = looks
         self._numbering = numbering
         self._chains: dict[tuple[str, str], Style] = {}
-        self._paragraphs: dict[tuple[bytes, Ground], Dressed] = {}
-        self._runs: dict[tuple[str, bytes, Ground], Look] = {}
+        self._paragraphs: dict[tuple[Hashable, Ground], Dressed] = {}
+        self._runs: dict[tuple[str, Hashable, Ground], Look] = {}
 
-    def paragraph(self, element: etree._Element | None, ground: Ground = BARE) -> Dressed:
+    def paragraph(self, element: _Element | None, ground: Ground = BARE) -> Dressed:
         """How a paragraph with the properties ``element`` stands on ``ground``."""
-        key = (b"" if element is None else etree.tostring(element, with_tail=False), ground)
+        key = (() if element is None else likeness(element), ground)
         answer = self._paragraphs.get(key)
         if answer is None:
             answer = self._paragraphs[key] = self._read_paragraph(element, ground)
         return answer
 
-    def letters(self, style: str, element: etree._Element | None, ground: Ground = BARE) -> Look:
+    def letters(self, style: str, element: _Element | None, ground: Ground = BARE) -> Look:
         """The look of a run with the properties ``element`` in a paragraph of ``style``."""
-        text = b"" if element is None else etree.tostring(element, with_tail=False)
-        answer = self._runs.get((style, text, ground))
+        key = (style, () if element is None else likeness(element), ground)
+        answer = self._runs.get(key)
         if answer is None:
             direct, faults = read_properties(element, LETTERS)
-            answer = self._runs[style, text, ground] = self._dressed(style, direct, ground, faults)
+            answer = self._runs[key] = self._dressed(style, direct, ground, faults)
         return answer
 
     def label(self, level: Level, mark: Values, style: str) -> Look:
@@ -142,7 +142,7 @@ class Styles:
         borders = {**style.table.get("borders", {}), **direct.get("borders", {})}
         return {**style.table, **direct, "margins": margins, "borders": borders}, style
 
-    def _read_paragraph(self, element: etree._Element | None, ground: Ground) -> Dressed:
+    def _read_paragraph(self, element: _Element | None, ground: Ground) -> Dressed:
         direct, faults = read_properties(element, FORM)
         name = direct.get("style", "") or self._defaults.styles.get("paragraph", "")
         style = self._chain("paragraph", name)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -10,11 +11,11 @@ from docgen.printing import refusals
 from docgen.printing.model.text import Cell, Margins, Paragraph, Row, Table
 from docgen.printing.reading import grammar
 from docgen.printing.reading.conditions import Conditions, Place, ground
-from docgen.printing.reading.grammar import W, read_properties
+from docgen.printing.reading.grammar import Properties, W, first
 from docgen.printing.reading.gridlines import Draft, GridLines
 from docgen.printing.reading.merging import merged
 from docgen.printing.reading.runs import COMMENTS, DROPPED, THROUGH, UNSEEN
-from docgen.printing.reading.subset.tables import EXCEPTIONS, TABLE
+from docgen.printing.reading.subset.tables import CELL, EXCEPTIONS, ROW, TABLE
 from docgen.printing.reading.widths import Grid
 from docgen.printing.refusals import ACCEPTED
 
@@ -27,12 +28,16 @@ if TYPE_CHECKING:
     from docgen.printing.reading.paper import Reader
     from docgen.printing.reading.story import Story
 
-_TR, _TC = f"{W}tr", f"{W}tc"
+_TR, _TC, _T = f"{W}tr", f"{W}tc", f"{W}t"
 _TBL_PR, _GRID, _TR_PR, _TC_PR = f"{W}tblPr", f"{W}tblGrid", f"{W}trPr", f"{W}tcPr"
+_TBL_PR_EX = f"{W}tblPrEx"
+_OF_A_TABLE, _OF_A_ROW = frozenset({_TBL_PR, _GRID}), frozenset({_TR_PR, _TBL_PR_EX})
+_TABLES, _EXCEPTIONS = Properties(TABLE), Properties(EXCEPTIONS)
+_ROWS, _CELLS = Properties(ROW), Properties(CELL)
 _MOST_COLUMNS = 64
 _MOST_CELLS = 20_000
 _SIDE_MARGIN = 108
-_OWN = ("left", "right")
+_MARGINS = {"top": 0, "bottom": 0, "left": _SIDE_MARGIN, "right": _SIDE_MARGIN}
 _TURNED = {"btLr": "btLr", "lr": "btLr", "tbRl": "tbRl", "rl": "tbRl"}
 _CHAIN = 2
 """Rows in a row that may be kept each with the next: more might not fit a page."""
@@ -53,12 +58,11 @@ class _TableReader:
         self.reader = reader
         self.element = element
         self.story = story
-        self.where = refusals.paragraph("".join(element.itertext(f"{W}t"))[:200])
-        direct, faults = read_properties(element.find(_TBL_PR), TABLE)
+        direct, faults = _TABLES.read(first(element, _TBL_PR))
         self.values, style = reader.styles.table(direct)
         self._refuse_all((*faults, *style.faults))
         self.conditions = Conditions(style.parts, self.values)
-        self.grid = Grid(element.find(_GRID), fixed=bool(self.values.get("fixed")))
+        self.grid = Grid(first(element, _GRID), fixed=bool(self.values.get("fixed")))
         self.rows = list(self._kept(element))
 
     def table(self) -> Table | None:
@@ -84,6 +88,11 @@ class _TableReader:
             fitted=self.grid.unknown,
             **self._floating(),
         )
+
+    @cached_property
+    def where(self) -> Words:
+        """How messages name the table: by the words it begins with."""
+        return refusals.paragraph("".join(self.element.itertext(_T))[:200])
 
     def _refuse(self, what: Words) -> None:
         self.reader.refuse(what, self.where)
@@ -122,14 +131,14 @@ class _TableReader:
                 yield child
             elif child.tag in THROUGH:
                 yield from self._kept(child)
-            elif child.tag not in {_TBL_PR, _GRID} and child.tag not in UNSEEN | COMMENTS | DROPPED:
+            elif child.tag not in _OF_A_TABLE and child.tag not in UNSEEN | COMMENTS | DROPPED:
                 self._refuse(refusals.element(grammar.local(child)))
 
     def _drafts(self) -> tuple[list[Draft], list[Values]]:
         drafts: list[Draft] = []
         rows: list[Values] = []
         for element in self.rows:
-            values, faults = self.reader.rows.read(element.find(_TR_PR))
+            values, faults = _ROWS.read(first(element, _TR_PR))
             if values.get("deleted"):
                 self._refuse(ACCEPTED)
                 continue
@@ -142,7 +151,7 @@ class _TableReader:
         return drafts, rows
 
     def _row(self, element: _Element, values: Values, index: int) -> list[Draft]:
-        exceptions, faults = read_properties(element.find(f"{W}tblPrEx"), EXCEPTIONS)
+        exceptions, faults = _EXCEPTIONS.read(first(element, _TBL_PR_EX))
         self._refuse_all(faults)
         table = merged(self.values, exceptions)
         drafts: list[Draft] = []
@@ -169,23 +178,26 @@ class _TableReader:
                 yield child
             elif child.tag in THROUGH:
                 yield from self._cells(child)
-            elif child.tag not in {_TR_PR, f"{W}tblPrEx"} and child.tag not in UNSEEN | COMMENTS:
+            elif child.tag not in _OF_A_ROW and child.tag not in UNSEEN | COMMENTS:
                 self._refuse(refusals.element(grammar.local(child)))
 
     def _cell(self, element: _Element, table: Values, row: int, column: int) -> Draft:
-        direct, faults = self.reader.cells.read(element.find(_TC_PR))
+        direct, faults = _CELLS.read(first(element, _TC_PR))
         self._refuse_all((*faults, *grammar.strange_attributes(element)))
         columns = int(direct.get("columns", 1))
         place = Place(row, column, columns, len(self.rows) - 1, len(self.grid.written) - 1)
         part = self.conditions.part(place)
-        borders = {**self.conditions.borders(place), **direct.get("borders", {})}
-        values = {"fill": table.get("fill", ""), **part.cell, **direct, "borders": borders}
-        values["margins"] = {
-            **dict.fromkeys(("top", "bottom"), 0),
-            **dict.fromkeys(_OWN, _SIDE_MARGIN),
-            **table["margins"],
-            **part.cell.get("margins", {}),
-            **direct.get("margins", {}),
+        values = {
+            "fill": table.get("fill", ""),
+            **part.cell,
+            **direct,
+            "borders": {**self.conditions.borders(place), **direct.get("borders", {})},
+            "margins": {
+                **_MARGINS,
+                **table["margins"],
+                **part.cell.get("margins", {}),
+                **direct.get("margins", {}),
+            },
         }
         content = self.reader.blocks(element, self.story.on(ground(part)))
         return Draft(row, column, columns, values, table["borders"], tuple(content))
