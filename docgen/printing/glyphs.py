@@ -52,6 +52,13 @@ _FIRST_EMOJI = "\u2049"
 _SYMBOL_FILE = "DocgenSymbols-Regular.ttf"
 SYMBOL_FAMILY: Final = "Docgen Symbols"
 _FIRST_SYMBOL = "\u2100"
+_UNUSUAL = re.compile(
+    "[^ -~\u00a1-\u017f\u01a0\u01a1\u01af\u01b0\u1ea0-\u1ef9"
+    "\u2013\u2014\u2018\u2019\u201c\u201d\u2026]"
+)
+"""What is not among the characters that most papers are written in: our font holds all of those."""
+_FAR = re.compile("[\u2049-\U0010ffff]")
+"""What may be printed from the fonts of emoji and symbols."""
 
 
 def width(text: str, letters: Letters) -> float:
@@ -65,6 +72,12 @@ def width(text: str, letters: Letters) -> float:
     points = _em(text, letters) * size
     gaps = max(0, len(text) - 1)
     return points + gaps * (letters.spacing / 20 + spread(letters) * size)
+
+
+@lru_cache(maxsize=2048)
+def advance(character: str, letters: Letters) -> float:
+    """The width of one ``character`` alone, in points: lines are filled letter by letter."""
+    return width(character, letters)
 
 
 def script_size(letters: Letters) -> float:
@@ -135,11 +148,18 @@ def missing(text: str, letters: Letters) -> bool:
 
 def strange(text: str) -> list[str]:
     """The characters of ``text`` that no bundled font holds, each once, in order."""
+    if not _UNUSUAL.search(text):
+        return []
     unknown = set(text) - _text_characters()
     if not unknown:
         return []
     unknown -= set(map(chr, _emoji_codes() | _symbol_codes()))
     return [character for character in dict.fromkeys(text) if character in unknown]
+
+
+def is_far(text: str) -> bool:
+    """Whether some of ``text`` may need the fonts of emoji or symbols."""
+    return _FAR.search(text) is not None
 
 
 def emoji_runs(text: str) -> Iterator[tuple[bool, str]]:

@@ -60,3 +60,18 @@ def test_the_first_emoji_is_where_the_fonts_have_it() -> None:
     text = set(face("LiberationSerif-Regular.ttf").glyphs) | set(range(32)) | {0x200D}
     first = min(set(face("NotoEmoji-Regular.ttf").glyphs) - text)
     assert chr(first) == glyphs._FIRST_EMOJI  # noqa: SLF001
+
+
+def test_what_is_not_unusual_is_in_the_font_and_in_no_other() -> None:
+    """Text of these characters alone is not searched for strange ones, emoji and symbols."""
+    usual = [c for c in map(chr, range(0x110000)) if not glyphs._UNUSUAL.search(c)]  # noqa: SLF001
+    held = face("LiberationSerif-Regular.ttf").glyphs
+    assert all(ord(character) in held for character in usual)
+    assert not glyphs.is_far("".join(usual))
+
+
+def test_far_characters_begin_with_the_first_emoji() -> None:
+    """Whatever the fonts of emoji and symbols print is far."""
+    first = min(glyphs._FIRST_EMOJI, glyphs._FIRST_SYMBOL)  # noqa: SLF001
+    assert glyphs.is_far(f"a{first}")
+    assert not glyphs.is_far(chr(ord(first) - 1))

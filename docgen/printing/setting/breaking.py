@@ -61,10 +61,10 @@ def broken(pieces: Sequence[Piece], form: Form, *, first: bool, measure: Measure
     return _Breaker(form, measure, first=first).lines(list(_atoms(pieces)))
 
 
-def bare_end(pieces: list[Piece]) -> list[Piece]:
+def bare_end(pieces: Sequence[Piece]) -> list[Piece]:
     """``pieces`` without the spaces that end them: before a break they are not seen."""
     kept = list(pieces)
-    while kept and kept[-1].kind is Kind.TEXT and not _is_seen(kept[-1]):
+    while kept and not _is_seen(kept[-1]) and kept[-1].kind is Kind.TEXT:
         last = kept.pop()
         if text := last.text.rstrip(" "):
             return [*kept, last.changed(text=text)]

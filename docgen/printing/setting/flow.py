@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from docgen.errors import Words
+from docgen.printing.model.looks import NO_FRAME
 from docgen.printing.model.text import Kind, Paragraph, Table
 from docgen.printing.setting.anchors import clears, close, raised, settled
 from docgen.printing.setting.layers import in_order
@@ -79,9 +80,8 @@ class Flow:
         begun = False
         for index, (part, ending) in enumerate(parts):
             if part is not None:
-                joined = Neighbours(
-                    above=not index and _framed_alike(above, block),
-                    below=index == len(parts) - 1 and _framed_alike(block, below),
+                joined = _joined(
+                    block, None if index else above, None if index < len(parts) - 1 else below
                 )
                 # A break that begins it goes before it, room and all.
                 yield from self._part(part, 0 if begun else before, joined)
@@ -94,14 +94,15 @@ class Flow:
     def _part(self, part: Paragraph, before: int, joined: Neighbours) -> Iterator[str]:
         gap = max(self._after, before) + self._extra
         own = max(0, before - self._after)
-        part, bands = self._without_bands(part)
-        part = raised(part, own)
-        if bands:
-            yield from self._banded(bands, gap - self._extra, gap - own)
-            yield self._writer.paragraphs.written(
-                part, 0, self._room, joined, in_cell=self._in_cell
-            )
-            return
+        if part.anchored:
+            part, bands = self._without_bands(part)
+            part = raised(part, own)
+            if bands:
+                yield from self._banded(bands, gap - self._extra, gap - own)
+                yield self._writer.paragraphs.written(
+                    part, 0, self._room, joined, in_cell=self._in_cell
+                )
+                return
         if self._in_cell and before and not self._fresh and not part.anchored and joined == ALONE:
             yield f"#block(above: {pt(gap - before)}, height: {pt(before)}, sticky: true)"
             gap = 0
@@ -114,8 +115,6 @@ class Flow:
 
     def _without_bands(self, part: Paragraph) -> tuple[Paragraph, list[Drawing]]:
         """``part`` without the drawings that text keeps clear of, and these."""
-        if not part.anchored:
-            return part, []
         bands = [d for d in part.anchored if clears(d, self._room, self._writer, part.text)]
         free = tuple(drawing for drawing in part.anchored if drawing not in bands)
         return part.changed(anchored=free), bands
@@ -132,7 +131,7 @@ class Flow:
 
     def _parts(self, block: Paragraph) -> list[tuple[Paragraph | None, Kind | None]]:
         """``block`` cut at its page and column breaks; each part with the break that ends it."""
-        if not any(piece.kind in _BREAKS for piece in block.pieces):
+        if block.plain or not any(piece.kind in _BREAKS for piece in block.pieces):
             return [(block, None)]
         if self._in_cell:
             self._writer.refuse(
@@ -161,6 +160,13 @@ def _cut(block: Paragraph, pieces: list, *, first: bool) -> Paragraph | None:  #
         return block.changed(pieces=tuple(pieces))
     form = block.form.changed(first=0, left=block.form.left)
     return block.changed(form=form, pieces=tuple(pieces), anchored=())
+
+
+def _joined(block: Paragraph, above: Block | None, below: Block | None) -> Neighbours:
+    """Which of its neighbours stand in the same frame as ``block``."""
+    if block.form.frame is NO_FRAME:
+        return ALONE
+    return Neighbours(_framed_alike(above, block), _framed_alike(block, below))
 
 
 def _framed_alike(above: Block | None, below: Block | None) -> bool:

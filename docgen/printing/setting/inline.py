@@ -6,7 +6,6 @@ Text goes out only as quoted strings, so nothing in a paper can be read as Typst
 from __future__ import annotations
 
 import re
-from itertools import islice, pairwise
 from typing import TYPE_CHECKING
 
 from docgen.errors import Words
@@ -18,6 +17,7 @@ from docgen.printing.setting.breaking import Line, bare_end, broken
 from docgen.printing.setting.lines import edges
 from docgen.printing.setting.looks import look_code
 from docgen.printing.setting.stops import Measure, Move, Segment, gaps, piece_width
+from docgen.printing.setting.words import boxes, flows
 from docgen.printing.setting.writing import pt, quoted
 
 if TYPE_CHECKING:
@@ -27,9 +27,7 @@ if TYPE_CHECKING:
     from docgen.printing.model.text import Paragraph, Piece
     from docgen.printing.setting.writer import Writer
 
-_WORD = re.compile(r"[^ ]+")
-_UNBROKEN = re.compile("[/\u00a0\u2011]|.-\\d")
-_HYPHEN = re.compile(r"(?<=[^-])-(?=[^-])")
+_TEXT = Kind.TEXT
 _COUNTED = frozenset({Kind.PAGE_NUMBER, Kind.PAGE_COUNT})
 _SPARE = 20
 """Twips by which a line that a tab takes beyond its room may be longer than reckoned."""
@@ -56,7 +54,11 @@ class Inline:
     def write(self, paragraph: Paragraph, room: int, tab: int) -> str:
         """The markup of ``paragraph`` in a column of ``room`` twips, default tabs ``tab``."""
         self._check_characters(paragraph)
-        justified = paragraph.form.align is Align.BOTH
+        form = paragraph.form
+        if paragraph.plain:
+            pieces = bare_end(paragraph.pieces) or paragraph.pieces
+            return self._segment(form, pieces, room - form.left - form.right)
+        justified = form.align is Align.BOTH
         breaker = "#linebreak(justify: true)" if justified else "#linebreak()"
         lines = _split(paragraph.pieces, Kind.LINE_BREAK)
         if all(piece.kind is not Kind.TAB for piece in lines[-1]):
@@ -64,9 +66,7 @@ class Inline:
             lines[-1] = bare_end(lines[-1]) or lines[-1]
         ends = [piece.letters for piece in paragraph.pieces if piece.kind is Kind.LINE_BREAK]
         return breaker.join(
-            self._line(paragraph, line, room, tab, first=index == 0)
-            if line
-            else _bare(end, paragraph.form)
+            self._line(paragraph, line, room, tab, first=index == 0) if line else _bare(end, form)
             for index, (line, end) in enumerate(zip(lines, [*ends, paragraph.mark], strict=True))
         )
 
@@ -140,15 +140,15 @@ class Inline:
 
     def _segment(self, form: Form, pieces: Sequence[Piece], room: int) -> str:
         """``pieces`` (no tabs or breaks) written out, words that may not break in boxes."""
-        text = "".join(piece.text for piece in pieces)
-        longest = max(2, room // (10 * max((p.letters.size for p in pieces), default=20)))
-        special = any(piece.kind is not Kind.TEXT for piece in pieces)
-        plain = not _UNBROKEN.search(text) and max(map(len, text.split(" "))) < longest
-        if plain or special:
-            return "".join(self._piece(form, piece, piece.text) for piece in pieces)
+        if not pieces:
+            return ""
+        text = "".join([piece.text for piece in pieces])
+        longest = max(2, room // (10 * max([piece.letters.size for piece in pieces])))
+        if flows(text, longest) or any(piece.kind is not _TEXT for piece in pieces):
+            return "".join([self._piece(form, piece, piece.text) for piece in pieces])
         out: list[str] = []
         at = 0
-        for start, end in _boxes(pieces, text, longest, room / 20):
+        for start, end in boxes(pieces, text, longest, room / 20):
             out.append(self._stretch(form, pieces, at, start))
             out.append(f"#box[{self._stretch(form, pieces, start, end)}]")
             at = end
@@ -166,6 +166,9 @@ class Inline:
         return "".join(out)
 
     def _piece(self, form: Form, piece: Piece, text: str) -> str:
+        if piece.kind is _TEXT:
+            code = self._text(form, piece.letters, text)
+            return f"#link({quoted(piece.link)})[{code}]" if piece.link else code
         if piece.kind is Kind.DRAWING and piece.drawing is not None:
             if form.rule is LineRule.EXACT:
                 self._writer.refuse(
@@ -196,7 +199,7 @@ class Inline:
         look = self.look(letters, form)
         if letters.underline == "words":
             return self._words(form, letters, text)
-        if text.isascii():
+        if text.isascii() or not glyphs.is_far(text):
             return f"#{look}({quoted(text)})"
         return "".join(
             f"#{look}({font}({quoted(part)}))" if font else f"#{look}({quoted(part)})"
@@ -235,42 +238,6 @@ def _split(pieces: Sequence[Piece], kind: Kind) -> list[list[Piece]]:
         else:
             parts[-1].append(piece)
     return parts
-
-
-def _boxes(
-    pieces: Sequence[Piece], text: str, longest: int, room: float
-) -> Iterator[tuple[int, int]]:
-    """The stretches of ``text`` that stay on one line.
-
-    A word with a slash or a no-break space is kept, and cut after its hyphens only; a word wider
-    than ``room`` points is cut where the line is full. A stretch of fewer than ``longest``
-    characters always fits.
-    """
-    for word in _WORD.finditer(text):
-        cuts = [word.start(), word.end()]
-        kept = _UNBROKEN.search(word.group()) is not None
-        if kept:
-            cuts[1:1] = [word.start() + m.end() for m in _HYPHEN.finditer(word.group())]
-        for start, end in pairwise(cuts):
-            long = end - start >= longest
-            full = list(_full_lines(pieces, start, end, room)) if long else [(start, end)]
-            if kept or len(full) > 1:
-                yield from full
-
-
-def _full_lines(
-    pieces: Sequence[Piece], start: int, end: int, room: float
-) -> Iterator[tuple[int, int]]:
-    """``start`` to ``end`` cut into stretches no wider than ``room`` points."""
-    characters = ((c, piece.letters) for piece in pieces for c in piece.text)
-    used, begin = 0.0, start
-    for at, (character, letters) in enumerate(islice(characters, start, end), start):
-        wide = glyphs.width(character, letters)
-        if used + wide > room and at > begin:
-            yield begin, at
-            used, begin = 0.0, at
-        used += wide
-    yield begin, end
 
 
 def _bare(letters: Letters, form: Form) -> str:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from docgen.printing.model.looks import Form, Letters
     from docgen.printing.model.text import Paragraph
 
+_DRAWING = Kind.DRAWING
 _ONE_LINE = 240
 _TWIPS_PER_HALF_POINT = 10
 _EXACT_ABOVE = 0.8
@@ -67,16 +68,22 @@ def edges(letters: Letters, form: Form) -> Edges:
 
 def lead(paragraph: Paragraph) -> int:
     """What a multiple of the line height adds below each line, in twips."""
-    form = paragraph.form
-    if form.rule is not LineRule.AUTO or form.line <= _ONE_LINE:
+    return lead_of(paragraph.form, tallest(paragraph))
+
+
+def lead_of(form: Form, letters: Letters) -> int:
+    """What a multiple of the line height adds below lines of ``letters``, in twips."""
+    if form.line <= _ONE_LINE or form.rule is not LineRule.AUTO:
         return 0
-    height = reach(tallest(paragraph)).height
+    height = reach(letters).height
     return height * form.line // _ONE_LINE - height
 
 
 def tallest(paragraph: Paragraph) -> Letters:
     """The paragraph's tallest letters; its mark when it is empty."""
-    letters = [p.letters for p in paragraph.pieces if p.kind is not Kind.DRAWING]
+    letters = [p.letters for p in paragraph.pieces if p.kind is not _DRAWING]
+    if len(letters) == 1:
+        return letters[0]
     return max(letters, key=lambda look: reach(look).height, default=paragraph.mark)
 
 

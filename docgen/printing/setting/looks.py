@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from docgen.printing import glyphs
@@ -32,6 +33,7 @@ _DASHES: Final = {
 }
 
 
+@lru_cache(maxsize=512)
 def look_code(letters: Letters, form: Form) -> str:
     """The Typst function that sets text in ``letters`` on lines of ``form``."""
     edge = edges(letters, form)

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from docgen.errors import Words
-from docgen.printing.model.looks import NO_FRAME, Align
+from docgen.printing.model.looks import Align
 from docgen.printing.model.text import Kind
 from docgen.printing.setting import frames
 from docgen.printing.setting.layers import in_order
-from docgen.printing.setting.lines import Edges, edges, lead, natural, slack, tallest
+from docgen.printing.setting.lines import Edges, edges, lead_of, natural, slack, tallest
 from docgen.printing.setting.stops import piece_width
 from docgen.printing.setting.writing import pt
 from docgen.values import Value
 
 if TYPE_CHECKING:
-    from docgen.printing.model.looks import Form
+    from docgen.printing.model.looks import Form, Letters
     from docgen.printing.model.text import Paragraph
     from docgen.printing.setting.writer import Writer
 
@@ -57,22 +58,25 @@ class ParagraphWriter:
     ) -> str:
         """The source of ``paragraph``, ``gap`` twips below what stands above it."""
         form = paragraph.form
-        plain = frames.is_plain(form) and joined == ALONE and not paragraph.anchored
-        if not paragraph.pieces and plain:
-            return self._empty(paragraph, gap)
+        bare = not paragraph.pieces and not paragraph.anchored and joined == ALONE
+        if bare and frames.is_plain(form):
+            return _empty(form, gap, _height(paragraph))
         if room - form.left - form.right - max(0, form.first) <= 0:
             self._writer.refuse(
                 Words("thụt lề rộng hơn dòng", "indents wider than the line"), paragraph.text
             )
             return ""
-        if _calls_on_one_line(paragraph, room):
+        plain, letters = paragraph.plain, tallest(paragraph)
+        if not plain and _calls_on_one_line(paragraph, room):
             form = form.changed(keep_lines=True)
         content = self._content(paragraph, room)
-        anchored = self._anchored(paragraph, room)
-        key = (form, gap, lead(paragraph), self._spare(paragraph, room), in_cell, joined, anchored)
-        name = self._shapes.get(key)
+        anchored = self._anchored(paragraph, room) if paragraph.anchored else ""
+        spare = _spare(paragraph, letters, room, plain=plain)
+        key = (form, gap, lead_of(form, letters), spare, in_cell, joined)
+        name = self._shapes.get((key, anchored))
         if name is None:
-            name = self._shapes[key] = self._shape(*key)
+            code = _drawn_on(*key, anchored) if anchored else _shape(*key)
+            name = self._shapes[key, anchored] = self._writer.names.of(code, "p")
         indent = form.first
         if indent > 0 and form.align in {Align.CENTER, Align.RIGHT}:
             content = f"#h({pt(indent)}){content}"
@@ -97,49 +101,65 @@ class ParagraphWriter:
             for drawing in in_order(paragraph.anchored)
         )
 
-    def _spare(self, paragraph: Paragraph, room: int) -> float:
-        """How much longer than its room a line of ``paragraph`` may be, in twips."""
-        form = paragraph.form
-        letters = tallest(paragraph)
-        spare = slack(letters, room - form.left - form.right)
-        if any(piece.kind is Kind.TAB for piece in paragraph.pieces):
-            return max(spare, _TAB_SPARE)
-        if paragraph.pieces and all(piece.letters.italic for piece in paragraph.pieces):
-            spare -= natural(letters.size, letters.face).height / _ITALIC_SHARE
-        return round(spare, 2)
 
-    def _shape(
-        self,
-        form: Form,
-        gap: int,
-        leading: int,
-        spare: float,
-        in_cell: bool,  # noqa: FBT001
-        joined: Neighbours,
-        drawn: str,
-    ) -> str:
-        """The name of the Typst function that sets the inside of a paragraph as its form says."""
-        par = f"par({', '.join(_lines(form, leading))}, c)"
-        if form.align in {Align.CENTER, Align.RIGHT}:
-            par = f"align({form.align.value}, {par})"
-        body = frames.framed(form, gap, spare, par, joined, drawn, _keeping(form))
-        if not form.widow_control and not in_cell:
-            body = f"loose({body})"
-        return self._writer.names.of(f"c => {body}", "p")
+def _spare(paragraph: Paragraph, letters: Letters, room: int, *, plain: bool) -> float:
+    """How much longer than its room a line of ``paragraph`` may be, in twips.
 
-    def _empty(self, paragraph: Paragraph, gap: int) -> str:
-        form = paragraph.form
-        height = 0 if _is_flat(paragraph) else edges(paragraph.mark, form).height
-        top, bottom = frames.room(form.frame.top), frames.room(form.frame.bottom)
-        options = [*frames.place(form, gap), "breakable: false"]
-        options.append(f"inset: (left: {pt(form.left)}, right: {pt(form.right)})")
-        options.append(f"height: {pt(height + top + bottom)}")
-        rules = ""
-        if form.frame != NO_FRAME and form.frame.top:
-            rules += f"place(top + left, {frames.rule(form.frame.top)}); "
-        if form.frame != NO_FRAME and form.frame.bottom:
-            rules += f"place(bottom + left, {frames.rule(form.frame.bottom)}); "
-        return f"#block({', '.join(options)}, {{ {rules}}})"
+    ``letters`` are its tallest; ``plain`` says that it is text alone.
+    """
+    form = paragraph.form
+    spare = slack(letters, room - form.left - form.right)
+    if not plain and any(piece.kind is Kind.TAB for piece in paragraph.pieces):
+        return max(spare, _TAB_SPARE)
+    if paragraph.pieces and all(piece.letters.italic for piece in paragraph.pieces):
+        spare -= natural(letters.size, letters.face).height / _ITALIC_SHARE
+    return round(spare, 2)
+
+
+def _drawn_on(
+    form: Form,
+    gap: int,
+    leading: int,
+    spare: float,
+    in_cell: bool,  # noqa: FBT001
+    joined: Neighbours,
+    drawn: str = "",
+) -> str:
+    """The Typst function that sets the inside of a paragraph as its form says.
+
+    ``drawn`` is what is placed from its top left corner.
+    """
+    par = f"par({', '.join(_lines(form, leading))}, c)"
+    if form.align in {Align.CENTER, Align.RIGHT}:
+        par = f"align({form.align.value}, {par})"
+    body = frames.framed(form, gap, spare, par, joined, drawn, _keeping(form))
+    if not form.widow_control and not in_cell:
+        body = f"loose({body})"
+    return f"c => {body}"
+
+
+_shape = lru_cache(maxsize=1024)(_drawn_on)
+"""The same of a paragraph without drawings: many papers have the same shapes."""
+
+
+def _height(paragraph: Paragraph) -> int:
+    """The height of the line of an empty paragraph."""
+    return 0 if _is_flat(paragraph) else edges(paragraph.mark, paragraph.form).height
+
+
+@lru_cache(maxsize=512)
+def _empty(form: Form, gap: int, height: int) -> str:
+    """A paragraph of ``form`` without a word, its line of ``height`` twips."""
+    top, bottom = frames.room(form.frame.top), frames.room(form.frame.bottom)
+    options = [*frames.place(form, gap), "breakable: false"]
+    options.append(f"inset: (left: {pt(form.left)}, right: {pt(form.right)})")
+    options.append(f"height: {pt(height + top + bottom)}")
+    rules = ""
+    if form.frame.top:
+        rules += f"place(top + left, {frames.rule(form.frame.top)}); "
+    if form.frame.bottom:
+        rules += f"place(bottom + left, {frames.rule(form.frame.bottom)}); "
+    return f"#block({', '.join(options)}, {{ {rules}}})"
 
 
 def _strut(edge: Edges) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
@@ -15,7 +16,7 @@ from docgen.printing.setting.writing import pt
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from docgen.printing.model.text import Cell, Row, Table
+    from docgen.printing.model.text import Cell, Margins, Row, Sides, Table
     from docgen.printing.setting.writer import Writer
 
 _VALIGN = {"top": "top", "center": "horizon", "bottom": "bottom"}
@@ -131,7 +132,7 @@ class _Writer:
         return ", ".join(cells)
 
     def _cell(self, cell: Cell, row: Row, *, strut: int) -> str:
-        left, right = _sideways(cell)
+        left, right = _sideways(cell.margins, cell.borders)
         above = self.thickness[0] if cell.row == 0 else 0.0
         below = self.thickness[cell.row + cell.rows]
         width = sum(self.table.columns[cell.column : cell.column + cell.columns])
@@ -152,7 +153,9 @@ class _Writer:
                 f"#grid(columns: (0pt, 1fr), align: {_VALIGN[cell.valign]} + left, "
                 f"block(height: {pt(max(0, free))}), [{content}])"
             )
-        options = cell_options(cell, above, below, whole=row.whole)
+        options = _options(
+            cell.margins, cell.borders, cell.valign, cell.fill, above, below, whole=row.whole
+        )
         name = self.writer.cell_name(self.kind, options)
         spans = [f"colspan: {cell.columns}"] if cell.columns > 1 else []
         spans += [f"rowspan: {cell.rows}"] if cell.rows > 1 else []
@@ -221,34 +224,39 @@ def _row_lines(table: Table) -> list[float]:
     return thickness
 
 
-def cell_options(cell: Cell, above: float, below: float, *, whole: bool) -> str:
-    """The Typst options of ``cell``.
+@lru_cache(maxsize=1024)
+def _options(
+    margins: Margins,
+    borders: Sides,
+    valign: str,
+    fill: str,
+    above: float,
+    below: float,
+    *,
+    whole: bool,
+) -> str:
+    """The Typst options of a cell, for lines above and below that need so much room (twips).
 
-    Args:
-        cell: the cell.
-        above: the room for the line above it, in twips.
-        below: the room for the line below it, in twips.
-        whole: keep it on one page.
+    ``whole`` keeps it on one page.
     """
-    left, right = _sideways(cell)
+    left, right = _sideways(margins, borders)
     options = (
-        f"align: {_VALIGN[cell.valign]} + left, inset: (left: {pt(left)}, right: {pt(right)}, "
-        f"top: {pt(cell.margins.top + above)}, bottom: {pt(cell.margins.bottom + below)}), "
-        f"stroke: ({_strokes(cell)})"
+        f"align: {_VALIGN[valign]} + left, inset: (left: {pt(left)}, right: {pt(right)}, "
+        f"top: {pt(margins.top + above)}, bottom: {pt(margins.bottom + below)}), "
+        f"stroke: ({_strokes(borders)})"
     )
-    if cell.fill:
-        options += f', fill: rgb("{cell.fill}")'
+    if fill:
+        options += f', fill: rgb("{fill}")'
     return f"{options}, breakable: false" if whole else options
 
 
-def _sideways(cell: Cell) -> tuple[float, float]:
+def _sideways(margins: Margins, borders: Sides) -> tuple[float, float]:
     """The room left and right of the text: a border pushes it by half its width."""
-    left = cell.margins.left + thickness_of(cell.borders.left) / 2
-    return left, cell.margins.right - thickness_of(cell.borders.right) / 2
+    left = margins.left + thickness_of(borders.left) / 2
+    return left, margins.right - thickness_of(borders.right) / 2
 
 
-def _strokes(cell: Cell) -> str:
-    borders = cell.borders
+def _strokes(borders: Sides) -> str:
     sides = {
         "top": borders.top,
         "bottom": borders.bottom,
