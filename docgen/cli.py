@@ -36,20 +36,19 @@ __all__ = [
     "machine", "main", "opening", "papers", "ratings", "run", "serving", "stationery",
 ]  # fmt: skip
 
-_SWEPT = 200_000
-"""New objects between two sweeps for cycles: one command ends before many are worth a sweep."""
-
 
 def main() -> NoReturn:
     """Run the command line; every failure ends in a message and a documented exit code."""
     _speak_utf_8(sys.argv[1:])
-    gc.set_threshold(_SWEPT)
     # No program that happens to be installed beside reads a record on its way through pydantic.
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="replace")
-    sys.exit(run(sys.argv[1:]))
+    code = run(sys.argv[1:])
+    # All that is left ends with the process: Python need not sweep it for cycles first.
+    gc.freeze()
+    sys.exit(code)
 
 
 def run(arguments: list[str]) -> int:
