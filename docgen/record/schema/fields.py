@@ -8,15 +8,18 @@ from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated, TypeAlias
 
-from pydantic import BeforeValidator, StringConstraints
+from pydantic import StringConstraints
 from pydantic_core import PydanticCustomError
+from pydantic_core.core_schema import no_info_before_validator_function, str_schema
 
 from docgen.text.normal import clean_line, clean_text
 from docgen.text.numbers import amount_in
 from docgen.text.periods import PERIOD
 
 if TYPE_CHECKING:
-    from pydantic import GetJsonSchemaHandler
+    from collections.abc import Callable
+
+    from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
     from pydantic.json_schema import JsonSchemaValue
     from pydantic_core import CoreSchema
 
@@ -53,6 +56,12 @@ class About:
     """Whether a model has it only in its later life: its sheets are hidden until then."""
     offers: tuple[tuple[str, str], ...] = ()
     """What a cell offers beside what people type: the words shown, the value behind them."""
+
+    def __get_pydantic_core_schema__(
+        self, source: object, handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        """Nothing of the value: else pydantic looks through all that it knows, for each field."""
+        return handler(source)
 
     def __get_pydantic_json_schema__(
         self, schema: CoreSchema, handler: GetJsonSchemaHandler
@@ -119,10 +128,36 @@ def _read_day(value: object) -> object:
         raise PydanticCustomError("day_impossible", "no such day") from None
 
 
-Line = Annotated[str, BeforeValidator(_read_line), StringConstraints(max_length=_LINE_LIMIT)]
-Text = Annotated[str, BeforeValidator(_read_text), StringConstraints(max_length=_TEXT_LIMIT)]
-Day = Annotated[date | None, BeforeValidator(_read_day)]
-Whole = Annotated[int, BeforeValidator(_read_whole)]
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """By what a value is read before it is checked.
+
+    As pydantic's own ``BeforeValidator``, which looks at the signature anew for every field.
+    """
+
+    by: Callable[[object], object]
+
+    def __get_pydantic_core_schema__(
+        self, source: object, handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        return no_info_before_validator_function(self.by, handler(source))
+
+
+@dataclass(frozen=True, slots=True)
+class _ReadText:
+    """By what a text is read, and how long it may be: in one, for most of all fields are texts."""
+
+    by: Callable[[object], object]
+    max_length: int
+
+    def __get_pydantic_core_schema__(self, _: object, __: GetCoreSchemaHandler) -> CoreSchema:
+        return no_info_before_validator_function(self.by, str_schema(max_length=self.max_length))
+
+
+Line = Annotated[str, _ReadText(_read_line, _LINE_LIMIT)]
+Text = Annotated[str, _ReadText(_read_text, _TEXT_LIMIT)]
+Day = Annotated[date | None, _Read(_read_day)]
+Whole = Annotated[int, _Read(_read_whole)]
 Period: TypeAlias = Annotated[Line, StringConstraints(pattern=PERIOD, to_upper=True)]
 """``2026-H1`` (six months) or ``2026``: the periods of reports and ratings (II.1.3, III.2)."""
 ABOUT_PERIOD = About(
