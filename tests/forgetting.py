@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import docx
@@ -59,7 +59,7 @@ class Folder:
     def copied(self, top: Path) -> Folder:
         """The same with its record at ``top``."""
         shutil.copytree(self.order.file.parent, top)
-        order = replace(self.order, record=top / "ban-khai.yaml", folder=top / "kq")
+        order = self.order.changed(record=top / "ban-khai.yaml", folder=top / "kq")
         return Folder(order, self.edited)
 
     @property

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import yaml
@@ -51,7 +51,7 @@ class Office:
 
     def on(self, day: date) -> Office:
         """The same on another day."""
-        return Office(replace(self.order, drafted=day))
+        return Office(self.order.changed(drafted=day))
 
     def write(self, told: Told) -> None:
         """The record says ``told``."""
@@ -105,7 +105,7 @@ class Office:
         """The same once more, in ``folder``."""
         shutil.copytree(self.order.file.parent, folder)
         record, made = folder / self.order.file.name, folder / self.folder.name
-        return Office(replace(self.order, record=record, folder=made))
+        return Office(self.order.changed(record=record, folder=made))
 
 
 def opened(sample: str, home: Path) -> Office:

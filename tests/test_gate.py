@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shutil
-from dataclasses import replace
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -177,7 +176,7 @@ def edited(order: Order, folder: Path, data: bytes) -> Order:
     shutil.copy(order.file, record)
     (paper,) = (folder / "ho-so" / "van-ban").glob("05-*.docx")
     paper.write_bytes(data)
-    return replace(order, record=record, folder=folder / "ho-so")
+    return order.changed(record=record, folder=folder / "ho-so")
 
 
 BOUND = {

@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import json
 from contextlib import suppress
-from dataclasses import dataclass, replace
 from datetime import date
 from enum import Enum, StrEnum
 from types import MappingProxyType
@@ -13,6 +12,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 
 from docgen.errors import DocgenError, Words
 from docgen.folder.names import is_portable
+from docgen.values import Value
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -47,8 +47,7 @@ def sha256(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()
 
 
-@dataclass(frozen=True, slots=True)
-class FileEntry:
+class FileEntry(Value):
     """One file of the folder.
 
     Attributes:
@@ -93,8 +92,7 @@ class Recall(Enum):
     """As pieces, of a manifest in a form that another version of docgen wrote."""
 
 
-@dataclass(frozen=True, slots=True)
-class Manifest:
+class Manifest(Value):
     """What a folder was made from, and the files that were put into it.
 
     Attributes:
@@ -210,7 +208,7 @@ def _piece(path: object, row: object) -> FileEntry | None:
     if not isinstance(hashed, str) or not hashed:
         return None
     unsure = FileEntry(hashed, base=UNKNOWN if path.endswith(".docx") else "", issued=UNKNOWN)
-    return replace(unsure, **told)
+    return unsure.changed(**told)
 
 
 def _refuse(place: object, vi: str, en: str, cause: Exception | None = None) -> NoReturn:

@@ -8,7 +8,6 @@ import re
 import zipfile
 import zlib
 from contextlib import suppress
-from dataclasses import replace
 from datetime import date
 from types import MappingProxyType
 from typing import TYPE_CHECKING
@@ -85,7 +84,7 @@ def _content(path: Path) -> bytes | None:
 def _copied(data: bytes | None) -> Manifest | None:
     with suppress(DocgenError):
         told = Manifest.from_json(data or b"")
-        return replace(told, recall=Recall.COPY) if told.files else None
+        return told.changed(recall=Recall.COPY) if told.files else None
     return None
 
 
@@ -99,7 +98,7 @@ def _pieced(directory: Path, *told: bytes | None) -> Manifest | None:
     for path, render in _renders(directory).items():
         if path in files and files[path].base == UNKNOWN:
             files[path] = _over(sha256(render), files[path])
-    return replace(best, files=MappingProxyType(files))
+    return best.changed(files=MappingProxyType(files))
 
 
 _NAMED = FileEntry(UNKNOWN, base=UNKNOWN, issued=UNKNOWN)
@@ -108,8 +107,8 @@ _NAMED = FileEntry(UNKNOWN, base=UNKNOWN, issued=UNKNOWN)
 def _over(render: str, filed: FileEntry) -> FileEntry:
     """What is known of a file, and that it was made from the render of that hash."""
     if filed.sha256 in (UNKNOWN, render):
-        return replace(filed, sha256=render, base="")
-    return replace(filed, base=render)
+        return filed.changed(sha256=render, base="")
+    return filed.changed(base=render)
 
 
 def _renders(directory: Path) -> Mapping[str, bytes]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from functools import cached_property
 from operator import attrgetter
 from typing import TYPE_CHECKING, Generic, TypeVar
@@ -10,6 +9,7 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 from docgen.guidance.schema.catalogue import Listed, Texts
 from docgen.tables.reading import read
 from docgen.text.normal import clean_line
+from docgen.values import Value, field
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -22,8 +22,7 @@ _QUOTES = "“”\"' ."
 Content = TypeVar("Content", bound=Texts)
 
 
-@dataclass(frozen=True, eq=False)
-class Shelf(Generic[Content]):
+class Shelf(Value, Generic[Content], dict=True, eq=False):
     """The models of one kind: every YAML file of the folder but the general one is a model.
 
     The head of a file, read to find a model, stands before its first ``---``.

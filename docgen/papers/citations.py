@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from docgen.guidance import routing
@@ -178,7 +177,7 @@ def replaced(sheet: Sheet) -> list[Sheet]:
         for change in sheet.papers.record.amendments
         if change.replaces and (change.paper, change.part) == (sheet.paper.id, sheet.part)
     ]
-    return [replace(sheet, told=told[-1])] if told else []
+    return [sheet.changed(told=told[-1])] if told else []
 
 
 def replacing(former: Sheet) -> str:

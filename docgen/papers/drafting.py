@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -34,8 +33,7 @@ class Draft(Value):
     docx: bytes
 
 
-@dataclass(frozen=True)
-class Drafter:
+class Drafter(Value, dict=True):
     """Fills the templates of one folder for the papers of one record on one day."""
 
     papers: Papers
@@ -85,7 +83,7 @@ class Drafter:
 
     def for_holder(self, first: int) -> Drafter:
         """The same for the dossier of the member unit at the place ``first``."""
-        return replace(self, papers=replace(self.papers, first=first))
+        return self.changed(papers=self.papers.changed(first=first))
 
     def cover(self, bound: Sequence[covers.Bound]) -> bytes:
         """The cover of the dossier as a Word file; it says what the dossier lacks."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass, replace
 from typing import TYPE_CHECKING
 
 from docgen.papers.bodies.body import signer_office
@@ -13,6 +12,7 @@ from docgen.text.names import (
     same_name_key,
     without_rank,
 )
+from docgen.values import Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -21,8 +21,7 @@ if TYPE_CHECKING:
     from docgen.record.schema.meetings import Conference
 
 
-@dataclass(frozen=True, slots=True)
-class Seat:
+class Seat(Value):
     """Biển tên: a name, the office under it, the unit under that."""
 
     name: str
@@ -67,5 +66,5 @@ def _same(first: Seat, other: Seat) -> bool:
 
 
 def _shown(taken: Seat) -> dict[str, object]:
-    told = replace(taken, title=first_upper(taken.title), unit=first_upper(taken.unit))
-    return dict(asdict(told))
+    title, unit = first_upper(taken.title), first_upper(taken.unit)
+    return {"name": taken.name, "title": title, "unit": unit}

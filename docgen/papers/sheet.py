@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -15,6 +14,7 @@ from docgen.papers.numbers import issued
 from docgen.record.history import epoch
 from docgen.record.schema.shape import walk
 from docgen.text.names import same_name_key
+from docgen.values import Value
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -27,8 +27,7 @@ if TYPE_CHECKING:
     from docgen.record.schema.parts import Issued
 
 
-@dataclass(frozen=True)
-class Papers:
+class Papers(Value, dict=True):
     """Các văn bản của một mô hình: every paper of one record, as drafted on one day.
 
     Attributes:
@@ -42,11 +41,18 @@ class Papers:
     drafted: date
     first: int = 0
     planned: AnyRecord | None = None
-    _made: dict[Due, Sheet] = field(default_factory=dict, init=False, repr=False, compare=False)
-    _then: dict[tuple[Epoch, int], AnyRecord] = field(
-        default_factory=dict, init=False, repr=False, compare=False
-    )
-    _at: dict[date, Papers] = field(default_factory=dict, init=False, repr=False, compare=False)
+
+    @cached_property
+    def _made(self) -> dict[Due, Sheet]:
+        return {}
+
+    @cached_property
+    def _then(self) -> dict[tuple[Epoch, int], AnyRecord]:
+        return {}
+
+    @cached_property
+    def _at(self) -> dict[date, Papers]:
+        return {}
 
     def then(self, day: date) -> AnyRecord:
         """The record as it was on ``day``, by the names of that day.
@@ -94,8 +100,7 @@ class Papers:
         return self.sheet(Due(paper(paper_id, self.record.kind), copy, part=part))
 
 
-@dataclass(frozen=True)
-class Sheet:
+class Sheet(Value, dict=True):
     """Một văn bản sẽ lập: what every part of the paper asks for.
 
     Attributes:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
+from typing import TYPE_CHECKING, Generic, NamedTuple, Protocol, TypeVar
 
 from docgen.text.names import same_name_key
 
@@ -22,8 +21,7 @@ class Person(Protocol):
 P = TypeVar("P", bound=Person)
 
 
-@dataclass(frozen=True, slots=True)
-class RosterDifference(Generic[P]):
+class RosterDifference(NamedTuple, Generic[P]):
     """What changes from one list to the next.
 
     Attributes:

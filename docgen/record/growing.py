@@ -6,7 +6,6 @@ that derives from the fields (messages, forms, workbooks, places of numbers) has
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, Annotated, Any, Literal, NamedTuple, Protocol, TypeAlias
 
@@ -15,6 +14,7 @@ from pydantic import Field, create_model
 from docgen.record.schema.fields import About, Line, Whole
 from docgen.record.schema.parts import Issued
 from docgen.record.schema.shape import slots_of
+from docgen.values import Value
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
@@ -34,8 +34,7 @@ class NewFact(NamedTuple):
     answers: Answers
 
 
-@dataclass(frozen=True, slots=True)
-class Growth:
+class Growth(Value):
     """What data files name beyond the record.
 
     Attributes:
@@ -126,7 +125,7 @@ def _kinds(part: type[RecordPart], more: Iterable[tuple[str, str]]) -> dict[str,
         return {}
     said = ", ".join(f"{name} ({called})" for name, called in new.items())
     kinds: Any = Literal[(*slot.choices, *new)]
-    about = replace(slot.about, vi=f"{slot.about.vi}, {said}")
+    about = slot.about.changed(vi=f"{slot.about.vi}, {said}")
     return {"kind": (Annotated[kinds, about], ...)}
 
 
@@ -137,7 +136,7 @@ def _offered(
     slot = slots_of(part)[name]
     if not offers:
         return {}
-    about = replace(slot.about, offers=offers)
+    about = slot.about.changed(offers=offers)
     return {name: (Annotated[Line, about], ... if slot.required else slot.default)}
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
 from types import MappingProxyType
@@ -25,6 +24,7 @@ from docgen.record.schema.profile import KIND
 from docgen.record.schema.province import KINDS as MANY
 from docgen.record.schema.shape import dotted, slots_of
 from docgen.record.workbooks.spoken import in_cells
+from docgen.values import Value
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -51,8 +51,7 @@ _KINDS: dict[str, Callable[[], type[AnyRecord]]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Loaded:
+class Loaded(Value):
     """A record, and where it came from.
 
     Attributes:
@@ -181,7 +180,7 @@ def built(values: Mapping[str, object], name: str, grow: Grow = as_it_is) -> Loa
     """
     tree = Tree(_plain(values), cast("dict[FieldPath, Mark]", NO_FILE), (), frozenset())
     whole = joined(tree, Path(name), grow)
-    record = _record(replace(whole.tree, marks=cast("dict[FieldPath, Mark]", NO_FILE)), name, grow)
+    record = _record(whole.tree.changed(marks=cast("dict[FieldPath, Mark]", NO_FILE)), name, grow)
     digest = sha256(repr(record).encode()).hexdigest()
     return Loaded(record, NO_FILE, digest, name, name, profile=whole.file)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from os.path import normpath, relpath
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, cast
@@ -83,7 +82,7 @@ def without(tree: Tree, told: Problem) -> Tree:
     """The record in ``tree`` where its profile cannot be had, as ``told``."""
     refused = tree.refused | {(name,) for name in (*SHARED, "units")}
     problems = (*tree.problems, told)
-    return replace(tree, problems=problems, refused=refused)
+    return tree.changed(problems=problems, refused=refused)
 
 
 def with_profile(tree: Tree, path: str, profile: ReadProfile, file: str) -> Tree:
@@ -140,7 +139,7 @@ def seen_as_profile(tree: Tree, file: str, data: bytes, shape: type[RecordRoot])
     except ValidationError as fault:
         problems += explain(fault.errors(), shape, tree.marks, file)
         refused |= {error["loc"] for error in fault.errors()}
-    return ReadProfile(replace(tree, value=value), data, tuple(problems), frozenset(refused))
+    return ReadProfile(tree.changed(value=value), data, tuple(problems), frozenset(refused))
 
 
 def profile_faults(

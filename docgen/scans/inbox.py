@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,6 +14,7 @@ from docgen.folder.manifest import sha256
 from docgen.folder.reach import reachable
 from docgen.scans.matching import papers_for, place_in_order
 from docgen.scans.oddities import oddities, twice
+from docgen.values import Value, field
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping, Sequence
@@ -41,8 +41,7 @@ _HINT_TWIN = Words(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Filed:
+class Filed(Value):
     """The files in ``da-ky/`` sorted by their names; none has been opened.
 
     Attributes:
@@ -54,8 +53,7 @@ class Filed:
     remarks: tuple[Problem, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Signed:
+class Signed(Value):
     """The signed version of one paper.
 
     Attributes:
@@ -73,8 +71,7 @@ class Signed:
     originals: tuple[Attachment, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Scans:
+class Scans(Value):
     """All signed scans of a package.
 
     Attributes:
@@ -208,14 +205,14 @@ def _weigh(filed: Filed) -> None:
         raise RecordError.at(SIGNED, *words, hint=_HINT_LARGE)
 
 
-@dataclass(slots=True)
 class _Reading:
     """What is met while the scans are read."""
 
-    remarks: list[Problem]
-    pen: Pen | None = None
-    faults: list[DocgenError] = field(default_factory=list)
-    seen: dict[str, tuple[str, str]] = field(default_factory=dict)
+    def __init__(self, remarks: list[Problem], pen: Pen | None) -> None:
+        self.remarks = remarks
+        self.pen = pen
+        self.faults: list[DocgenError] = []
+        self.seen: dict[str, tuple[str, str]] = {}
 
     @contextmanager
     def telling(self) -> Iterator[None]:

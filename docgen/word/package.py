@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import posixpath
 import re
-from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
@@ -41,19 +40,31 @@ class Relation(Value):
     external: bool
 
 
-@dataclass(frozen=True)
-class Package:
+class Package(Value, dict=True, eq=False):
     """An opened .docx: its parts by name, all read and within limits.
 
     ``docx`` are the bytes that another program may be given.
     """
 
     name: str
-    parts: Mapping[str, bytes] = field(repr=False)
-    docx: bytes = field(repr=False, compare=False)
-    _read: dict[str, dict[str, Relation]] = field(default_factory=dict, repr=False, compare=False)
-    _roots: dict[str, Element] = field(default_factory=dict, repr=False, compare=False)
-    _told: dict[str, tuple[Relation, ...]] = field(default_factory=dict, repr=False, compare=False)
+    parts: Mapping[str, bytes]
+    docx: bytes
+
+    def __repr__(self) -> str:
+        """Without what it holds."""
+        return f"Package({self.name!r})"
+
+    @cached_property
+    def _read(self) -> dict[str, dict[str, Relation]]:
+        return {}
+
+    @cached_property
+    def _roots(self) -> dict[str, Element]:
+        return {}
+
+    @cached_property
+    def _told(self) -> dict[str, tuple[Relation, ...]]:
+        return {}
 
     def xml(self, part: str, *, blanks: bool = True) -> Element | None:
         """The root element of ``part``, or None when there is no such part.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from os.path import normpath
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -80,20 +80,20 @@ def amend(order: Order, asked: Amending, tell: Tell) -> Package:
     """
     with at_work(order.folder, tell) as there:
         file = record_to_write(order.folder, order.record, there)
-        step = _asked(replace(order, record=file), asked, there, tell)
+        step = _asked(order.changed(record=file), asked, there, tell)
         contents.guard(order.folder, (), there.words)
         aside = _scans(order.folder, step.stems) if asked.replaces else ()
         with rewritten(file, step.data, step.made), put_aside(order.folder, aside):
             result = remake(step.desk, tell)
         tell(_written(file, step.title))
-        return replace(result, findings=step.findings)
+        return result.changed(findings=step.findings)
 
 
 def rehearse(order: Order, asked: Amending, tell: Tell) -> Rehearsed:
     """What :func:`amend` would do; nothing is written. Raises as :func:`amend`."""
     with at_work(order.folder, tell) as there:
         file = record_of(order.folder, order.record, there)
-        step = _asked(replace(order, record=file), asked, there, tell)
+        step = _asked(order.changed(record=file), asked, there, tell)
         letter = due(step.desk.record, *step.desk.made[-1]) if not asked.replaces else ()
         papers = step.stems if asked.replaces else [one.file_stem for one in letter]
         rehearsed = Words(
@@ -149,9 +149,9 @@ def _written(file: Path, title: str) -> Words:
 def _desk(desk: Desk, asked: Amending, stems: Sequence[str], open_: int) -> Desk:
     """The same, with the step that drafts the letter, or with the paper to be made anew."""
     if asked.replaces:
-        return replace(desk, anew=frozenset(stems))
+        return desk.changed(anew=frozenset(stems))
     step = step_of(open_ or len(desk.record.amendments))
-    return replace(desk, acknowledged=frozenset(stems), made=(*desk.made, step))
+    return desk.changed(acknowledged=frozenset(stems), made=(*desk.made, step))
 
 
 def _stems(table: Desk, chosen: Due) -> tuple[str, ...]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from docgen.errors import Place, Problem, RecordError, Words
@@ -36,7 +35,7 @@ def bundle(order: Order, tell: Tell, *, complete: bool = False) -> Package:
         OutsideError: the disk or an outside program failed.
     """
     with at_work(order.folder, tell) as there:
-        order = replace(order, record=record_of(order.folder, order.record, there))
+        order = order.changed(record=record_of(order.folder, order.record, there))
         loaded, findings = read(order)
         sound(findings)
         contents.guard(order.folder, (), there.words)
@@ -55,7 +54,7 @@ def bundle(order: Order, tell: Tell, *, complete: bool = False) -> Package:
         tell(Words("Đóng hồ sơ, đánh số trang…", "Binding the dossier…"))
         made = packaging.keep(desk, prints, issued)
         remarks = (*made.remarks, *scans.remarks, *told_otherwise(desk, papers))
-        return replace(made, findings=findings, remarks=remarks)
+        return made.changed(findings=findings, remarks=remarks)
 
 
 def _empty(directory: Path) -> Problem:

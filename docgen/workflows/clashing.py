@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from docgen.errors import DocgenError, Place, Problem, ProtectedWorkError, Words
@@ -124,7 +124,7 @@ def resolve(order: Order, stem: str, seen: str, taken: Collection[int], tell: Te
         OutsideError: the disk or an outside program failed.
     """
     with at_work(order.folder, tell) as there:
-        order = replace(order, record=record_of(order.folder, order.record, there))
+        order = order.changed(record=record_of(order.folder, order.record, there))
         loaded, findings = read_whole(order.file, order.drafted)
         sound(findings)
         contents.guard(order.folder, (), there.words)
@@ -134,7 +134,7 @@ def resolve(order: Order, stem: str, seen: str, taken: Collection[int], tell: Te
         if known.seen != seen or not known.whole:
             raise _changed(paper)
         joined = _joined(paper, desk.drafter.draft(paper.draft.due).docx, frozenset(taken))
-        return replace(remake(desk, tell, _only(joined)), findings=findings)
+        return remake(desk, tell, _only(joined)).changed(findings=findings)
 
 
 def _looking(folder: Path, today: date, record: Path | None) -> Desk:
@@ -183,8 +183,7 @@ def _joined(paper: Settled, new: bytes, taken: frozenset[int]) -> Settled:
     if made.docx is None:
         raise DocgenError(*(_stuck(paper, where(one.spot), one.new) for one in made.conflicts))
     former = paper.docx if made.docx != paper.docx else None
-    return replace(
-        paper,
+    return paper.changed(
         docx=made.docx,
         base=new,
         offered=None,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
@@ -15,6 +14,7 @@ from docgen.papers.drafting import Drafter
 from docgen.papers.sheet import Papers
 from docgen.printing.press import Press, Printer
 from docgen.record.files.snapshot import key_of, snapshot, thawed
+from docgen.values import Value
 from docgen.word.filling.templates import TemplateFolder
 from docgen.workflows.recalling import steps_seen
 
@@ -35,8 +35,7 @@ Tell: TypeAlias = Callable[[Words], None]
 """Shows progress."""
 
 
-@dataclass(frozen=True, slots=True)
-class Order:
+class Order(Value):
     """What a person asks for: the record, where the package goes, the day of drafting, how.
 
     Without a record it is the one that the folder remembers; ``known`` is what that record tells,
@@ -73,8 +72,7 @@ class Step(NamedTuple):
         return f"{self.stage} {self.part}".rstrip()
 
 
-@dataclass(frozen=True, slots=True)
-class Package:
+class Package(Value):
     """What was made.
 
     Attributes:
@@ -96,8 +94,7 @@ class Package:
     has_dossier: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Rehearsed:
+class Rehearsed(Value):
     """What a command that writes into the record would do.
 
     Attributes:
@@ -117,8 +114,7 @@ class Rehearsed:
     doubts: tuple[Problem, ...] = ()
 
 
-@dataclass(frozen=True)
-class Desk:
+class Desk(Value, dict=True):
     """What a step of the work has at hand: the record, its papers, the press, the folder.
 
     Attributes:

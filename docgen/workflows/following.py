@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from docgen.errors import DocgenError, Place, Problem, Severity, Words
@@ -25,7 +24,7 @@ def seen(paper: Settled, drafter: Drafter, standing: Standing, told: str) -> Set
     """
     if paper.is_issued or paper.told in (None, told):
         return paper
-    return replace(paper, behind=_is_behind(paper, drafter, standing))
+    return paper.changed(behind=_is_behind(paper, drafter, standing))
 
 
 def _is_behind(paper: Settled, drafter: Drafter, standing: Standing) -> bool:

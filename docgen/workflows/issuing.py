@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from docgen.checks.remark import in_form
@@ -11,6 +10,7 @@ from docgen.folder.manifest import UNKNOWN
 from docgen.papers.sheet import Papers
 from docgen.record.files.snapshot import thawed
 from docgen.text.dates import slashed
+from docgen.values import Value
 from docgen.workflows.settling import Settled, found
 
 if TYPE_CHECKING:
@@ -31,8 +31,7 @@ _MOST = 12
 _SHOWN = 160
 
 
-@dataclass(frozen=True, slots=True)
-class Issued:
+class Issued(Value):
     """Which papers are issued: by number and day, or by a signed scan that fits to be bound."""
 
     signed: Collection[str] = ()
@@ -74,8 +73,8 @@ def kept(drafter: Drafter, due: Due, standing: Standing, issued: Issued) -> Sett
     there = standing.content(named.path) or base
     if there is None:
         return None
-    stays = replace(named, docx=there, base=base or b"", told=entry.told)
-    stays = replace(stays, issued=mark if entry.issued in _OPEN else entry.issued)
+    stays = named.changed(docx=there, base=base or b"", told=entry.told)
+    stays = stays.changed(issued=mark if entry.issued in _OPEN else entry.issued)
     return found(stays, standing) if stays.is_edited else stays
 
 
@@ -84,7 +83,7 @@ def anew(issued: Settled, paper: Settled, standing: Standing) -> Settled:
     if paper.docx == issued.docx:
         return paper
     printed = standing.print_of(issued.print_path, issued.docx)
-    return replace(paper, former=issued.docx, former_print=printed)
+    return paper.changed(former=issued.docx, former_print=printed)
 
 
 def told_otherwise(desk: Desk, papers: Iterable[Settled]) -> list[Problem]:
@@ -117,7 +116,7 @@ def before(drafter: Drafter, standing: Standing, told: str | None) -> Drafter | 
     if record is None:
         return None
     now = drafter.papers
-    return replace(drafter, papers=Papers(record, now.drafted, now.first, now.planned))
+    return drafter.changed(papers=Papers(record, now.drafted, now.first, now.planned))
 
 
 def _otherwise(now: Drafter, old: Drafter | None, paper: Settled) -> Iterator[Problem]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from os.path import normpath
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -87,7 +87,7 @@ def number(order: Order, given: Given, tell: Tell) -> Package:
         findings = _new_ones(find(table.loaded, order.drafted), step.findings)
         contents.guard(order.folder, (), there.words)
         with rewritten(order.file, step.data, step.made):
-            desk = replace(Desk.of(order, new, there), anew=_anew(table, step.chosen, given))
+            desk = Desk.of(order, new, there).changed(anew=_anew(table, step.chosen, given))
             result = remake(desk, tell, _telling(step.where, _same(table, desk, step.where)))
         tell(_written(table, step.chosen, given))
         return _of_it(result, findings, order, there)
@@ -146,7 +146,7 @@ class _Step(NamedTuple):
 
 def _given(order: Order, given: Given, there: Standing, file: Path) -> _Step:
     """The paper chosen, and the record with its number; nothing is written. Raises as number."""
-    order = replace(order, record=file)
+    order = order.changed(record=file)
     data = read_bytes(order.file)
     table = Desk.of(order, loaded(data, order.file), there)
     chosen = choose(table, given.item)
@@ -237,7 +237,7 @@ def _telling(where: FieldPath, same: Collection[str]) -> Settle:
             return settle(drafter, due, there)
         paper = as_found(drafter, due, there)
         follows = paper is not None and not paper.issued and paper.told in same
-        return replace(paper, told=None) if paper is not None and follows else paper
+        return paper.changed(told=None) if paper is not None and follows else paper
 
     return settle_one
 
@@ -249,8 +249,8 @@ def _tells(where: FieldPath) -> Callable[[Drafter, Due], bool]:
     def tells(drafter: Drafter, due: Due) -> bool:
         if not mute:
             papers = drafter.papers
-            without = replace(papers, record=unnumbered(papers.record, where))
-            mute.append(replace(drafter, papers=without))
+            without = papers.changed(record=unnumbered(papers.record, where))
+            mute.append(drafter.changed(papers=without))
         return not same_text(mute[0].draft(due).docx, drafter.draft(due).docx)
 
     return tells
@@ -275,4 +275,4 @@ def _of_it(
     hashes = now.files if now else {}
     files = tuple(path for path in made.files if hashes[path].sha256 != there.filed(path).sha256)
     count = sum(path.endswith(".docx") for path in files)
-    return replace(made, files=files, papers=count, findings=findings, notes=())
+    return made.changed(files=files, papers=count, findings=findings, notes=())

@@ -86,14 +86,14 @@ def _amendable(told: Loaded) -> Loaded:
     """``told`` without corrections where one is of a paper that there is not."""
     if not any(astray(told)):
         return told
-    return replace(told, record=told.record.model_copy(update={SECTION: []}))
+    return told.changed(record=told.record.model_copy(update={SECTION: []}))
 
 
 def _completed(told: Loaded) -> Loaded:
     record = told.record
     if told.profile and record.kind != "linked":
         record, _ = derived(record)
-    return replace(told, record=worded(record))
+    return told.changed(record=worded(record))
 
 
 def form_of(kind: str) -> RecordForm:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -55,14 +54,14 @@ def package(order: Order, step: Step, tell: Tell) -> Package:
         OutsideError: the disk or an outside program failed.
     """
     with at_work(order.folder, tell) as there:
-        order = replace(order, record=order.record or record_of(order.folder, None, there))
+        order = order.changed(record=order.record or record_of(order.folder, None, there))
         loaded, findings = read(order)
         sound(findings)
         step = permit(loaded, step)
         contents.guard(order.folder, (), there.words)
         made = remake(Desk.of(order, loaded, there, step), tell)
         count = len({due_.file_stem for due_ in due(loaded.record, step.stage, step.part)})
-        return replace(made, papers=count, findings=findings)
+        return made.changed(papers=count, findings=findings)
 
 
 def remake(table: Desk, tell: Tell, settle_one: Settle = settle) -> Package:
@@ -78,7 +77,7 @@ def remake(table: Desk, tell: Tell, settle_one: Settle = settle) -> Package:
     otherwise = told_otherwise(table, [printed.paper for printed in prints])
     tell(Words("Đóng hồ sơ, đánh số trang…", "Binding the dossier…"))
     made = keep(table, prints, issued)
-    return replace(made, remarks=(*made.remarks, *scans.remarks, *otherwise))
+    return made.changed(remarks=(*made.remarks, *scans.remarks, *otherwise))
 
 
 def settled(table: Desk, settle_one: Settle, issued: Issued) -> Iterator[Settled]:
@@ -90,7 +89,7 @@ def settled(table: Desk, settle_one: Settle, issued: Issued) -> Iterator[Settled
             paper = seen(paper, table.drafter, table.standing, table.told) if paper else None
             stays = anew(stays, paper, table.standing) if stays and paper else paper
         elif due_.file_stem in table.acknowledged:
-            stays = replace(stays, told=None)
+            stays = stays.changed(told=None)
         if stays is not None:
             yield stays
 
@@ -213,7 +212,7 @@ def _plain(desk: Desk, path: str, content: bytes) -> manifest.FileEntry:
     before = desk.standing.filed(path)
     hashed = manifest.sha256(content)
     is_edited = path.endswith(".docx") and hashed != before.sha256
-    return replace(before, sha256=hashed, base=before.base or (before.sha256 if is_edited else ""))
+    return before.changed(sha256=hashed, base=before.base or (before.sha256 if is_edited else ""))
 
 
 def _filed(desk: Desk, printed: Printed, issued: Issued) -> dict[str, manifest.FileEntry]:
@@ -232,8 +231,8 @@ def _filed(desk: Desk, printed: Printed, issued: Issued) -> dict[str, manifest.F
     render = manifest.sha256(paper.base) if paper.base else before.base or before.sha256
     base = render if paper.is_edited else ""
     source = "" if printed.faults else hashed
-    of_print = replace(entry, sha256=manifest.sha256(printed.sheet.pdf), source=source)
-    return {paper.path: replace(entry, base=base), paper.print_path: of_print}
+    of_print = entry.changed(sha256=manifest.sha256(printed.sheet.pdf), source=source)
+    return {paper.path: entry.changed(base=base), paper.print_path: of_print}
 
 
 def _seen_from(directory: Path, record: Path) -> str:

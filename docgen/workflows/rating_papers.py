@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from docgen import __version__
@@ -131,7 +130,7 @@ def _kept(
         stay |= there.superseded(made)
         files = {**made, **stay, BASES: packed(dict(_renders(every, there)), {}, {})}
         known = _manifest(hashes, drafted, wish, every, files)
-        known = replace(known, files={**known.files, **_entries(there, stay)})
+        known = known.changed(files={**known.files, **_entries(there, stay)})
         contents.write(wish.folder, files, known, seen=_cared_for(there))
         return list(made)
 
@@ -153,7 +152,7 @@ def _met(sheet: _Sheet, drafted: date, wish: Wish, there: Standing) -> _Met:
     if stands is None or not (before.is_issued or (before.issued and mark) or is_unsure):
         return _Met(sheet, draft, draft, fresh)
     base = UNKNOWN if is_unsure else ""
-    entry = replace(fresh, sha256=sha256(stands), base=base, issued=mark or before.issued)
+    entry = fresh.changed(sha256=sha256(stands), base=base, issued=mark or before.issued)
     return _Met(sheet, draft, stands, entry)
 
 
@@ -213,7 +212,7 @@ def _left(there: Standing, made: Collection[str]) -> dict[str, bytes]:
 
 
 def _entries(there: Standing, stay: Mapping[str, bytes]) -> dict[str, FileEntry]:
-    return {path: replace(there.filed(path), sha256=sha256(data)) for path, data in stay.items()}
+    return {path: there.filed(path).changed(sha256=sha256(data)) for path, data in stay.items()}
 
 
 def _see_one_period(found: Sequence[Rated]) -> None:
@@ -269,7 +268,7 @@ def _manifest(
     filed = {BASES: FileEntry(sha256(files[BASES]))}
     for one in every:
         hashed = sha256(files[one.print_path])
-        printed = replace(one.entry, sha256=hashed, base="", source=one.entry.sha256)
+        printed = one.entry.changed(sha256=hashed, base="", source=one.entry.sha256)
         filed |= {one.path: one.entry, one.print_path: printed}
     names = {one.sheet.due.paper.template for one in every}
     return Manifest(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from docgen.errors import DocgenError, Place, Problem, Severity, Words
@@ -27,11 +26,11 @@ def met(fresh: Settled, there: bytes, standing: Standing) -> Settled:
     if base is None and standing.is_render(fresh.path, drafted):
         base = drafted
     if base is None:
-        return _recognised(found(replace(fresh, docx=there, base=NOT_KEPT), standing), drafted)
+        return _recognised(found(fresh.changed(docx=there, base=NOT_KEPT), standing), drafted)
     render = base if same_text(base, drafted) else drafted
     if there in (base, render):
-        return replace(fresh, docx=render, base=render)
-    stands = found(replace(fresh, docx=there, base=base), standing)
+        return fresh.changed(docx=render, base=render)
+    stands = found(fresh.changed(docx=there, base=base), standing)
     return stands if render == base else _reconciled(stands, render)
 
 
@@ -40,7 +39,7 @@ def _recognised(stands: Settled, render: bytes) -> Settled:
     taken = stands.offered is not None and stands.beside is None
     try:
         if same_text(stands.docx, render) or (taken and same_text(stands.offered or b"", render)):
-            return replace(stands, base=render, offered=None, beside=None)
+            return stands.changed(base=render, offered=None, beside=None)
     except DocgenError as fault:
         return _left_alone(stands, render, fault.problems, _LOST)
     return _left_alone(stands, render, (), _LOST)
@@ -50,7 +49,7 @@ def _reconciled(stands: Settled, render: bytes) -> Settled:
     """The person's file and the fresh ``render`` brought together, or both kept."""
     if stands.offered and stands.beside is None and same_text(stands.offered, render):
         # The person took what had been laid beside the file, and cleared it away.
-        return replace(stands, base=render, offered=None)
+        return stands.changed(base=render, offered=None)
     try:
         merged = merge(stands.base, stands.docx, render, stands.path)
         if merged.docx is None:
@@ -61,10 +60,8 @@ def _reconciled(stands: Settled, render: bytes) -> Settled:
     except DocgenError as fault:
         return _left_alone(stands, render, fault.problems)
     former = stands.docx if merged.docx != stands.docx else None
-    joined = replace(
-        stands, docx=merged.docx, base=render, offered=None, beside=None, former=former
-    )
-    return replace(joined, remarks=(_merged(joined),)) if former else joined
+    joined = stands.changed(docx=merged.docx, base=render, offered=None, beside=None, former=former)
+    return joined.changed(remarks=(_merged(joined),)) if former else joined
 
 
 _BOTH = Words(
@@ -92,7 +89,7 @@ def _left_alone(
         ),
         Severity.WARNING,
     )
-    return replace(stands, offered=render, beside=render, remarks=(remark, *why))
+    return stands.changed(offered=render, beside=render, remarks=(remark, *why))
 
 
 def _merged(joined: Settled) -> Problem:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from docgen.checks.remark import remark
@@ -63,12 +62,11 @@ def renew(order: Order, tell: Tell) -> Package:
         data = renewed(old, order.file, year, target)
         new = loaded(data, target)
         findings = sound(find(new, order.drafted))
-        table = Desk.of(replace(order, record=target), new, there, Step(RENEW))
+        table = Desk.of(order.changed(record=target), new, there, Step(RENEW))
         tell(Words("Soạn và in kế hoạch năm…", "Drafting and printing the plan of the year…"))
         made = keep(table, printed(table, settled(table, settle, NONE_SIGNED)))
         write_new(target, data)
-        return replace(
-            made,
+        return made.changed(
             files=(target.name, *made.files),
             findings=findings,
             remarks=(*made.remarks, *_stale(new, year - 1)),

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from docgen.folder.manifest import UNKNOWN, sha256
 from docgen.folder.memory import PRINTS, WORD
+from docgen.values import Value
 from docgen.workflows.standing import FORMER, former
 
 if TYPE_CHECKING:
@@ -21,8 +21,7 @@ NOT_KEPT = b""
 """Stands for a render that is lost, of which only the hash is known."""
 
 
-@dataclass(frozen=True, slots=True)
-class Settled:
+class Settled(Value):
     """A paper as it shall stand in the folder.
 
     Attributes:
@@ -118,7 +117,7 @@ def as_found(drafter: Drafter, due: Due, standing: Standing) -> Settled | None:
         return None
     base = standing.base(named.path) or NOT_KEPT
     entry = standing.filed(named.path)
-    stands = replace(named, docx=there, base=base, issued=entry.issued, told=entry.told)
+    stands = named.changed(docx=there, base=base, issued=entry.issued, told=entry.told)
     return stands if there == base else found(stands, standing)
 
 
@@ -135,7 +134,7 @@ def found(edited: Settled, standing: Standing) -> Settled:
     """``edited``, with the newer render that was laid beside it."""
     offered = standing.offer(edited.path)
     beside = standing.content(edited.beside_path) if offered else None
-    return replace(edited, offered=offered, beside=beside)
+    return edited.changed(offered=offered, beside=beside)
 
 
 def left_over(

@@ -180,6 +180,6 @@ def _with(search: _Search, values: dict[FieldPath, object]) -> list[str]:
         for path, value in values.items():
             record = placed(record, path, value)
         told = Papers(record, papers.drafted, papers.first, papers.planned)
-        return _words(replace(search.drafter, papers=told), search.due)
+        return _words(search.drafter.changed(papers=told), search.due)
     except (DocgenError, LookupError, ValueError):  # a value without its neighbours may not do
         return []

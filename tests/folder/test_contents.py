@@ -6,7 +6,6 @@ import errno
 import os
 import shutil
 import tempfile
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from types import SimpleNamespace
@@ -44,7 +43,7 @@ EMPTY = Manifest("0.1.0", "ab", ("establish",), date(2026, 9, 5), {}, {})
 
 def manifest_of(files: Mapping[str, bytes]) -> Manifest:
     """A manifest that knows ``files``."""
-    return replace(EMPTY, files={path: FileEntry(sha256(data)) for path, data in files.items()})
+    return EMPTY.changed(files={path: FileEntry(sha256(data)) for path, data in files.items()})
 
 
 def put(directory: Path, files: Mapping[str, bytes], disk: Disk | None = None) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -311,7 +310,7 @@ def test_any_number_of_members_stands_in_the_list(count: int) -> None:
     maker = drafter("xa-2026-to-lien-gia")
     members = [{"name": f"Thành viên {place}"} for place in range(count)]
     told = Record.model_validate({**maker.record.model_dump(), "members": members})
-    made = replace(maker, papers=replace(maker.papers, record=told)).draft(Due(paper("decision")))
+    made = maker.changed(papers=maker.papers.changed(record=told)).draft(Due(paper("decision")))
     assert sum("Thành viên " in words for _, words in lines(made)) >= count
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -53,7 +52,7 @@ def text(made: Draft) -> str:
 def made_of(record: LinkedRecord, sample: str, paper_id: str) -> str:
     """The text of a paper of ``record``, drafted as ``sample`` is."""
     maker = drafter(sample)
-    own = replace(maker, papers=Papers(record, drafted(sample)))
+    own = maker.changed(papers=Papers(record, drafted(sample)))
     return text(own.draft(Due(paper(paper_id, "linked"))))
 
 

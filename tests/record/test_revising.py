@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -102,6 +101,6 @@ def test_faults_are_told_of_values_not_yet_written() -> None:
     tree = tree_in(file.read_bytes(), file)
     told: dict[str, Plain] = foreseen(tree.value, Revision({("launch", "day"): "31/2/2026"}, {}))
 
-    (fault,) = faults_of(replace(tree, value=told), Path("a.yaml"))
+    (fault,) = faults_of(tree.changed(value=told), Path("a.yaml"))
     assert fault.place.field == "launch.day"
     assert faults_of(tree, file) == ()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import shutil
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -140,7 +139,7 @@ def test_a_record_elsewhere_is_not_written(school: Office, tmp_path: Path) -> No
     elsewhere.mkdir(parents=True)
     moved = elsewhere / school.order.file.name
     school.order.file.rename(moved)
-    own = replace(school.order, record=moved)
+    own = school.order.changed(record=moved)
     bundle(own, silent)
     with pytest.raises(ProtectedWorkError, match="unless it is named"):
-        DEEDS["correct"](replace(own, record=None))
+        DEEDS["correct"](own.changed(record=None))

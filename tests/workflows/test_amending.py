@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import shutil
-from dataclasses import replace
 from datetime import date
 from os.path import relpath
 from typing import TYPE_CHECKING
@@ -89,13 +88,13 @@ def test_a_record_elsewhere_is_amended_only_when_it_is_named(
     known["record_file"] = relpath(school.order.file, moved)
     manifest.write_text(json.dumps(known, ensure_ascii=False), "utf-8")
     told = school.order.file.read_bytes()
-    order = replace(school.order, record=None, folder=moved)
+    order = school.order.changed(record=None, folder=moved)
     with pytest.raises(ProtectedWorkError) as refused:
         amend(order, Amending("4"), silent)
     assert str(school.order.file) in refused.value.problems[0].hint.vi
     assert school.order.file.read_bytes() == told
     said: list[Words] = []
-    amend(replace(order, record=school.order.file), Amending("4"), said.append)
+    amend(order.changed(record=school.order.file), Amending("4"), said.append)
     assert school.order.file.read_bytes() != told
     assert str(school.order.file) in said[-1].vi
 
@@ -199,7 +198,7 @@ def test_a_workbook_is_told_of_it_too(life_of: Callable[[str], Office], *, repla
     book = own.order.file.with_suffix(".xlsx")
     book.write_bytes(workbook_of(load(own.order.file).record, str(book)))
     twin = own.beside(own.order.file.parents[1] / "twin")
-    inside = Office(replace(twin.order, record=twin.order.file.with_suffix(".xlsx")))
+    inside = Office(twin.order.changed(record=twin.order.file.with_suffix(".xlsx")))
     for office in (own, inside):
         amended(office, replaces=replaces, reason="in sai họ, tên")
     assert load(inside.order.file).record == load(own.order.file).record

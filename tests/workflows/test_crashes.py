@@ -11,7 +11,7 @@ import sys
 import tempfile
 import time
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
@@ -81,7 +81,7 @@ def recorded(target: Path) -> Iterator[None]:
         *,
         seen: Mapping[str, str],
     ) -> None:
-        plain = replace(manifest, templates={**manifest.templates}, files={**manifest.files})
+        plain = manifest.changed(templates={**manifest.templates}, files={**manifest.files})
         target.write_bytes(pickle.dumps(({**files}, plain, {**seen})))
         write(directory, files, manifest, seen=seen)
 

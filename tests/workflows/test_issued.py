@@ -5,7 +5,6 @@ from __future__ import annotations
 import copy
 import json
 import shutil
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 from zipfile import ZipFile
 
@@ -246,8 +245,8 @@ def test_a_changed_template_moves_no_issued_paper(
     draft = "van-ban/06-giay-moi-01.docx"
     known = looked_at(own.folder).known
     assert known
-    files = {**known.files, draft: replace(known.files[draft], issued="")}
-    (own.folder / "manifest.json").write_bytes(replace(known, files=files).to_json())
+    files = {**known.files, draft: known.files[draft].changed(issued="")}
+    (own.folder / "manifest.json").write_bytes(known.changed(files=files).to_json())
     del told["papers"]["invitation"]
     own.write(told)
     templates = tmp_path / "mau"
@@ -256,7 +255,7 @@ def test_a_changed_template_moves_no_issued_paper(
         file = templates / f"{name}.docx"
         file.write_bytes(typed(file.read_bytes(), _another_word))
     before = own.files()
-    other = Office(replace(own.order, templates=templates))
+    other = Office(own.order.changed(templates=templates))
     made = other.make()
     after = other.files()
     assert after[DECISION] == before[DECISION]
@@ -388,8 +387,8 @@ def test_the_report_has_the_rows_of_the_plan_as_issued(life_of: Callable[[str], 
     known = looked_at(own.folder).known
     assert known
     paths = [path for path in known.files if "bao-cao-dinh-ky" in path]
-    files = {**known.files, **{path: replace(known.files[path], issued="") for path in paths}}
-    (own.folder / "manifest.json").write_bytes(replace(known, files=files).to_json())
+    files = {**known.files, **{path: known.files[path].changed(issued="") for path in paths}}
+    (own.folder / "manifest.json").write_bytes(known.changed(files=files).to_json())
     plan = text_of(own.files()["van-ban/08-ke-hoach-nam.docx"])
     own.make()
     (*_, report) = [path for path in sorted(own.files()) if path in paths and "docx" in path]

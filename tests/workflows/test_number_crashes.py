@@ -6,7 +6,6 @@ import json
 import os
 import random
 import shutil
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import docx
@@ -53,7 +52,7 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Order:
 def copied(order: Order, home: Path) -> Order:
     """The same record and folder at another place."""
     shutil.copytree(order.file.parent, home)
-    return replace(order, record=home / order.file.name, folder=home / order.folder.name)
+    return order.changed(record=home / order.file.name, folder=home / order.folder.name)
 
 
 def given(order: Order) -> Given:

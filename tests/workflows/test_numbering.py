@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from dataclasses import replace
 from datetime import date, timedelta
 from io import BytesIO
 from typing import TYPE_CHECKING
@@ -323,7 +322,7 @@ def test_a_record_that_was_moved_is_asked_for(order: Order, tmp_path: Path) -> N
     with pytest.raises(DocgenError) as caught:
         number(order, Given("4", 45, DAY), silent)
     assert "--record" in caught.value.problems[0].hint.vi
-    number(replace(order, record=moved), Given("4", 45, DAY), silent)
+    number(order.changed(record=moved), Given("4", 45, DAY), silent)
     assert load(moved).record.papers.decision.number == 45  # type: ignore[union-attr]
 
 
@@ -360,7 +359,7 @@ def test_the_register_of_two_folders_lists_a_paper_once_and_tells_doubles(
     order: Order, tmp_path: Path
 ) -> None:
     """One record in two folders is one model; another record with the same number is a fault."""
-    twin = replace(order, folder=tmp_path / "ra mắt")
+    twin = order.changed(folder=tmp_path / "ra mắt")
     package(twin, Step(CEREMONY), silent)
     alone = register([order.folder], tmp_path / "1.xlsx", order.drafted)
     both = register([order.folder, twin.folder], tmp_path / "2.xlsx", order.drafted)
@@ -368,7 +367,7 @@ def test_the_register_of_two_folders_lists_a_paper_once_and_tells_doubles(
     assert both.remarks == ()
     copied = tmp_path / "khác.yaml"
     copied.write_bytes(order.file.read_bytes())
-    other = replace(order, record=copied, folder=tmp_path / "khác")
+    other = order.changed(record=copied, folder=tmp_path / "khác")
     package(other, Step(ESTABLISH), silent)
     made = register([order.folder, other.folder], tmp_path / "3.xlsx", order.drafted)
     assert len(made.remarks) == 5

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -43,7 +42,7 @@ def sparse() -> Loaded:
 
 def told(loaded: Loaded, path: tuple[str | int, ...], value: object) -> Loaded:
     """The same record, telling ``value`` at ``path``."""
-    return replace(loaded, record=placed(loaded.record, path, value))
+    return loaded.changed(record=placed(loaded.record, path, value))
 
 
 def words(shown: Preview) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from docgen.guidance import classes, ratings, routing
@@ -16,6 +15,7 @@ from docgen.record.sections import parts_of
 from docgen.text import periods
 from docgen.text.names import first_upper, lower_first
 from docgen.text.numbers import count
+from docgen.values import Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -25,8 +25,7 @@ if TYPE_CHECKING:
     from docgen.papers.sheet import Sheet
 
 
-@dataclass(frozen=True, slots=True)
-class Surveyed:
+class Surveyed(Value):
     """What a report says of one model, final; small, for a report may be over thousands.
 
     Attributes:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
@@ -13,6 +12,7 @@ import yaml
 from docgen.errors import NO_WORDS, Place, Problem, RecordError, Words
 from docgen.record.files.file import decode
 from docgen.record.files.syntax import syntax_problem
+from docgen.values import Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -42,8 +42,7 @@ _WORDS: dict[str, bool | None] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Tree:
+class Tree(Value):
     """The values of one YAML text and where each stands (a mapping's entry: at its key)."""
 
     value: Plain
@@ -81,16 +80,16 @@ def read_tree(text: str, file: str) -> Tree:
     return Tree(value, builder.marks, tuple(builder.problems), frozenset(builder.refused))
 
 
-@dataclass
 class _Builder:
     """Builds the tree out of parser events, one call for one node."""
 
-    file: str
-    events: Iterator[yaml.Event]
-    marks: dict[FieldPath, Mark] = field(default_factory=dict)
-    problems: list[Problem] = field(default_factory=list)
-    refused: set[FieldPath] = field(default_factory=set)
-    nodes: int = 0
+    def __init__(self, file: str, events: Iterator[yaml.Event]) -> None:
+        self.file = file
+        self.events = events
+        self.marks: dict[FieldPath, Mark] = {}
+        self.problems: list[Problem] = []
+        self.refused: set[FieldPath] = set()
+        self.nodes = 0
 
     def document(self) -> Plain:
         next(self.events)  # the start of the stream

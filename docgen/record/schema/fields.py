@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated, TypeAlias
@@ -15,6 +14,7 @@ from pydantic_core.core_schema import no_info_before_validator_function, str_sch
 from docgen.text.normal import clean_line, clean_text
 from docgen.text.numbers import amount_in
 from docgen.text.periods import PERIOD
+from docgen.values import Value
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -41,8 +41,7 @@ class Blank(StrEnum):
     """A visible mark: text without which the paper must not be signed."""
 
 
-@dataclass(frozen=True, slots=True)
-class About:
+class About(Value):
     """What is told once about a field; forms, schema, messages and docs are derived from it."""
 
     vi: str
@@ -128,8 +127,7 @@ def _read_day(value: object) -> object:
         raise PydanticCustomError("day_impossible", "no such day") from None
 
 
-@dataclass(frozen=True, slots=True)
-class _Read:
+class _Read(Value):
     """By what a value is read before it is checked.
 
     As pydantic's own ``BeforeValidator``, which looks at the signature anew for every field.
@@ -143,8 +141,7 @@ class _Read:
         return no_info_before_validator_function(self.by, handler(source))
 
 
-@dataclass(frozen=True, slots=True)
-class _ReadText:
+class _ReadText(Value):
     """By what a text is read, and how long it may be: in one, for most of all fields are texts."""
 
     by: Callable[[object], object]

@@ -6,7 +6,6 @@ Everything in it is a field of a record or of a profile, declared only there.
 from __future__ import annotations
 
 from copy import copy
-from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, Annotated, Any, Final, Literal
 
@@ -96,6 +95,6 @@ def _shown(name: str, info: FieldInfo) -> FieldInfo:
         return info
     made = copy(info)
     made.metadata = [
-        replace(one, later=True) if isinstance(one, About) else one for one in info.metadata
+        one.changed(later=True) if isinstance(one, About) else one for one in info.metadata
     ]
     return made

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date
 from enum import Enum, StrEnum
 from functools import cache
@@ -13,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Literal, TypeAlias, Union, get_args, get_
 from docgen.errors import Words
 from docgen.record.schema.fields import About
 from docgen.record.schema.parts import RecordPart
+from docgen.values import Value
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable
@@ -36,8 +36,7 @@ class FieldKind(StrEnum):
     PART = "part"
 
 
-@dataclass(frozen=True, slots=True)
-class Slot:
+class Slot(Value):
     """One field of a part: its name, what is told about it, and what it takes."""
 
     name: str

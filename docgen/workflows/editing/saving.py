@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from docgen.errors import ChangedMeanwhileError, Place, Problem, RecordError, Words
@@ -146,7 +146,7 @@ def settled(plan: Plan) -> tuple[Problem, ...]:
     base = {problem.place.field for problem in plan.record.faults}
     for _ in range(_ROUNDS):
         told = foreseen(plan.record.tree.value, plan.revision())
-        faults = faults_of(replace(plan.record.tree, value=told), plan.record.file, grow)
+        faults = faults_of(plan.record.tree.changed(value=told), plan.record.file, grow)
         new = [
             one for one in faults if not any(_is_around(field, one.place.field) for field in base)
         ]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from docgen.errors import RecordError
@@ -56,7 +55,7 @@ def as_typed(file: Path, typed: Typed) -> Loaded:
     plan = planned(record, typed, record.drafts)
     told = foreseen(record.tree.value, plan.revision())
     try:
-        return opening.loaded_tree(replace(record.tree, value=told), record.data, record.file)
+        return opening.loaded_tree(record.tree.changed(value=told), record.data, record.file)
     except UnfitRecordError as fault:
         if fault.rest is None:
             raise

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 from copy import deepcopy
-from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
@@ -157,7 +156,7 @@ def test_every_paper_takes_every_other_day_and_model(name: str) -> None:
     maker = drafter(name)
     model = maker.record.model.model_copy(update={"name": "Mô hình khác tên, dài hơn tên cũ"})
     told = maker.record.model_copy(update={"model": model})
-    other = replace(maker, papers=replace(maker.papers, record=told))
+    other = maker.changed(papers=maker.papers.changed(record=told))
     kinds = {draft.due.paper.id: draft for draft in drafts(name)}
     for draft in kinds.values():
         new = other.draft(draft.due).docx
