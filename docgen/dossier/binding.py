@@ -154,8 +154,8 @@ class Block(Value):
             sewing.sheaf.opened(sewing.sheaf.placed(paper), rank)
             for paper, rank in zip(measured(covers.named), ranks, strict=False)
         ]
-        cover, listing, *closing = (sewing.add(part) for part in around)
         _lead_back(sewing.book, self.papers, listing_rows(around[1]))
+        cover, listing, *closing = (sewing.add(part) for part in around)
         colours = self.colours.union(one.colours for one in (cover, listing, *closing))
         intent = b"" if attachments else output_intent(around[0].carrier, colours)
         around[0].carrier.finish()

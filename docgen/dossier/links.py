@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from pypdf.generic import ArrayObject, DictionaryObject, NameObject, NumberObject, TextStringObject
+from pypdf.generic import ArrayObject, DictionaryObject, NameObject, NumberObject
 
+from docgen.dossier.archival import text
 from docgen.dossier.source import follow
 
 if TYPE_CHECKING:
@@ -77,9 +78,11 @@ def carried(carrier: Carrier, entry: PdfObject, page: int, targets: Mapping[str,
     """
     annotation = _look_of(follow(entry))
     target = targets.get(_name(annotation) or "")
-    lead = b"/Dest" + target.place if target else _lead(carrier, annotation)
     if target:
-        annotation[NameObject("/Contents")] = TextStringObject(target.title)
+        annotation.pop(NameObject("/Contents"), None)
+        lead = b"/Contents%b/Dest%b" % (text(target.title), target.place)
+    else:
+        lead = _lead(carrier, annotation)
     for left in _LEFT_OUT:
         annotation.pop(NameObject(left), None)
     if annotation.get("/Subtype") != "/Popup":

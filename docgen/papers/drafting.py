@@ -83,7 +83,7 @@ class Drafter(Value, dict=True):
 
     def for_holder(self, first: int) -> Drafter:
         """The same for the dossier of the member unit at the place ``first``."""
-        return self.changed(papers=self.papers.changed(first=first))
+        return self.changed(papers=self.papers.led_by(first))
 
     def cover(self, bound: Sequence[covers.Bound]) -> bytes:
         """The cover of the dossier as a Word file; it says what the dossier lacks."""

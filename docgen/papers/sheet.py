@@ -68,8 +68,17 @@ class Papers(Value, dict=True):
     def at(self, day: date) -> Papers:
         """The papers as if they were drafted on ``day``, of the record as it was then."""
         if day not in self._at:
-            self._at[day] = Papers(self.then(day), day, self.first, self.planned)
+            self._at[day] = self._alike(Papers(self.then(day), day, self.first, self.planned))
         return self._at[day]
+
+    def led_by(self, first: int) -> Papers:
+        """The same papers, with the member unit at the place ``first`` first in their lists."""
+        return self._alike(self.changed(first=first))
+
+    def _alike(self, papers: Papers) -> Papers:
+        """``papers`` of the same model, which was on each day what it was for these."""
+        vars(papers)["_then"] = self._then
+        return papers
 
     @cached_property
     def year(self) -> str:
