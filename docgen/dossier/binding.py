@@ -84,7 +84,7 @@ def sewn(papers: Sequence[Measured], stamps: bytes) -> Block:
     (numbers,) = measured([DossierPart((label("stamps"),), stamps)])
     if len(numbers.frames) != sum(len(paper.frames) for paper in papers):
         raise ValueError("one stamp is needed for each page of the papers")
-    placed = [sheaf.placed(paper) for paper in papers]
+    placed = [sheaf.placed(paper, listed=True) for paper in papers]
     sewing = Sewing(sheaf, pages, link_targets(placed), Tags.begun(sheaf.book))
     stamped = Carrier(opened(stamps, numbers.part.name), sheaf.book, sheaf.streams)
     ink = Ink(stamped, sheaf.book)
@@ -151,7 +151,7 @@ class Block(Value):
         sewing = self.sewing.copy()
         ranks = (0, 1, _FRONT + len(self.papers))
         around = [
-            sewing.sheaf.opened(sewing.sheaf.placed(paper), rank)
+            sewing.sheaf.opened(sewing.sheaf.placed(paper, listed=False), rank)
             for paper, rank in zip(measured(covers.named), ranks, strict=False)
         ]
         _lead_back(sewing.book, self.papers, listing_rows(around[1]))
@@ -172,7 +172,9 @@ def _lead_back(book: Book, papers: Sequence[Sewn], rows: Mapping[str, bytes]) ->
         row = rows.get(one.placed.part.link, rows[""])
         body = b"<</Type/Annot/Subtype/Link/F 4/Border[0 0 0]/Rect[%b]/Dest%b/P %d 0 R/Contents%b"
         body %= (digits(*rectangle), row, place.number, words)
-        book.put(one.back, body + (b">>" if one.key is None else b"/StructParent %d>>" % one.key))
+        book.put(
+            one.placed.back, body + (b">>" if one.key is None else b"/StructParent %d>>" % one.key)
+        )
 
 
 def _file(

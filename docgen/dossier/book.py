@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import hashlib
+import struct
 import zlib
 
 _HEADER = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"
+_ROW = struct.Struct(">BIH")
 _BUNDLE = 200
 """Objects in one object stream: large enough to pack well, small enough to read one quickly."""
 
@@ -30,18 +32,23 @@ class _Pieces:
 
 
 class Book:
-    """Objects of a PDF in the making, numbered from 1 in the order in which they were asked for."""
+    """Objects of a PDF in the making, numbered from 1 in the order in which they were asked for.
+
+    What copies of a book have in common is packed once.
+    """
 
     def __init__(self) -> None:
         """Start without any object."""
         self._bodies: list[bytes] = []
         self._streams: dict[int, bytes | memoryview] = {}
+        self._packed: dict[bytes, tuple[bytes, bytes]] = {}
 
     def copy(self) -> Book:
         """The same objects so far, in a book of its own."""
         copied = Book()
         copied._bodies = self._bodies.copy()
         copied._streams = self._streams.copy()
+        copied._packed = self._packed
         return copied
 
     def reserve(self) -> int:
@@ -119,7 +126,11 @@ class Book:
             at += len(body) + 1
         index = b" ".join(places) + b"\n"
         entries = b"/Type/ObjStm/N %d/First %d" % (len(numbers), len(index))
-        return stream(entries, index + b"\n".join(bodies))
+        data = index + b"\n".join(bodies)
+        same = hashlib.sha256(data).digest()
+        if same not in self._packed:
+            self._packed[same] = stream(entries, data)
+        return self._packed[same]
 
 
 def stream(entries: bytes, data: bytes, *, pack: bool = True) -> tuple[bytes, bytes]:
@@ -137,8 +148,7 @@ def _write_index(out: _Pieces, rows: dict[int, tuple[int, int, int]], trailer: b
     start, own = out.length, len(rows) + 1
     rows = {**rows, own: (1, start, 0)}
     table = b"\0\0\0\0\0\xff\xff" + b"".join(
-        kind.to_bytes(1) + place.to_bytes(4) + rank.to_bytes(2)
-        for kind, place, rank in (rows[number] for number in range(1, own + 1))
+        [_ROW.pack(*rows[number]) for number in range(1, own + 1)]
     )
     entries = b"/Type/XRef/Size %d/W[1 4 2]%b/ID[<%b><%b>]" % (own + 1, trailer, identity, identity)
     head, tail = stream(entries, table)

@@ -55,10 +55,17 @@ class Measured(NamedTuple):
 
 
 class Placed(NamedTuple):
-    """A paper with a place in the dossier for each of its pages."""
+    """A paper with its numbers in the dossier.
+
+    Attributes:
+        part: The paper.
+        places: One for each of its pages.
+        back: That of the link from its first page back to the list; 0 for what is in no list.
+    """
 
     part: DossierPart
     places: list[Place]
+    back: int = 0
 
     @property
     def start(self) -> Place:
@@ -122,9 +129,10 @@ class Sheaf(Value):
         """The same so far, for a book of its own."""
         return Sheaf(self.book.copy(), self.streams.copy())
 
-    def placed(self, paper: Measured) -> Placed:
-        """``paper`` with a number for each of its pages."""
-        return Placed(paper.part, [Place(self.book.reserve(), frame) for frame in paper.frames])
+    def placed(self, paper: Measured, *, listed: bool) -> Placed:
+        """``paper`` with its numbers; that of a link back to the list where it is ``listed``."""
+        places = [Place(self.book.reserve(), frame) for frame in paper.frames]
+        return Placed(paper.part, places, self.book.reserve() if listed else 0)
 
     def opened(self, placed: Placed, rank: int) -> OpenedPart:
         """The PDF of ``placed``, which is the ``rank``-th of the dossier, counted from 0."""

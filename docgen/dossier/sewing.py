@@ -24,14 +24,12 @@ class Sewn(NamedTuple):
         placed: What it is, and where.
         colours: What :func:`colours_of` says of it.
         branch: Number of the element that holds its tags; none where it has none.
-        back: Number of the link back to the list, 0 where there is none.
-        key: The key under which that link finds its own element.
+        key: The key under which the link back to the list finds its own element.
     """
 
     placed: Placed
     colours: int
     branch: int | None
-    back: int = 0
     key: int | None = None
 
 
@@ -71,10 +69,9 @@ class Sewing(Value):
         return added
 
     def _added(self, part: OpenedPart, ink: Ink | None) -> Sewn:
-        carrier, start = part.carrier, part.placed.start
+        carrier, start, back = part.carrier, part.placed.start, part.placed.back
         branch = self.tags.enter(carrier)
         notes = self._annotations(part)
-        back = self.book.reserve() if ink else 0
         if back:
             notes[0].append(back)
         for leaf, numbers in zip(part.leaves, notes, strict=True):
@@ -86,7 +83,7 @@ class Sewing(Value):
             link = BackLink(start.number, back, text(label("back"))) if back else None
             key = self.tags.carry(carrier, branch, text(carrier.source.name), link)
         carrier.finish()
-        return Sewn(part.placed, colours_of(carrier.source), branch, back, key)
+        return Sewn(part.placed, colours_of(carrier.source), branch, key)
 
     def _annotations(self, part: OpenedPart) -> list[list[int]]:
         """The new numbers of the annotations of each page; all known before any is carried."""
