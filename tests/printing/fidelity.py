@@ -22,6 +22,8 @@ NEAR = 2.0
 """Points within which two positions count as the same."""
 _SAME_LINE = 2.0
 _LEADERS = "._…"
+_BULLETS = {0xF0B7: "•", 0xF0A7: "▪", 0xF02D: "−"}
+"""Signs of picture fonts, which have no letter of Unicode in a print by LibreOffice."""
 _BETWEEN_DOTS = re.compile(r"(?<=[._…]) (?=[._…])")
 
 
@@ -133,7 +135,7 @@ def _page_words(letters: Sequence[Letter]) -> list[Word]:
 
 
 def _normal(text: str) -> str:
-    return unicodedata.normalize("NFC", text)
+    return unicodedata.normalize("NFC", text).translate(_BULLETS)
 
 
 def _bag(words: list[Word]) -> Counter[str]:

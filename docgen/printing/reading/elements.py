@@ -31,9 +31,15 @@ _PROPERTIES = frozenset(f"{W}{name}" for name in ("tcPr", "pPr"))
 
 
 class SectionEnd(Value):
-    """A section ends here: its properties."""
+    """A section ends here: its properties.
+
+    Attributes:
+        element: They.
+        bare: Whether the paragraph that holds them holds nothing else.
+    """
 
     element: _Element
+    bare: bool = False
 
 
 class BlockReader:
@@ -103,5 +109,5 @@ class BlockReader:
             for fault in faults:
                 self._reader.refuse(fault, where)
         if end is not None:
-            found.append(SectionEnd(end))
+            found.append(SectionEnd(end, bare=bool(found) and len(children) == 1))
         return found

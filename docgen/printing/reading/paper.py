@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import UTC, datetime
 from functools import cached_property
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from docgen.errors import Words
@@ -22,7 +23,7 @@ from docgen.printing.reading.stylebook import read_styles
 from docgen.word.package import open_package
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from lxml.etree import _Element
 
@@ -128,9 +129,11 @@ class Reader:
         sections = SectionReader(self)
         ended = False
         made: list[Section] = []
+        ends: list[SectionEnd] = []
         for block in BlockReader(self, story).read(body):
             if isinstance(block, SectionEnd):
                 made.append(self._begun(sections.section(block.element, tuple(blocks))))
+                ends.append(block)
                 blocks, ended = [], block.element.getparent() is body
             else:
                 blocks.append(block)
@@ -138,7 +141,9 @@ class Reader:
             self.refuse(Words("phần không có khổ giấy (w:sectPr)", "a section without w:sectPr"))
         if story.fields:
             self.refuse(Words("trường không khép", "a field that does not end"))
-        return iter(sections.with_endnotes(made, self.notes.endnotes))
+        return iter(
+            sections.with_endnotes(list(_without_bare_ends(made, ends)), self.notes.endnotes)
+        )
 
     def _begun(self, section: Section) -> Section:
         """``section`` with an empty paragraph first where LibreOffice leaves one.
@@ -166,6 +171,19 @@ class Reader:
             _language(found["language"]),
             _moment(found["modified"]),
         )
+
+
+def _without_bare_ends(
+    sections: Sequence[Section], ends: Sequence[SectionEnd]
+) -> Iterator[Section]:
+    """``sections`` without the paragraph that only ends one, where the next begins a new page.
+
+    LibreOffice has none either: at the foot of a full page it would make an empty one.
+    """
+    for section, end, after in zip_longest(sections, ends, sections[1:]):
+        drops = end.bare and after is not None and after.begins != "continuous"
+        bare = drops and len(section.blocks) > 1
+        yield section.changed(blocks=section.blocks[:-1]) if bare else section
 
 
 def _calls_notes(block: Block) -> bool:
