@@ -92,9 +92,16 @@ def spread(letters: Letters) -> float:
 
 
 def small_capitals(text: str, letters: Letters) -> Iterator[tuple[Letters, str]]:
-    """``text`` cut where small capitals begin and end; each part in capitals, with its look."""
+    """``text`` cut where small capitals begin and end; each part in capitals, with its look.
+
+    Small capitals stand on lines of their full size.
+    """
     large = letters.changed(small_caps=False)
-    small = large.changed(size=max(1, round(letters.size * SMALL_CAPITALS)))
+    small = large.changed(
+        size=max(1, round(letters.size * SMALL_CAPITALS)),
+        lined=letters.lined or letters.size,
+        lined_face=letters.lined_face or letters.face,
+    )
     for part in re.findall(r"[^\W\d_]+|[\W\d_]+", text):
         start = 0
         for end in range(1, len(part) + 1):

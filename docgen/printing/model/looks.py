@@ -109,6 +109,8 @@ class Form(Value, cache_hash=True):
     after: int = 0
     line: int = 240
     rule: LineRule = LineRule.AUTO
+    deepest: int = 0
+    """How far the deepest of its letters reach below their line, where not all are alike."""
     keep_next: bool = False
     keep_lines: bool = False
     page_break_before: bool = False

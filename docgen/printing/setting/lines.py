@@ -59,11 +59,25 @@ def edges(letters: Letters, form: Form) -> Edges:
     if form.rule is LineRule.EXACT:
         above = round(form.line * _EXACT_ABOVE)
         return Edges(above, form.line - above)
-    if form.rule is LineRule.AT_LEAST and form.line > own.height:
-        return Edges(form.line - own.below, own.below)
+    below = max(own.below, form.deepest)
+    if form.rule is LineRule.AT_LEAST and form.line > own.above + below:
+        return Edges(form.line - below, own.below)
     if form.rule is LineRule.AUTO and form.line < _ONE_LINE:
         return Edges(own.height * form.line // _ONE_LINE - own.below, own.below)
     return own
+
+
+def levelled(paragraph: Paragraph) -> Paragraph:
+    """``paragraph`` whose lines of letters of several sizes are no taller than they must be.
+
+    What a least height adds stands above the line's deepest letters, not above each.
+    """
+    if paragraph.form.rule is not LineRule.AT_LEAST:
+        return paragraph
+    below = {reach(piece.letters).below for piece in paragraph.pieces if piece.kind is not _DRAWING}
+    if len(below) < 2:  # noqa: PLR2004 - all alike
+        return paragraph
+    return paragraph.changed(form=paragraph.form.changed(deepest=max(below)))
 
 
 def lead(paragraph: Paragraph) -> int:

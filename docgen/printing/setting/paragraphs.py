@@ -10,7 +10,7 @@ from docgen.printing.model.looks import Align
 from docgen.printing.model.text import Kind
 from docgen.printing.setting import frames
 from docgen.printing.setting.layers import in_order
-from docgen.printing.setting.lines import Edges, edges, lead_of, natural, slack, tallest
+from docgen.printing.setting.lines import Edges, edges, lead_of, levelled, natural, slack, tallest
 from docgen.printing.setting.stops import piece_width
 from docgen.printing.setting.writing import pt
 from docgen.values import Value
@@ -57,6 +57,7 @@ class ParagraphWriter:
         in_cell: bool,
     ) -> str:
         """The source of ``paragraph``, ``gap`` twips below what stands above it."""
+        paragraph = levelled(paragraph)
         form = paragraph.form
         bare = not paragraph.pieces and not paragraph.anchored and joined == ALONE
         if bare and frames.is_plain(form):
@@ -159,7 +160,8 @@ def _empty(form: Form, gap: int, height: int) -> str:
         rules += f"place(top + left, {frames.rule(form.frame.top)}); "
     if form.frame.bottom:
         rules += f"place(bottom + left, {frames.rule(form.frame.bottom)}); "
-    return f"#block({', '.join(options)}, {{ {rules}}})"
+    # What holds nothing at all would not end what a heading above it sticks to.
+    return f"#block({', '.join(options)}, {{ {rules or 'metadata(none) '}}})"
 
 
 def _strut(edge: Edges) -> str:
