@@ -73,7 +73,7 @@ class Flow:
         form = block.form
         if form.page_break_before and not self._in_cell and not (self._fresh and self._after == 0):
             yield "#pagebreak(weak: true)"
-            self._fresh = True
+            self._after, self._extra, self._fresh = 0, 0, True
         before = 0 if close(block, above) else form.before
         after = 0 if close(block, below) else form.after
         parts = self._parts(block)

@@ -71,8 +71,6 @@ def framed(
     bottom = None if joined.below else frame.bottom
     options = [*place(form, 0 if joined.above else gap), *keeping]
     above, below = room(top) + (gap if joined.above else 0), room(bottom)
-    if (above or below) and is_plain(form) and not keeping:
-        options.append("breakable: false")
     left, right = form.left + min(form.first, 0), form.right - spare
     rules = _rules(top, bottom)
     if is_plain(form):
