@@ -145,6 +145,7 @@ class _Writer:
         if row.exact and cell.rows == 1:
             high = row.height - cell.margins.top - cell.margins.bottom - self.thickness[cell.row]
             clip = "" if _is_drawn_on(cell) else "clip: true, "
+            content = _fitted(content, cell.valign)
             content = f"#block(height: {pt(max(0, high))}, {clip}width: 100%)[{content}]"
         if strut:
             # Its height holds the line above the row; the last row has the table's line besides.
@@ -177,6 +178,16 @@ class _Writer:
         flow = self.writer.flow(cell.content, length, in_cell=True)
         angle = "-90deg" if cell.turned == "btLr" else "90deg"
         return f"#rotate({angle}, reflow: true, block(width: {pt(length)})[{flow}])"
+
+
+def _fitted(content: str, valign: str) -> str:
+    """``content`` in the middle or at the foot of a row of exact height; from its top if higher."""
+    if valign == "top":
+        return content
+    return (
+        f"#layout(room => {{ let c = block(width: room.width)[{content}]; "
+        f"align(if measure(c).height > room.height {{ top }} else {{ {_VALIGN[valign]} }}, c) }})"
+    )
 
 
 def _is_drawn_on(cell: Cell) -> bool:
