@@ -114,8 +114,12 @@ class Inline:
     def _tabbed(
         self, form: Form, line: Line, inner: int, tabs: Sequence[Piece], *, first: bool
     ) -> str:
-        """A line with tabs: only what stands after the last of them can be stretched."""
-        written = [self._segment(form, part, inner) for part in line.parts]
+        """A line with tabs: only what stands after the last of them can be stretched.
+
+        The spaces that end it hang over.
+        """
+        *before, last = line.parts
+        written = [self._segment(form, part, inner) for part in (*before, bare_end(last) or last)]
         fixed = [f"#box[{text}]" if text else "" for text in written[:-1]]
         out = [
             text + (self._move(form, move, tab) if move.width > 0 else "")
