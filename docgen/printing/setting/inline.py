@@ -60,10 +60,7 @@ class Inline:
             return self._segment(form, pieces, room - form.left - form.right)
         justified = form.align is Align.BOTH
         breaker = "#linebreak(justify: true)" if justified else "#linebreak()"
-        lines = _split(paragraph.pieces, Kind.LINE_BREAK)
-        if all(piece.kind is not Kind.TAB for piece in lines[-1]):
-            # The spaces that end a paragraph hang over: its line stands as if they were not there.
-            lines[-1] = bare_end(lines[-1]) or lines[-1]
+        lines = [_without_end(line) for line in _split(paragraph.pieces, Kind.LINE_BREAK)]
         ends = [piece.letters for piece in paragraph.pieces if piece.kind is Kind.LINE_BREAK]
         return breaker.join(
             self._line(paragraph, line, room, tab, first=index == 0) if line else _bare(end, form)
@@ -226,6 +223,14 @@ class Inline:
             self._text(form, bare if part.isspace() else lined, part)
             for part in re.findall(r"\s+|\S+", text)
         )
+
+
+def _without_end(line: list[Piece]) -> list[Piece]:
+    """``line`` as if the spaces that end it were not there: they hang over.
+
+    Where it has tabs, these are reckoned with its spaces.
+    """
+    return line if any(piece.kind is Kind.TAB for piece in line) else bare_end(line) or line
 
 
 def _reach(line: Line) -> float:
