@@ -6,11 +6,12 @@ import io
 import struct
 import zipfile
 import zlib
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from docgen.errors import Place, Problem, TemplateError, Words
 from docgen.values import Value
-from docgen.word import foreign
+from docgen.word import foreign, unpacked
 from docgen.word.fence import DAMAGED, SAVE_AGAIN, fenced
 
 if TYPE_CHECKING:
@@ -41,6 +42,14 @@ def packed(name: str, content: bytes) -> Member:
     squeeze = zlib.compressobj(6, zlib.DEFLATED, -zlib.MAX_WBITS)
     data = squeeze.compress(content) + squeeze.flush()
     return Member(name, zlib.crc32(content), len(content), data, zipfile.ZIP_DEFLATED)
+
+
+@lru_cache(maxsize=256)
+def content(member: Member) -> bytes:
+    """What a ``member`` of our own unpacks to: the same part is a member of many files."""
+    if member.method == zipfile.ZIP_STORED:
+        return member.data
+    return zlib.decompress(member.data, -zlib.MAX_WBITS)
 
 
 def written(members: Iterable[Member]) -> bytes:
@@ -79,6 +88,8 @@ def parts_of(data: bytes, name: str) -> dict[str, bytes]:
     Raises:
         TemplateError: not a zip, damaged, locked, too many parts or too large when unpacked.
     """
+    if (known := unpacked.find(data)) is not None:
+        return known
     if kind := foreign.of_bytes(data):
         raise TemplateError(kind.problem(name))
     with fenced(name), zipfile.ZipFile(io.BytesIO(data)) as archive:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import posixpath
 import re
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Final
 
 from docgen.errors import Place, Problem, TemplateError, Words
@@ -94,17 +94,25 @@ class Package(Value, dict=True, eq=False):
         return self._told[rels]
 
     def _relations(self, rels: str) -> Iterator[Relation]:
-        root = self.xml(rels)
         folder = posixpath.dirname(posixpath.dirname(key(rels)))
-        for element in () if root is None else root.iter("{*}Relationship"):
-            target = element.get("Target", "").strip()
-            mode = element.get("TargetMode", "").strip().lower()
+        for told in self._entries(rels, "{*}Relationship"):
+            target = told.get("Target", "").strip()
+            mode = told.get("TargetMode", "").strip().lower()
             external = mode == "external" or _ADDRESS.match(target) is not None
             if not external:
                 inside = posixpath.normpath(posixpath.join("/", folder, target)).lstrip("/")
                 target = self._names.get(key(inside), inside)
-            kind = element.get("Type", "").strip().rpartition("/")[2]
-            yield Relation(element.get("Id", ""), kind, target, external)
+            kind = told.get("Type", "").strip().rpartition("/")[2]
+            yield Relation(told.get("Id", ""), kind, target, external)
+
+    def _entries(self, part: str, *tags: str) -> tuple[Mapping[str, str], ...]:
+        """The attributes of the ``tags`` in ``part``, of which many papers have the same."""
+        data = self.parts.get(part)
+        try:
+            return () if data is None else _entries_of(data, tags)
+        except TemplateError:
+            self.xml(part)  # raises the same, by the names of file and part
+            raise
 
     @cached_property
     def document(self) -> str:
@@ -124,16 +132,15 @@ class Package(Value, dict=True, eq=False):
     @cached_property
     def types(self) -> dict[str, str]:
         """The content type of every part that has one, in lower case."""
-        root = self.xml(CONTENT_TYPES)
         told = {
-            (node.get("Extension") or key(node.get("PartName", ""))).lower(): node
-            for node in (() if root is None else root.iter("{*}Default", "{*}Override"))
+            (one.get("Extension") or key(one.get("PartName", ""))).lower(): one
+            for one in self._entries(CONTENT_TYPES, "{*}Default", "{*}Override")
         }
-        nodes = {part: told.get(key(part), told.get(_ending(part))) for part in self.parts}
+        found = {part: told.get(key(part), told.get(_ending(part))) for part in self.parts}
         return {
-            part: node.get("ContentType", "").strip().lower()
-            for part, node in nodes.items()
-            if node is not None
+            part: one.get("ContentType", "").strip().lower()
+            for part, one in found.items()
+            if one is not None
         }
 
     @cached_property
@@ -224,6 +231,12 @@ def _is_like_a_paper(root: Element) -> bool:
     nested = (sum(1 for _ in table.iterancestors(f"{W}tbl")) for table in root.iter(f"{W}tbl"))
     count = sum(1 for _ in root.iter(f"{W}p"))
     return count <= MOST_PARAGRAPHS and max(nested, default=0) <= MOST_NESTED
+
+
+@lru_cache(maxsize=128)
+def _entries_of(data: bytes, tags: tuple[str, ...]) -> tuple[Mapping[str, str], ...]:
+    root = markup.parse(data, "")
+    return tuple({str(key): str(value) for key, value in one.items()} for one in root.iter(*tags))
 
 
 def _ending(part: str) -> str:

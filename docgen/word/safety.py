@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 _VML: Final = "{urn:schemas-microsoft-com:vml}*"
 _FIRST_WORD: Final = re.compile(rf'\s*({NESTED}|[^\s"\\]+)')
 _LINK: Final = "HYPERLINK"
+_TELLS_OF_MACROS: Final = re.compile(dangers.MACROS.types.encode())
 _BY_TAG: Final = {tag: row for row in TABLE for tag in row.tags}
 _BY_FIELD: Final = {word: row for row in TABLE for word in row.fields}
 _BY_KIND: Final = {kind: row for row in TABLE for kind in row.kinds}
@@ -68,8 +69,7 @@ def _in_names(package: Package, part: str) -> Iterator[Problem]:
         return
     for row in _rows_of(name, kind):
         yield row.problem(package.name)
-    told = package.parts[part] if name == "[content_types].xml" else b""
-    if re.search(dangers.MACROS.types.encode(), told.lower()):
+    if name == "[content_types].xml" and _TELLS_OF_MACROS.search(package.parts[part].lower()):
         yield dangers.MACROS.problem(package.name)
 
 
@@ -131,6 +131,7 @@ def _is_chart(kind: str) -> bool:
 
 def _is_chart_data(package: Package, part: str) -> bool:
     """Whether ``part`` is the plain workbook behind a chart, which nobody opens to print it."""
+    if not part.lower().endswith(".xlsx"):
+        return False
     sources = package.sources.get(part, set())
-    charts = all(_is_chart(package.types.get(source, "")) for source in sources)
-    return bool(sources) and charts and part.lower().endswith(".xlsx")
+    return bool(sources) and all(_is_chart(package.types.get(source, "")) for source in sources)

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any, Final
 
 from docgen.errors import Severity, TemplateError, Words
 from docgen.values import Value
-from docgen.word.archive import Member, packed, written
+from docgen.word import unpacked
+from docgen.word.archive import Member, content, packed, written
 from docgen.word.fence import fenced
 from docgen.word.filling import elsewhere, finishing, kept
 from docgen.word.filling.looks import looks
@@ -19,7 +20,7 @@ from docgen.word.package import open_package
 from docgen.word.properties import core_properties
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Mapping
     from datetime import date
 
     from docgen.errors import Problem
@@ -72,16 +73,22 @@ class Template(Value):
             TemplateError: a field is missing, a tag fails, or tags tear the document.
         """
         with fenced(self.name, _ODD):
-            return written(self._members(context, properties))
+            parts = {one.name: self._content(one, context, properties) for one in self.members}
+            docx = written(
+                packed(one.name, parts[one.name])
+                if isinstance(one, Part) or one.name == self.core
+                else one
+                for one in self.members
+            )
+        unpacked.keep(docx, parts)
+        return docx
 
-    def _members(self, context: Mapping[str, object], properties: Properties) -> Iterator[Member]:
-        for member in self.members:
-            if isinstance(member, Part):
-                yield packed(member.name, self._part(member, context))
-            elif member.name == self.core:
-                yield packed(member.name, _core(properties))
-            else:
-                yield member
+    def _content(
+        self, member: Member | Part, context: Mapping[str, object], properties: Properties
+    ) -> bytes:
+        if isinstance(member, Part):
+            return self._part(member, context)
+        return _core(properties) if member.name == self.core else content(member)
 
     def _part(self, part: Part, context: Mapping[str, object]) -> bytes:
         root = rendered(self.name, part, context)

@@ -1,0 +1,41 @@
+"""What was just filled is not unpacked again, and is what the file holds."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+
+from docgen.guidance.papers import due
+from docgen.word import unpacked
+from tests.samples import OWN, drafter
+
+
+def test_a_paper_just_filled_holds_what_its_file_holds() -> None:
+    """Part by part, in the order of the zip."""
+    maker = drafter(OWN[0])
+    for one in due(maker.record):
+        docx = maker.draft(one).docx
+        with zipfile.ZipFile(io.BytesIO(docx)) as archive:
+            held = {info.filename: archive.read(info) for info in archive.infolist()}
+        known = unpacked.find(docx)
+        assert known is not None
+        assert list(known.items()) == list(held.items())
+
+
+def test_a_caller_changes_its_own_parts_alone() -> None:
+    """Parts that one takes out are there for the next."""
+    unpacked.keep(b"one", {"a": b"1"})
+    taken = unpacked.find(b"one")
+    assert taken == {"a": b"1"}
+    taken.clear()
+    assert unpacked.find(b"one") == {"a": b"1"}
+
+
+def test_the_oldest_are_forgotten_and_the_largest_never_known() -> None:
+    """A server that runs for days keeps a hundred papers, and none of many pictures."""
+    for number in range(200):
+        unpacked.keep(b"%d" % number, {"a": b""})
+    assert unpacked.find(b"0") is None
+    assert unpacked.find(b"199") == {"a": b""}
+    unpacked.keep(b"large", {"a": bytes(1 << 20)})
+    assert unpacked.find(b"large") is None
