@@ -66,30 +66,37 @@ def names_begun(day: date) -> int:
 def names_told(record: AnyRecord, day: date) -> Iterator[NameTold]:
     """Every line of the record, as on ``day``, that names bodies or places as they are."""
     found, known = as_of(record, day), facts(record, day)
+    of_all = _within_all(found)
     for path, slot, value in walk(found, sections=_SECTIONS):
         if slot.name not in _FIELDS or path == _OWN_NAME:
             continue
         if slot.kind is FieldKind.LINE and isinstance(value, str) and value:
             fact = known.get(path, Fact(path))
-            within = _within(found, path)
+            within = _within(found, path, of_all)
             yield NameTold(path, fact, Told(value, slot.name == "province", within, fact.since))
 
 
-def _within(record: AnyRecord, path: FieldPath) -> frozenset[str]:
-    """The province in which the communes of a field lie: of its unit, or that of all units."""
+def _within(record: AnyRecord, path: FieldPath, of_all: frozenset[str]) -> frozenset[str]:
+    """The province in which the communes of a field lie: of its unit, or that ``of_all``."""
+    if record.kind == "linked" and path[0] == "units" and isinstance(path[1], int):
+        return lineage(record.units[path[1]].province)
+    return of_all
+
+
+def _within_all(record: AnyRecord) -> frozenset[str]:
+    """The province of the model; nothing where its units are of several."""
     if record.kind == "self_managed":
         return lineage(record.issuer.province)
-    if path[0] == "units" and isinstance(path[1], int):
-        return lineage(record.units[path[1]].province)
     every = {lineage(unit.province) for unit in record.units}
     return every.pop() if len(every) == 1 else frozenset()
 
 
 def _old_headers(record: AnyRecord, day: date) -> Iterator[FieldPath]:
     """Lines told for the head of papers that bear a name of another day."""
+    of_all = _within_all(record)
     for path, slot, value in walk(record, sections=_SECTIONS):
         if slot.name == "header" and value:
-            told = Told(" ".join(value), within=_within(record, path))
+            told = Told(" ".join(value), within=_within(record, path, of_all))
             if misnamed(told, day) is not None and as_of_day(told, day) != told.text:
                 yield path
 

@@ -66,11 +66,11 @@ def as_of_day(told: Told, day: date) -> str:
     if not _may_name(text):
         return text
     for one in renamings():
-        if told.since < one.since <= day:
+        if told.since < one.since <= day and _may_say(text, one.was):
             text = _put(told._replace(text=text), one, one.was, one.now)
     if told.since == date.min:
         for one in reversed(renamings()):
-            if day < one.since and _can_go_back(one, told, day):
+            if day < one.since and _may_say(text, one.now) and _can_go_back(one, told, day):
                 text = _put(told._replace(text=text), one, one.now, one.was)
     return text
 
@@ -160,7 +160,7 @@ def _found(
 
     ``own_names``: also within the proper name of a school, a firm and the like.
     """
-    if " ".join(_keys(place.name)) not in " ".join(_keys(told.text)):
+    if not _may_say(told.text, place):
         return
     known = {same_name_key(name) for name in told.within}
     if one.within and same_name_key(one.within) not in known:
@@ -224,6 +224,16 @@ def _keys(name: str) -> tuple[str, ...]:
     return tuple(same_name_key(word) for word in re.findall(r"\w+", name))
 
 
+@lru_cache(maxsize=1024)
+def _folded(text: str) -> str:
+    return " ".join(_keys(text))
+
+
+def _may_say(text: str, place: Called) -> bool:
+    """Whether the text holds the proper name of ``place``, in whatever words."""
+    return _folded(place.name) in _folded(text)
+
+
 def _may_name(text: str) -> bool:
     """Whether the text holds the proper name of a place that was renamed: most texts do not."""
     return _names_one(law(), text)
@@ -231,7 +241,7 @@ def _may_name(text: str) -> bool:
 
 @lru_cache(maxsize=4096)
 def _names_one(known: Law, text: str) -> bool:
-    folded = " ".join(_keys(text))
+    folded = _folded(text)
     return any(name in folded for name in _names(known))
 
 

@@ -104,13 +104,13 @@ def lineage(province: str) -> frozenset[str]:
 
     ``Bắc Giang`` gives those of Bắc Giang and of Bắc Ninh.
     """
-    return _lineage(called(province).name.casefold(), renamings())
+    return _lineage(law(), called(province).name.casefold())
 
 
 @lru_cache(maxsize=256)
-def _lineage(name: str, known: tuple[Renaming, ...]) -> frozenset[str]:
+def _lineage(known: Law, name: str) -> frozenset[str]:
     found = {name}
-    for one in known:
+    for one in _renamings(known):
         if not one.within and one.was.name.casefold() in found:
             found.add(one.now.name.casefold())
     return frozenset(found)

@@ -10,6 +10,7 @@ from docgen.law.place_records import names_begun, on_day
 from docgen.law.units import told_apart
 from docgen.papers import citations
 from docgen.papers.bodies import roles
+from docgen.papers.bodies.once import once
 from docgen.papers.numbers import issued
 from docgen.record.history import epoch
 from docgen.record.schema.shape import walk
@@ -85,15 +86,10 @@ class Papers(Value, dict=True):
         """The year that the plan of the model is for."""
         return str(self.record.year_plan.year or self.of("year_plan").day.year)
 
-    @cached_property
-    def ranks(self) -> dict[str, str]:
+    @property
+    def ranks(self) -> Mapping[str, str]:
         """The rank of everyone whom the record tells as a signer with one, by name."""
-        told = {path: value for path, _, value in walk(self.record)}
-        return {
-            same_name_key(told[*path[:-1], "name"]): rank
-            for path, rank in told.items()
-            if path[-1] == "rank" and rank
-        }
+        return _ranks(self.record)
 
     @property
     def as_planned(self) -> Papers:
@@ -107,6 +103,16 @@ class Papers(Value, dict=True):
     def of(self, paper_id: str, part: str = "", copy: int | None = None) -> Sheet:
         """The paper named ``paper_id``; ``KeyError`` when the guidance has none."""
         return self.sheet(Due(paper(paper_id, self.record.kind), copy, part=part))
+
+
+@once
+def _ranks(record: AnyRecord) -> Mapping[str, str]:
+    told = {path: value for path, _, value in walk(record)}
+    return {
+        same_name_key(told[*path[:-1], "name"]): rank
+        for path, rank in told.items()
+        if path[-1] == "rank" and rank
+    }
 
 
 class Sheet(Value, dict=True):

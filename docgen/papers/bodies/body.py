@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from docgen.papers.gaps import HOLE, or_hole
@@ -96,6 +97,7 @@ def signer_name(body: Body) -> str:
     return f"{body.signer.rank} {body.signer.name}".strip() if body.signer.name else ""
 
 
+@lru_cache(maxsize=512)
 def holder(title: str, office: str) -> str:
     """``Trưởng Công an xã Tân Mỹ`` from “Trưởng Công an xã” and “Công an xã Tân Mỹ”.
 

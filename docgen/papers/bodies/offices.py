@@ -18,10 +18,11 @@ from docgen.papers.bodies.body import (
     replace_title,
     superior_lines,
 )
+from docgen.papers.bodies.once import once
 from docgen.papers.gaps import HOLE, mark
 from docgen.papers.phrases import names, phrase, words
 from docgen.record.kinds import own
-from docgen.record.schema.offices import Office, Signer
+from docgen.record.schema.offices import Signer
 from docgen.record.schema.parts import Role
 from docgen.text.names import first_upper
 
@@ -31,10 +32,12 @@ if TYPE_CHECKING:
 
     from docgen.papers.sheet import Sheet
     from docgen.record.schema.linked import AnyRecord
+    from docgen.record.schema.offices import Office
     from docgen.record.schema.own import Record
     from docgen.record.schema.parts import Member
 
 
+@once
 def unit(record: Record) -> Body:
     """Đơn vị có người ra quyết định: UBND cấp xã, cơ quan, doanh nghiệp, nhà trường."""
     told, terms = record.issuer, issuers.terms(record)
@@ -52,18 +55,18 @@ def unit(record: Record) -> Body:
     )
 
 
+@once
 def proposer(record: Record) -> Body:
     """Đơn vị đề xuất thành lập mô hình (II.1.1.1)."""
     return office(record.proposer, "proposer")
 
 
+@once
 def police(record: Record) -> Body:
     """Công an cấp xã."""
-    told, commune = record.police, issuers.commune(record)
-    if not told.name and commune:
-        name = phrase("bodies.commune_police", commune=commune)
-        told = told.model_copy(update={"name": name})
-    return office(told, "police")
+    commune = "" if record.police.name else issuers.commune(record)
+    usual = phrase("bodies.commune_police", commune=commune) if commune else ""
+    return office(record.police, "police", usual)
 
 
 def approver(record: Record) -> Body:
@@ -71,26 +74,24 @@ def approver(record: Record) -> Body:
     return police(record) if record.approver == "police" else unit(record)
 
 
-def office(told: Office, missing: str) -> Body:
-    """A body told as a plain office; without a name it prints a mark for what is ``missing``.
+def office(told: Office, missing: str, usual: str = "") -> Body:
+    """A body told as a plain office, by its ``usual`` name where none is told.
 
-    An organisation whose papers have a form of their own writes in that form.
+    Without any it prints a mark for what is ``missing``. An organisation whose papers have a form
+    of their own writes in that form.
     """
-    name, form = told.name or mark(missing), organisation(told.name)
-    usual = Office(
-        header=form.issued_by(told.name) if form else [name],
-        collective=form.collective if form else "",
-        abbreviation=form.abbreviation if form else HOLE,
-        signer=Signer(title=form.signer_title if form else HOLE),
-    )
-    collective = told.collective or usual.collective
-    signer = told.signer if told.signer.title else replace_title(told.signer, usual.signer.title)
+    known = told.name or usual
+    name, form = known or mark(missing), organisation(known)
+    header = form.issued_by(known) if form else [name]
+    collective = told.collective or (form.collective if form else "")
+    title = form.signer_title if form else HOLE
+    signer = told.signer if told.signer.title else replace_title(told.signer, title)
     return Body(
         name=name,
-        leader=holder(signer.title, told.name) if told.name else name,
+        leader=holder(signer.title, known) if known else name,
         superior=superior_lines(told.superior),
-        header=header_lines(told.header, tuple(usual.header)),
-        abbreviation=told.abbreviation or usual.abbreviation,
+        header=header_lines(told.header, tuple(header)),
+        abbreviation=told.abbreviation or (form.abbreviation if form else HOLE),
         signer=signer,
         archive=archive(told.drafting_unit),
         collective=collective,
@@ -100,6 +101,7 @@ def office(told: Office, missing: str) -> Body:
     )
 
 
+@once
 def party(record: Record) -> Body:
     """Cấp ủy ra nghị quyết; signs for the committee or the cell (T/M)."""
     told = record.party
@@ -119,6 +121,7 @@ def party(record: Record) -> Body:
     )
 
 
+@once
 def model(record: Record) -> Body:
     """Bản thân mô hình: no seal, number series of its own, signed by its head."""
     name = model_name(record)

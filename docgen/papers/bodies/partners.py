@@ -18,6 +18,7 @@ from docgen.papers.bodies.body import (
     signer_name,
     superior_lines,
 )
+from docgen.papers.bodies.once import once
 from docgen.papers.gaps import HOLE, mark
 from docgen.papers.phrases import phrase
 from docgen.record.kinds import linked
@@ -39,6 +40,7 @@ MOST_IN_HEAD = 2
 """So many units at most name themselves at the head of what they sign together."""
 
 
+@once
 def unit_body(unit: Unit) -> Body:
     """A member unit as the issuer of a paper; a residential area has no seal and no registry."""
     terms = units.unit_terms(unit.kind)
