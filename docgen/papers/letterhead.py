@@ -33,18 +33,18 @@ if TYPE_CHECKING:
 
 def frame(sheet: Sheet) -> Frame:
     """Everything the layouts print around the body, as final strings."""
-    body, paper = sheet.body, sheet.paper
+    body, paper, to = sheet.body, sheet.paper, addressees(sheet)
     return {
         "header": _header(sheet),
         "kind": paper.kind,
         "summary": sheet.summary,
         "authority": (body.leader if paper.act == "personal" else body.name).upper(),
         "bases": bases(sheet),
-        "to": addressees(sheet),
+        "to": to,
         "to_label": _to_label(sheet),
         "sign": SIGNERS[paper.signer](sheet),
         **_others_sign(sheet),
-        "recipients": recipients(sheet),
+        "recipients": _recipients(sheet, to),
         "attached_to": citations.attached_to(sheet) or citations.attachment(sheet),
         "replaces": [citations.replacing(former) for former in citations.replaced(sheet)],
         "replaced": "".join(citations.cite(former).full for former in citations.replaced(sheet)),
@@ -84,7 +84,12 @@ def addressees(sheet: Sheet) -> list[str]:
 
 def recipients(sheet: Sheet) -> list[str]:
     """Nơi nhận with end marks; lines whose fact is unknown vanish, doubles too."""
-    above = {line.casefold() for line in addressees(sheet)}
+    return _recipients(sheet, addressees(sheet))
+
+
+def _recipients(sheet: Sheet, to: list[str]) -> list[str]:
+    """The same beside those ``to`` whom the paper is written."""
+    above = {line.casefold() for line in to}
     told = _expand(sheet, sheet.paper.recipients, sheet.addresses)
     lines = [first_upper(line) for line in told if line.partition(" (")[0].casefold() not in above]
     if not sheet.of_party:

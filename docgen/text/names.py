@@ -74,6 +74,7 @@ def is_person(told: str) -> bool:
     return 1 < len(words) <= _LONGEST_NAME and all(word[0].isupper() for word in words)
 
 
+@lru_cache(maxsize=1024)
 def name_key(name: str) -> tuple[object, ...]:
     """Sort key of a person's name: by tên (last word), then họ, then đệm, as class lists do."""
     words = name.split()

@@ -125,7 +125,7 @@ class _AroundOwn(Value):
         return issuers.terms(self.record).competence, self.record.issuer.charter
 
     def addresses(self, sheet: Sheet) -> dict[str, list[str]]:  # noqa: ARG002 - same for all
-        return recipients.addresses(self.record)
+        return {**recipients.addresses(self.record)}
 
     def required(self) -> dict[str, str]:
         return {

@@ -28,7 +28,7 @@ from docgen.record.turns import chairs_of, lead_of, others_of
 from docgen.text.names import first_upper, same_name_key
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
     from datetime import date
 
     from docgen.papers.sheet import Sheet
@@ -69,8 +69,13 @@ def signers(record: LinkedRecord, who: str, day: date) -> dict[str, object]:
 
     ``who`` is ``chairs`` for what only the units that take the chair sign (II.3).
     """
+    return {**_signers(record, day, of_chairs=who == "chairs")}
+
+
+@once
+def _signers(record: LinkedRecord, day: date, *, of_chairs: bool) -> Mapping[str, object]:
     every = []
-    for unit in chairs(record) if who == "chairs" else in_order(record):
+    for unit in chairs(record) if of_chairs else in_order(record):
         body = unit_body(unit)
         lines = signature_lines(body, "collective")
         every.append({"lines": lines, "name": signer_name(body), "unit": units.named(unit, day)})
@@ -177,11 +182,17 @@ def place_of(unit: Unit) -> str:
 
 def addresses(record: LinkedRecord, copy: int | None, day: date) -> dict[str, list[str]]:
     """The ``{...}`` of the linked papers in papers.yaml, each with the addresses it stands for."""
+    named = [units.named(unit, day) for unit in others(record)[(copy or 1) - 1 :][:1]]
+    return {**_addresses(record, day), "addressee": named}
+
+
+@once
+def _addresses(record: LinkedRecord, day: date) -> Mapping[str, list[str]]:
+    """Those of every copy."""
     lead = unit_body(lead_of(record))
     return {
         "lead": [lead.name],
         "lead_leader": [first_upper(lead.leader)],
-        "addressee": [units.named(unit, day) for unit in others(record)[(copy or 1) - 1 :][:1]],
         "chairs": [units.named(unit, day) for unit in chairs(record)],
         "committee_asks": [committee_asks(record)],
         "committee_founder": [first_upper(committee_founder(record).leader)],

@@ -6,15 +6,19 @@ from typing import TYPE_CHECKING
 
 from docgen.law import issuers
 from docgen.papers.bodies import offices
+from docgen.papers.bodies.once import once
 from docgen.papers.gaps import HOLE
 from docgen.papers.phrases import names, phrase, rows
 from docgen.record.schema.offices import Signing
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from docgen.record.schema.own import Record
 
 
-def addresses(record: Record) -> dict[str, list[str]]:
+@once
+def addresses(record: Record) -> Mapping[str, list[str]]:
     """The ``{...}`` of papers.yaml, each with the addresses it stands for."""
     return {
         "party": [record.party.name],

@@ -15,6 +15,7 @@ from docgen.word.filling.looks import (
     SHARES,
     SIGNER,
     StyleLook,
+    child_of,
     looks,
     number_of,
 )
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
 
 TWIPS_PER_POINT: Final = 20
 
+_P, _PROPERTIES, _STYLE, _VAL = f"{W}p", f"{W}pPr", f"{W}pStyle", f"{W}val"
+_RANKS: Final = {f"{W}{name}": rank for rank, name in enumerate(PARAGRAPH_ORDER)}
 # One line of 14 points in Times New Roman, in twips: the step by which names are levelled.
 _LINE: Final = 322
 
@@ -63,8 +66,11 @@ def finish(document: Element, styles: bytes) -> None:
 
 
 def _style(paragraph: Element) -> str:
-    style = paragraph.find(f"{W}pPr/{W}pStyle")
-    return "" if style is None else style.get(f"{W}val", "")
+    for properties in paragraph:
+        style = child_of(properties, _STYLE) if properties.tag == _PROPERTIES else None
+        if style is not None:
+            return style.get(_VAL, "")
+    return ""
 
 
 def _balance(title: Element, look: StyleLook) -> None:
@@ -117,7 +123,7 @@ def _per_cent(text: str) -> float:
 
 def _points_inside(paragraph: Element, room: int) -> float:
     """The points between the indents of ``paragraph``."""
-    properties = paragraph.find(f"{W}pPr")
+    properties = child_of(paragraph, _PROPERTIES)
     taken = sum(number_of(properties, "ind", side, 0) for side in ("left", "right"))
     return max(room - taken, 1) / TWIPS_PER_POINT
 
@@ -140,14 +146,14 @@ def _level(name: Element, by_id: Mapping[str, StyleLook]) -> None:
 
 def _lines_over(cell: Element, by_id: Mapping[str, StyleLook]) -> int | None:
     """How many lines stand over the name in ``cell``; ``None`` if nobody signs there."""
-    count = 0
+    count, inside = 0, _room_in(cell)
     for paragraph in cell.iterchildren(f"{W}p"):
         look = by_id.get(_style(paragraph))
         if look is None:
             return None
         if look.name == SIGNER:
             return count
-        room = _points_inside(paragraph, _room(paragraph))
+        room = _points_inside(paragraph, inside)
         count += max(1, len(line_widths(_text(paragraph), look, room)))
     return None
 
@@ -172,12 +178,17 @@ def _room(paragraph: Element) -> int:
     """The twips between the borders of the cell, or the margins of the page, of ``paragraph``."""
     parent = paragraph.getparent()
     if parent is not None and parent.tag == f"{W}tc":
-        margins = parent.iterancestors(f"{W}tbl").__next__().find(f"{W}tblPr/{W}tblCellMar")
-        taken = sum(number_of(margins, side, "w", 108) for side in ("left", "right"))
-        return number_of(parent.find(f"{W}tcPr"), "tcW", "w", 0) - taken
+        return _room_in(parent)
     section = next(_following_sections(paragraph), None)
     taken = sum(number_of(section, "pgMar", side, 1440) for side in ("left", "right"))
     return number_of(section, "pgSz", "w", 11906) - taken
+
+
+def _room_in(cell: Element) -> int:
+    """The twips between the borders of ``cell``."""
+    margins = next(cell.iterancestors(f"{W}tbl")).find(f"{W}tblPr/{W}tblCellMar")
+    taken = sum(number_of(margins, side, "w", 108) for side in ("left", "right"))
+    return number_of(child_of(cell, f"{W}tcPr"), "tcW", "w", 0) - taken
 
 
 def _following_sections(paragraph: Element) -> Iterator[Element]:
@@ -225,19 +236,15 @@ def _keep_with_next(before: Element) -> None:
 
 def _property(paragraph: Element, name: str) -> Element:
     """The property ``name`` of ``paragraph``, made in its place of the schema if it is missing."""
-    properties = paragraph.find(f"{W}pPr")
+    properties = child_of(paragraph, _PROPERTIES)
     if properties is None:
-        properties = etree.Element(f"{W}pPr")
+        properties = etree.Element(_PROPERTIES)
         paragraph.insert(0, properties)
-    found = properties.find(f"{W}{name}")
+    tag = f"{W}{name}"
+    found = child_of(properties, tag)
     if found is None:
-        rank = PARAGRAPH_ORDER.index(name)
-        place = sum(1 for child in properties if _rank(child) < rank)
-        found = etree.Element(f"{W}{name}")
+        rank = _RANKS[tag]
+        place = sum(_RANKS.get(str(child.tag), len(_RANKS)) < rank for child in properties)
+        found = etree.Element(tag)
         properties.insert(place, found)
     return found
-
-
-def _rank(child: Element) -> int:
-    name = etree.QName(child).localname
-    return PARAGRAPH_ORDER.index(name) if name in PARAGRAPH_ORDER else len(PARAGRAPH_ORDER)

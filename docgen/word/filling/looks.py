@@ -80,5 +80,13 @@ def _toggle(mark: Element | None, *, default: bool) -> bool:
 
 def number_of(parent: Element | None, tag: str, attribute: str, default: int) -> int:
     """The whole number that ``attribute`` of the child ``tag`` says, else ``default``."""
-    child = None if parent is None else parent.find(f"{W}{tag}")
+    child = None if parent is None else child_of(parent, f"{W}{tag}")
     return default if child is None else int(child.get(f"{W}{attribute}", default))
+
+
+def child_of(parent: Element, tag: str) -> Element | None:
+    """The first child that is a ``tag``; asked for so often that ``find`` takes too long."""
+    for child in parent:
+        if child.tag == tag:
+            return child
+    return None

@@ -75,7 +75,9 @@ def clean(value: object) -> object:
         return ""
     if not isinstance(value, str):
         return value
-    text = _FORBIDDEN.sub("", _NEWLINES.sub("\n", unicodedata.normalize("NFC", value)))
+    text = unicodedata.normalize("NFC", value)
+    if not text.isprintable():  # neither forbidden characters nor newlines are
+        text = _FORBIDDEN.sub("", _NEWLINES.sub("\n", text))
     return Markup(text) if isinstance(value, Markup) else text  # noqa: S704  was markup already
 
 

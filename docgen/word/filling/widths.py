@@ -51,14 +51,18 @@ def _sizes(text: str, look: StyleLook) -> tuple[float, list[float]]:
 
 def line_widths(text: str, look: StyleLook, room: float) -> list[float]:
     """The widths in points of the lines of ``text`` when it is broken into ``room``."""
+    return [min(width, room) for width in _lines(*_sizes(text, look), room)]
+
+
+def _lines(space: float, sizes: list[float], room: float) -> list[float]:
+    """How wide the lines are, a word wider than ``room`` as wide as it is."""
     lines: list[float] = []
-    space, sizes = _sizes(text, look)
     for size in sizes:
         if lines and lines[-1] + space + size <= room:
             lines[-1] += space + size
         else:
             lines.append(size)
-    return [min(width, room) for width in lines]
+    return lines
 
 
 def longest_line(text: str, look: StyleLook, room: float) -> float:
@@ -73,13 +77,16 @@ def sensible_room(text: str, look: StyleLook, room: float) -> float:
     parts fewest.
     """
     least = balanced_room(text, look, room)
-    count = len(line_widths(text, look, room))
+    space, sizes = _sizes(text, look)
+    count = len(_lines(space, sizes, room))
     if count == 1:
         return least
     rooms = [least, *_rooms(room / 2, room)]
-    lines = {wide: len(line_widths(text, look, wide)) for wide in rooms}
+    lines = {wide: len(_lines(space, sizes, wide)) for wide in rooms}
     fitting = [wide for wide in rooms if lines[wide] <= count + 1]
-    return min(fitting, key=lambda wide: (_parted(text, look, wide), lines[wide], wide))
+    close = [False, *(parted(*pair) for pair in pairwise(text.split()))]
+    told = {wide: _parted(space, sizes, close, wide) for wide in fitting}
+    return min(fitting, key=lambda wide: (told[wide], lines[wide], wide))
 
 
 def _rooms(least: float, room: float) -> list[float]:
@@ -87,25 +94,25 @@ def _rooms(least: float, room: float) -> list[float]:
     return [*(least + place * _STEP for place in range(int((room - least) / _STEP) + 1)), room]
 
 
-def _parted(text: str, look: StyleLook, room: float) -> int:
-    """How often a line end in ``room`` parts words that are read as one."""
+def _parted(space: float, sizes: list[float], close: list[bool], room: float) -> int:
+    """How often a line end in ``room`` parts a word from the one to which it is ``close``."""
     found, width = 0, 0.0
-    space, sizes = _sizes(text, look)
-    for (before, word), size in zip(pairwise(["", *text.split()]), sizes, strict=True):
+    for size, is_close in zip(sizes, close, strict=True):
         if width and width + space + size <= room:
             width += space + size
         else:
-            found += bool(width) and parted(before, word)
+            found += bool(width) and is_close
             width = size
     return found
 
 
 def balanced_room(text: str, look: StyleLook, room: float) -> float:
     """The least room in points in which ``text`` takes no more lines than in ``room``."""
-    count = len(line_widths(text, look, room))
+    space, sizes = _sizes(text, look)
+    count = len(_lines(space, sizes, room))
     low, high = 0.0, room
     while count > 1 and high - low > 1:
         middle = (low + high) / 2
-        fits = len(line_widths(text, look, middle)) <= count and middle > room / 2
+        fits = len(_lines(space, sizes, middle)) <= count and middle > room / 2
         low, high = (low, middle) if fits else (middle, high)
     return min(room, high + SLACK) if count > 1 else room

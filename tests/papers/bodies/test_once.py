@@ -33,6 +33,23 @@ def test_work_is_done_once_for_each_part() -> None:
     assert [id(signer) for signer in asked] == [id(one), id(other), id(third)]
 
 
+def test_what_else_is_told_makes_a_difference() -> None:
+    """Of one part the same is worked out anew for another day."""
+    asked: list[int] = []
+
+    @once
+    def named(signer: Signer, day: int, *, short: bool) -> str:
+        asked.append(day)
+        return f"{signer.name} {day} {short}"
+
+    signer = Signer(name="An")
+    assert named(signer, 1, short=True) == "An 1 True"
+    assert named(signer, 2, short=True) == "An 2 True"
+    assert named(signer, 1, short=False) == "An 1 False"
+    assert named(signer, 1, short=True) == "An 1 True"
+    assert asked == [1, 2, 1]
+
+
 def test_what_was_worked_out_goes_with_its_part() -> None:
     """Nothing of a person stays in memory when the record is gone."""
 
