@@ -88,7 +88,7 @@ def parts_of(data: bytes, name: str) -> dict[str, bytes]:
     Raises:
         TemplateError: not a zip, damaged, locked, too many parts or too large when unpacked.
     """
-    if (known := unpacked.find(data)) is not None:
+    if (known := unpacked.parts_of(data)) is not None:
         return known
     if kind := foreign.of_bytes(data):
         raise TemplateError(kind.problem(name))

@@ -7,6 +7,8 @@ import zipfile
 
 from docgen.guidance.papers import due
 from docgen.word import unpacked
+from docgen.word.archive import stored
+from docgen.word.wording import paragraphs
 from tests.samples import OWN, drafter
 
 
@@ -17,25 +19,36 @@ def test_a_paper_just_filled_holds_what_its_file_holds() -> None:
         docx = maker.draft(one).docx
         with zipfile.ZipFile(io.BytesIO(docx)) as archive:
             held = {info.filename: archive.read(info) for info in archive.infolist()}
-        known = unpacked.find(docx)
+        known = unpacked.parts_of(docx)
         assert known is not None
         assert list(known.items()) == list(held.items())
 
 
+def test_a_paper_just_filled_says_what_its_file_says() -> None:
+    """Paragraph by paragraph, as one reads who opens the file."""
+    maker = drafter(OWN[0])
+    for one in due(maker.record):
+        docx = maker.draft(one).docx
+        with zipfile.ZipFile(io.BytesIO(docx)) as archive:
+            again = stored({info.filename: archive.read(info) for info in archive.infolist()})
+        assert unpacked.words_of(again) is None
+        assert list(unpacked.words_of(docx) or ()) == list(paragraphs(again, "a.docx"))
+
+
 def test_a_caller_changes_its_own_parts_alone() -> None:
     """Parts that one takes out are there for the next."""
-    unpacked.keep(b"one", {"a": b"1"})
-    taken = unpacked.find(b"one")
+    unpacked.keep(b"one", {"a": b"1"}, ["x"])
+    taken = unpacked.parts_of(b"one")
     assert taken == {"a": b"1"}
     taken.clear()
-    assert unpacked.find(b"one") == {"a": b"1"}
+    assert unpacked.parts_of(b"one") == {"a": b"1"}
 
 
 def test_the_oldest_are_forgotten_and_the_largest_never_known() -> None:
     """A server that runs for days keeps a hundred papers, and none of many pictures."""
     for number in range(200):
-        unpacked.keep(b"%d" % number, {"a": b""})
-    assert unpacked.find(b"0") is None
-    assert unpacked.find(b"199") == {"a": b""}
-    unpacked.keep(b"large", {"a": bytes(1 << 20)})
-    assert unpacked.find(b"large") is None
+        unpacked.keep(b"%d" % number, {"a": b""}, [])
+    assert unpacked.parts_of(b"0") is None
+    assert unpacked.parts_of(b"199") == {"a": b""}
+    unpacked.keep(b"large", {"a": bytes(1 << 20)}, [])
+    assert unpacked.parts_of(b"large") is None

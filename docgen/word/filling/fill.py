@@ -18,10 +18,13 @@ from docgen.word.filling.sandbox import clean
 from docgen.word.markup import canonical, serialised
 from docgen.word.package import open_package
 from docgen.word.properties import core_properties
+from docgen.word.wording import words_in
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
+
+    from lxml.etree import _Element as Element
 
     from docgen.errors import Problem
     from docgen.word.package import Package
@@ -73,28 +76,32 @@ class Template(Value):
             TemplateError: a field is missing, a tag fails, or tags tear the document.
         """
         with fenced(self.name, _ODD):
-            parts = {one.name: self._content(one, context, properties) for one in self.members}
+            filled = {one.name: self._filled(one, context) for one in self._parts()}
+            parts = {one.name: self._content(one, filled, properties) for one in self.members}
             docx = written(
                 packed(one.name, parts[one.name])
                 if isinstance(one, Part) or one.name == self.core
                 else one
                 for one in self.members
             )
-        unpacked.keep(docx, parts)
+        unpacked.keep(docx, parts, words_in(filled[self.document]))
         return docx
 
-    def _content(
-        self, member: Member | Part, context: Mapping[str, object], properties: Properties
-    ) -> bytes:
-        if isinstance(member, Part):
-            return self._part(member, context)
-        return _core(properties) if member.name == self.core else content(member)
+    def _parts(self) -> list[Part]:
+        return [one for one in self.members if isinstance(one, Part)]
 
-    def _part(self, part: Part, context: Mapping[str, object]) -> bytes:
+    def _filled(self, part: Part, context: Mapping[str, object]) -> Element:
         root = rendered(self.name, part, context)
         if part.name == self.document:
             finishing.finish(root, self.styles)
-        return serialised(root)
+        return root
+
+    def _content(
+        self, member: Member | Part, filled: Mapping[str, Element], properties: Properties
+    ) -> bytes:
+        if isinstance(member, Part):
+            return serialised(filled[member.name])
+        return _core(properties) if member.name == self.core else content(member)
 
 
 def _core(properties: Properties) -> bytes:
