@@ -7,12 +7,11 @@ from typing import TYPE_CHECKING
 
 from docgen.printing import refusals
 from docgen.printing.reading import grammar
-from docgen.printing.reading.grammar import W, read_properties
+from docgen.printing.reading.grammar import Properties, W
 from docgen.printing.reading.looks import Looks
 from docgen.printing.reading.numbering import EMPTY, Numbering
-from docgen.printing.reading.styles import Defaults, Faults, Part, Style, Styles
-from docgen.printing.reading.subset.letters import LETTERS
-from docgen.printing.reading.subset.paragraphs import FORM, STYLE_NOTES
+from docgen.printing.reading.styles import FORMS, LOOKS, Defaults, Faults, Part, Style, Styles
+from docgen.printing.reading.subset.paragraphs import STYLE_NOTES
 from docgen.printing.reading.subset.tables import CELL, ROW, TABLE
 from docgen.printing.reading.theme import Theme, read_theme
 from docgen.word.markup import parse
@@ -21,14 +20,15 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
     from docgen.errors import Words
-    from docgen.printing.reading.grammar import Rules, Values
+    from docgen.printing.reading.grammar import Values
 
 _NO_STYLES = f'<w:styles xmlns:w="{W[1:-1]}"/>'.encode()
-_ROW_PROPERTIES: Rules = ROW
-_PARTS = {"pPr": FORM, "rPr": LETTERS, "tblPr": TABLE, "trPr": _ROW_PROPERTIES, "tcPr": CELL}
+_PARTS = {"pPr": FORMS, "rPr": LOOKS} | {
+    name: Properties(rules) for name, rules in (("tblPr", TABLE), ("trPr", ROW), ("tcPr", CELL))
+}
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=16)
 def read_styles(
     styles: bytes, theme: bytes = b"", fonts: bytes = b"", lists: bytes = b""
 ) -> Styles:
@@ -58,8 +58,8 @@ def read_styles(
         made[name] = _read_style(element, kind)
     if normal:
         default.setdefault("paragraph", normal)
-    letters, faults = _defaults(root, "rPr", LETTERS)
-    form, more = _defaults(root, "pPr", FORM)
+    letters, faults = _defaults(root, "rPr")
+    form, more = _defaults(root, "pPr")
     return Styles(made, Defaults(default, form, letters, (*faults, *more)), looks, _lists(lists))
 
 
@@ -80,8 +80,8 @@ def _kinds(root: _Element) -> dict[str, str]:
     return kinds
 
 
-def _defaults(root: _Element, kind: str, rules: Rules) -> tuple[Values, Faults]:
-    return read_properties(root.find(f"{W}docDefaults/{W}{kind}Default/{W}{kind}"), rules)
+def _defaults(root: _Element, kind: str) -> tuple[Values, Faults]:
+    return _PARTS[kind].read(root.find(f"{W}docDefaults/{W}{kind}Default/{W}{kind}"))
 
 
 def _read_style(element: _Element, kind: str) -> Style:
@@ -111,6 +111,6 @@ def _read_part(element: _Element, faults: list[Words]) -> Part:
     for child in element:
         name = grammar.local(child)
         if name in _PARTS:
-            read[name], more = read_properties(child, _PARTS[name])
+            read[name], more = _PARTS[name].read(child)
             faults.extend(more)
     return Part(*(read.get(name, {}) for name in _PARTS))

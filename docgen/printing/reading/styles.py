@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from docgen.printing.reading.forms import made_form
-from docgen.printing.reading.grammar import likeness, read_properties
+from docgen.printing.reading.grammar import Properties, likeness
 from docgen.printing.reading.merging import merged, toggled
 from docgen.printing.reading.numbering import EMPTY
 from docgen.printing.reading.subset.letters import LETTERS
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from docgen.printing.reading.numbering import Level, Numbering
     from docgen.printing.reading.theme import Theme
 
+FORMS, LOOKS = Properties(FORM), Properties(LETTERS)
+"""Of paragraphs and of letters: many stylesheets and papers say the same of them."""
 _MAX_CHAIN = 20
 Faults = tuple["Words", ...]
 
@@ -117,7 +119,7 @@ class Styles:
         key = (style, () if element is None else likeness(element), ground)
         answer = self._runs.get(key)
         if answer is None:
-            direct, faults = read_properties(element, LETTERS)
+            direct, faults = LOOKS.read(element)
             answer = self._runs[key] = self._dressed(style, direct, ground, faults)
         return answer
 
@@ -143,7 +145,7 @@ class Styles:
         return {**style.table, **direct, "margins": margins, "borders": borders}, style
 
     def _read_paragraph(self, element: _Element | None, ground: Ground) -> Dressed:
-        direct, faults = read_properties(element, FORM)
+        direct, faults = FORMS.read(element)
         name = direct.get("style", "") or self._defaults.styles.get("paragraph", "")
         style = self._chain("paragraph", name)
         number = {**style.form.get("number", {}), **direct.get("number", {})}
