@@ -38,6 +38,7 @@ class TemplateFolder:
             )
         self.folders = [folder for folder in (chosen, shipped_folder()) if folder is not None]
         self._documents: dict[Path, dict[str, list[Path]]] = {}
+        self._held: dict[Path, bytes] = {}
 
     def names(self) -> list[str]:
         """The names of all templates at hand, sorted."""
@@ -69,16 +70,18 @@ class TemplateFolder:
         raise TemplateError(Problem(place, what, did_you_mean(name, self.names())))
 
     def read(self, name: str) -> bytes:
-        """The bytes of the template ``name``.
+        """The bytes of the template ``name``, read once: those of one run are of one state.
 
         Raises:
             TemplateError: missing, or the file cannot be read.
         """
         path = self.path(name)
-        try:
-            return path.read_bytes()
-        except OSError as error:
-            raise _unreadable(path, error) from None
+        if path not in self._held:
+            try:
+                self._held[path] = path.read_bytes()
+            except OSError as error:
+                raise _unreadable(path, error) from None
+        return self._held[path]
 
     def unused(self) -> list[Problem]:
         """The files of the chosen folder that fill no paper, each with the reason, as warnings.

@@ -85,3 +85,12 @@ def test_a_folder_that_cannot_be_read_is_told(
     monkeypatch.setattr("pathlib.Path.iterdir", refused)
     with pytest.raises(TemplateError, match="cannot be read: Permission denied"):
         folder.path("rieng")
+
+
+def test_one_folder_gives_one_state_of_a_template(chosen: Path, source: Callable[..., str]) -> None:
+    """Papers of one run are of the same template, though it is saved meanwhile."""
+    folder = TemplateFolder(chosen)
+    before = folder.read("rieng")
+    (chosen / "rieng.docx").write_bytes(compile_template(source("named"), "khac"))
+    assert folder.read("rieng") is before
+    assert TemplateFolder(chosen).read("rieng") == (chosen / "rieng.docx").read_bytes()
