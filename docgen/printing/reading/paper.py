@@ -71,7 +71,7 @@ class Reader:
         self.styles = read_styles(
             *(self._part(kind) for kind in ("styles", "theme", "fontTable", "numbering"))
         )
-        self.settings = read_settings(package.xml(package.related("settings")), self.refuse)
+        self.settings = read_settings(self._part("settings"), self.refuse)
         self.counters = Counters(self.styles.numbering)
 
     @cached_property

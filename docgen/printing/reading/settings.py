@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from docgen.printing import refusals
@@ -9,6 +10,7 @@ from docgen.printing.reading import grammar
 from docgen.printing.reading.grammar import W
 from docgen.printing.refusals import Remark
 from docgen.values import Value
+from docgen.word.markup import parse
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -44,27 +46,36 @@ class Settings(Value):
         return self.compatibility >= _MODERN
 
 
-def read_settings(root: _Element | None, refuse: Callable[[Words], None]) -> Settings:
-    """The settings in the settings part ``root``; ``refuse`` hears of what is not printed."""
-    if root is None:
-        return Settings()
+def read_settings(data: bytes, refuse: Callable[[Words], None]) -> Settings:
+    """The settings in the settings part ``data``; ``refuse`` hears of what is not printed.
+
+    Equal parts are read once.
+    """
+    settings, faults = _read(data) if data else (Settings(), ())
+    for fault in faults:
+        refuse(fault)
+    return settings
+
+
+@lru_cache(maxsize=16)
+def _read(data: bytes) -> tuple[Settings, tuple[Words, ...]]:
+    root = parse(data, "word/settings.xml")
     on = set()
     for child in root:
         name = grammar.local(child)
         if grammar.is_on({"val": child.get(_VAL, "1")}):
             on.add(name)
-    for name in sorted(on & _REFUSED):
-        refuse(refusals.element(name))
-    if "autoHyphenation" in on:
-        refuse(_HYPHENS)
+    refused = [refusals.element(name) for name in sorted(on & _REFUSED)]
+    hyphens = [_HYPHENS] if "autoHyphenation" in on else []
     tab = root.find(f"{W}defaultTabStop")
-    return Settings(
+    settings = Settings(
         _number(tab) or _DEFAULT_TAB,
         _compatibility(root),
         "evenAndOddHeaders" in on,
         "gutterAtTop" in on,
         tuple(_note_formats(root)),
     )
+    return settings, (*refused, *hyphens)
 
 
 def _number(element: _Element | None) -> int:
