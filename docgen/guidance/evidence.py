@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from docgen.errors import NO_WORDS, Words
 from docgen.guidance.guidance import guidance
@@ -20,8 +19,7 @@ _WHOLE: frozenset[Value] = frozenset(state.value for state in DossierState if st
 _LACKING: frozenset[Value] = frozenset(state.value for state in DossierState) - _WHOLE
 
 
-@dataclass(frozen=True, slots=True)
-class DossierFacts:
+class DossierFacts(NamedTuple):
     """Hồ sơ trong thư mục: what the guidance's list wants by now, held against what is there.
 
     Attributes:
@@ -39,8 +37,7 @@ class DossierFacts:
     empty: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(NamedTuple):
     """Một dữ kiện: the values it may have, what it rests on, and what is to be told if open."""
 
     possible: frozenset[Value]

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from docgen.errors import DocgenError, Place, Problem, Severity, Words
-from docgen.word.merging.comparing import same_text
 from docgen.workflows.issuing import before
 
 if TYPE_CHECKING:
@@ -28,6 +27,8 @@ def seen(paper: Settled, drafter: Drafter, standing: Standing, told: str) -> Set
 
 
 def _is_behind(paper: Settled, drafter: Drafter, standing: Standing) -> bool:
+    from docgen.word.merging.comparing import same_text  # noqa: PLC0415 - where a record changed
+
     due = paper.draft.due
     old = before(drafter, standing, paper.told)
     try:

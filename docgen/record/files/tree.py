@@ -11,7 +11,6 @@ import yaml
 
 from docgen.errors import NO_WORDS, Place, Problem, RecordError, Words
 from docgen.record.files.file import decode
-from docgen.record.files.syntax import syntax_problem
 from docgen.values import Value
 
 if TYPE_CHECKING:
@@ -76,6 +75,8 @@ def read_tree(text: str, file: str) -> Tree:
     try:
         value = builder.document()
     except yaml.YAMLError as error:
+        from docgen.record.files.syntax import syntax_problem  # noqa: PLC0415 - for faulty files
+
         raise RecordError(*builder.problems, syntax_problem(error, text, file)) from None
     return Tree(value, builder.marks, tuple(builder.problems), frozenset(builder.refused))
 
