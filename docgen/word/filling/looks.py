@@ -48,16 +48,28 @@ def looks(styles: bytes) -> dict[str, StyleLook]:
     default = root.find(f"{W}docDefaults/{W}rPrDefault/{W}rPr")
     ground = _with(StyleLook("", 10.0, bold=False, italic=False), default)
     found = {style.get(f"{W}styleId", ""): style for style in root.iter(f"{W}style")}
-    return {key: _resolved(key, found, ground, 0) for key in found}
+    known: dict[str, StyleLook] = {}
+    for key in found:
+        known[key] = _resolved(key, found, known, ground)
+    return known
 
 
-def _resolved(key: str, styles: Mapping[str, Element], ground: StyleLook, depth: int) -> StyleLook:
+def _resolved(
+    key: str,
+    styles: Mapping[str, Element],
+    known: Mapping[str, StyleLook],
+    ground: StyleLook,
+    depth: int = 0,
+) -> StyleLook:
+    """The look of a style; that of the one it is based on is ``known`` where it stands before."""
+    if key in known:
+        return known[key]
     style = styles.get(key)
     if style is None or depth > len(styles):
         return ground
     based = style.find(f"{W}basedOn")
     parent = "" if based is None else based.get(f"{W}val", "")
-    look = _with(_resolved(parent, styles, ground, depth + 1), style.find(f"{W}rPr"))
+    look = _with(_resolved(parent, styles, known, ground, depth + 1), style.find(f"{W}rPr"))
     name = style.find(f"{W}name")
     before = number_of(style.find(f"{W}pPr"), "spacing", "before", look.before)
     return look.changed(name="" if name is None else name.get(f"{W}val", ""), before=before)
