@@ -8,7 +8,6 @@ from docgen.guidance.conditions import listed
 from docgen.law import eras
 from docgen.papers import citations, linked, own, rows
 from docgen.papers.letterhead import frame
-from docgen.papers.life import about
 from docgen.papers.phrases import phrase
 from docgen.record.schema.meetings import Guest
 from docgen.record.schema.shape import part_at
@@ -82,7 +81,7 @@ def of_paper(sheet: Sheet) -> Frame:
     due = sheet.due
     return {
         "paper": frame(sheet),
-        **about.frame(sheet),
+        **_of_part(sheet),
         **_addressed(sheet.record, due),
         "copy": phrase("frames.copy", copy=due.copy, of=due.of) if due.of else "",
         "day": date_phrase(sheet.issued.day, sheet.day.year),
@@ -92,6 +91,15 @@ def of_paper(sheet: Sheet) -> Frame:
         },
         "guidance_title": citations.guidance(sheet),
     }
+
+
+def _of_part(sheet: Sheet) -> Frame:
+    """What the part of the record says that the paper is about; nothing of the whole model's."""
+    if not sheet.paper.section:
+        return {}
+    from docgen.papers.life import about  # noqa: PLC0415 - for a model that works already
+
+    return about.frame(sheet)
 
 
 def _addressed(record: AnyRecord, due: Due) -> Frame:
