@@ -1,7 +1,5 @@
 """What the rows of data files are made of: frozen, typed, and strict about their keys."""
 
-from __future__ import annotations
-
 from typing import Annotated, Any, Self, TypeAlias, dataclass_transform
 
 import msgspec
@@ -26,6 +24,7 @@ Texts: TypeAlias = dict[Name, str | _List | _Group]
 """A file of texts by their names: single ones, lists, rows of a table, groups of them."""
 
 
+# Annotations of rows stand as they are, not as text: msgspec would evaluate each at every start.
 @dataclass_transform(frozen_default=True, kw_only_default=True)
 class Row(Value, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """A row, or a group of keys, of a data file: unknown and missing keys are faults."""

@@ -1,7 +1,5 @@
 """Names broken into lines as a good clerk breaks them: balanced, no close pair parted."""
 
-from __future__ import annotations
-
 from functools import cache
 from itertools import combinations, pairwise
 from pathlib import Path

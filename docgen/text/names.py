@@ -1,7 +1,5 @@
 """Vietnamese names: their order, their comparison, and the case of first letters."""
 
-from __future__ import annotations
-
 import re
 import unicodedata
 from functools import cache, lru_cache

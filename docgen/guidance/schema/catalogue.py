@@ -1,7 +1,5 @@
 """``catalogue/``: the models of the guidance's appendix (danh mục mô hình), a file for each."""
 
-from __future__ import annotations
-
 from typing import Literal
 
 from docgen.tables.rows import Count, Name, Phrase, Row, Text

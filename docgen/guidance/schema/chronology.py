@@ -1,7 +1,5 @@
 """``chronology.yaml``: which paper or day comes after which."""
 
-from __future__ import annotations
-
 from docgen.guidance.schema.kinds import OfEach
 from docgen.law.schema.hints import Hint
 from docgen.tables.rows import Name, Row, Text

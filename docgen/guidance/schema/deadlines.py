@@ -1,7 +1,5 @@
 """``deadlines.yaml``: what is due when in the life of a model."""
 
-from __future__ import annotations
-
 from typing import Literal, TypeAlias
 
 from docgen.tables.rows import DayOfYear, Name, Phrase, Row, Text

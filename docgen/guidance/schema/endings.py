@@ -1,7 +1,5 @@
 """``endings.yaml``: what is seen to when a model ends (II.3)."""
 
-from __future__ import annotations
-
 from docgen.guidance.schema.kinds import OfEach
 from docgen.tables.rows import Row, Text
 

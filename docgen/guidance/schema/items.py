@@ -1,7 +1,5 @@
 """``items.yaml``: what the dossier of a model holds (II.1.4, II.2.4)."""
 
-from __future__ import annotations
-
 from typing import Literal
 
 from docgen.guidance.schema.kinds import OfEach

@@ -1,7 +1,5 @@
 """What a data file tells for each kind of model apart."""
 
-from __future__ import annotations
-
 from typing import Generic, TypeVar
 
 from docgen.tables.rows import Row

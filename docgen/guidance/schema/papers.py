@@ -1,7 +1,5 @@
 """``papers.yaml``: the papers of the life of a model, in the order of its dossier."""
 
-from __future__ import annotations
-
 from typing import Literal, TypeAlias
 
 from docgen.guidance.schema.kinds import OfEach

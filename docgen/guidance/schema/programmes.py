@@ -1,7 +1,5 @@
 """``programmes.yaml``: the usual programme of a launch (II.1.2), of a signing ceremony (II.2.2)."""
 
-from __future__ import annotations
-
 from docgen.guidance.schema.kinds import OfEach
 from docgen.tables.rows import Count, Row, Text
 

@@ -1,7 +1,5 @@
 """``ratings.yaml``: classes, the criteria of each (III.1), and the facts they rest on."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal, TypeAlias
 
 from docgen.guidance.schema.kinds import OfEach

@@ -1,7 +1,5 @@
 """``recognition.yaml``: how the name of a record tells the model of the catalogue."""
 
-from __future__ import annotations
-
 from docgen.tables.rows import Count, Row, Text
 
 

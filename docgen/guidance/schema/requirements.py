@@ -1,7 +1,5 @@
 """``requirements.yaml``: what the guidance wants a record to tell."""
 
-from __future__ import annotations
-
 from docgen.guidance.schema.kinds import OfEach
 from docgen.law.schema.hints import Hint
 from docgen.tables.rows import Count, Month, Row, Text

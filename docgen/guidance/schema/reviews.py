@@ -1,7 +1,5 @@
 """``reviews.yaml``: who surveys, who appraises ratings, and to whom reports go (III.2)."""
 
-from __future__ import annotations
-
 from typing import Literal
 
 from docgen.tables.rows import Name, Row, Text

@@ -1,7 +1,5 @@
 """``survey.yaml``: how the short answers about a survey are worded."""
 
-from __future__ import annotations
-
 from typing import TypeAlias
 
 from docgen.law.schema.hints import Sure

@@ -1,7 +1,5 @@
 """``derived.yaml``: what follows from the profile of a unit where nobody tells otherwise."""
 
-from __future__ import annotations
-
 from docgen.law.schema.hints import Sure
 from docgen.tables.rows import Name, Row, Text
 

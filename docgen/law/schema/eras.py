@@ -1,7 +1,5 @@
 """``eras.yaml``: eras of government and of Party papers, and what ended with them."""
 
-from __future__ import annotations
-
 from datetime import date
 
 from docgen.law.schema.hints import Hint, Sure

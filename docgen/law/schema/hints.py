@@ -1,7 +1,5 @@
 """Advice in data files, and how sure they are of what they tell."""
 
-from __future__ import annotations
-
 from typing import Literal, TypeAlias
 
 from docgen.tables.rows import Row, Text

@@ -1,7 +1,5 @@
 """``honours.yaml``: the forms of honour that go further up."""
 
-from __future__ import annotations
-
 from datetime import date
 
 from docgen.law.schema.hints import Sure

@@ -1,7 +1,5 @@
 """``issuers.yaml``: the kinds of deciding unit."""
 
-from __future__ import annotations
-
 from datetime import date
 
 from docgen.law.schema.hints import Sure

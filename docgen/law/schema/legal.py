@@ -1,7 +1,5 @@
 """``legal.yaml``: the acts that papers and advice name."""
 
-from __future__ import annotations
-
 from datetime import date
 
 from docgen.law.schema.hints import Sure

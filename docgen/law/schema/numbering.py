@@ -1,7 +1,5 @@
 """``numbering.yaml``: how papers are numbered."""
 
-from __future__ import annotations
-
 from datetime import date
 
 from docgen.law.schema.hints import Hint, Sure

@@ -1,7 +1,5 @@
 """``organisations.yaml``: organisations whose papers have a form of their own."""
 
-from __future__ import annotations
-
 from docgen.law.schema.hints import Sure
 from docgen.tables.rows import Name, Row, Text
 

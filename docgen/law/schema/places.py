@@ -1,7 +1,5 @@
 """``places.yaml``: the names of provinces and communes in time."""
 
-from __future__ import annotations
-
 from datetime import date
 from typing import Literal
 

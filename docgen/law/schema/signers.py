@@ -1,7 +1,5 @@
 """``signers.yaml``: how those who sign are named."""
 
-from __future__ import annotations
-
 from typing import Literal
 
 from docgen.law.schema.hints import Hint

@@ -1,7 +1,5 @@
 """``units.yaml``: the kinds of member unit of linked models."""
 
-from __future__ import annotations
-
 from docgen.tables.rows import Name, Row, Text
 
 
