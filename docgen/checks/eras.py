@@ -5,7 +5,7 @@ What is issued, and what a record tells of the past, stays: the remedy is a date
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from docgen.checks.remark import remark
 from docgen.errors import Words
@@ -19,6 +19,7 @@ from docgen.law.units import unit_terms
 from docgen.record.history import COMMITTEE, NAMED, OFFICES
 from docgen.record.schema.shape import walk
 from docgen.text.dates import slashed
+from docgen.values import Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -56,7 +57,7 @@ def _days(record: AnyRecord, *, numbered: bool) -> list[date]:
     )
 
 
-class Seat(NamedTuple):
+class Seat(Value):
     """Đơn vị và cấp huyện của nó: where the record tells the district, and whose it is."""
 
     path: FieldPath

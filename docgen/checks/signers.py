@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from docgen.checks.remark import remark
 from docgen.errors import Words
 from docgen.law.hints import advice
 from docgen.law.signers import is_armed, is_rank, own_title, prefix_of, ranks
 from docgen.law.units import unit_terms
+from docgen.values import Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,7 +32,7 @@ def signers(loaded: Loaded) -> Iterator[Problem]:
         yield from _untitled(loaded, one)
 
 
-class Signature(NamedTuple):
+class Signature(Value):
     """Chữ ký: where in the record the signer is told, who it is, and the body signed for.
 
     ``is_armed`` goes by the kind of a member unit; other bodies are known by their names.

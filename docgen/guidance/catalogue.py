@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from docgen.guidance import variants
 from docgen.guidance.guidance import guidance
 from docgen.guidance.recognition import Names, Reader
 from docgen.guidance.shelves import Shelf, key_of
+from docgen.values import Value
 
 if TYPE_CHECKING:
     from docgen.guidance.guidance import Guidance
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 OWN, LINKED = "self_managed", "linked"
 
 
-class Meant(NamedTuple):
+class Meant(Value):
     """Mô hình nào của danh mục: by the code that is told, and by the name; ``None`` where none."""
 
     by_code: Listed | None

@@ -8,7 +8,7 @@ be said so has a name of its own.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from docgen.law.honours import is_beyond
 from docgen.law.units import consenting, full_name, unit_terms
@@ -18,6 +18,7 @@ from docgen.record.schema.shape import slots_of
 from docgen.record.terms import successor
 from docgen.record.turns import lead_of, others_of
 from docgen.text.names import same_name_key
+from docgen.values import Value
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
 _PART = "part."
 
 
-class Condition(NamedTuple):
+class Condition(Value):
     """What must be told: the names that lead to it, the value it must have (any: ``""``).
 
     ``of_part``: asked of the part of the record that a paper is about.

@@ -5,12 +5,13 @@ from __future__ import annotations
 from functools import reduce
 from operator import attrgetter
 from string import Formatter
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from docgen.law.issuers import commune, commune_type, steering_committee
 from docgen.law.law import law
 from docgen.record.schema.parts import RecordPart
 from docgen.text.names import first_upper
+from docgen.values import Value
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -22,7 +23,7 @@ TERMS = ("name", "commune", "district", "province", "type", "letters", "desk", "
 """What the texts of ``derived.yaml`` may leave open."""
 
 
-class Derived(NamedTuple):
+class Derived(Value):
     """Một mục suy ra được: which field, what it says, by which rule."""
 
     field: str

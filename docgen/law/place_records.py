@@ -5,7 +5,7 @@ What a record itself tells of a name, with its days, stands above what the data 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from docgen.law.issuers import commune_types
 from docgen.law.place_texts import Told, as_of_day, misnamed
@@ -13,6 +13,7 @@ from docgen.law.places import lineage, renamings
 from docgen.record.history import as_of, as_told, derived
 from docgen.record.schema.shape import FieldKind, walk
 from docgen.record.since import Fact, facts
+from docgen.values import Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -36,7 +37,7 @@ _OWN_NAME = ("model", "name")
 _TITLES = {"title", "own_title"}
 
 
-class NameTold(NamedTuple):
+class NameTold(Value):
     """Một tên khai trong bản khai: at which field, since when, where it is told, and the text."""
 
     path: FieldPath

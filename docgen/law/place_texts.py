@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from datetime import date
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from docgen.law.law import law
 from docgen.law.places import Called, called, renamings
 from docgen.text.names import first_upper, same_name_key
+from docgen.values import Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,7 +22,7 @@ _WORD = re.compile(r"\w+|,")
 _CITED = re.compile(r"\bsố \d+\S*/.* ngày ", re.IGNORECASE)
 
 
-class Told(NamedTuple):
+class Told(Value):
     """Một dòng nói tên nơi chốn, and what is known about it.
 
     Attributes:
@@ -38,7 +39,7 @@ class Told(NamedTuple):
     since: date = date.min
 
 
-class Misnamed(NamedTuple):
+class Misnamed(Value):
     """Tên không đúng ngày: what is said, the renaming that it misses, what would be right.
 
     ``right`` is empty where nobody can know it; ``is_early``: the name was not in use yet.
@@ -50,7 +51,7 @@ class Misnamed(NamedTuple):
     is_early: bool
 
 
-class _Word(NamedTuple):
+class _Word(Value):
     key: str
     start: int
     end: int
@@ -67,11 +68,11 @@ def as_of_day(told: Told, day: date) -> str:
         return text
     for one in renamings():
         if told.since < one.since <= day and _may_say(text, one.was):
-            text = _put(told._replace(text=text), one, one.was, one.now)
+            text = _put(told.changed(text=text), one, one.was, one.now)
     if told.since == date.min:
         for one in reversed(renamings()):
             if day < one.since and _may_say(text, one.now) and _can_go_back(one, told, day):
-                text = _put(told._replace(text=text), one, one.now, one.was)
+                text = _put(told.changed(text=text), one, one.now, one.was)
     return text
 
 
@@ -89,7 +90,7 @@ def misnamed(told: Told, day: date) -> Misnamed | None:
 
 def _right(told: Told, said: str, day: date) -> str:
     """What ``said`` is called on ``day``; empty where that cannot be known."""
-    found = as_of_day(told._replace(text=said, since=date.min), day)
+    found = as_of_day(told.changed(text=said, since=date.min), day)
     return "" if found == said else found
 
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from docgen.law.issuers import commune_types
 from docgen.law.law import law
 from docgen.text.names import first_upper, same_name_key
+from docgen.values import Value
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -21,7 +22,7 @@ CITY = "thành phố"
 _ABOVE_COMMUNES = ("tỉnh", CITY, "thị xã", "huyện", "quận")
 
 
-class Called(NamedTuple):
+class Called(Value):
     """Tên của một nơi: ``tỉnh`` and ``Bắc Ninh`` of “tỉnh Bắc Ninh”."""
 
     kind: str
@@ -37,7 +38,7 @@ class Called(NamedTuple):
         return f"{self.kind} {self.name}"
 
 
-class Renaming(NamedTuple):
+class Renaming(Value):
     """Một lần đổi tên: ``was`` until the day before ``since``, ``now`` from that day.
 
     ``is_merger``: ``now`` is the name of a place that was there before.
@@ -139,7 +140,7 @@ def _heading(place: str, rules: Collection[str], province: str) -> str:
     told = called(place)
     if not told.kind:
         return place
-    told = told._replace(name=told.name.partition(",")[0].strip())
+    told = told.changed(name=told.name.partition(",")[0].strip())
     name = same_name_key(told.name)
     meant = {
         "number": told.name.isdigit(),

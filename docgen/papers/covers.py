@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from itertools import groupby
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from docgen.guidance import papers as guidance
 from docgen.guidance.completeness import periods_due
@@ -41,7 +41,7 @@ class Bound(Value):
     marks: tuple[str, ...] = ()
 
 
-class Lack(NamedTuple):
+class Lack(Value):
     """Một phần còn thiếu: of which item, what, in words, and whether it is inside a paper."""
 
     item: int

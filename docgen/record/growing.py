@@ -7,7 +7,7 @@ that derives from the fields (messages, forms, workbooks, places of numbers) has
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING, Annotated, Any, Literal, NamedTuple, Protocol, TypeAlias
+from typing import TYPE_CHECKING, Annotated, Any, Literal, Protocol, TypeAlias
 
 from pydantic import Field, create_model
 
@@ -26,7 +26,7 @@ Answers: TypeAlias = Literal["flag", "count"] | tuple[str, ...]
 """What a fact may be: true or false, how many, or one of some words."""
 
 
-class NewFact(NamedTuple):
+class NewFact(Value):
     """A fact that an assessment may tell."""
 
     name: str

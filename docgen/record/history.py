@@ -6,9 +6,10 @@ from when, reorganisations who belongs to the model since they were decided.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from docgen.text.names import same_name_key
+from docgen.values import Value
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,7 +30,7 @@ COMMITTEE = "committee"
 _TEXTS = ("name", "superior", "commune", "province", "place", "abbreviation")
 
 
-class Epoch(NamedTuple):
+class Epoch(Value):
     """What had become otherwise by a day: on days of one epoch a record tells the same."""
 
     changes: tuple[int, ...]

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from docgen.errors import Problem, Words
 from docgen.record.explaining import moved_to, place_of
 from docgen.text.names import same_name_key
 from docgen.text.normal import clean_line
+from docgen.values import Value
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -21,7 +22,7 @@ _UNIT_HAS = {"head": "signer"}
 """What a member unit of a linked model calls otherwise than a deciding unit."""
 
 
-class Join(NamedTuple):
+class Join(Value):
     """A record's marks as they grow by those of its profile, and what does not fit together."""
 
     marks: dict[FieldPath, Mark]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hashlib import sha256
 from pathlib import Path
 from types import MappingProxyType
-from typing import TYPE_CHECKING, NamedTuple, cast
+from typing import TYPE_CHECKING, cast
 
 from pydantic import ValidationError
 
@@ -153,7 +153,7 @@ def tree_in(data: bytes, path: Path, grow: Grow = as_it_is) -> Tree:
     return tree_of(data, path, lambda: _roots(grow))
 
 
-class OwnValues(NamedTuple):
+class OwnValues(Value):
     """What one file tells, shaped as its kind of record, to be written in another form."""
 
     root: type[AnyRecord]

@@ -18,6 +18,7 @@ from docgen.record.schema.own import Record
 from docgen.record.schema.profile import KIND, SHARED, profile_of
 from docgen.record.schema.shape import slots_of
 from docgen.text.normal import clean_line
+from docgen.values import Value
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -45,7 +46,7 @@ class Joined(NamedTuple):
     data: bytes = b""
 
 
-class ReadProfile(NamedTuple):
+class ReadProfile(Value):
     """A profile as it was read: its tree, its bytes, and its faults, each in its own file."""
 
     tree: Tree

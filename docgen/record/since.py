@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from docgen.record.history import COMMITTEE, NAMED, OFFICES, as_of, as_told
 from docgen.record.schema.shape import part_at
 from docgen.text.names import same_name_key
+from docgen.values import Value
 
 if TYPE_CHECKING:
     from docgen.record.schema.changes import Change
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 _NOT_FACTS = {"since", "of", "reason"}
 
 
-class Fact(NamedTuple):
+class Fact(Value):
     """Một điều khai theo thời gian: where it is told, its first day, the day it ends (no more)."""
 
     told: FieldPath
@@ -37,7 +38,7 @@ def facts(record: AnyRecord, day: date) -> dict[FieldPath, Fact]:
             if since <= day:
                 found[field] = Fact(told, since)
             elif before.until is None:
-                found[field] = before._replace(until=since)
+                found[field] = before.changed(until=since)
     return found
 
 

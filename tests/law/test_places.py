@@ -179,7 +179,7 @@ def test_what_is_told_to_hold_since_a_day_is_older_than_no_renaming_before() -> 
 def test_the_name_of_a_day_is_in_use_on_that_day(day: date, name: str) -> None:
     """Whatever name of a province is told, its name of the day is right, or known to be unknown."""
     told = Told(name, is_province=True)
-    then = told._replace(text=as_of_day(told, day))
+    then = told.changed(text=as_of_day(told, day))
     wrong = misnamed(then, day)
     assert wrong is None or not wrong.right
     assert as_of_day(then, day) == then.text

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from docgen.guidance.conditions import listed
 from docgen.guidance.papers import papers
@@ -10,6 +10,7 @@ from docgen.law.numbering import period
 from docgen.record.kinds import own
 from docgen.record.sections import parts_of
 from docgen.text.names import same_name_key
+from docgen.values import Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,7 +24,7 @@ OF_EACH = frozenset({"addressee", "chair"})
 """Issuers that are another unit for each copy; other copies share one number."""
 
 
-class Series(NamedTuple):
+class Series(Value):
     """Một hệ thống số: who issues, which kind of paper, which year or term (NĐ 30, Điều 15)."""
 
     body: str
