@@ -12,7 +12,7 @@ from docgen.word import unpacked
 from docgen.word.archive import Member, content, packed, written
 from docgen.word.fence import fenced
 from docgen.word.filling import elsewhere, finishing, kept
-from docgen.word.filling.looks import looks
+from docgen.word.filling.looks import StyleLook, looks
 from docgen.word.filling.parts import Part, part_of, rendered
 from docgen.word.filling.sandbox import clean
 from docgen.word.markup import canonical, serialised
@@ -58,7 +58,7 @@ class Template(Value):
         members: Its parts in order, those with tags as such.
         document: The name of the main part.
         core: The name of the part with the properties, "" when there is none.
-        styles: The styles part.
+        looks: How each of its paragraph styles writes, by style id.
         remarks: What is let through and should be told to a person.
     """
 
@@ -66,7 +66,7 @@ class Template(Value):
     members: tuple[Member | Part, ...]
     document: str
     core: str
-    styles: bytes
+    looks: Mapping[str, StyleLook]
     remarks: tuple[Problem, ...] = ()
 
     def fill(self, context: Mapping[str, object], properties: Properties) -> bytes:
@@ -93,7 +93,7 @@ class Template(Value):
     def _filled(self, part: Part, context: Mapping[str, object]) -> Element:
         root = rendered(self.name, part, context)
         if part.name == self.document:
-            finishing.finish(root, self.styles)
+            finishing.finish(root, self.looks)
         return root
 
     def _content(
@@ -138,13 +138,19 @@ def _told(made: Template) -> tuple[object, ...]:
         else (member.name, member.crc, member.size, member.data, member.method)
         for member in made.members
     ]
-    return made.document, made.core, made.styles, members
+    styles = [
+        (key, look.name, look.size, look.bold, look.italic, look.before)
+        for key, look in made.looks.items()
+    ]
+    return made.document, made.core, styles, members
 
 
-def _recalled(name: str, document: str, core: str, styles: bytes, members: list[Any]) -> Template:
+def _recalled(
+    name: str, document: str, core: str, styles: list[Any], members: list[Any]
+) -> Template:
     """The template ``name`` of what was kept of it."""
     made = tuple(Part(*told) if len(told) == _OF_PART else Member(*told) for told in members)
-    return Template(name, made, document, core, styles)
+    return Template(name, made, document, core, {key: StyleLook(*told) for key, *told in styles})
 
 
 def _prepared(data: bytes, name: str) -> Template:
@@ -155,13 +161,13 @@ def _prepared(data: bytes, name: str) -> Template:
         raise TemplateError(*errors)
     styles = package.parts.get(package.related("styles"), b"<styles/>")
     with fenced(name, _ODD):
-        looks(styles)  # sizes that are no numbers are told when the template is checked
+        by_id = looks(styles)
         members = tuple(
             _member(package, part, content) if part in filled else _packed(part, content)
             for part, content in package.parts.items()
         )
     core = package.related("core-properties", "")
-    return Template(name, members, package.document, core, styles, (*package.remarks, *stray))
+    return Template(name, members, package.document, core, by_id, (*package.remarks, *stray))
 
 
 def _member(package: Package, part: str, content: bytes) -> Member | Part:

@@ -16,7 +16,6 @@ from docgen.word.filling.looks import (
     SIGNER,
     StyleLook,
     child_of,
-    looks,
     number_of,
 )
 from docgen.word.filling.widths import line_widths, longest_line, sensible_room
@@ -35,14 +34,13 @@ _RANKS: Final = {f"{W}{name}": rank for rank, name in enumerate(PARAGRAPH_ORDER)
 _LINE: Final = 322
 
 
-def finish(document: Element, styles: bytes) -> None:
+def finish(document: Element, by_id: Mapping[str, StyleLook]) -> None:
     """Sets lines, titles, numbers of annexes, signers and the end block of the filled ``document``.
 
     Args:
         document: the ``w:document`` element, changed in place.
-        styles: the bytes of ``word/styles.xml``.
+        by_id: how each of its paragraph styles writes, by style id.
     """
-    by_id = looks(styles)
     for table in document.iter(f"{W}tbl"):
         _keep_ends(table, by_id)
     labels: list[Element] = []
