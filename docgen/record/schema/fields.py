@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated, TypeAlias
 
 from pydantic import StringConstraints
-from pydantic_core import PydanticCustomError
+from pydantic_core import PydanticCustomError, PydanticKnownError
 from pydantic_core.core_schema import no_info_before_validator_function, str_schema
 
 from docgen.text.normal import clean_line, clean_text
@@ -148,7 +148,15 @@ class _ReadText(Value):
     max_length: int
 
     def __get_pydantic_core_schema__(self, _: object, __: GetCoreSchemaHandler) -> CoreSchema:
-        return no_info_before_validator_function(self.by, str_schema(max_length=self.max_length))
+        return no_info_before_validator_function(self._read, str_schema(max_length=self.max_length))
+
+    def _read(self, value: object) -> object:
+        """A clean text; of one that is too long pydantic is told here, with ``value`` as it was."""
+        text = self.by(value)
+        if isinstance(text, str) and len(text) > self.max_length:
+            limits = {"max_length": self.max_length, "actual_length": len(text)}
+            raise PydanticKnownError("too_long", {"field_type": "Value", **limits})
+        return text
 
 
 Line = Annotated[str, _ReadText(_read_line, _LINE_LIMIT)]
