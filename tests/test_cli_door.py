@@ -348,3 +348,32 @@ def test_a_program_that_is_stopped_while_it_loads_shows_no_traceback() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
     assert (done.returncode, done.stderr) == (ExitCode.STOPPED, "")
+
+
+def test_a_first_draft_waits_for_nothing_that_it_does_not_use(tmp_path: Path) -> None:
+    """No server, no batch, no workbook, nothing of later steps; at the end nothing is swept."""
+    code = (
+        "import gc, sys\n"
+        "from docgen.__main__ import main\n"
+        "try:\n"
+        "    main()\n"
+        "except SystemExit as end:\n"
+        "    print(file=sys.stderr)\n"
+        "    print(end.code, gc.get_freeze_count(), *sys.modules, file=sys.stderr)\n"
+    )
+    arguments = ["establish", str(path_of(SAMPLE)), "-o", str(tmp_path / "ho-so"), "--date", DAY]
+    done = subprocess.run(
+        [sys.executable, "-c", code, *arguments, "--printer", "builtin"],
+        capture_output=True,
+        encoding="utf-8",
+        check=True,
+        env=os.environ | {"PYTHONPATH": str(ROOT)},
+    )
+    ended, frozen, *loaded = done.stderr.splitlines()[-1].split()
+    assert ended == "0"
+    assert int(frozen) > 0
+    unused = (
+        *("docgen.web", "docgen.lint", "docgen.batches.engine", "docgen.word.merging"),
+        *("docgen.papers.life", "openpyxl", "icalendar", "pikepdf", "starlette", "babel"),
+    )
+    assert [name for name in loaded if name.startswith(unused)] == []
