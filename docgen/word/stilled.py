@@ -5,7 +5,6 @@ Other programs print pending changes as markup, and the day of printing for the 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from docgen.word.archive import packed, written
@@ -121,13 +120,13 @@ def _remove(node: Element | None) -> None:
 # -- fields and controls --
 
 
-@dataclass(slots=True)
 class _Field:
     """A field that is open: its code, the marks of it that go where it is live."""
 
-    code: list[str] = field(default_factory=list)
-    marks: list[Element] = field(default_factory=list)
-    in_result: bool = False
+    def __init__(self) -> None:
+        self.code: list[str] = []
+        self.marks: list[Element] = []
+        self.in_result = False
 
     @property
     def is_live(self) -> bool:
