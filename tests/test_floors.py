@@ -47,7 +47,7 @@ FLOORS = {
     "printing": {"word", "text", "values", "errors"},
     "scans": {"dossier", "folder", "text", "values", "errors"},
     "record": {"text", "values", "recent", "errors"},
-    "word": {"tables", "text", "values", "errors"},
+    "word": {"tables", "text", "values", "recent", "errors"},
     "folder": {"text", "values", "errors"},
     "dossier": {"tables", "text", "values", "errors"},
     "text": {"tables", "errors"},

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from threading import Lock
 from typing import TYPE_CHECKING, Final
 
+from docgen.recent import Recent
 from docgen.values import Value
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-_MOST: Final = 96
 _LARGEST: Final = 256 << 10  # bytes of a paper's parts: longer ones are few
 
 
@@ -21,27 +20,22 @@ class _Filled(Value):
     words: Sequence[str]
 
 
-_kept: Final[dict[bytes, _Filled]] = {}
-_turn: Final = Lock()
+_KEPT: Final[Recent[bytes, _Filled]] = Recent(96)
 
 
 def parts_of(docx: bytes) -> dict[str, bytes] | None:
     """The parts of the file by name, in its order; None where it is not known."""
-    found = _kept.get(docx)
+    found = _KEPT.get(docx)
     return None if found is None else dict(found.parts)
 
 
 def words_of(docx: bytes) -> Sequence[str] | None:
     """The words of every paragraph of its main part; None where it is not known."""
-    found = _kept.get(docx)
+    found = _KEPT.get(docx)
     return None if found is None else found.words
 
 
 def keep(docx: bytes, parts: Mapping[str, bytes], words: Sequence[str]) -> None:
     """Know for a while, never on the disk, that ``docx`` holds ``parts`` and says ``words``."""
-    if sum(map(len, parts.values())) > _LARGEST:
-        return
-    with _turn:
-        _kept[docx] = _Filled(parts, words)
-        while len(_kept) > _MOST:
-            del _kept[next(iter(_kept))]
+    if sum(map(len, parts.values())) <= _LARGEST:
+        _KEPT.of(docx, lambda: _Filled(parts, words))

@@ -86,6 +86,6 @@ def test_every_holder_of_a_dossier_has_the_same_records() -> None:
     """What a record was on a day is worked out once, whoever keeps the dossier."""
     papers = drafter(LINKED).papers
     then = papers.then(papers.drafted)
-    other = papers.for_holder(1)
+    other = papers.led_by(1)
     assert other.first == 1
     assert other.then(papers.drafted) is then
