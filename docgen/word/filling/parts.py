@@ -12,6 +12,7 @@ from docgen.errors import Place, Problem, TemplateError, Words
 from docgen.values import Value
 from docgen.word.filling import tags
 from docgen.word.filling.fields import did_you_mean, known_fields
+from docgen.word.filling.looks import child_of
 from docgen.word.filling.losses import losses, openers, torn, unwritten
 from docgen.word.filling.sandbox import (
     JinjaError,
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from docgen.word.filling.sandbox import JinjaTemplate, nodes
 
 _DRAWING: Final = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
+_CELL, _CELL_PROPERTIES, _SPAN = f"{W}tc", f"{W}tcPr", f"{W}gridSpan"
 _FIRST_DRAWING: Final = 1001  # docxtpl numbers drawings from here
 _MARKUP: Final = re.compile(r"<[^>]+>")
 _UNCLOSED: Final = "innermost block that needs to be closed"
@@ -194,13 +196,19 @@ def _squared(root: Element, text: str) -> Element:
 
 
 def _is_uneven(table: Element) -> bool:
-    columns = len(table.findall(f"{W}tblGrid/{W}gridCol"))
-    spans = [
-        [int(s.get(f"{W}val", "1")) if (s := c.find(f"{W}tcPr/{W}gridSpan")) is not None else 1
-         for c in row.findall(f"{W}tc")]
-        for row in table.iter(f"{W}tr")
-    ]  # fmt: skip
+    grids = table.iterchildren(f"{W}tblGrid")
+    columns = sum(1 for grid in grids for _ in grid.iterchildren(f"{W}gridCol"))
+    spans = [[_span(cell) for cell in row.iterchildren(_CELL)] for row in table.iter(f"{W}tr")]
     return max(map(sum, spans), default=0) < columns or max(map(len, spans), default=0) > columns
+
+
+def _span(cell: Element) -> int:
+    """How many columns ``cell`` reaches over."""
+    for properties in cell:
+        span = child_of(properties, _SPAN) if properties.tag == _CELL_PROPERTIES else None
+        if span is not None:
+            return int(span.get(f"{W}val", "1"))
+    return 1
 
 
 def _numbered(root: Element) -> Element:
