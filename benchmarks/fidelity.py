@@ -1,11 +1,12 @@
 """How far the built-in printer reaches, corpus by corpus, and how near it is to the reference.
 
-``python -m benchmarks.fidelity NAME=FOLDER ... [--samples N] [--files] [--keep FOLDER]``
+``python -m benchmarks.fidelity NAME=FOLDER ... [--samples N] [--invented N] [--files]``
 
 Every .docx under a folder is printed. The reference is ``reference.pdf`` beside it (a print by
 Word itself) where there is one, else LibreOffice's print with the fonts of the built-in printer.
 ``--samples N`` adds each Nth paper of the samples, and the same after a save by LibreOffice;
-``--files`` prints a line for each file; ``--keep`` leaves both prints of each file in a folder.
+``--invented N`` adds N papers invented at random; ``--files`` prints a line for each file;
+``--keep`` leaves both prints of each file in a folder.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
 
+from benchmarks.invented import invented
 from docgen.errors import DocgenError
 from docgen.printing.builtin import print_builtin
 from docgen.printing.libreoffice import need_libreoffice
@@ -127,6 +129,7 @@ def main(arguments: list[str]) -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("corpora", nargs="*", metavar="NAME=FOLDER")
     parser.add_argument("--samples", type=int, metavar="N")
+    parser.add_argument("--invented", type=int, metavar="N")
     parser.add_argument("--files", action="store_true")
     parser.add_argument("--keep", type=Path)
     asked = parser.parse_args(arguments)
@@ -139,6 +142,9 @@ def main(arguments: list[str]) -> None:
         if asked.samples:
             corpora["samples"] = sampled(asked.samples, by_office=False)
             corpora["saved"] = sampled(asked.samples, by_office=True)
+        if asked.invented:
+            made = invented(asked.invented)
+            corpora["invented"] = [Case(name, docx) for name, docx in made.items()]
         if asked.keep:
             asked.keep.mkdir(parents=True, exist_ok=True)
         _print_table(corpora, files=asked.files, keep=asked.keep)

@@ -80,9 +80,9 @@ def fullest(start: str) -> str:
     return list(takewhile(is_one_line, lines))[-1]
 
 
-def is_one_line(text: str) -> bool:
+def is_one_line(text: str, letters: str = "") -> bool:
     """Whether ``text`` is set on one line."""
-    return len(set(heights(paragraph(text)))) == 1
+    return len(set(heights(paragraph(text, "", letters)))) == 1
 
 
 @pytest.mark.parametrize("start", ["", "a\t"])
@@ -90,6 +90,7 @@ def test_spaces_that_end_a_line_take_no_word_to_the_next(start: str) -> None:
     """After a tab, before a break, at the end of a paragraph: they hang over."""
     line = fullest(start)
     assert all(is_one_line(line + end) for end in (" ", "    ", "  \n"))
+    assert is_one_line(f"{line} ", '<w:u w:val="single"/>')
 
 
 def test_what_is_higher_than_its_row_is_shown_from_the_top() -> None:

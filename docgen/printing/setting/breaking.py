@@ -72,8 +72,10 @@ def bare_end(pieces: Sequence[Piece]) -> list[Piece]:
 
 
 def _is_seen(piece: Piece) -> bool:
+    """Whether it ends with something to be seen: a line drawn under spaces, not under one."""
     letters = piece.letters
-    return not piece.text.endswith(" ") or bool(letters.underline or letters.fill or letters.box)
+    drawn = bool(letters.underline or letters.fill or letters.box)
+    return not piece.text.endswith(" ") or (drawn and piece.text.endswith("  "))
 
 
 class _Breaker:
