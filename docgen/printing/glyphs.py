@@ -53,8 +53,8 @@ _SYMBOL_FILE = "DocgenSymbols-Regular.ttf"
 SYMBOL_FAMILY: Final = "Docgen Symbols"
 _FIRST_SYMBOL = "\u2100"
 _UNUSUAL = re.compile(
-    "[^ -~\u00a1-\u017f\u01a0\u01a1\u01af\u01b0\u1ea0-\u1ef9"
-    "\u2013\u2014\u2018\u2019\u201c\u201d\u2026]"
+    r"[^ -~\u00a1-\u017f\u01a0\u01a1\u01af\u01b0\u1ea0-\u1ef9"
+    r"\u2013\u2014\u2018\u2019\u201c\u201d\u2026]"
 )
 """What is not among the characters that most papers are written in: our font holds all of those."""
 _FAR = re.compile("[\u2049-\U0010ffff]")
