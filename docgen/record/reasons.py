@@ -81,8 +81,10 @@ def _too_few(error: ErrorDetails, _: Slot | None) -> Said:
 
 
 def _too_long(error: ErrorDetails, _: Slot | None) -> Said:
-    limit, length = _limits(error)["max_length"], len(error["input"])
-    if isinstance(error["input"], list):
+    limits = _limits(error)
+    limit = limits["max_length"]
+    length = limits.get("actual_length", len(str(error["input"])))
+    if limits.get("field_type") == "List":
         return (
             Words(f"có {length}, nhiều nhất là {limit}", f"has {length}; {limit} are the most"),
             Words("Bỏ bớt, hoặc gộp lại.", "Leave some out, or join them."),

@@ -137,6 +137,7 @@ def test_paragraphs_may_be_given_as_a_list(load_text: LoadText, least: str) -> N
         ("front: [a]\n", 7, "front", "phải là chữ", "không phải danh sách"),
         ("front: {a: b}\n", 7, "front", "phải là chữ", "dấu hai chấm"),
         ("front: " + "x" * 501 + "\n", 7, "front", "dài 501 ký tự, tối đa 500", "gọn"),
+        ("front: " + "1" * 600 + "\n", 7, "front", "dài 600 ký tự, tối đa 500", "gọn"),
         (
             "funds:\n  items:\n    - {what: x, amount: 3.50 đồng}\n",
             9,
