@@ -51,14 +51,18 @@ Begun: TypeAlias = "Callable[[], Print]"
 """A print that was begun; asked for, it waits until it is done, and raises what went wrong."""
 
 
+_TYPESETTERS = 2
+"""Setting a paper takes a little longer than drafting and writing it: two keep up with that."""
+
+
 @contextmanager
 def typesetter() -> Iterator[Executor]:
-    """Typst at work beside: while it sets a paper, the next ones are drafted, read and written.
+    """Typst at work beside: while it sets papers, the next ones are drafted, read and written.
 
-    It lets Python go on meanwhile, and takes one paper at a time, in order. What is left is not
+    It lets Python go on meanwhile, and takes papers in order, two at a time. What is left is not
     begun where the block ends in a fault.
     """
-    pool = ThreadPoolExecutor(1, "typesetter")
+    pool = ThreadPoolExecutor(_TYPESETTERS, "typesetter")
     try:
         yield pool
     finally:

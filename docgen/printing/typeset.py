@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import os
 import tempfile
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from functools import lru_cache
 from pathlib import Path
-from threading import Lock
 from typing import TYPE_CHECKING, Final
 
 from docgen.errors import OutsideError, Place, PrintRefusedError, Problem, Words
 from docgen.printing.fontfile import FONTS, OFFICE_FONTS
 from docgen.printing.refusals import HINT
+from docgen.printing.screen import SCREEN
 from docgen.values import Value, field
 
 if TYPE_CHECKING:
@@ -24,8 +23,6 @@ if TYPE_CHECKING:
 STANDARD: Final = "a-2b"
 NO_DATE = datetime(1980, 1, 1, tzinfo=UTC)
 """The date of a PDF whose paper has none; the same as that of an undated zip member."""
-
-_busy = Lock()
 
 
 class Source(Value):
@@ -60,20 +57,14 @@ def typeset(source: Source, name: str, modified: datetime | None = None) -> byte
     return pdf
 
 
-@contextmanager
-def at_rest() -> Iterator[None]:
-    """Between two papers: what is written to the screen now gets there (see :func:`_quiet`)."""
-    with _busy:
-        yield
-
-
 def _compiled(source: Source, name: str, modified: datetime | None) -> object:
     """What Typst makes of ``source``; nothing that it throws gets past here as it is."""
     import typst  # noqa: PLC0415 -- heavy; a run that prints nothing does not need it
 
-    with _laid_out(source.files) as folder, _busy, _quiet():
+    with _laid_out(source.files) as folder, SCREEN.kept_clear():
+        compiler = _compiler(source.wide)
         try:
-            return _compiler(source.wide).compile(
+            made = compiler.compile(
                 input=source.text.encode(),
                 format="pdf",
                 pdf_standards=[STANDARD],
@@ -85,8 +76,10 @@ def _compiled(source: Source, name: str, modified: datetime | None) -> object:
         except (KeyboardInterrupt, SystemExit):
             raise
         except BaseException as fault:  # noqa: BLE001 -- a breakdown of Typst is no Exception
-            _compiler.cache_clear()
             raise _refused(name, str(fault)) from None
+        if len(_idle[source.wide]) < _MOST_IDLE:
+            _idle[source.wide].append(compiler)
+    return made
 
 
 def _refused(name: str, said: str) -> PrintRefusedError:
@@ -110,30 +103,24 @@ def _laid_out(files: Mapping[str, bytes]) -> Iterator[str | None]:
         yield folder
 
 
-@contextmanager
-def _quiet() -> Iterator[None]:
-    """Keep what Typst says of its own breakdowns off the screen."""
+_MOST_IDLE: Final = 4
+_idle: Final[dict[bool, list[typst.Compiler]]] = {False: [], True: []}
+"""Typesetters that nobody uses, without and with the fonts of other offices; each takes one paper
+at a time. One that broke down, or was stopped, does not come back."""
+
+
+def _compiler(wide: bool) -> typst.Compiler:  # noqa: FBT001 -- which fonts
+    import typst  # noqa: PLC0415 -- as above
+
     try:
-        kept = os.dup(2)
-    except OSError:
-        yield
-        return
-    try:
-        nowhere = os.open(os.devnull, os.O_WRONLY)
-        os.dup2(nowhere, 2)
-        os.close(nowhere)
-        yield
-    finally:
-        os.dup2(kept, 2)
-        os.close(kept)
+        return _idle[wide].pop()
+    except IndexError:
+        return typst.Compiler(font_paths=_fonts(wide))
 
 
 @lru_cache(maxsize=2)
-def _compiler(wide: bool) -> typst.Compiler:  # noqa: FBT001 -- a key of the cache
+def _fonts(wide: bool) -> typst.Fonts:  # noqa: FBT001 -- a key of the cache
     import typst  # noqa: PLC0415 -- as above
 
     folders = [str(FONTS), str(OFFICE_FONTS)] if wide else [str(FONTS)]
-    fonts = typst.Fonts(
-        include_system_fonts=False, include_embedded_fonts=False, font_paths=folders
-    )
-    return typst.Compiler(font_paths=fonts)
+    return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=folders)

@@ -21,7 +21,7 @@ from docgen.errors import (
 )
 from docgen.printing.pages import count_pages
 from docgen.printing.press import Print, Printer, typesetter
-from docgen.printing.typeset import at_rest
+from docgen.printing.screen import SCREEN
 from docgen.word.package import open_package
 from docgen.workflows.dossiers import Printed
 
@@ -73,7 +73,7 @@ def printed(
         for done, (paper, sheet) in enumerate(begun, start=1):
             begun_sheet = sheet or partial(_alone, desk, paper, together.get(paper.path))
             found.append(_finished(desk, paper, begun_sheet, signed.get(paper.stem)))
-            with at_rest():
+            with SCREEN.lit():
                 tell(Counted.of(_PRINTING, done, len(begun)))
     return found
 

@@ -13,7 +13,7 @@ from docgen.errors import PrintRefusedError
 from docgen.printing import builtin, press
 from docgen.printing.builtin import set_sheets, written
 from docgen.printing.press import Press, Printer, typesetter
-from docgen.printing.typeset import at_rest
+from docgen.printing.screen import SCREEN
 from tests.printing.docx import docx, paragraph
 
 if TYPE_CHECKING:
@@ -65,12 +65,12 @@ def test_the_next_paper_is_read_while_one_is_set(monkeypatch: pytest.MonkeyPatch
 def test_what_is_told_between_papers_gets_to_the_screen(
     capfd: pytest.CaptureFixture[str],
 ) -> None:
-    """While a paper is set the screen is kept from the typesetter; words wait for that."""
+    """While papers are set the screen is kept from the typesetters."""
     with typesetter() as beside:
         begun = [BUILTIN.begin(data, name, beside) for name, data in PAPERS]
         for number, finished in enumerate(begun):
             finished()
-            with at_rest():
+            with SCREEN.lit():
                 os.write(2, b"%d " % number)
     assert capfd.readouterr().err == "0 1 2 3 4 "
 
