@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Literal
 
 import pytest
-import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -163,43 +162,3 @@ def test_whatever_is_refused_has_a_reason(tree: object) -> None:
         assert faults_in(tree, Box)
     else:
         assert not faults_in(tree, Box)
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "{a: [b, 'c', \"d\", 1, 1.5, yes, ~, 2020-01-01], e: {f: [], g: {}}, h: !!str 2}\n",
-        "a: |\n  b\n  c\nd: >\n  e\n",
-        "a: &x {b: c}\nd: {<<: *x, e: f}\ng: [*x, *x]\n",
-        "{=: a, 1: b, yes: c, ~: d, 2020-01-01: e}",
-        "{a: !!set {b}, c: !!str 1, d: !!binary YQ==, ? !!str e : f, a: g}",
-        "- a\n- {b: []}\n",
-        "a\n",
-        "",
-    ],
-)
-def test_a_file_tells_what_the_library_reads_in_it(tmp_path: Path, text: str) -> None:
-    """Whatever stands in it: references, tags, keys that are no text, nothing at all."""
-    file = tmp_path / "any.yaml"
-    file.write_text(text, encoding="utf-8")
-    assert repr(read(file, Any)) == repr(yaml.safe_load(text))
-
-
-def test_a_file_may_be_deeper_than_calls_may_be(tmp_path: Path) -> None:
-    """Lists in lists, 900 times: whether that is a table is for the shape to say."""
-    file = tmp_path / "any.yaml"
-    file.write_text("[" * 900 + "]" * 900, encoding="utf-8")
-    found, depth = read(file, Any), 1
-    while found:
-        (found,) = found  # type: ignore[misc]  # a list, if it is anything
-        depth += 1
-    assert depth == 900
-
-
-def test_what_a_file_refers_to_is_one_thing(tmp_path: Path) -> None:
-    """References to references make no file larger than it is."""
-    lines = ["a0: &a0 [x]", *(f"a{n}: &a{n} [{f'*a{n - 1}, ' * 9}]" for n in range(1, 30))]
-    file = tmp_path / "any.yaml"
-    file.write_text("\n".join(lines), encoding="utf-8")
-    found = read(file, dict)
-    assert found["a29"][0] is found["a29"][8] is found["a28"]
