@@ -30,6 +30,7 @@ from docgen.dossier.sheets import Ink, digits
 from docgen.dossier.source import opened
 from docgen.dossier.structure import Tags
 from docgen.dossier.words import label
+from docgen.errors import TemplateError
 from docgen.values import Value
 
 if TYPE_CHECKING:
@@ -89,6 +90,7 @@ def sewn(papers: Sequence[Measured], stamps: bytes) -> Block:
     stamped = Carrier(opened(stamps, numbers.part.name), sheaf.book, sheaf.streams)
     ink = Ink(stamped, sheaf.book)
     bound = [sewing.bound(paper, rank, ink) for rank, paper in enumerate(placed, _FRONT)]
+    _refuse_astray(bound)
     stamped.finish()
     colours = frozenset((colours_of(stamped.source), *(one.colours for one in bound)))
     return Block(sewing, tuple(bound), colours)
@@ -112,7 +114,9 @@ class Covers(Value):
         """Those that there are, by the names that a user calls them by."""
         cover = DossierPart((label("cover"),), self.cover)
         listing = DossierPart((label("listing"),), self.listing)
-        behind = [DossierPart((label("closing"),), self.closing)] if self.closing else []
+        behind = (
+            [DossierPart((label("closing"),), self.closing)] if self.closing is not None else []
+        )
         return [cover, listing, *behind]
 
 
@@ -155,12 +159,21 @@ class Block(Value):
             for paper, rank in zip(measured(covers.named), ranks, strict=False)
         ]
         _lead_back(sewing.book, self.papers, listing_rows(around[1]))
-        cover, listing, *closing = (sewing.add(part) for part in around)
-        colours = self.colours.union(one.colours for one in (cover, listing, *closing))
+        cased_in = [sewing.add(part) for part in around]
+        _refuse_astray(cased_in)
+        cover, listing, *closing = cased_in
+        colours = self.colours.union(one.colours for one in cased_in)
         intent = b"" if attachments else output_intent(around[0].carrier, colours)
         around[0].carrier.finish()
         bound = [cover, listing, *self.papers, *closing]
         return _file(sewing, bound, len(self.papers), about, intent, attachments)
+
+
+def _refuse_astray(bound: Sequence[Sewn]) -> None:
+    """Tell all links of ``bound`` at once that lead to no paper."""
+    problems = [problem for one in bound for problem in one.astray]
+    if problems:
+        raise TemplateError(*problems)
 
 
 def _lead_back(book: Book, papers: Sequence[Sewn], rows: Mapping[str, bytes]) -> None:

@@ -84,11 +84,6 @@ class Carrier:
             head = self._renumbered(raw.head) if pieces is None else self._joined(pieces)
             self._book.put(number, head, raw.tail)
 
-    def let_go(self) -> None:
-        """Forget what was read and spelled so far: it is read again when more is asked for."""
-        self._spelled.clear()
-        self.source.let_go()
-
     def text(self, head: bytes) -> bytes:
         """``head``, taken from the source as written, as it is written into the book."""
         return self._renumbered(head)

@@ -156,17 +156,11 @@ def link_targets(papers: Sequence[Placed]) -> dict[str, links.Target]:
     }
 
 
-def check_links(part: OpenedPart, targets: Container[str]) -> None:
-    """See that each ``docgen:`` link of ``part`` leads to one of ``targets``.
-
-    Raises:
-        TemplateError: A link leads to no paper; each such link is told.
-    """
+def links_astray(part: OpenedPart, targets: Container[str]) -> list[Problem]:
+    """The ``docgen:`` links of ``part`` that lead to none of ``targets``."""
     source = part.carrier.source
     names = {name for page in source.pages for name, _ in links.link_names(page)}
-    problems = [_astray(source.name, name) for name in sorted(names) if name not in targets]
-    if problems:
-        raise TemplateError(*problems)
+    return [_astray(source.name, name) for name in sorted(names) if name not in targets]
 
 
 def _astray(place: str, name: str) -> Problem:

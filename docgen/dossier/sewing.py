@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from docgen.dossier import links
 from docgen.dossier.archival import colours_of, text
-from docgen.dossier.parts import OpenedPart, Placed, Sheaf, check_links
+from docgen.dossier.parts import OpenedPart, Placed, Sheaf, links_astray
 from docgen.dossier.sheets import Ink, page_body, plain
 from docgen.dossier.source import key_of
 from docgen.dossier.structure import BackLink, Tags
@@ -15,6 +15,7 @@ from docgen.values import Value
 
 if TYPE_CHECKING:
     from docgen.dossier.book import Book
+    from docgen.errors import Problem
 
 
 class Sewn(NamedTuple):
@@ -25,12 +26,14 @@ class Sewn(NamedTuple):
         colours: What :func:`colours_of` says of it.
         branch: Number of the element that holds its tags; none where it has none.
         key: The key under which the link back to the list finds its own element.
+        astray: Its ``docgen:`` links that lead to no paper.
     """
 
     placed: Placed
     colours: int
     branch: int | None
-    key: int | None = None
+    key: int | None
+    astray: tuple[Problem, ...]
 
 
 class Sewing(Value):
@@ -60,16 +63,15 @@ class Sewing(Value):
 
         Raises:
             OutsideError: The PDF is damaged.
-            TemplateError: A ``docgen:`` link leads nowhere.
         """
         with part.carrier.source.reading():
-            check_links(part, self.targets)
             added = self._added(part, ink)
         part.carrier.source.let_go()
         return added
 
     def _added(self, part: OpenedPart, ink: Ink | None) -> Sewn:
         carrier, start, back = part.carrier, part.placed.start, part.placed.back
+        astray = tuple(links_astray(part, self.targets))
         branch = self.tags.enter(carrier)
         notes = self._annotations(part)
         if back:
@@ -83,7 +85,7 @@ class Sewing(Value):
             link = BackLink(start.number, back, text(label("back"))) if back else None
             key = self.tags.carry(carrier, branch, text(carrier.source.name), link)
         carrier.finish()
-        return Sewn(part.placed, colours_of(carrier.source), branch, key)
+        return Sewn(part.placed, colours_of(carrier.source), branch, key, astray)
 
     def _annotations(self, part: OpenedPart) -> list[list[int]]:
         """The new numbers of the annotations of each page; all known before any is carried."""

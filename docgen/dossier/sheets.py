@@ -118,11 +118,6 @@ class Ink:
         self._before = book.add_stream(b"", b"q\n", pack=False)
         self._after: dict[bytes, int] = {}
 
-    @property
-    def left(self) -> int:
-        """How many stamps are still unused."""
-        return len(self.carrier.source.pages) - self.used
-
     def lay(self, leaf: Leaf, carrier: Carrier) -> bytes:
         """Resources and contents of ``leaf`` under the next stamp: the end of its page object."""
         name, resources = _resources(leaf.page, carrier)

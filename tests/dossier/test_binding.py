@@ -473,3 +473,26 @@ def test_several_covers_go_around_the_same_papers(
     together = [block.cased(one, about) for one in (*covers, covers[0])]
     alone = [bind(one.cover, one.listing, parts, stamps_, about) for one in covers]
     assert together == [*alone, alone[0]]
+
+
+def test_links_of_all_papers_that_lead_nowhere_are_told_at_once(
+    dossier: Bind, typeset: Bytes
+) -> None:
+    """Who mends the one has heard of the other."""
+    astray = [
+        DossierPart((name,), typeset(f'#link("docgen:{name}")[x]'), f"docgen:0{place}")
+        for place, name in enumerate("ab")
+    ]
+    with pytest.raises(TemplateError) as caught:
+        dossier(astray)
+    assert [problem.place.file for problem in caught.value.problems] == ["a", "b"]
+
+
+def test_a_last_sheet_without_a_byte_is_no_last_sheet_left_out(
+    typeset: Bytes, parts: list[DossierPart], about: Information
+) -> None:
+    """It is told as no PDF, not passed over."""
+    stamps_ = typeset("#set page(fill: none)\n" + "#pagebreak()".join(["S"] * 4))
+    cover = typeset("Bìa")
+    with pytest.raises(OutsideError):
+        bind(cover, cover, parts, stamps_, about, closing=b"")
