@@ -40,8 +40,6 @@ __all__ = [
 def main() -> NoReturn:
     """Run the command line; every failure ends in a message and a documented exit code."""
     _speak_utf_8(sys.argv[1:])
-    # No program that happens to be installed beside reads a record on its way through pydantic.
-    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="replace")

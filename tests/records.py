@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from hypothesis import strategies as st
@@ -10,6 +11,7 @@ from hypothesis import strategies as st
 from docgen.record.joining import FIELD
 from docgen.record.schema.shape import FieldKind, slots_of
 from docgen.record.schema.units import FEWEST_UNITS, Unit
+from docgen.record.taking import taken
 from docgen.text.normal import clean_line, clean_text
 
 if TYPE_CHECKING:
@@ -25,7 +27,7 @@ _MOST = 3
 
 def records(root: type[RecordPart]) -> SearchStrategy[RecordPart]:
     """Records of the kind that ``root`` is, each as the loader would make it."""
-    return _parts(root).map(root.model_validate)
+    return _parts(root).map(partial(taken, root))
 
 
 def _parts(part: type[RecordPart]) -> SearchStrategy[dict[str, Any]]:

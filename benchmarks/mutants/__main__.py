@@ -38,7 +38,7 @@ _HANGS = 150
 """Seconds of one round of tests after which a fault is taken to make them hang: it is noticed."""
 _OUTSIDE = (
     *("docx", "docxtpl", "hypothesis", "hypothesis.strategies", "jinja2", "lxml.etree", "openpyxl"),
-    *("pdfplumber", "pikepdf", "PIL.Image", "pydantic", "pypdf", "typst", "yaml"),
+    *("pdfplumber", "pikepdf", "PIL.Image", "pypdf", "typst", "yaml"),
 )
 _OPTIONS = ("-x", "-q", "-n", "0", "-p", "no:cacheprovider")
 _QUIET = ("-W", "ignore::pytest.PytestAssertRewriteWarning")

@@ -32,7 +32,7 @@ def worded(record: AnyRecord) -> AnyRecord:
         for head, sentences in heads.items()
         if not getattr(survey, head) and (text := _text(sentences, survey.figures, place))
     }
-    return record.model_copy(update={"survey": survey.model_copy(update=told)})
+    return record.changed(survey=survey.changed(**told))
 
 
 def _text(sentences: tuple[Sentence, ...], figures: SurveyFigures, place: str) -> str:

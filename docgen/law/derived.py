@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from docgen.law.issuers import commune, commune_type, steering_committee
 from docgen.law.law import law
+from docgen.record.schema.fields import is_assumed
 from docgen.record.schema.parts import RecordPart
 from docgen.text.names import first_upper
 from docgen.values import Value
@@ -67,7 +68,8 @@ def _tells(record: Record, field: str, value: str) -> bool:
     """Whether the record says so itself; a default says nothing."""
     *around, name = field.split(".")
     part: RecordPart = reduce(getattr, around, record)
-    return name in part.model_fields_set and getattr(part, name) == value
+    told = getattr(part, name)
+    return told == value and not is_assumed(told)
 
 
 def _terms(record: Record) -> Mapping[str, str]:
@@ -88,4 +90,4 @@ def _terms(record: Record) -> Mapping[str, str]:
 def _with(part: Any, names: list[str], value: object) -> Any:  # noqa: ANN401 - a part of any class
     first, *rest = names
     told = _with(getattr(part, first), rest, value) if rest else value
-    return part.model_copy(update={first: told})
+    return part.changed(**{first: told})

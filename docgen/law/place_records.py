@@ -134,4 +134,4 @@ def _put(part: Any, changed: Mapping[FieldPath, object]) -> Any:  # noqa: ANN401
     if isinstance(part, list):
         return [_put(one, below[at]) if at in below else one for at, one in enumerate(part)]
     update = {str(step): _put(getattr(part, str(step)), told) for step, told in below.items()}
-    return part.model_copy(update=update)
+    return part.changed(**update)

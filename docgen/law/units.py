@@ -105,7 +105,7 @@ def told_apart(record: LinkedRecord) -> LinkedRecord:
     for unit in record.units:
         namesakes[same_name_key(unit.name)].append(unit)
     named = [_placed(unit, namesakes[same_name_key(unit.name)]) for unit in record.units]
-    return record.model_copy(update={"units": named})
+    return record.changed(units=named)
 
 
 def _placed(unit: Unit, namesakes: list[Unit]) -> Unit:
@@ -114,7 +114,7 @@ def _placed(unit: Unit, namesakes: list[Unit]) -> Unit:
         places = {same_name_key(getattr(name, place)) for name in namesakes} - {""}
         if len(places) == len(namesakes) > 1:
             name = f"{unit.name}, {getattr(unit, place)}"
-            return unit.model_copy(update={"name": name})
+            return unit.changed(name=name)
     return unit
 
 

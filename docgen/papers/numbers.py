@@ -66,11 +66,11 @@ def unnumbered(record: AnyRecord, path: FieldPath) -> AnyRecord:
 
 def _cleared(told: RecordPart, path: FieldPath) -> RecordPart:
     if not path:
-        return told.model_copy(update={"number": None, "day": None})
+        return told.changed(number=None, day=None)
     name, rest = str(path[0]), path[1:]
     inner = getattr(told, name)
     if isinstance(inner, RecordPart):
-        return told.model_copy(update={name: _cleared(inner, rest)})
+        return told.changed(**{name: _cleared(inner, rest)})
     place = rest[0]
     items = [_cleared(item, rest[1:]) if at == place else item for at, item in enumerate(inner)]
-    return told.model_copy(update={name: items})
+    return told.changed(**{name: items})

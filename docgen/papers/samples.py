@@ -16,6 +16,7 @@ from docgen.papers.view import view
 from docgen.record.schema.linked import LinkedRecord
 from docgen.record.schema.own import Record
 from docgen.record.sections import parts_of
+from docgen.record.taking import taken
 from docgen.tables.reading import read
 from docgen.tables.rows import Row
 from docgen.word.filling.fields import known_fields
@@ -79,8 +80,8 @@ def samples() -> tuple[Record, LinkedRecord]:
     """A record of each kind that tells everything once."""
     told = read(FILE, Samples)
     return (
-        Record.model_validate(told.self_managed),
-        LinkedRecord.model_validate(told.linked),
+        taken(Record, told.self_managed),
+        taken(LinkedRecord, told.linked),
     )
 
 

@@ -1,4 +1,4 @@
-"""Why a value was refused: every fault that pydantic finds, in an office clerk's words."""
+"""Why values were refused: every fault, in an office clerk's words."""
 
 from __future__ import annotations
 
@@ -9,16 +9,16 @@ from typing import TYPE_CHECKING, TypeAlias
 from docgen.errors import Place, Problem, Words
 from docgen.record.reasons import Said, reason
 from docgen.record.schema.shape import dotted, label_of, part_at, slots_along, slots_of
+from docgen.record.taking import Reason
 from docgen.record.workbooks.faults import hint_for, what_for
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from pydantic_core import ErrorDetails
-
     from docgen.record.files.tree import Mark
     from docgen.record.schema.parts import RecordPart
     from docgen.record.schema.shape import FieldPath
+    from docgen.record.taking import Fault
 
 Marks: TypeAlias = "Mapping[FieldPath, Mark]"
 
@@ -29,10 +29,10 @@ _SHOWN = 60
 
 
 def explain(
-    errors: Iterable[ErrorDetails], root: type[RecordPart], marks: Marks, file: str
+    faults: Iterable[Fault], root: type[RecordPart], marks: Marks, file: str
 ) -> list[Problem]:
-    """One problem for each of pydantic's ``errors``, each at its line and column in ``file``."""
-    return [_problem(error, root, marks, file) for error in errors]
+    """One problem for each of the ``faults``, each at its line and column in ``file``."""
+    return [_problem(fault, root, marks, file) for fault in faults]
 
 
 def place_of(path: FieldPath, marks: Marks, file: str) -> Place:
@@ -57,17 +57,17 @@ def moved_to(mark: Mark, file: str) -> Mark:
     return mark[0], mark[1], sheet, number, file
 
 
-def _problem(error: ErrorDetails, root: type[RecordPart], marks: Marks, file: str) -> Problem:
-    path: FieldPath = error["loc"]
+def _problem(fault: Fault, root: type[RecordPart], marks: Marks, file: str) -> Problem:
+    path = fault.path
     place = place_of(path, marks, file)
-    if error["type"] == "extra_forbidden":
-        return Problem(place, *_unknown(path, root, error["input"]))
+    if fault.reason is Reason.UNKNOWN:
+        return Problem(place, *_unknown(path, root, fault.value))
     met = slots_along(root, path)
     slot = met[-1][0] if met else None
-    what, hint = reason(error, slot)
+    what, hint = reason(fault, slot)
     if place.sheet:
-        what = what_for(error["type"], what, slot)
-        hint = hint_for(error["type"], hint, slot)
+        what = what_for(fault.reason, what, slot)
+        hint = hint_for(fault.reason, hint, slot)
     label = label_of(root, path)
     if not label.vi:
         return Problem(place, Words(_capital(what.vi), _capital(what.en)), hint)

@@ -10,13 +10,13 @@ import json
 from dataclasses import dataclass
 from pathlib import Path
 from textwrap import wrap
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from docgen.record.joining import FIELD
+from docgen.record.json_schemas import json_schema
 from docgen.record.schema.fields import Blank
 from docgen.record.schema.linked import LinkedRecord
 from docgen.record.schema.own import Record
-from docgen.record.schema.profile import SHARED, profile_of
+from docgen.record.schema.profile import profile_of
 from docgen.record.schema.shape import FieldKind, slots_of
 from docgen.record.schema.units import FEWEST_UNITS
 
@@ -225,58 +225,6 @@ def _shown(example: object) -> str:
     return f" {example}"
 
 
-def json_schema(form: RecordForm) -> str:
-    """The JSON Schema of a record: titles and descriptions in Vietnamese, keys in fixed order."""
-    schema = _tidy(form.record.model_json_schema())
-    if FIELD in schema["properties"]:
-        schema |= _by_profile(schema["required"])
-    head = {"$schema": "https://json-schema.org/draft/2020-12/schema", "$id": form.schema}
-    return json.dumps({**head, **schema}, ensure_ascii=False, indent=2) + "\n"
-
-
-def _by_profile(required: list[str]) -> dict[str, Any]:
-    """Required is the unit, or the profile that tells it."""
-    kept = [name for name in required if name not in SHARED]
-    unit = [{"required": [name]} for name in required if name in SHARED]
-    return {"required": kept, "anyOf": [*unit, {"required": [FIELD]}]} if unit else {}
-
-
-def _tidy(node: Any) -> Any:  # noqa: ANN401 - a JSON value
-    """``node`` as an editor needs it: values as people write them, Vietnamese titles."""
-    if isinstance(node, list):
-        return [_tidy(item) for item in node]
-    if not isinstance(node, dict):
-        return node
-    tidy = {key: _tidy(value) for key, value in node.items()}
-    if tidy.get("format") == "date":
-        return {"type": "string", "pattern": _DAY}
-    required = tidy.get("required", [])
-    for name, field in tidy.get("properties", {}).items():
-        if isinstance(field, dict) and name not in required:
-            tidy["properties"][name] = _or_empty(field)
-    if "$defs" in tidy:
-        for part in (tidy, *tidy["$defs"].values()):
-            part["title"] = str(part["description"]).rstrip(".")
-    return tidy
-
-
-def _or_empty(field: dict[str, Any]) -> dict[str, Any]:
-    """``field`` that may also be left empty (null in YAML), and money with its points."""
-    about = {key: value for key, value in field.items() if key in _TOLD}
-    if not isinstance(about.get("default"), str | bool) or about["default"] == "":
-        about.pop("default", None)
-    value = {key: value for key, value in field.items() if key not in _TOLD}
-    kept = [schema for schema in value.get("anyOf", [value]) if schema.get("type") != "null"]
-    if any(schema.get("type") == "integer" for schema in kept):
-        kept.append({"type": "string", "pattern": _POINTED})
-    return {**about, "anyOf": [*kept, {"type": "null"}]}
-
-
-_TOLD = frozenset({"title", "description", "examples", "default"})
-_DAY = r"^(\d{1,2}/\d{1,2}/\d{4}|\d{4}-\d{1,2}-\d{1,2})$"
-_POINTED = r"^\d{1,3}(\.\d{3})+$"
-
-
 def write_forms(folder: Path, forms: Iterable[RecordForm]) -> list[Path]:
     """Write ``forms`` and their schemas into ``folder``; returns what was written."""
     from docgen.record.workbooks.making import blank_workbook  # noqa: PLC0415 - slow to import
@@ -285,7 +233,7 @@ def write_forms(folder: Path, forms: Iterable[RecordForm]) -> list[Path]:
     made: dict[Path, bytes] = {}
     for form in forms:
         made[folder / form.file] = blank_form(form).encode()
-        made[folder / form.schema] = json_schema(form).encode()
+        made[folder / form.schema] = json_schema(form.record, form.schema).encode()
         made[folder / form.workbook] = blank_workbook(form.record)
     for path, data in made.items():
         path.write_bytes(data)

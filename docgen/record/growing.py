@@ -9,9 +9,10 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, Annotated, Any, Literal, Protocol, TypeAlias
 
-from pydantic import Field, create_model
+from msgspec import Meta
 
-from docgen.record.schema.fields import About, Line, Whole
+from docgen.record.schema.declared import Declared, declared, extended, told_as
+from docgen.record.schema.fields import About, Whole
 from docgen.record.schema.parts import Issued
 from docgen.record.schema.shape import slots_of
 from docgen.values import Value
@@ -70,8 +71,8 @@ def grown(root: type[AnyRecord], more: Growth) -> type[AnyRecord]:
     """``root`` with the fields and choices of ``more``; names that it has already are left out."""
     if more == Growth():
         return root
-    where = "issuer" if "issuer" in root.model_fields else "units"
-    wanted: dict[str, dict[str, Any]] = {
+    where = "issuer" if "issuer" in slots_of(root) else "units"
+    wanted = {
         "papers": {name: _issued(about) for name, about in more.papers},
         "assessments": {fact.name: _fact(fact) for fact in more.facts},
     }
@@ -82,14 +83,14 @@ def grown(root: type[AnyRecord], more: Growth) -> type[AnyRecord]:
     known = tuple((slot.label.vi, slot.name) for slot in titled)
     added["amendments"] = _offered(_part(root, "amendments"), "paper", known)
     fields = {
-        section: _instead(root, section, _with(_part(root, section), new))
+        section: _instead(root, section, extended(_part(root, section), new))
         for section, new in added.items()
         if new
     }
-    return _with(root, fields) if fields else root
+    return extended(root, fields) if fields else root
 
 
-def _unknown(part: type[RecordPart], new: dict[str, Any]) -> dict[str, Any]:
+def _unknown(part: type[RecordPart], new: dict[str, Declared]) -> dict[str, Declared]:
     return {name: field for name, field in new.items() if name not in slots_of(part)}
 
 
@@ -99,25 +100,21 @@ def _part(root: type[RecordPart], name: str) -> type[RecordPart]:
     return part
 
 
-def _with(part: Any, fields: dict[str, Any]) -> Any:  # noqa: ANN401 - pydantic makes the class
-    return create_model(part.__name__, __base__=part, __doc__=part.__doc__, **fields)
-
-
-def _instead(root: type[RecordPart], name: str, part: Any) -> Any:  # noqa: ANN401 - as above
+def _instead(root: type[RecordPart], name: str, part: type[RecordPart]) -> Declared:
     """The field of ``root`` with ``part`` in place of what it held, all else as it was."""
-    info, many = root.model_fields[name], slots_of(root)[name].many
-    held: Any = list[part] if many else part
-    annotation = Annotated[(held, *info.metadata)]
-    if info.is_required():
-        return annotation, ...
-    return annotation, [] if many else part()
+    field, many = declared(root)[name], slots_of(root)[name].many
+    held: Any = list[part] if many else part  # type: ignore[valid-type]
+    annotation: Any = Annotated[(held, *field.annotation.__metadata__)]
+    if field.required:
+        return Declared(annotation)
+    return Declared(annotation, [] if many else part())
 
 
-def _issued(about: About) -> tuple[Any, Issued]:
-    return Annotated[Issued, about], Issued()
+def _issued(about: About) -> Declared:
+    return Declared(Annotated[Issued, about], Issued())
 
 
-def _kinds(part: type[RecordPart], more: Iterable[tuple[str, str]]) -> dict[str, Any]:
+def _kinds(part: type[RecordPart], more: Iterable[tuple[str, str]]) -> dict[str, Declared]:
     """The choice of kinds in ``part`` with those of ``more``; nothing where none is new."""
     slot = slots_of(part)["kind"]
     new = {name: called for name, called in more if name not in slot.choices}
@@ -126,24 +123,23 @@ def _kinds(part: type[RecordPart], more: Iterable[tuple[str, str]]) -> dict[str,
     said = ", ".join(f"{name} ({called})" for name, called in new.items())
     kinds: Any = Literal[(*slot.choices, *new)]
     about = slot.about.changed(vi=f"{slot.about.vi}, {said}")
-    return {"kind": (Annotated[kinds, about], ...)}
+    return {"kind": Declared(Annotated[kinds, about])}
 
 
 def _offered(
     part: type[RecordPart], name: str, offers: tuple[tuple[str, str], ...]
-) -> dict[str, Any]:
+) -> dict[str, Declared]:
     """The field ``name`` with what its cell offers; other words may still be told."""
-    slot = slots_of(part)[name]
     if not offers:
         return {}
-    about = slot.about.changed(offers=offers)
-    return {name: (Annotated[Line, about], ... if slot.required else slot.default)}
+    field = declared(part)[name]
+    return {name: field._replace(annotation=told_as(field.annotation, offers=offers))}
 
 
-def _fact(fact: NewFact) -> tuple[Any, None]:
+def _fact(fact: NewFact) -> Declared:
     if fact.answers == "flag":
-        return Annotated[bool | None, fact.about], None
+        return Declared(Annotated[bool | None, fact.about], None)
     if fact.answers == "count":
-        return Annotated[Whole | None, Field(ge=0), fact.about], None
+        return Declared(Annotated[Whole | None, Meta(ge=0), fact.about], None)
     words: Any = Literal[fact.answers]
-    return Annotated[words | None, fact.about], None
+    return Declared(Annotated[words | None, fact.about], None)

@@ -69,7 +69,7 @@ def as_of(record: AnyRecord, day: date) -> AnyRecord:
 def derived(record: AnyRecord, first: AnyRecord) -> AnyRecord:
     """``record``, marked as one that comes from ``first``: as it was on some day."""
     if record is not first:
-        record._told = first  # noqa: SLF001 - the mark of a record as it was on some day
+        return record.changed(_told=first)
     return record
 
 
@@ -85,11 +85,11 @@ def _with_people(record: AnyRecord, decided: int) -> AnyRecord:
         return record
     people = record.reorganizations[decided - 1].members
     if record.kind == "self_managed":
-        return record.model_copy(update={"members": people})
+        return record.changed(members=people)
     if record.committee is None:
         return record
-    committee = record.committee.model_copy(update={"members": people})
-    return record.model_copy(update={"committee": committee})
+    committee = record.committee.changed(members=people)
+    return record.changed(committee=committee)
 
 
 def _changed(record: AnyRecord, change: Change, first: AnyRecord) -> AnyRecord:
@@ -101,11 +101,11 @@ def _changed(record: AnyRecord, change: Change, first: AnyRecord) -> AnyRecord:
 
 def _own(record: Record, change: Change) -> Record:
     if change.of in NAMED:
-        return record.model_copy(update={change.of: change.name or getattr(record, change.of)})
+        return record.changed(**{change.of: change.name or getattr(record, change.of)})
     if change.of in OFFICES:
         office: RecordPart = getattr(record, change.of)
-        return record.model_copy(update={change.of: _of_body(office, change)})
-    return record.model_copy(update={"members": _of_people(record.members, change)})
+        return record.changed(**{change.of: _of_body(office, change)})
+    return record.changed(members=_of_people(record.members, change))
 
 
 def _linked(record: LinkedRecord, change: Change, first: LinkedRecord) -> LinkedRecord:
@@ -114,25 +114,25 @@ def _linked(record: LinkedRecord, change: Change, first: LinkedRecord) -> Linked
         if record.committee is None:
             return record
         issuer = _of_body(record.committee.issuer, change)
-        committee = record.committee.model_copy(update={"issuer": issuer})
-        return record.model_copy(update={"committee": committee})
+        committee = record.committee.changed(issuer=issuer)
+        return record.changed(committee=committee)
     key = same_name_key(change.of)
     if record.committee is not None:
         people = _of_people(record.committee.members, change)
-        committee = record.committee.model_copy(update={"members": people})
-        record = record.model_copy(update={"committee": committee})
+        committee = record.committee.changed(members=people)
+        record = record.changed(committee=committee)
     units = [
         _of_body(unit, change)
         if key in (same_name_key(unit.name), same_name_key(before.name))
         else unit
         for unit, before in zip(record.units, first.units, strict=True)
     ]
-    return record.model_copy(update={"units": units})
+    return record.changed(units=units)
 
 
 def _of_body(body: Any, change: Change) -> Any:  # noqa: ANN401 - any part that tells of a body
     """``body`` with what the change tells; lines told for its old name go with the old name."""
-    fields = type(body).model_fields
+    fields = body.__struct_fields__
     update: dict[str, object] = {
         name: getattr(change, name) for name in _TEXTS if getattr(change, name) and name in fields
     }
@@ -142,7 +142,7 @@ def _of_body(body: Any, change: Change) -> Any:  # noqa: ANN401 - any part that 
         update["head" if "head" in fields else "signer"] = change.signer
     if change.representative is not None and "representative" in fields:
         update["representative"] = change.representative
-    return body.model_copy(update=update)
+    return body.changed(**update)
 
 
 def _of_people(people: Sequence[Any], change: Change) -> list[Any]:
@@ -157,9 +157,9 @@ def _of_people(people: Sequence[Any], change: Change) -> list[Any]:
 def _of_person(person: Any, change: Change) -> Any:  # noqa: ANN401 - a member, or one of a committee
     job = job_of(person)
     update = {job: change.job or getattr(person, job), "unit": change.unit or person.unit}
-    return person.model_copy(update=update)
+    return person.changed(**update)
 
 
 def job_of(person: Any) -> str:  # noqa: ANN401 - as above
     """The field of what a person is outside the model: ``job``, in a committee ``title``."""
-    return "job" if "job" in type(person).model_fields else "title"
+    return "job" if "job" in person.__struct_fields__ else "title"

@@ -7,12 +7,11 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, cast
 
-from pydantic import ValidationError
-
 from docgen.errors import NO_WORDS, Place, Problem, RecordError, Words
 from docgen.record.explaining import NO_FILE, explain, place_of
 from docgen.record.file_kinds import is_profile, kind_problem
 from docgen.record.files.file import NEW_FORM, read_bytes
+from docgen.record.files.snapshot import snapshot
 from docgen.record.files.tree import Tree
 from docgen.record.files.writing import plain
 from docgen.record.growing import as_it_is
@@ -23,18 +22,18 @@ from docgen.record.schema.own import Record
 from docgen.record.schema.profile import KIND
 from docgen.record.schema.province import KINDS as MANY
 from docgen.record.schema.shape import dotted, slots_of
+from docgen.record.taking import UntakenError, taken
 from docgen.record.workbooks.spoken import in_cells
 from docgen.values import Value
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
-    from pydantic_core import ErrorDetails
-
     from docgen.record.files.tree import Mark, Plain
     from docgen.record.growing import Grow
     from docgen.record.schema.linked import AnyRecord
     from docgen.record.schema.shape import FieldPath
+    from docgen.record.taking import Fault
 
 SHOWN_PROBLEMS = 100
 
@@ -181,7 +180,7 @@ def built(values: Mapping[str, object], name: str, grow: Grow = as_it_is) -> Loa
     tree = Tree(_plain(values), cast("dict[FieldPath, Mark]", NO_FILE), (), frozenset())
     whole = joined(tree, Path(name), grow)
     record = _record(whole.tree.changed(marks=cast("dict[FieldPath, Mark]", NO_FILE)), name, grow)
-    digest = sha256(repr(record).encode()).hexdigest()
+    digest = sha256(snapshot(record)).hexdigest()
     return Loaded(record, NO_FILE, digest, name, name, profile=whole.file)
 
 
@@ -211,10 +210,10 @@ def _record(tree: Tree, file: str, grow: Grow) -> AnyRecord:
     root = grow(_KINDS[kind](), tree.value)
     found = [*tree.problems, *kind_problem(tree, file)]
     try:
-        record = root.model_validate({**only_told(tree.value, root), "kind": kind})
-    except ValidationError as fault:
-        errors = [error for error in fault.errors() if not _follows(error, tree.refused)]
-        found += explain(errors, root, tree.marks, file)
+        record = taken(root, {**only_told(tree.value, root), "kind": kind})
+    except UntakenError as unfit:
+        faults = [fault for fault in unfit.faults if not _follows(fault, tree.refused)]
+        found += explain(faults, root, tree.marks, file)
         found.sort(key=lambda problem: problem.place.order)
         raise RecordError(*_capped(file, [in_cells(one, root) for one in found])) from None
     if found:
@@ -257,9 +256,9 @@ _MANY_MODELS = (
 )
 
 
-def _follows(error: ErrorDetails, refused: frozenset[FieldPath]) -> bool:
+def _follows(fault: Fault, refused: frozenset[FieldPath]) -> bool:
     """Whether the fault only follows from a value that was refused already."""
-    path: FieldPath = error["loc"]
+    path = fault.path
     return any(path[:length] in refused for length in range(len(path) + 1))
 
 

@@ -23,7 +23,7 @@ def placed(part: Part, path: FieldPath, value: object) -> Part:
     """
     name, *rest = path
     inner = _put(getattr(part, str(name)), tuple(rest), value) if rest else value
-    return part.model_copy(update={str(name): inner})
+    return part.changed(**{str(name): inner})
 
 
 def _put(told: Any, path: FieldPath, value: object) -> object:  # noqa: ANN401 - part or list

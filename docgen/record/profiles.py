@@ -6,8 +6,6 @@ from os.path import normpath, relpath
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, cast
 
-from pydantic import ValidationError
-
 from docgen.errors import NO_WORDS, DocgenError, Problem, Words
 from docgen.record.explaining import explain, place_of
 from docgen.record.files.file import NEW_FORM, read_bytes
@@ -17,6 +15,7 @@ from docgen.record.plain import only_told, tree_of
 from docgen.record.schema.own import Record
 from docgen.record.schema.profile import KIND, SHARED, profile_of
 from docgen.record.schema.shape import slots_of
+from docgen.record.taking import UntakenError, taken
 from docgen.text.normal import clean_line
 from docgen.values import Value
 
@@ -136,10 +135,10 @@ def seen_as_profile(tree: Tree, file: str, data: bytes, shape: type[RecordRoot])
     if value.get("kind") != KIND:
         problems.append(Problem(place_of(("kind",), tree.marks, file), *_NO_PROFILE))
     try:
-        shape.model_validate({**only_told(value, shape), "kind": KIND})
-    except ValidationError as fault:
-        problems += explain(fault.errors(), shape, tree.marks, file)
-        refused |= {error["loc"] for error in fault.errors()}
+        taken(shape, {**only_told(value, shape), "kind": KIND})
+    except UntakenError as unfit:
+        problems += explain(unfit.faults, shape, tree.marks, file)
+        refused |= {fault.path for fault in unfit.faults}
     return ReadProfile(tree.changed(value=value), data, tuple(problems), frozenset(refused))
 
 
@@ -149,9 +148,9 @@ def profile_faults(
     """What would be wrong with a profile that tells ``told``, in the file that tells ``tree``."""
     shape = shape_of(grow)
     try:
-        shape.model_validate({**only_told(dict(told), shape), "kind": KIND})
-    except ValidationError as fault:
-        return tuple(explain(fault.errors(), shape, tree.marks, file))
+        taken(shape, {**only_told(dict(told), shape), "kind": KIND})
+    except UntakenError as unfit:
+        return tuple(explain(unfit.faults, shape, tree.marks, file))
     return ()
 
 

@@ -1,19 +1,17 @@
-"""Why a value cannot be taken: each of pydantic's reasons in an office clerk's words."""
+"""Why a value cannot be taken: each reason in an office clerk's words."""
 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from docgen.errors import NO_WORDS, Words
 from docgen.record.schema.shape import Slot, slots_of
+from docgen.record.taking import Fault, Reason
 from docgen.text.numbers import amount_in, has_scale
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-
-    from pydantic_core import ErrorDetails
-
 
 Said: TypeAlias = tuple[Words, Words]
 """What is wrong, without the field's label, and what to do."""
@@ -22,9 +20,9 @@ _ONE_NUMBER = re.compile(r"(?P<number>[0-9]{1,15}|[0-9]{1,3}(?:\.[0-9]{3}){1,4})
 """One number and the words behind it: ``12 người``; two numbers are no number (``12/3/1979``)."""
 
 
-def reason(error: ErrorDetails, slot: Slot | None) -> Said:
-    """Why pydantic's ``error`` refuses what stands in the field ``slot``, where that is known."""
-    return _REASONS.get(error["type"], _other)(error, slot)
+def reason(fault: Fault, slot: Slot | None) -> Said:
+    """Why what stands in the field ``slot``, where that is known, cannot be taken."""
+    return _REASONS[fault.reason](fault, slot)
 
 
 def _example(slot: Slot | None) -> Words:
@@ -39,7 +37,7 @@ def _example(slot: Slot | None) -> Words:
     return Words(f"Ví dụ: {shown}", f"For example: {shown}")
 
 
-def _missing(_: ErrorDetails, slot: Slot | None) -> Said:
+def _missing(_: Fault, slot: Slot | None) -> Said:
     what = Words("chưa được khai (bắt buộc)", "is missing and is required")
     if slot is None or slot.part is None:
         return what, _example(slot)
@@ -56,14 +54,14 @@ def _missing(_: ErrorDetails, slot: Slot | None) -> Said:
     )
 
 
-def _not_text(error: ErrorDetails, slot: Slot | None) -> Said:
+def _not_text(fault: Fault, slot: Slot | None) -> Said:
     what = Words("phải là chữ", "must be text")
-    if isinstance(error["input"], dict):
+    if isinstance(fault.value, dict):
         return what, Words(
             "Nếu chữ có dấu hai chấm hoặc ngoặc { }, đặt cả giá trị trong ngoặc kép.",
             "Put text that holds a colon or { } in quotes.",
         )
-    if isinstance(error["input"], list):
+    if isinstance(fault.value, list):
         return what, Words(
             "Mục này không phải danh sách: bỏ dấu gạch ngang ở đầu, hoặc đặt chữ có [ ] trong "
             "ngoặc kép.",
@@ -72,35 +70,39 @@ def _not_text(error: ErrorDetails, slot: Slot | None) -> Said:
     return what, _example(slot)
 
 
-def _too_few(error: ErrorDetails, _: Slot | None) -> Said:
-    least, count = _limits(error)["min_length"], len(error["input"])
+def _too_few(fault: Fault, _: Slot | None) -> Said:
     return (
-        Words(f"mới có {count}, ít nhất phải có {least}", f"has {count}; {least} are the least"),
+        Words(
+            f"mới có {fault.length}, ít nhất phải có {fault.limit}",
+            f"has {fault.length}; {fault.limit} are the least",
+        ),
         Words("Khai thêm, mỗi phần tử bắt đầu bằng “- ”.", "Add more, each beginning with “- ”."),
     )
 
 
-def _too_long(error: ErrorDetails, _: Slot | None) -> Said:
-    limits = _limits(error)
-    limit = limits["max_length"]
-    length = limits.get("actual_length", len(str(error["input"])))
-    if limits.get("field_type") == "List":
-        return (
-            Words(f"có {length}, nhiều nhất là {limit}", f"has {length}; {limit} are the most"),
-            Words("Bỏ bớt, hoặc gộp lại.", "Leave some out, or join them."),
-        )
+def _too_many(fault: Fault, _: Slot | None) -> Said:
     return (
         Words(
-            f"dài {length} ký tự, tối đa {limit} ký tự",
-            f"is {length} characters long; {limit} are the most",
+            f"có {fault.length}, nhiều nhất là {fault.limit}",
+            f"has {fault.length}; {fault.limit} are the most",
+        ),
+        Words("Bỏ bớt, hoặc gộp lại.", "Leave some out, or join them."),
+    )
+
+
+def _too_long(fault: Fault, _: Slot | None) -> Said:
+    return (
+        Words(
+            f"dài {fault.length} ký tự, tối đa {fault.limit} ký tự",
+            f"is {fault.length} characters long; {fault.limit} are the most",
         ),
         Words("Viết gọn lại.", "Shorten it."),
     )
 
 
-def _not_whole(error: ErrorDetails, slot: Slot | None) -> Said:
+def _not_whole(fault: Fault, slot: Slot | None) -> Said:
     what = Words("phải là số nguyên", "must be a whole number")
-    told = str(error["input"]).strip()
+    told = str(fault.value).strip()
     found = None if has_scale(told) else _ONE_NUMBER.fullmatch(told)
     if found and (amount := amount_in(found["number"])) is not None:
         return what, Words(
@@ -122,17 +124,17 @@ def _not_whole(error: ErrorDetails, slot: Slot | None) -> Said:
     )
 
 
-def _too_small(error: ErrorDetails, slot: Slot | None) -> Said:
-    least = _limits(error)["ge"]
-    return Words(f"phải từ {least} trở lên", f"must be at least {least}"), _example(slot)
+def _too_small(fault: Fault, slot: Slot | None) -> Said:
+    least = Words(f"phải từ {fault.limit} trở lên", f"must be at least {fault.limit}")
+    return least, _example(slot)
 
 
-def _too_great(error: ErrorDetails, slot: Slot | None) -> Said:
-    most = _limits(error)["le"]
-    return Words(f"phải từ {most} trở xuống", f"must be at most {most}"), _example(slot)
+def _too_great(fault: Fault, slot: Slot | None) -> Said:
+    most = Words(f"phải từ {fault.limit} trở xuống", f"must be at most {fault.limit}")
+    return most, _example(slot)
 
 
-def _not_choice(_: ErrorDetails, slot: Slot | None) -> Said:
+def _not_choice(_: Fault, slot: Slot | None) -> Said:
     choices = slot.choices if slot else ()
     listed = ", ".join(choices)
     return (
@@ -141,14 +143,14 @@ def _not_choice(_: ErrorDetails, slot: Slot | None) -> Said:
     )
 
 
-def _not_flag(_: ErrorDetails, __: Slot | None) -> Said:
+def _not_flag(_: Fault, __: Slot | None) -> Said:
     return (
         Words("phải là true (có) hoặc false (không)", "must be true or false"),
         Words("Ghi true hoặc false, không có ngoặc kép.", "Write true or false, without quotes."),
     )
 
 
-def _not_part(_: ErrorDetails, slot: Slot | None) -> Said:
+def _not_part(_: Fault, slot: Slot | None) -> Said:
     names = list(slots_of(slot.part))[:3] if slot and slot.part else []
     shown = ", ".join(f"{name}: ..." for name in names)
     return (
@@ -160,7 +162,7 @@ def _not_part(_: ErrorDetails, slot: Slot | None) -> Said:
     )
 
 
-def _not_list(_: ErrorDetails, slot: Slot | None) -> Said:
+def _not_list(_: Fault, slot: Slot | None) -> Said:
     name = slot.name if slot else "..."
     return (
         Words("phải là danh sách", "must be a list"),
@@ -171,7 +173,7 @@ def _not_list(_: ErrorDetails, slot: Slot | None) -> Said:
     )
 
 
-def _not_day(_: ErrorDetails, __: Slot | None) -> Said:
+def _not_day(_: Fault, __: Slot | None) -> Said:
     return (
         Words("phải là một ngày, dạng ngày/tháng/năm", "must be a day, as day/month/year"),
         Words(
@@ -181,15 +183,15 @@ def _not_day(_: ErrorDetails, __: Slot | None) -> Said:
     )
 
 
-def _no_such_day(error: ErrorDetails, _: Slot | None) -> Said:
-    day = error["input"]
+def _no_such_day(fault: Fault, _: Slot | None) -> Said:
+    day = fault.value
     return (
         Words(f"ghi ngày không có trong lịch: {day}", f"is a day that does not exist: {day}"),
         Words("Kiểm tra lại số ngày của tháng.", "Look up how many days the month has."),
     )
 
 
-def _not_period(_: ErrorDetails, __: Slot | None) -> Said:
+def _not_period(_: Fault, __: Slot | None) -> Said:
     return (
         Words("phải là một kỳ: năm, hoặc năm kèm -H1", "must be a year, or a year with -H1"),
         Words(
@@ -199,30 +201,20 @@ def _not_period(_: ErrorDetails, __: Slot | None) -> Said:
     )
 
 
-def _other(_: ErrorDetails, slot: Slot | None) -> Said:
-    return Words("không hợp lệ", "is not valid"), _example(slot)
-
-
-def _limits(error: ErrorDetails) -> dict[str, Any]:
-    return error.get("ctx", {})
-
-
-_REASONS: dict[str, Callable[[ErrorDetails, Slot | None], Said]] = {
-    "missing": _missing,
-    "string_type": _not_text,
-    "string_too_long": _too_long,
-    "too_short": _too_few,
-    "too_long": _too_long,
-    "whole_number": _not_whole,
-    "greater_than_equal": _too_small,
-    "less_than_equal": _too_great,
-    "enum": _not_choice,
-    "literal_error": _not_choice,
-    "bool_type": _not_flag,
-    "bool_parsing": _not_flag,
-    "model_type": _not_part,
-    "list_type": _not_list,
-    "day_format": _not_day,
-    "day_impossible": _no_such_day,
-    "string_pattern_mismatch": _not_period,
+_REASONS: dict[Reason, Callable[[Fault, Slot | None], Said]] = {
+    Reason.MISSING: _missing,
+    Reason.NOT_PART: _not_part,
+    Reason.NOT_LIST: _not_list,
+    Reason.TOO_FEW: _too_few,
+    Reason.TOO_MANY: _too_many,
+    Reason.NOT_TEXT: _not_text,
+    Reason.TOO_LONG: _too_long,
+    Reason.NOT_PERIOD: _not_period,
+    Reason.NOT_WHOLE: _not_whole,
+    Reason.TOO_SMALL: _too_small,
+    Reason.TOO_GREAT: _too_great,
+    Reason.NOT_DAY: _not_day,
+    Reason.NO_SUCH_DAY: _no_such_day,
+    Reason.NOT_FLAG: _not_flag,
+    Reason.NOT_CHOICE: _not_choice,
 }

@@ -5,9 +5,8 @@ from __future__ import annotations
 from copy import deepcopy
 from typing import TYPE_CHECKING, Any, Final
 
-from pydantic import ValidationError
-
 from docgen.record.schema.shape import FieldKind, dotted, slots_along
+from docgen.record.taking import UntakenError, taken
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
@@ -45,9 +44,9 @@ def _salvaged(
     values, gone, choices = deepcopy(values), set[str](), 1
     for _ in range(_ROUNDS):
         try:
-            return root.model_validate(values), gone, choices
-        except ValidationError as fault:
-            for path in {error["loc"] for error in fault.errors()}:
+            return taken(root, values), gone, choices
+        except UntakenError as unfit:
+            for path in dict.fromkeys(fault.path for fault in unfit.faults):
                 choices = max(choices, len(_to_choose(path, root)))
                 left_out = _leave_out(values, path, root, meant)
                 if left_out is None:

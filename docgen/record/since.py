@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from docgen.record.history import COMMITTEE, NAMED, OFFICES, as_of, as_told
-from docgen.record.schema.shape import part_at
+from docgen.record.schema.shape import part_at, slots_of
 from docgen.text.names import same_name_key
 from docgen.values import Value
 
@@ -58,7 +58,7 @@ def facts_of(change: Change) -> tuple[str, ...]:
     """The names of the fields in which the change tells something new."""
     return tuple(
         name
-        for name in type(change).model_fields
+        for name in slots_of(type(change))
         if name not in _NOT_FACTS and getattr(change, name) not in ("", None, [])
     )
 
@@ -72,7 +72,7 @@ def field_of(record: AnyRecord, body: FieldPath, name: str) -> FieldPath | None:
         return (*body, fields[name]) if name in fields else None
     field = "head" if (body, name) == (("issuer",), "signer") else name
     part = part_at(type(record), body)
-    return (*body, field) if part is not None and field in part.model_fields else None
+    return (*body, field) if part is not None and field in slots_of(part) else None
 
 
 def bodies_of(record: AnyRecord, change: Change, since: date | None) -> list[FieldPath]:

@@ -17,6 +17,7 @@ from docgen.record.files.file import is_workbook, read_bytes
 from docgen.record.files.rewriting import set_values
 from docgen.record.files.writing import plain
 from docgen.record.schema.amendments import Amendment
+from docgen.record.taking import taken
 from docgen.scans import inbox
 from docgen.workflows.choosing import choose
 from docgen.workflows.desk import Desk, Rehearsed, sound
@@ -237,7 +238,7 @@ def _told_in_workbook(
     from docgen.record.workbooks.adding import add_item  # noqa: PLC0415 - slow to import
     from docgen.record.workbooks.rewriting import set_cells  # noqa: PLC0415 - as above
 
-    loaded, told = table.loaded, plain(Amendment.model_validate(item))
+    loaded, told = table.loaded, plain(taken(Amendment, item))
     made = add_item(data, _SECTION, told, type(loaded.record), loaded.file)
     return set_cells(made, dict.fromkeys(opened, ""), loaded.marks, loaded.file)
 

@@ -12,7 +12,7 @@ from docgen.guidance.completeness import began, periods_due
 from docgen.papers.covers import paper_title
 from docgen.papers.sheet import Papers
 from docgen.record.explaining import place_of
-from docgen.record.schema.shape import label_of
+from docgen.record.schema.shape import label_of, slots_of
 from docgen.record.sections import parts_of
 from docgen.text import periods
 from docgen.text.names import lower_first
@@ -137,7 +137,7 @@ def _reasons(loaded: Loaded, step: Step) -> list[Problem]:
     section, told = SECTIONS[step.stage], _told(loaded.record, step.stage)
     if step.stage == papers.REPORT and step.part not in told:
         return [_unreported(loaded, step.part)]
-    if step.stage != papers.DISSOLVE and not told and section in type(loaded.record).model_fields:
+    if step.stage != papers.DISSOLVE and not told and section in slots_of(type(loaded.record)):
         return [_untold(loaded, section)]
     return _refused(loaded, step)
 

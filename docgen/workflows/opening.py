@@ -86,7 +86,7 @@ def _amendable(told: Loaded) -> Loaded:
     """``told`` without corrections where one is of a paper that there is not."""
     if not any(astray(told)):
         return told
-    return told.changed(record=told.record.model_copy(update={SECTION: []}))
+    return told.changed(record=told.record.changed(**{SECTION: []}))
 
 
 def _completed(told: Loaded) -> Loaded:

@@ -10,6 +10,7 @@ from docgen.guidance import papers
 from docgen.guidance.classes import class_names, dissolving, made_known
 from docgen.guidance.endings import period_of
 from docgen.guidance.ratings import latest, rate
+from docgen.record.schema.shape import slots_of
 from docgen.record.sections import parts_of
 from docgen.workflows.desk import Step
 
@@ -77,7 +78,7 @@ def _see_told(loaded: Loaded, step: Step) -> None:
     told = parts_of(loaded.record, section)
     if step.part in told or (told and not step.part):
         return
-    if section not in type(loaded.record).model_fields:
+    if section not in slots_of(type(loaded.record)):
         raise RecordError(_at(loaded, section, _OWN_ONLY))
     shown = f" ({step.part})" if step.part else ""
     what = Words(

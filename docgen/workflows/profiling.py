@@ -14,7 +14,8 @@ from docgen.record.plain import only_told
 from docgen.record.profiles import read_profile, shape_of
 from docgen.record.schema.fields import Blank
 from docgen.record.schema.own import Record
-from docgen.record.schema.shape import dotted, label_of, walk
+from docgen.record.schema.shape import dotted, label_of, slots_of, walk
+from docgen.record.taking import taken
 from docgen.record.workbooks.wording import shown_option
 
 if TYPE_CHECKING:
@@ -64,13 +65,13 @@ def profile(file: Path) -> UnitProfile:
     shape = shape_of(grow)
     values = only_told(read.values, shape)
     root: Any = grow(Record, values)
-    record = root.model_validate({**_ANY_MODEL, **values})
+    record = taken(root, {**_ANY_MODEL, **values})
     whole, rules = derived(record)
     by_field = {one.field: one for one in rules}
     told, found, missing = [], [], []
-    own = plain(shape.model_validate({**values, "kind": "profile"}))
+    own = plain(taken(shape, {**values, "kind": "profile"}))
     for path, slot, value in walk(whole):
-        if path[0] not in shape.model_fields or path[0] == "kind" or not _single(path):
+        if path[0] not in slots_of(shape) or path[0] == "kind" or not _single(path):
             continue
         place = place_of(path, read.tree.marks, str(file))
         fact = Fact(dotted(path), label_of(root, path), _shown(value, slot), place)

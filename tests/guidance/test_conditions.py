@@ -9,6 +9,7 @@ import pytest
 from docgen.guidance.conditions import Condition, condition, fulfils, listed, part_fulfils
 from docgen.record.schema.linked import LinkedRecord
 from docgen.record.schema.own import Record
+from docgen.record.taking import taken
 
 LEAST: dict[str, Any] = {
     "kind": "self_managed",
@@ -20,19 +21,20 @@ UNITS = [
     {"name": "B", "kind": "school", "lead": True, "turn": 1},
     {"name": "C", "kind": "army"},
 ]
-LINKED = LinkedRecord.model_validate(
+LINKED = taken(
+    LinkedRecord,
     {
         "kind": "linked",
         "model": {"name": "Cụm"},
         "units": UNITS,
         "ceremony": {"guests": [{"name": "D", "title": "E"}]},
-    }
+    },
 )
 
 
 def record(**more: object) -> Record:
     """The shortest record with some lines more."""
-    return Record.model_validate({**LEAST, **more})
+    return taken(Record, {**LEAST, **more})
 
 
 @pytest.mark.parametrize(

@@ -12,18 +12,20 @@ from docgen.guidance.guidance import guidance
 from docgen.record.loading import load
 from docgen.record.schema.linked import LinkedRecord
 from docgen.record.schema.own import Record
+from docgen.record.taking import taken
 from tests.samples import LIFE, path_of
 
 
 def own(**more: Any) -> Record:
     """A self-managed record that tells ``more``."""
-    return Record.model_validate(
+    return taken(
+        Record,
         {
             "kind": "self_managed",
             "issuer": {"kind": "commune", "name": "xã Tân Mỹ"},
             "model": {"name": "Tổ liên gia"},
             **more,
-        }
+        },
     )
 
 
@@ -33,9 +35,7 @@ def linked(*terms: str, **more: Any) -> LinkedRecord:
         {"name": f"Trường {turn}", "kind": "school", "turn": turn, "term": term}
         for turn, term in enumerate(terms, start=1)
     ]
-    return LinkedRecord.model_validate(
-        {"kind": "linked", "model": {"name": "Cụm"}, "units": units, **more}
-    )
+    return taken(LinkedRecord, {"kind": "linked", "model": {"name": "Cụm"}, "units": units, **more})
 
 
 def days(found: list[Deadline], name: str) -> list[date]:

@@ -9,6 +9,7 @@ import pytest
 from docgen.guidance.endings import assessment_of, follow_up, period_of, reasons
 from docgen.record.schema.linked import LinkedRecord
 from docgen.record.schema.own import Record
+from docgen.record.taking import taken
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -24,16 +25,14 @@ UNITS = [
 def own(**told: object) -> Record:
     """A self-managed record that tells ``told``."""
     issuer = {"kind": "commune", "name": "xã Tân Mỹ"}
-    return Record.model_validate(
-        {"kind": "self_managed", "issuer": issuer, "model": {"name": "Tổ tuần tra"}, **told}
+    return taken(
+        Record, {"kind": "self_managed", "issuer": issuer, "model": {"name": "Tổ tuần tra"}, **told}
     )
 
 
 def linked(**told: object) -> LinkedRecord:
     """A linked record that tells ``told``."""
-    return LinkedRecord.model_validate(
-        {"kind": "linked", "model": {"name": "Cụm"}, "units": UNITS, **told}
-    )
+    return taken(LinkedRecord, {"kind": "linked", "model": {"name": "Cụm"}, "units": UNITS, **told})
 
 
 @pytest.mark.parametrize("record", [own, linked])

@@ -15,22 +15,26 @@ from docgen.guidance.ratings import Outcome, Rating, latest, rate
 from docgen.record.schema.assessments import Assessment, Honour, LinkedAssessment, Notice
 from docgen.record.schema.linked import LinkedRecord
 from docgen.record.schema.own import Record
+from docgen.record.taking import taken
 
-OWN = Record.model_validate(
+OWN = taken(
+    Record,
     {
         "kind": "self_managed",
         "issuer": {"kind": "commune", "name": "xã Tân Mỹ"},
         "model": {"name": "Tổ liên gia"},
-    }
+    },
 )
-SCHOOL = Record.model_validate(
+SCHOOL = taken(
+    Record,
     {
         "kind": "self_managed",
         "issuer": {"kind": "school", "name": "Trường Tân Mỹ"},
         "model": {"name": "Cổng trường"},
-    }
+    },
 )
-LINKED = LinkedRecord.model_validate(
+LINKED = taken(
+    LinkedRecord,
     {
         "kind": "linked",
         "model": {"name": "Cụm"},
@@ -38,7 +42,7 @@ LINKED = LinkedRecord.model_validate(
             {"name": "xã Tân Mỹ", "kind": "commune", "lead": True},
             {"name": "Thôn Đông", "kind": "residential"},
         ],
-    }
+    },
 )
 DOSSIERS = ("none", "incomplete", "complete", "neat", "scientific")
 KEEPINGS = ("formal", "lapsed", "kept", "regular", "active")
@@ -75,11 +79,11 @@ def assessed(base: Any, told: dict[str, Any], period: str = "2026") -> Any:
     """``base`` with one assessment that tells ``told``."""
     kind = LinkedAssessment if base.kind == "linked" else Assessment
     lists = {
-        "notices": [Notice.model_validate(one) for one in told.get("notices") or ()],
-        "honours": [Honour.model_validate(one) for one in told.get("honours") or ()],
+        "notices": [taken(Notice, one) for one in told.get("notices") or ()],
+        "honours": [taken(Honour, one) for one in told.get("honours") or ()],
     }
-    plain = kind.model_validate({"period": period, **told})
-    return base.model_copy(update={"assessments": [plain.model_copy(update=lists)]})
+    plain = taken(kind, {"period": period, **told})
+    return base.changed(assessments=[plain.changed(**lists)])
 
 
 def rated(base: Any, told: dict[str, Any], dossier: DossierFacts | None = None) -> Rating:
@@ -317,7 +321,7 @@ def test_missing_papers_told_contradict_a_complete_dossier() -> None:
 def test_the_latest_period_is_the_year_after_its_half() -> None:
     """2026-H1 comes before 2026, and both after 2025."""
     told = [Assessment(period=one) for one in ("2026-H1", "2025", "2026")]
-    assert latest(OWN.model_copy(update={"assessments": told})) == "2026"
+    assert latest(OWN.changed(assessments=told)) == "2026"
     assert latest(OWN) == ""
 
 

@@ -6,18 +6,20 @@ import pytest
 
 from docgen.guidance.survey import worded
 from docgen.record.schema.own import Record
+from docgen.record.taking import taken
 
 
 def surveyed(survey: dict[str, object], kind: str = "commune") -> Record:
     """The record with a survey, as its papers take it."""
     found = worded(
-        Record.model_validate(
+        taken(
+            Record,
             {
                 "kind": "self_managed",
                 "issuer": {"kind": kind, "name": "xã A"},
                 "model": {"name": "Tổ"},
                 "survey": survey,
-            }
+            },
         )
     )
     assert isinstance(found, Record)

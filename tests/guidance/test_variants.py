@@ -9,6 +9,7 @@ import pytest
 from docgen.guidance import catalogue
 from docgen.record.schema.linked import LinkedRecord
 from docgen.record.schema.own import Record
+from docgen.record.taking import taken
 
 
 def own(name: str, issuer: tuple[str, str], **told: Any) -> Record:
@@ -16,13 +17,13 @@ def own(name: str, issuer: tuple[str, str], **told: Any) -> Record:
     model = {"name": name, **told.pop("model", {})}
     kind, unit = issuer
     issued = {"kind": kind, "name": unit}
-    return Record.model_validate({"kind": "self_managed", "issuer": issued, "model": model, **told})
+    return taken(Record, {"kind": "self_managed", "issuer": issued, "model": model, **told})
 
 
 def linked(name: str, *units: tuple[str, str]) -> LinkedRecord:
     """A record of a linked model with ``name`` of ``units`` (kind, name)."""
     told = [{"kind": kind, "name": unit} for kind, unit in units]
-    return LinkedRecord.model_validate({"kind": "linked", "model": {"name": name}, "units": told})
+    return taken(LinkedRecord, {"kind": "linked", "model": {"name": name}, "units": told})
 
 
 @pytest.mark.parametrize(

@@ -7,13 +7,14 @@ import pytest
 from docgen.law.derived import derived
 from docgen.law.law import law
 from docgen.record.schema.own import Record
+from docgen.record.taking import taken
 
 
 def record(**more: object) -> Record:
     """A record of a commune's model with some fields more."""
     unit = {"kind": "commune", "name": "xã Tân Mỹ", "province": "tỉnh Bắc Ninh"}
     least = {"kind": "self_managed", "model": {"name": "Tổ"}, "issuer": unit}
-    return Record.model_validate({**least, **more})
+    return taken(Record, {**least, **more})
 
 
 def test_the_bodies_of_a_commune_follow_from_its_name() -> None:

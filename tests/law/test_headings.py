@@ -10,6 +10,7 @@ from docgen.law.numbering import period, term
 from docgen.law.places import heading, party_heading
 from docgen.law.units import security_bodies
 from docgen.record.schema.linked import LinkedRecord
+from docgen.record.taking import taken
 
 HD36, HD05 = date(2026, 5, 26), date(2026, 5, 27)
 
@@ -63,9 +64,7 @@ def test_the_police_of_districts_is_asked_until_its_last_day() -> None:
         {"name": "xã A", "kind": "commune", "district": "huyện B", "province": "tỉnh C"},
         {"name": "Trường D", "kind": "school"},
     ]
-    record = LinkedRecord.model_validate(
-        {"kind": "linked", "model": {"name": "Cụm"}, "units": units}
-    )
+    record = taken(LinkedRecord, {"kind": "linked", "model": {"name": "Cụm"}, "units": units})
     assert "Công an huyện B" in security_bodies(record, date(2025, 2, 28))
     asked = security_bodies(record, date(2025, 3, 1))
     assert "Công an huyện B" not in asked

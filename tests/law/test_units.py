@@ -15,6 +15,7 @@ from docgen.papers.bodies.body import holder
 from docgen.record.schema.linked import LinkedRecord
 from docgen.record.schema.offices import UnitKind
 from docgen.record.schema.units import Unit
+from docgen.record.taking import taken
 
 TERMS = {
     "self_managed": {"proposer", "unit", "short", "head", "members_source", "people"},
@@ -24,7 +25,7 @@ TERMS = {
 
 def unit(name: str, kind: str = "residential") -> Unit:
     """A unit of which only name and kind are told."""
-    return Unit.model_validate({"name": name, "kind": kind})
+    return taken(Unit, {"name": name, "kind": kind})
 
 
 @pytest.mark.parametrize(
@@ -79,7 +80,7 @@ def test_a_committee_is_announced_only_where_there_is_one() -> None:
         "model": {"name": "Cụm"},
         "units": [{"name": "A", "kind": "agency"}, {"name": "B", "kind": "agency"}],
     }
-    without = LinkedRecord.model_validate(least)
-    with_one = LinkedRecord.model_validate({**least, "committee": {"name": "Ban Chỉ đạo"}})
+    without = taken(LinkedRecord, least)
+    with_one = taken(LinkedRecord, {**least, "committee": {"name": "Ban Chỉ đạo"}})
     assert fulfils("committee", with_one)
     assert len(programmes.wanted(with_one)) == len(programmes.wanted(without)) + 1

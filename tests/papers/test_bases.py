@@ -13,6 +13,7 @@ from docgen.law.law import law
 from docgen.papers.letterhead import frame
 from docgen.papers.sheet import Papers
 from docgen.record.schema.own import Record
+from docgen.record.taking import taken
 from docgen.text.dates import date_phrase, short_day
 from tests.golden.reading import outline
 from tests.samples import LIFE, SAMPLES, ceremony_drafts, drafter, drafts, life_drafts
@@ -136,7 +137,8 @@ def test_the_law_on_another_force_is_no_basis(kind: str) -> None:
 def own(kind: str, province: str = "", **told: object) -> Record:
     """A record of one kind of unit with a case of everything decided."""
     name = {"commune": "xã Tân Mỹ"}.get(kind, "Đơn vị A")
-    return Record.model_validate(
+    return taken(
+        Record,
         {
             "kind": "self_managed",
             "issuer": {"kind": kind, "name": name, "commune": "", "province": province},
@@ -147,7 +149,7 @@ def own(kind: str, province: str = "", **told: object) -> Record:
             "disciplines": [{"member": "A", "form": "removal"}],
             "dissolution": {},
             **told,
-        }
+        },
     )
 
 

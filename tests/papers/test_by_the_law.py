@@ -14,7 +14,9 @@ from docgen.guidance.papers import Due, due, paper
 from docgen.papers.letterhead import frame
 from docgen.papers.sheet import Papers, Sheet
 from docgen.papers.view import view
+from docgen.record.files.writing import plain
 from docgen.record.schema.own import Record
+from docgen.record.taking import taken
 from docgen.word.authoring.source import read_source
 from tests.golden.reading import paragraphs
 from tests.samples import OWN, SAMPLES, ceremony_drafts, drafted, drafter, drafts
@@ -189,7 +191,8 @@ def test_a_deputy_signs_under_the_heads_line() -> None:
 def test_each_way_of_signing_has_its_lines(signing: str, expected: list[str]) -> None:
     """TM., KT., Q. and TL. as Điều 13 of the decree orders them."""
     own = "Chánh Văn phòng" if signing == "by_order" else ""
-    told = Record.model_validate(
+    told = taken(
+        Record,
         {
             "kind": "self_managed",
             "issuer": {
@@ -198,7 +201,7 @@ def test_each_way_of_signing_has_its_lines(signing: str, expected: list[str]) ->
                 "head": {"title": "Chủ tịch", "signing": signing, "own_title": own},
             },
             "model": {"name": "Tổ tuần tra nhân dân"},
-        }
+        },
     )
     one = Papers(told, drafted("xa-2026-to-lien-gia")).of("plan")
     assert frame(one)["sign"]["lines"] == expected  # type: ignore[index]
@@ -309,7 +312,7 @@ def test_any_number_of_members_stands_in_the_list(count: int) -> None:
     """The annex lists every member, or leaves rows to be filled when none is told."""
     maker = drafter("xa-2026-to-lien-gia")
     members = [{"name": f"Thành viên {place}"} for place in range(count)]
-    told = Record.model_validate({**maker.record.model_dump(), "members": members})
+    told = taken(Record, {**plain(maker.record), "members": members})
     made = maker.changed(papers=maker.papers.changed(record=told)).draft(Due(paper("decision")))
     assert sum("Thành viên " in words for _, words in lines(made)) >= count
 

@@ -14,6 +14,7 @@ from docgen.papers.drafting import Drafter
 from docgen.papers.sheet import Papers
 from docgen.record.schema.linked import LinkedRecord
 from docgen.record.schema.own import Record
+from docgen.record.taking import taken
 from docgen.text.names import lower_first
 from docgen.word.filling.templates import TemplateFolder
 from tests.golden.reading import paragraphs
@@ -59,9 +60,9 @@ def least(kind: str, slug: str) -> AnyRecord:
             {"name": "xã An", "kind": "commune", "turn": 1},
             {"name": "Trường Bình", "kind": "school", "turn": 2},
         ]
-        return LinkedRecord.model_validate({"kind": kind, "model": model, "units": units})
+        return taken(LinkedRecord, {"kind": kind, "model": model, "units": units})
     issuer = {"kind": "commune", "name": "xã An"}
-    return Record.model_validate({"kind": kind, "issuer": issuer, "model": model})
+    return taken(Record, {"kind": kind, "issuer": issuer, "model": model})
 
 
 ENTRIES = [

@@ -18,6 +18,7 @@ from docgen.record.schema.linked import LinkedRecord
 from docgen.record.schema.offices import Office
 from docgen.record.schema.parts import Issued
 from docgen.record.schema.reports import PeriodReport
+from docgen.record.taking import taken
 from docgen.text.names import first_upper
 from tests.golden.reading import paragraphs
 from tests.samples import OWN, SAMPLES, ceremony_drafts, drafted, drafter, drafts, life_drafts
@@ -35,7 +36,7 @@ def record_of(sample: str, **changes: Any) -> LinkedRecord:
     """The record of a linked sample, changed where told."""
     found = drafter(sample).record
     assert found.kind == "linked"
-    return found.model_copy(update=changes)
+    return found.changed(**changes)
 
 
 def one(sample: str, paper_id: str) -> Draft:
@@ -157,7 +158,8 @@ def test_terms_are_written_out(told: str, expected: str) -> None:
 )
 def test_the_unit_in_the_chair_leads_what_falls_in_its_term(when: str, leads: str) -> None:
     """Who leads which month is told where the chairs are known; across a handover it is open."""
-    record = LinkedRecord.model_validate(
+    record = taken(
+        LinkedRecord,
         {
             "kind": "linked",
             "model": {"name": "Cụm An ninh liên hoàn"},
@@ -170,7 +172,7 @@ def test_the_unit_in_the_chair_leads_what_falls_in_its_term(when: str, leads: st
                 },
                 {"name": "xã Đông", "kind": "agency", "turn": 2, "term": "06 tháng cuối năm 2026"},
             ],
-        }
+        },
     )
     assert chairing.leading(record, when, 2026, "Đơn vị chủ trì") == leads
 
@@ -260,10 +262,8 @@ def test_no_instruction_and_no_word_of_the_program_is_signed() -> None:
 def test_decisions_name_the_submission() -> None:
     """Who asks, and in which tờ trình, with its number and day once it has them."""
     record = record_of(WEAK)
-    papers = record.papers.model_copy(
-        update={"committee_submission": Issued(number=12, day=date(2024, 9, 12))}
-    )
-    told = record.model_copy(update={"papers": papers})
+    papers = record.papers.changed(committee_submission=Issued(number=12, day=date(2024, 9, 12)))
+    told = record.changed(papers=papers)
     decision = Papers(told, date(2026, 11, 10)).of("committee_decision")
     asks: Any = frame(decision)["bases"]
     assert asks[-1].startswith(
@@ -277,8 +277,8 @@ def test_a_lead_that_nobody_asks_submits_nothing() -> None:
     sample = "lien-ket/vanh-dai-an-toan-12-don-vi-2026"
     record = record_of(sample)
     assert record.committee is not None
-    founder = record.committee.model_copy(update={"issuer": Office()})
-    own = record.model_copy(update={"committee": founder})
+    founder = record.committee.changed(issuer=Office())
+    own = record.changed(committee=founder)
     assert "committee_submission" not in {one.paper.id for one in due(own)}
     asks: Any = frame(Papers(own, drafted(sample)).of("committee_decision"))["bases"]
     assert asks[-1] == "Theo đề nghị của các đơn vị thành viên Mô hình."
@@ -345,11 +345,8 @@ def test_working_notes_are_no_papers_of_the_state(sample: str) -> None:
 def test_a_reply_shows_the_number_that_its_unit_gave() -> None:
     """The record tells it; the lead's own register does not."""
     record = record_of(CLUSTER)
-    replied = [
-        unit.model_copy(update={"reply": Issued(number=45, day=date(2026, 8, 7))})
-        for unit in record.units
-    ]
-    told = Papers(record.model_copy(update={"units": replied}), drafted(CLUSTER))
+    replied = [unit.changed(reply=Issued(number=45, day=date(2026, 8, 7))) for unit in record.units]
+    told = Papers(record.changed(units=replied), drafted(CLUSTER))
     header: Any = frame(told.of("assent", copy=1))["header"]
     assert header["number"].startswith("Số: 45/")
 

@@ -13,6 +13,7 @@ from docgen.papers.register.series import series
 from docgen.papers.sheet import Papers
 from docgen.record.schema.linked import LinkedRecord
 from docgen.record.schema.own import Record
+from docgen.record.taking import taken
 
 if TYPE_CHECKING:
     from docgen.papers.sheet import Sheet
@@ -45,13 +46,13 @@ LINKED: dict[str, Any] = {
 def own(paper: str, day: date, **more: object) -> Sheet:
     """A paper of the self-managed model on ``day``, the record told with ``more``."""
     told = {**OWN, **more, "papers": {paper: {"day": day}}}
-    return Papers(Record.model_validate(told), date(2026, 11, 1)).of(paper)
+    return Papers(taken(Record, told), date(2026, 11, 1)).of(paper)
 
 
 def linked(paper: str, day: date, copy: int | None = None, **more: object) -> Sheet:
     """A paper of the linked model on ``day``."""
     told = {**LINKED, **more, "papers": {paper: {"day": day}}}
-    return Papers(LinkedRecord.model_validate(told), date(2026, 11, 1)).of(paper, copy=copy)
+    return Papers(taken(LinkedRecord, told), date(2026, 11, 1)).of(paper, copy=copy)
 
 
 def header(sheet: Sheet) -> str:
@@ -135,7 +136,7 @@ def test_what_the_record_told_of_an_earlier_change_does_not_stop_the_next() -> N
 def test_a_paper_cites_another_by_the_name_of_that_one_s_day() -> None:
     """A decision of before the change keeps its author in papers of after it."""
     told = {**OWN, "papers": {"decision": {"number": 5, "day": LAST}, "plan": {"day": FIRST}}}
-    papers = Papers(Record.model_validate(told), date(2026, 11, 1))
+    papers = Papers(taken(Record, told), date(2026, 11, 1))
     cited = cite(papers.of("decision")).full
     assert header(papers.of("plan")) == "ỦY BAN NHÂN DÂN PHƯỜNG LẠNG GIANG"
     assert "xã Lạng Giang" in cited

@@ -50,7 +50,7 @@ def test_its_committee_signs_where_nobody_is_told() -> None:
     told = Office(name="Đoàn TNCS Hồ Chí Minh xã Minh Thịnh")
     body = offices.office(told, "proposer")
     assert (body.collective, body.leader) == ("Ban Chấp hành", f"Bí thư {told.name}")
-    bureau = offices.office(told.model_copy(update={"collective": "Ban Thường vụ"}), "proposer")
+    bureau = offices.office(told.changed(collective="Ban Thường vụ"), "proposer")
     assert bureau.collective == "Ban Thường vụ"
 
 

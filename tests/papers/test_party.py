@@ -24,11 +24,9 @@ def resolution(day: date, **told: Any) -> bytes:
     """The sample's resolution of ``day``, with ``told`` of the Party body."""
     known = drafter(SAMPLE).papers.record
     assert isinstance(known, Record)
-    dated = known.papers.model_copy(
-        update={"resolution": known.papers.resolution.model_copy(update={"day": day})}
-    )
-    party = known.party.model_copy(update=told)
-    papers = Papers(known.model_copy(update={"papers": dated, "party": party}), day)
+    dated = known.papers.changed(resolution=known.papers.resolution.changed(day=day))
+    party = known.party.changed(**told)
+    papers = Papers(known.changed(papers=dated, party=party), day)
     return Drafter(papers, TemplateFolder()).draft(Due(paper("resolution", "self_managed"))).docx
 
 

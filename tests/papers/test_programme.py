@@ -11,17 +11,19 @@ from hypothesis import strategies as st
 from docgen.guidance import programmes
 from docgen.papers.programme import programme
 from docgen.record.schema.own import Launch, Record
+from docgen.record.taking import taken
 from docgen.text.hours import minutes_of
 
-RECORD = Record.model_validate(
-    {"kind": "self_managed", "issuer": {"kind": "commune", "name": "xã"}, "model": {"name": "Tổ"}}
+RECORD = taken(
+    Record,
+    {"kind": "self_managed", "issuer": {"kind": "commune", "name": "xã"}, "model": {"name": "Tổ"}},
 )
 TERMS = dict.fromkeys(("proposer", "unit", "short", "head", "people", "members_source"), "ai đó")
 
 
 def rows(**told: object) -> list[dict[str, str]]:
     """The programme of a launch of which ``told`` is told."""
-    return programme(RECORD, Launch.model_validate(told), TERMS)
+    return programme(RECORD, taken(Launch, told), TERMS)
 
 
 def ends(row: dict[str, str]) -> tuple[int, int]:

@@ -10,6 +10,7 @@ from docgen.papers.view import facts
 from docgen.record.schema.linked import LinkedRecord
 from docgen.record.schema.meetings import Conference
 from docgen.record.schema.own import Record
+from docgen.record.taking import taken
 from tests.doubts import TODAY
 
 MAYOR = Seat("Trần Hòa", "Chủ tịch", "Ủy ban nhân dân xã Tân Mỹ")
@@ -18,7 +19,7 @@ HEAD = Seat("Lê Bình", "Hiệu trưởng", "Trường Tân Mỹ")
 
 def names(officers: list[Seat], **told: object) -> list[str]:
     """The names on the plates, in their order."""
-    return [str(one["name"]) for one in plates(Conference.model_validate(told), officers)]
+    return [str(one["name"]) for one in plates(taken(Conference, told), officers)]
 
 
 def test_the_chair_sits_first_by_the_office_of_the_list() -> None:
@@ -58,7 +59,8 @@ def test_a_signer_who_is_a_guest_has_one_plate(guest: dict[str, str], count: int
 
 def test_who_signs_for_the_head_is_shown_by_his_own_office() -> None:
     """Plates, signing order, minutes and speech all name the deputy as a deputy."""
-    told = LinkedRecord.model_validate(
+    told = taken(
+        LinkedRecord,
         {
             "kind": "linked",
             "model": {"name": "Cụm"},
@@ -76,7 +78,7 @@ def test_who_signs_for_the_head_is_shown_by_his_own_office() -> None:
                 {"name": "C", "kind": "agency", "signer": {"name": "C", "signing": "deputy"}},
                 {"name": "D", "kind": "agency", "signer": {"name": "D", "signing": "by_order"}},
             ],
-        }
+        },
     )
     shown = facts(Papers(told, TODAY))
     titles = ["Phó Chủ tịch", "Quyền Hiệu trưởng", "Phó Thủ trưởng", "…………………"]
@@ -86,14 +88,15 @@ def test_who_signs_for_the_head_is_shown_by_his_own_office() -> None:
 
 def test_one_who_proposes_and_heads_the_model_sits_once() -> None:
     """Of two offices of one person the plate shows the first: decider, proposer, head."""
-    told = Record.model_validate(
+    told = taken(
+        Record,
         {
             "kind": "self_managed",
             "issuer": {"kind": "commune", "name": "xã Tân Mỹ"},
             "model": {"name": "Tổ tuần tra nhân dân"},
             "proposer": {"name": "Thôn Đông", "signer": {"title": "Trưởng thôn", "name": "Vũ Tư"}},
             "members": [{"name": "Vũ Tư", "role": "head"}],
-        }
+        },
     )
     only = {"name": "Vũ Tư", "title": "Trưởng thôn", "unit": "Thôn Đông"}
     assert facts(Papers(told, TODAY))["places"] == [only]

@@ -15,6 +15,7 @@ from docgen.papers.sheet import Papers
 from docgen.printing.libreoffice import find_libreoffice
 from docgen.printing.press import Press, Printer
 from docgen.record.schema.linked import LinkedRecord
+from docgen.record.taking import taken
 from docgen.word.filling.templates import TemplateFolder
 
 COUNTS = (2, 3, 7, 12, 20)
@@ -35,8 +36,8 @@ def told(place: int) -> dict[str, object]:
 def copies(count: int) -> tuple[bytes, ...]:
     """The signing copies of the regulation of ``count`` units."""
     units = [told(place) for place in range(count)]
-    record = LinkedRecord.model_validate(
-        {"kind": "linked", "model": {"name": "Cụm An ninh liên hoàn"}, "units": units}
+    record = taken(
+        LinkedRecord, {"kind": "linked", "model": {"name": "Cụm An ninh liên hoàn"}, "units": units}
     )
     drafter = Drafter(Papers(record, date(2026, 9, 1)), TemplateFolder())
     wanted = [one for one in due(record, CEREMONY) if one.paper.id == "regulation"]

@@ -11,6 +11,7 @@ from docgen.record.history import as_of, as_told
 from docgen.record.schema.linked import LinkedRecord
 from docgen.record.schema.own import Record
 from docgen.record.since import Fact, facts
+from docgen.record.taking import taken
 
 BEFORE, SINCE = date(2026, 7, 31), date(2026, 8, 1)
 OWN: dict[str, Any] = {
@@ -54,7 +55,7 @@ def test_what_changes_in_a_self_managed_model_holds_from_its_day(
     change: dict[str, Any], path: str, old: object, new: object
 ) -> None:
     """Offices, names, members: as told at first until the day before, otherwise since."""
-    record = Record.model_validate({**OWN, "changes": [{"since": SINCE, **change}]})
+    record = taken(Record, {**OWN, "changes": [{"since": SINCE, **change}]})
     assert at(as_of(record, BEFORE), path) == old
     assert at(as_of(record, SINCE), path) == (new or change["job"])
     assert at(as_told(as_of(record, SINCE)), path) == old
@@ -80,7 +81,7 @@ def test_what_changes_in_a_linked_model_holds_from_its_day(
     change: dict[str, Any], path: str, old: object, new: object
 ) -> None:
     """Units, their people, the committee and its people."""
-    record = LinkedRecord.model_validate({**LINKED, "changes": [{"since": SINCE, **change}]})
+    record = taken(LinkedRecord, {**LINKED, "changes": [{"since": SINCE, **change}]})
     assert at(as_of(record, BEFORE), path) == old
     assert at(as_of(record, SINCE), path) == new
 
@@ -91,7 +92,7 @@ def test_every_fact_is_known_by_where_it_is_told_and_for_how_long() -> None:
         {"since": date(2026, 10, 1), "of": "issuer", "name": "phường C"},
         {"since": SINCE, "of": "issuer", "name": "phường A", "signer": {"name": "Mới"}},
     ]
-    record = Record.model_validate({**OWN, "changes": changes})
+    record = taken(Record, {**OWN, "changes": changes})
     name, head = ("issuer", "name"), ("issuer", "head")
     assert facts(record, BEFORE)[name] == Fact(name, date.min, SINCE)
     assert facts(record, SINCE) == {
@@ -108,6 +109,6 @@ def test_two_changes_of_one_unit_follow_one_another_by_either_name() -> None:
             {"since": BEFORE, "of": "xã A", "name": "phường A"},
             {"since": SINCE, "of": called, "signer": {"name": "Mới"}},
         ]
-        record = LinkedRecord.model_validate({**LINKED, "changes": changes})
+        record = taken(LinkedRecord, {**LINKED, "changes": changes})
         assert at(as_of(record, SINCE), "units.0.signer.name") == "Mới"
         assert ("units", 0, "signer") in facts(record, SINCE)

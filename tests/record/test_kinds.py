@@ -7,23 +7,26 @@ import pytest
 from docgen.record import kinds
 from docgen.record.schema.linked import LinkedRecord
 from docgen.record.schema.own import Record
+from docgen.record.taking import taken
 
-OWN = Record.model_validate(
+OWN = taken(
+    Record,
     {
         "kind": "self_managed",
         "issuer": {"kind": "commune", "name": "xã Tân Mỹ"},
         "model": {"name": "Tổ"},
         "members": [{"name": "A"}],
         "launch": {"place": "nhà văn hóa"},
-    }
+    },
 )
-LINKED = LinkedRecord.model_validate(
+LINKED = taken(
+    LinkedRecord,
     {
         "kind": "linked",
         "model": {"name": "Cụm"},
         "units": [{"name": "xã Tân Mỹ", "kind": "commune"}, {"name": "Trường", "kind": "school"}],
         "ceremony": {"place": "hội trường"},
-    }
+    },
 )
 
 

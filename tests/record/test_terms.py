@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from docgen.record.schema.linked import LinkedRecord
+from docgen.record.taking import taken
 from docgen.record.terms import chair_in, span_of
 
 MONTHS_2026 = (2026 * 12, 2026 * 12 + 11)
@@ -50,7 +51,7 @@ def record(*terms: str) -> LinkedRecord:
         {"name": f"Trường {place}", "kind": "school", "turn": place, "term": term}
         for place, term in enumerate(terms, 1)
     ]
-    return LinkedRecord.model_validate({"kind": "linked", "model": {"name": "Cụm"}, "units": units})
+    return taken(LinkedRecord, {"kind": "linked", "model": {"name": "Cụm"}, "units": units})
 
 
 @pytest.mark.parametrize(
@@ -77,5 +78,5 @@ def test_a_unit_without_a_turn_never_reports_as_chair() -> None:
         {"name": "A", "kind": "school"},
         {"name": "B", "kind": "school", "term": "năm 2026"},
     ]
-    told = LinkedRecord.model_validate({"kind": "linked", "model": {"name": "Cụm"}, "units": units})
+    told = taken(LinkedRecord, {"kind": "linked", "model": {"name": "Cụm"}, "units": units})
     assert chair_in(told, "2026").name == "A"

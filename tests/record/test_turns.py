@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from docgen.record.schema.linked import LinkedRecord
+from docgen.record.taking import taken
 from docgen.record.turns import chairs_of, lead_of
 
 
@@ -13,7 +14,7 @@ def linked(*units: dict[str, Any]) -> LinkedRecord:
     told = [
         {"name": name, "kind": "school", **unit} for name, unit in zip("ABC", units, strict=False)
     ]
-    return LinkedRecord.model_validate({"kind": "linked", "model": {"name": "M"}, "units": told})
+    return taken(LinkedRecord, {"kind": "linked", "model": {"name": "M"}, "units": told})
 
 
 def test_the_lead_is_the_unit_that_says_so_or_the_first() -> None:

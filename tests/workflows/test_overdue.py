@@ -26,13 +26,11 @@ def test_a_report_counts_once_it_has_its_number_or_day() -> None:
     record = load(path_of(SAMPLE)).record
     assert record.kind == "self_managed"
     (told, *rest) = record.assessments
-    open_ = told.survey_report.model_copy(update={"number": None, "day": None})
-    unsent = told.model_copy(update={"survey_report": open_})
-    late = record.model_copy(update={"assessments": [unsent, *rest]})
-    sent = open_.model_copy(update={"number": 7})
-    done = record.model_copy(
-        update={"assessments": [unsent.model_copy(update={"survey_report": sent}), *rest]}
-    )
+    open_ = told.survey_report.changed(number=None, day=None)
+    unsent = told.changed(survey_report=open_)
+    late = record.changed(assessments=[unsent, *rest])
+    sent = open_.changed(number=7)
+    done = record.changed(assessments=[unsent.changed(survey_report=sent), *rest])
     day = date(2027, 12, 20)
     assert ("survey", told.period) in {(one.id, one.part) for one in overdue(late, day)}
     assert ("survey", told.period) not in {(one.id, one.part) for one in overdue(done, day)}

@@ -58,8 +58,8 @@ def test_nothing_else_that_the_record_tells_changes(tmp_path: Path) -> None:
     old, new = load(path_of(OWN)).record, load(tmp_path / "nam-moi" / "tot-xa-2027.yaml").record
     assert new.year_plan.year == 2027
     assert new.papers.year_plan == Issued()
-    papers = new.papers.model_copy(update={"year_plan": old.papers.year_plan})
-    again = new.model_copy(update={"year_plan": old.year_plan, "papers": papers})
+    papers = new.papers.changed(year_plan=old.papers.year_plan)
+    again = new.changed(year_plan=old.year_plan, papers=papers)
     assert again == old
 
 

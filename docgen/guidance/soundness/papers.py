@@ -10,7 +10,7 @@ from docgen.guidance.schema.kinds import KINDS
 from docgen.guidance.soundness.around import PAPER, ROOTS, field, slot_at
 from docgen.record.schema.meetings import Conference, Consultation
 from docgen.record.schema.parts import Issued
-from docgen.record.schema.shape import FieldKind
+from docgen.record.schema.shape import FieldKind, slots_of
 from docgen.tables.faults import Fault, doubled, open_names, unknown
 
 if TYPE_CHECKING:
@@ -90,7 +90,7 @@ def _of_record(path: Path, paper: Paper, root: type[RecordPart]) -> Iterator[Fau
     section, _, issued = paper.told.partition(".")
     about = slot_at(root, section) if section else None
     if section and (about is None or about.part is None):
-        sections = [name for name in root.model_fields if _part(root, name)]
+        sections = [name for name in slots_of(root) if _part(root, name)]
         yield unknown((*path, "told"), section, sections, Words("mục của bản khai", "section"))
     elif issued and about and about.part and not _is_issued(about.part, issued):
         yield unknown((*path, "told"), paper.told, (), Words("nơi ghi số, ngày", "number and day"))
@@ -113,7 +113,7 @@ def _part(root: type[RecordPart], name: str) -> type[RecordPart] | None:
 def _is_issued(part: type[RecordPart], name: str) -> bool:
     """Whether number and day are told there: of one paper, or of several, one by one."""
     inner = _part(part, name)
-    return inner is not None and Issued.model_fields.keys() <= inner.model_fields.keys()
+    return inner is not None and slots_of(Issued).keys() <= slots_of(inner).keys()
 
 
 def when(

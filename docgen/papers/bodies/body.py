@@ -55,7 +55,7 @@ def archive_of_minutes(kept: str) -> str:
 
 def replace_title(signer: Signer, title: str) -> Signer:
     """``signer`` with the title that the office usually has."""
-    return signer.model_copy(update={"title": title})
+    return signer.changed(title=title)
 
 
 def signature_lines(body: Body, act: str, *, party_form: bool = False) -> list[str]:

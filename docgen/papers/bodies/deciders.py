@@ -90,9 +90,15 @@ def honours_giver(record: LinkedRecord) -> Body:
         return partners.unit_body(lead)
     name = units.commune_of(lead) or mark("commune")
     return partners.unit_body(
-        lead.model_copy(
-            update={"name": name, "kind": UnitKind.COMMUNE, "signer": Signer(), "superior": ""}
-            | {"header": [], "abbreviation": "", "collective": "", "drafting_unit": ""}
+        lead.changed(
+            name=name,
+            kind=UnitKind.COMMUNE,
+            signer=Signer(),
+            superior="",
+            header=[],
+            abbreviation="",
+            collective="",
+            drafting_unit="",
         )
     )
 

@@ -11,6 +11,7 @@ import yaml
 
 from docgen.record.schema.parts import RecordPart
 from docgen.record.schema.shape import FieldKind, slots_of
+from docgen.record.taking import taken
 from docgen.text.dates import slashed
 
 if TYPE_CHECKING:
@@ -66,7 +67,7 @@ def spoken(part: type[RecordPart]) -> dict[str, Plain]:
     for name, slot in slots_of(part).items():
         if slot.kind is FieldKind.PART and not slot.many and slot.part is not None:
             inner = spoken(slot.part) if isinstance(slot.default, RecordPart) else {}
-            if inner and slot.default == slot.part.model_validate(inner):
+            if inner and slot.default == taken(slot.part, inner):
                 return {name: inner}
         elif not slot.many and slot.default not in ("", None):
             return {name: plain_value(slot.default)}

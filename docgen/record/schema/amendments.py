@@ -1,16 +1,14 @@
 """What was done about a paper that had been issued with a fault (NĐ 30/2020, Điều 18)."""
 
-# ruff: noqa: RUF012 - the parts are pydantic's, frozen, and ruff does not see it from here
-
 from typing import Annotated, TypeAlias
 
 from docgen.record.schema.fields import About, Blank, Line, Text
 from docgen.record.schema.parts import Issued, RecordPart
 
-# Annotations stand as they are, not as text: pydantic would evaluate each text at every start.
+# Annotations stand as they are, not as text: each text would be evaluated at every start.
 
 
-class AmendedText(RecordPart):
+class AmendedText(RecordPart, kw_only=True):
     """Một chỗ đính chính: đã in là gì, nay đọc là gì."""
 
     was: Annotated[Text, About("Đã in là", "It said", "Nguyễn Văn An", Blank.MARK)] = ""
@@ -19,7 +17,7 @@ class AmendedText(RecordPart):
     ] = ""
 
 
-class Amendment(RecordPart):
+class Amendment(RecordPart, kw_only=True):
     """Đính chính hoặc thay thế một văn bản đã ban hành."""
 
     paper: Annotated[

@@ -1,17 +1,15 @@
 """How a model is rated: the facts of a period, honours and notices of the year, who reviews."""
 
-# ruff: noqa: RUF012 - the parts are pydantic's, frozen, and ruff does not see it from here
-
 from enum import StrEnum
 from typing import Annotated, Literal, TypeAlias
 
-from pydantic import Field
+from msgspec import Meta
 
 from docgen.record.schema.fields import ABOUT_PERIOD, About, Blank, Day, Line, Period, Text, Whole
 from docgen.record.schema.offices import Office
 from docgen.record.schema.parts import Issued, RecordPart
 
-# Annotations stand as they are, not as text: pydantic would evaluate each text at every start.
+# Annotations stand as they are, not as text: each text would be evaluated at every start.
 
 
 class DossierState(StrEnum):
@@ -57,7 +55,7 @@ _LEVEL = About(
 )
 
 
-class Honour(RecordPart):
+class Honour(RecordPart, kw_only=True):
     """Khen thưởng trong năm về bảo đảm an ninh, trật tự, phong trào toàn dân bảo vệ ANTQ."""
 
     to: Annotated[
@@ -86,7 +84,7 @@ class Honour(RecordPart):
     day: Annotated[Day, About("Ngày quyết định", "Day", "10/10/2026")] = None
 
 
-class Notice(RecordPart):
+class Notice(RecordPart, kw_only=True):
     """Thông báo phổ biến, nhân rộng mô hình trong năm."""
 
     issuer: Annotated[
@@ -97,7 +95,7 @@ class Notice(RecordPart):
     day: Annotated[Day, About("Ngày văn bản", "Day", "10/10/2026")] = None
 
 
-class Assessment(RecordPart):
+class Assessment(RecordPart, kw_only=True):
     """Dữ kiện đánh giá, xếp loại mô hình trong một kỳ (mục III.1); chưa rõ thì để trống."""
 
     period: Annotated[Period, ABOUT_PERIOD]
@@ -141,7 +139,7 @@ class Assessment(RecordPart):
     ] = None
     violations: Annotated[
         Whole | None,
-        Field(ge=0),
+        Meta(ge=0),
         About(
             "Số thành viên vi phạm pháp luật trong kỳ (không có: 0)",
             "Members who broke law (none: 0)",
@@ -199,12 +197,12 @@ class Assessment(RecordPart):
     ] = Issued()
 
 
-class LinkedAssessment(Assessment):
+class LinkedAssessment(Assessment, kw_only=True):
     """Dữ kiện đánh giá, xếp loại mô hình liên kết trong một kỳ (mục III.1)."""
 
     heads_disciplined: Annotated[
         Whole | None,
-        Field(ge=0),
+        Meta(ge=0),
         About(
             "Số người đứng đầu cấp ủy, chính quyền, ban, ngành, đoàn thể của các thành viên bị kỷ "
             "luật từ khiển trách trở lên (không có: 0)",
@@ -222,7 +220,7 @@ class LinkedAssessment(Assessment):
     ] = None
 
 
-class Review(RecordPart):
+class Review(RecordPart, kw_only=True):
     """Nơi khảo sát, thẩm định (mục III.2); để trống thì theo quy định từng thời kỳ."""
 
     managed_by_province: Annotated[

@@ -7,12 +7,10 @@ from docgen.record.schema.offices import Signer
 from docgen.record.schema.parts import RecordPart
 from docgen.record.schema.units import Representative
 
-# ruff: noqa: RUF012 - the parts are pydantic's, frozen, and ruff does not see it from here
-
-# Annotations stand as they are, not as text: pydantic would evaluate each text at every start.
+# Annotations stand as they are, not as text: each text would be evaluated at every start.
 
 
-class Change(RecordPart):
+class Change(RecordPart, kw_only=True):
     """Một thay đổi: từ ngày nào, của ai, nay là gì; mục không đổi thì để trống."""
 
     since: Annotated[Day, About("Từ ngày", "From which day", "01/8/2026", Blank.HOLE)] = None

@@ -1,19 +1,17 @@
 """The end of a model that is rated weak: causes, money, property, consents (II.3)."""
 
-# ruff: noqa: RUF012 - the parts are pydantic's, frozen, and ruff does not see it from here
-
 from typing import Annotated
 
-from pydantic import Field
+from msgspec import Meta
 
 from docgen.record.schema.fields import About, Blank, Day, Line, Period, Text, Whole
 from docgen.record.schema.offices import Office
 from docgen.record.schema.parts import Issued, RecordPart
 
-# Annotations stand as they are, not as text: pydantic would evaluate each text at every start.
+# Annotations stand as they are, not as text: each text would be evaluated at every start.
 
 
-class Holding(RecordPart):
+class Holding(RecordPart, kw_only=True):
     """Tài sản của mô hình phải xử lý khi thanh loại."""
 
     what: Annotated[Line, About("Tài sản, trang thiết bị", "What", "Đèn pin")]
@@ -24,7 +22,7 @@ class Holding(RecordPart):
     ] = ""
 
 
-class Dissolution(RecordPart):
+class Dissolution(RecordPart, kw_only=True):
     """Thanh loại mô hình xếp loại Yếu (mục II.3)."""
 
     period: Annotated[
@@ -55,7 +53,7 @@ class Dissolution(RecordPart):
     ] = ""
     balance: Annotated[
         Whole | None,
-        Field(ge=0),
+        Meta(ge=0),
         About("Số dư quỹ (đồng; không có quỹ: 0)", "Balance (dong; no fund: 0)", 0, Blank.HOLE),
     ] = None
     funds_handling: Annotated[
@@ -89,14 +87,14 @@ class Dissolution(RecordPart):
     report: Annotated[Issued, About("Báo cáo đề xuất thanh loại", "Report")] = Issued()
 
 
-class OwnDissolution(Dissolution):
+class OwnDissolution(Dissolution, kw_only=True):
     """Thanh loại mô hình tự quản: quyết định của người đã quyết định thành lập (mục II.3)."""
 
     decision: Annotated[Issued, About("Quyết định thanh loại", "Decision")] = Issued()
     notice: Annotated[Issued, About("Thông báo thanh loại", "Notice of the end")] = Issued()
 
 
-class Consent(RecordPart):
+class Consent(RecordPart, kw_only=True):
     """Văn bản đồng ý thanh loại của một đơn vị luân phiên chủ trì."""
 
     unit: Annotated[
@@ -106,12 +104,12 @@ class Consent(RecordPart):
         ),
     ]
     number: Annotated[
-        Whole | None, Field(ge=1, le=99_999), About("Số", "Number", 45, Blank.HOLE)
+        Whole | None, Meta(ge=1, le=99_999), About("Số", "Number", 45, Blank.HOLE)
     ] = None
     day: Annotated[Day, About("Ngày ban hành", "Day", "05/9/2026", Blank.HOLE)] = None
 
 
-class LinkedDissolution(Dissolution):
+class LinkedDissolution(Dissolution, kw_only=True):
     """Thanh loại mô hình liên kết: mỗi đơn vị luân phiên chủ trì đồng ý bằng văn bản (mục II.3)."""
 
     consents: Annotated[

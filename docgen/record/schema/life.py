@@ -1,32 +1,30 @@
 """What happens to a model once it works: changes of members, honours, discipline."""
 
-# ruff: noqa: RUF012 - the parts are pydantic's, frozen, and ruff does not see it from here
-
 from enum import StrEnum
 from typing import Annotated, Literal, TypeAlias
 
-from pydantic import Field
+from msgspec import Meta
 
 from docgen.record.schema.fields import About, Blank, Line, Text, Whole
 from docgen.record.schema.meetings import Conference
 from docgen.record.schema.parts import Honorific, Issued, Member, RecordPart, Role
 
-# Annotations stand as they are, not as text: pydantic would evaluate each text at every start.
+# Annotations stand as they are, not as text: each text would be evaluated at every start.
 
 
-class Change(RecordPart):
+class MemberChange(RecordPart, kw_only=True):
     """Lý do thay đổi của một thành viên."""
 
     name: Annotated[Line, About("Họ và tên", "Name", "Trần Thị Bình")]
     reason: Annotated[Line, About("Lý do", "Reason", "chuyển nơi cư trú", Blank.HOLE)] = ""
 
 
-class Reorganization(RecordPart):
+class Reorganization(RecordPart, kw_only=True):
     """Kiện toàn mô hình khi thay đổi thành viên (mục II.1.4, mục 10)."""
 
     members: Annotated[
         list[Member],
-        Field(min_length=1),
+        Meta(min_length=1),
         About(
             "Danh sách thành viên sau khi kiện toàn (ghi đủ)",
             "Members afterwards (all of them)",
@@ -34,7 +32,7 @@ class Reorganization(RecordPart):
         ),
     ]
     changes: Annotated[
-        list[Change],
+        list[MemberChange],
         About(
             "Lý do của từng người thôi tham gia, tham gia mới, đổi chức danh",
             "Reasons",
@@ -48,7 +46,7 @@ class Reorganization(RecordPart):
     decision: Annotated[Issued, About("Quyết định kiện toàn", "Decision")] = Issued()
 
 
-class CommitteePerson(RecordPart):
+class CommitteePerson(RecordPart, kw_only=True):
     """Thành viên Ban Chỉ đạo xây dựng, duy trì mô hình."""
 
     name: Annotated[Line, About("Họ và tên", "Name", "Nguyễn Văn An", Blank.HOLE)] = ""
@@ -65,12 +63,12 @@ class CommitteePerson(RecordPart):
     ] = Role.MEMBER
 
 
-class CommitteeReorganization(RecordPart):
+class CommitteeReorganization(RecordPart, kw_only=True):
     """Kiện toàn Ban Chỉ đạo của mô hình liên kết (mục II.2.4, mục 2)."""
 
     members: Annotated[
         list[CommitteePerson],
-        Field(min_length=1),
+        Meta(min_length=1),
         About(
             "Thành viên Ban Chỉ đạo sau khi kiện toàn (ghi đủ)",
             "Members afterwards (all of them)",
@@ -78,7 +76,7 @@ class CommitteeReorganization(RecordPart):
         ),
     ]
     changes: Annotated[
-        list[Change],
+        list[MemberChange],
         About("Lý do của từng người thay đổi", "Reasons", sheet="Lý do thay đổi người"),
     ] = []
     reasons: Annotated[
@@ -88,7 +86,7 @@ class CommitteeReorganization(RecordPart):
     decision: Annotated[Issued, About("Quyết định kiện toàn", "Decision")] = Issued()
 
 
-class Honouree(RecordPart):
+class Honouree(RecordPart, kw_only=True):
     """Tập thể, cá nhân được đề nghị khen thưởng."""
 
     name: Annotated[Line, About("Tên tập thể, họ và tên", "Name", "Trần Thị Bình", Blank.HOLE)] = ""
@@ -111,7 +109,7 @@ class Honouree(RecordPart):
     ] = ""
 
 
-class Commendation(RecordPart):
+class Commendation(RecordPart, kw_only=True):
     """Đề nghị khen thưởng (mục II.1.3)."""
 
     occasion: Annotated[
@@ -120,7 +118,7 @@ class Commendation(RecordPart):
     ] = ""
     honourees: Annotated[
         list[Honouree],
-        Field(min_length=1),
+        Meta(min_length=1),
         About("Tập thể, cá nhân được đề nghị", "Who is to be honoured", sheet="Được đề nghị khen"),
     ]
     bonus: Annotated[
@@ -149,7 +147,7 @@ class DisciplinaryForm(StrEnum):
     REMOVAL = "removal"
 
 
-class Discipline(RecordPart):
+class Discipline(RecordPart, kw_only=True):
     """Xử lý kỷ luật một thành viên (mục II.1.3)."""
 
     member: Annotated[Line, About("Họ và tên thành viên vi phạm", "Member", "Trần Văn Cảnh")]
@@ -176,11 +174,9 @@ class Discipline(RecordPart):
         Text, About("Ý kiến tự kiểm điểm của thành viên", "The member's own account")
     ] = ""
     present: Annotated[
-        Whole | None, Field(ge=0), About("Số người có quyền biểu quyết dự họp", "Voters", 12)
+        Whole | None, Meta(ge=0), About("Số người có quyền biểu quyết dự họp", "Voters", 12)
     ] = None
-    agreed: Annotated[Whole | None, Field(ge=0), About("Số phiếu tán thành", "Votes for", 11)] = (
-        None
-    )
+    agreed: Annotated[Whole | None, Meta(ge=0), About("Số phiếu tán thành", "Votes for", 11)] = None
     meeting: Annotated[Conference, About("Họp xét kỷ luật", "The meeting", sheet="họp kỷ luật")] = (
         Conference()
     )

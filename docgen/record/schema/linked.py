@@ -1,10 +1,8 @@
 """The record of a linked model (mô hình liên kết): its papers, the committee, the ceremony."""
 
-# ruff: noqa: RUF012 - the parts are pydantic's, frozen, and ruff does not see it from here
-
 from typing import Annotated, Literal, TypeAlias
 
-from pydantic import Field
+from msgspec import Meta
 
 from docgen.record.schema.amendments import Amendments
 from docgen.record.schema.assessments import LinkedAssessment, ReviewPart
@@ -32,10 +30,10 @@ from docgen.record.schema.plans import Funds, Schedule, Year
 from docgen.record.schema.reports import Reports
 from docgen.record.schema.units import FEWEST_UNITS, MOST_UNITS, Unit
 
-# Annotations stand as they are, not as text: pydantic would evaluate each text at every start.
+# Annotations stand as they are, not as text: each text would be evaluated at every start.
 
 
-class LinkedModel(Model):
+class LinkedModel(Model, kw_only=True):
     """Mô hình liên kết được xây dựng."""
 
     name: Annotated[Line, About("Tên mô hình", "Name of the model", "Cụm An ninh liên hoàn")]
@@ -58,11 +56,11 @@ class LinkedModel(Model):
     ] = ""
 
 
-class AreaSurvey(Survey):
+class AreaSurvey(Survey, kw_only=True):
     """Khảo sát, đánh giá tình hình khu vực theo bốn nội dung (mục II.2.1.1)."""
 
 
-class Committee(RecordPart):
+class Committee(RecordPart, kw_only=True):
     """Ban Chỉ đạo xây dựng, duy trì hoạt động của mô hình, nếu có (mục II.2.4, mục 2)."""
 
     name: Annotated[
@@ -82,17 +80,17 @@ class Committee(RecordPart):
     ] = []
 
 
-class Letter(RecordPart):
+class Letter(RecordPart, kw_only=True):
     """Văn bản trao đổi, đề xuất thành lập mô hình (mục II.2.1.1)."""
 
     reply_by: Annotated[Day, About("Hạn trả lời", "Reply by", "20/8/2026", Blank.HOLE)] = None
 
 
-class UnitsConsultation(Consultation):
+class UnitsConsultation(Consultation, kw_only=True):
     """Lấy ý kiến các thành viên, Công an, quân sự vào các dự thảo (mục II.2.1.4)."""
 
 
-class LinkedContent(Content):
+class LinkedContent(Content, kw_only=True):
     """Nội dung riêng thay cho nội dung mặc định của danh mục; mục để trống lấy theo danh mục."""
 
     exchange: Annotated[
@@ -100,11 +98,11 @@ class LinkedContent(Content):
     ] = []
 
 
-class Ceremony(Conference):
+class Ceremony(Conference, kw_only=True):
     """Hội nghị ký kết quy chế phối hợp và ra mắt mô hình (mục II.2.2)."""
 
 
-class LinkedPapers(RecordPart):
+class LinkedPapers(RecordPart, kw_only=True):
     """Số, ngày của từng văn bản đã phát hành; văn bản chưa có thì để trống."""
 
     proposal_letter: Annotated[
@@ -133,7 +131,7 @@ class LinkedPapers(RecordPart):
     ] = Issued()
 
 
-class LinkedRecord(RecordRoot):
+class LinkedRecord(RecordRoot, kw_only=True):
     """Hồ sơ khai một mô hình liên kết."""
 
     kind: Annotated[Literal["linked"], About("Loại hình: linked (mô hình liên kết)", "Kind")]
@@ -141,7 +139,7 @@ class LinkedRecord(RecordRoot):
     model: Annotated[LinkedModel, About("Mô hình", "The model")]
     units: Annotated[
         list[Unit],
-        Field(min_length=FEWEST_UNITS, max_length=MOST_UNITS),
+        Meta(min_length=FEWEST_UNITS, max_length=MOST_UNITS),
         About(
             f"Đơn vị thành viên (từ {FEWEST_UNITS} đến {MOST_UNITS} đơn vị; mỗi đơn vị bắt đầu "
             "bằng một dấu gạch ngang)",

@@ -1,17 +1,15 @@
 """Where people meet: consultations on drafts, conferences with guests and programme."""
 
-# ruff: noqa: RUF012 - the parts are pydantic's, frozen, and ruff does not see it from here
-
 from typing import Annotated
 
 from docgen.record.schema.fields import About, Blank, Day, Line, Text
 from docgen.record.schema.parts import RecordPart
 from docgen.record.schema.plans import Task
 
-# Annotations stand as they are, not as text: pydantic would evaluate each text at every start.
+# Annotations stand as they are, not as text: each text would be evaluated at every start.
 
 
-class Consultee(RecordPart):
+class Consultee(RecordPart, kw_only=True):
     """Nơi được gửi dự thảo xin ý kiến và ý kiến của nơi đó (mục II.1.1.4)."""
 
     name: Annotated[Line, About("Cơ quan, tổ chức, cá nhân", "Who", "Công an xã Tân Mỹ")]
@@ -34,7 +32,7 @@ class Consultee(RecordPart):
     ] = ""
 
 
-class Consultation(RecordPart):
+class Consultation(RecordPart, kw_only=True):
     """Lấy ý kiến vào các dự thảo (mục II.1.1.4)."""
 
     reply_by: Annotated[Day, About("Hạn trả lời", "Reply by", "20/8/2026", Blank.HOLE)] = None
@@ -60,7 +58,7 @@ class Consultation(RecordPart):
     ] = []
 
 
-class Guest(RecordPart):
+class Guest(RecordPart, kw_only=True):
     """Khách mời dự hội nghị ra mắt."""
 
     name: Annotated[Line, About("Họ và tên", "Name", "Lê Văn Cường", Blank.HOLE)] = ""
@@ -71,7 +69,7 @@ class Guest(RecordPart):
     unit: Annotated[Line, About("Đơn vị", "Unit", "Ủy ban MTTQ Việt Nam xã Tân Mỹ")] = ""
 
 
-class ProgrammeItem(RecordPart):
+class ProgrammeItem(RecordPart, kw_only=True):
     """Một mục trong chương trình hội nghị."""
 
     time: Annotated[Line, About("Thời gian", "Time", "08 giờ 00 - 08 giờ 15", Blank.HOLE)] = ""
@@ -79,7 +77,7 @@ class ProgrammeItem(RecordPart):
     by: Annotated[Line, About("Người thực hiện", "Who", "Ban Tổ chức")] = ""
 
 
-class Conference(RecordPart):
+class Conference(RecordPart, kw_only=True):
     """Hội nghị: when, where, who, in which order."""
 
     day: Annotated[Day, About("Ngày tổ chức", "Day", "25/9/2026", Blank.HOLE)] = None

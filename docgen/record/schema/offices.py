@@ -1,14 +1,12 @@
 """Who issues and signs: kinds of units, offices, signers, the deciding unit, the Party body."""
 
-# ruff: noqa: RUF012 - the parts are pydantic's, frozen, and ruff does not see it from here
-
 from enum import StrEnum
 from typing import Annotated, Literal
 
-from docgen.record.schema.fields import About, Blank, Day, Line
+from docgen.record.schema.fields import About, Blank, Day, Line, assumed
 from docgen.record.schema.parts import Honorific, RecordPart
 
-# Annotations stand as they are, not as text: pydantic would evaluate each text at every start.
+# Annotations stand as they are, not as text: each text would be evaluated at every start.
 
 
 class IssuerKind(StrEnum):
@@ -40,7 +38,7 @@ class Signing(StrEnum):
     BY_ORDER = "by_order"
 
 
-class Signer(RecordPart):
+class Signer(RecordPart, kw_only=True):
     """Người ký văn bản."""
 
     title: Annotated[Line, About("Chức vụ người đứng đầu", "Title of the head", "Chủ tịch")] = ""
@@ -72,7 +70,7 @@ class Signer(RecordPart):
     ] = ""
 
 
-class Office(RecordPart):
+class Office(RecordPart, kw_only=True):
     """Cơ quan, tổ chức đứng tên văn bản."""
 
     name: Annotated[
@@ -113,7 +111,7 @@ class Office(RecordPart):
     signer: Annotated[Signer, About("Người ký", "Signer")] = Signer()
 
 
-class Issuer(RecordPart):
+class Issuer(RecordPart, kw_only=True):
     """Đơn vị có người ra quyết định thành lập mô hình."""
 
     kind: Annotated[
@@ -200,7 +198,7 @@ class Issuer(RecordPart):
     ] = Signer()
 
 
-class PartyBody(RecordPart):
+class PartyBody(RecordPart, kw_only=True):
     """Cấp ủy lãnh đạo."""
 
     kind: Annotated[
@@ -210,7 +208,7 @@ class PartyBody(RecordPart):
             "Party committee or cell",
             "committee",
         ),
-    ] = "committee"
+    ] = assumed("committee")
     name: Annotated[
         Line, About("Tên cấp ủy", "Name of the Party body", "Đảng ủy xã Tân Mỹ", Blank.MARK)
     ] = ""

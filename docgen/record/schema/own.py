@@ -1,16 +1,14 @@
 """The record of a self-managed model (mô hình tự quản): every field, declared once."""
 
-# ruff: noqa: RUF012 - the parts are pydantic's, frozen, and ruff does not see it from here
-
 from typing import Annotated, Literal
 
-from pydantic import Field
+from msgspec import Meta
 
 from docgen.record.schema.amendments import Amendments
 from docgen.record.schema.assessments import Assessment, ReviewPart
 from docgen.record.schema.changes import Changes
 from docgen.record.schema.dissolution import OwnDissolution
-from docgen.record.schema.fields import About, Blank, Line, Text, Whole
+from docgen.record.schema.fields import About, Blank, Line, Text, Whole, assumed
 from docgen.record.schema.life import Commendations, Discipline, Reorganization
 from docgen.record.schema.meetings import Conference, Consultation
 from docgen.record.schema.offices import Issuer, Office, PartyBody
@@ -31,14 +29,14 @@ from docgen.record.schema.parts import (
 from docgen.record.schema.plans import Funds, Schedule, Year
 from docgen.record.schema.reports import Reports
 
-# Annotations stand as they are, not as text: pydantic would evaluate each text at every start.
+# Annotations stand as they are, not as text: each text would be evaluated at every start.
 
 
-class Launch(Conference):
+class Launch(Conference, kw_only=True):
     """Hội nghị ra mắt mô hình (mục II.1.2)."""
 
 
-class Pilot(RecordPart):
+class Pilot(RecordPart, kw_only=True):
     """Xây dựng mô hình điểm (mục II.1.4, mục 7)."""
 
     reason: Annotated[Text, About("Lý do chọn làm điểm", "Why it is a pilot", blank=Blank.MARK)] = (
@@ -51,18 +49,18 @@ class Pilot(RecordPart):
     supports: Annotated[list[Line], About("Hỗ trợ dành cho mô hình điểm", "Support")] = []
 
 
-class Camera(RecordPart):
+class Camera(RecordPart, kw_only=True):
     """Camera an ninh mà chủ sở hữu đồng ý chia sẻ dữ liệu."""
 
     owner: Annotated[Line, About("Chủ sở hữu", "Owner", "Hộ ông Nguyễn Văn An", Blank.HOLE)] = ""
     place: Annotated[Line, About("Vị trí lắp đặt", "Place", "Cổng nhà số 12", Blank.HOLE)] = ""
-    count: Annotated[Whole | None, Field(ge=1), About("Số lượng", "Count", 2, Blank.HOLE)] = None
+    count: Annotated[Whole | None, Meta(ge=1), About("Số lượng", "Count", 2, Blank.HOLE)] = None
     views: Annotated[
         Line, About("Phạm vi ghi hình", "What it sees", "Ngã ba đường thôn", Blank.HOLE)
     ] = ""
 
 
-class Papers(RecordPart):
+class Papers(RecordPart, kw_only=True):
     """Số, ngày của từng văn bản đã phát hành; văn bản chưa có thì để trống."""
 
     proposal: Annotated[Issued, About("Báo cáo đề xuất thành lập", "Proposal report")] = Issued()
@@ -92,7 +90,7 @@ class Papers(RecordPart):
     year_plan: Annotated[Issued, About("Kế hoạch hoạt động năm", "Plan of the year")] = Issued()
 
 
-class Record(RecordRoot):
+class Record(RecordRoot, kw_only=True):
     """Hồ sơ khai một mô hình tự quản."""
 
     kind: Annotated[
@@ -144,7 +142,7 @@ class Record(RecordRoot):
             "Who approves the regulation",
             "decider",
         ),
-    ] = "decider"
+    ] = assumed("decider")
     consent: Annotated[
         Literal["letter", "note"],
         About(
@@ -152,7 +150,7 @@ class Record(RecordRoot):
             "Form of the decider's consent",
             "letter",
         ),
-    ] = "letter"
+    ] = assumed("letter")
     survey: Annotated[Survey, About("Khảo sát tình hình", "Survey")] = Survey()
     consultation: Annotated[Consultation, About("Lấy ý kiến dự thảo", "Consultation")] = (
         Consultation()

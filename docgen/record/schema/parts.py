@@ -3,25 +3,22 @@
 from enum import StrEnum
 from typing import Annotated, Any, TypeAlias
 
-from pydantic import BaseModel, ConfigDict, Field, PrivateAttr
+from msgspec import Meta
 
 from docgen.record.schema.fields import About, Blank, Day, Line, Text, Whole
+from docgen.values import Value
 
-# Annotations stand as they are, not as text: pydantic would evaluate each text at every start.
-
-
-class RecordPart(BaseModel):
-    """A part of the record: frozen, and unknown fields are errors."""
-
-    model_config = ConfigDict(
-        extra="forbid", frozen=True, str_strip_whitespace=True, defer_build=True
-    )
+# Annotations stand as they are, not as text: each text would be evaluated at every start.
 
 
-class RecordRoot(RecordPart):
+class RecordPart(Value, kw_only=True, weakref=True):
+    """A part of the record: frozen, its values taken by `docgen.record.taking`."""
+
+
+class RecordRoot(RecordPart, kw_only=True):
     """A whole record; one as it was on some day remembers all that was told."""
 
-    _told: Any = PrivateAttr(default=None)
+    _told: Any = None
 
 
 PROFILE_OF_UNIT = About(
@@ -43,7 +40,7 @@ class Role(StrEnum):
     MEMBER = "member"
 
 
-class Model(RecordPart):
+class Model(RecordPart, kw_only=True):
     """Mô hình được thành lập."""
 
     name: Annotated[
@@ -95,7 +92,7 @@ Honorific: TypeAlias = Annotated[
 ]
 
 
-class Member(RecordPart):
+class Member(RecordPart, kw_only=True):
     """Thành viên mô hình."""
 
     name: Annotated[Line, About("Họ và tên", "Name", "Trần Thị Bình", Blank.HOLE)] = ""
@@ -103,7 +100,7 @@ class Member(RecordPart):
         ""
     )
     birth_year: Annotated[
-        Whole | None, Field(ge=1900, le=2100), About("Năm sinh", "Year of birth", 1985)
+        Whole | None, Meta(ge=1900, le=2100), About("Năm sinh", "Year of birth", 1985)
     ] = None
     job: Annotated[Line, About("Nghề nghiệp, chức vụ", "Job", "Giáo viên")] = ""
     unit: Annotated[Line, About("Đơn vị, nơi ở", "Unit or home", "Tổ Toán - Tin")] = ""
@@ -126,11 +123,11 @@ class Member(RecordPart):
     ] = ""
 
 
-Asked: TypeAlias = Annotated[Whole | None, Field(ge=0)]
+Asked: TypeAlias = Annotated[Whole | None, Meta(ge=0)]
 """An answer in one number; 0 says that there is none, an empty one that it is not known."""
 
 
-class SurveyFigures(RecordPart):
+class SurveyFigures(RecordPart, kw_only=True):
     """Câu hỏi ngắn về tình hình; nội dung khảo sát nào chưa viết thì được đặt lời từ các số này."""
 
     cases: Annotated[
@@ -169,7 +166,7 @@ class SurveyFigures(RecordPart):
     ] = None
 
 
-class Survey(RecordPart):
+class Survey(RecordPart, kw_only=True):
     """Khảo sát, đánh giá tình hình theo bốn nội dung (mục II.1.1.1)."""
 
     period: Annotated[
@@ -221,7 +218,7 @@ class Survey(RecordPart):
     ] = SurveyFigures()
 
 
-class Content(RecordPart):
+class Content(RecordPart, kw_only=True):
     """Nội dung riêng thay cho nội dung mặc định của danh mục; mục để trống lấy theo danh mục.
 
     Trong một danh sách, dòng “...” là chỗ giữ nguyên danh sách của danh mục: ghi thêm trước, sau.
@@ -241,11 +238,11 @@ class Content(RecordPart):
     targets: Annotated[list[Line], About("Chỉ tiêu trong năm", "Targets of the year")] = []
 
 
-class Issued(RecordPart):
+class Issued(RecordPart, kw_only=True):
     """Số và ngày do văn thư cấp sau khi ký."""
 
     number: Annotated[
-        Whole | None, Field(ge=1, le=99_999), About("Số", "Number", 45, Blank.HOLE)
+        Whole | None, Meta(ge=1, le=99_999), About("Số", "Number", 45, Blank.HOLE)
     ] = None
     day: Annotated[Day, About("Ngày ban hành", "Day", "05/9/2026", Blank.HOLE)] = None
 

@@ -1,18 +1,16 @@
 """What is planned: tasks with their days, activities of a year, money."""
 
-# ruff: noqa: RUF012 - the parts are pydantic's, frozen, and ruff does not see it from here
-
 from typing import Annotated, TypeAlias
 
-from pydantic import Field
+from msgspec import Meta
 
 from docgen.record.schema.fields import About, Blank, Line, Whole
 from docgen.record.schema.parts import RecordPart
 
-# Annotations stand as they are, not as text: pydantic would evaluate each text at every start.
+# Annotations stand as they are, not as text: each text would be evaluated at every start.
 
 
-class Task(RecordPart):
+class Task(RecordPart, kw_only=True):
     """Một việc trong tiến độ xây dựng mô hình."""
 
     task: Annotated[Line, About("Nội dung công việc", "Task", "Khảo sát, đánh giá tình hình")]
@@ -23,7 +21,7 @@ class Task(RecordPart):
     ] = ""
 
 
-class Activity(RecordPart):
+class Activity(RecordPart, kw_only=True):
     """Một hoạt động trong năm."""
 
     when: Annotated[Line, About("Thời gian", "When", "Tháng 9")]
@@ -31,16 +29,16 @@ class Activity(RecordPart):
     lead: Annotated[Line, About("Người, bộ phận thực hiện", "Who", "Tổ trưởng")] = ""
 
 
-class FundItem(RecordPart):
+class FundItem(RecordPart, kw_only=True):
     """Một khoản dự kiến chi."""
 
     what: Annotated[Line, About("Nội dung chi", "What for", "Mua còi, gậy chỉ huy giao thông")]
     amount: Annotated[
-        Whole | None, Field(ge=0), About("Số tiền (đồng)", "Amount (dong)", 3500000, Blank.HOLE)
+        Whole | None, Meta(ge=0), About("Số tiền (đồng)", "Amount (dong)", 3500000, Blank.HOLE)
     ] = None
 
 
-class Funds(RecordPart):
+class Funds(RecordPart, kw_only=True):
     """Kinh phí hoạt động (vận động tự nguyện đóng góp)."""
 
     sources: Annotated[
@@ -54,12 +52,12 @@ class Funds(RecordPart):
     items: Annotated[list[FundItem], About("Dự kiến chi", "Planned spending")] = []
 
 
-class Year(RecordPart):
+class Year(RecordPart, kw_only=True):
     """Kế hoạch hoạt động năm."""
 
     year: Annotated[
         int | None,
-        Field(ge=2000, le=2100),
+        Meta(ge=2000, le=2100),
         About(
             "Năm kế hoạch (để trống: năm soạn thảo)",
             "Year of the plan (empty: the year of drafting)",

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING, Annotated, Any, Final, Literal
+from typing import TYPE_CHECKING, Annotated, Final, Literal
 
-from pydantic import create_model
-
+from docgen.record.schema.declared import Declared, declared, extended
 from docgen.record.schema.fields import About
 from docgen.record.schema.parts import RecordRoot
 
@@ -21,7 +20,7 @@ SHARED: Final = (
 """The fields of a record that belong to the unit, not to one of its models."""
 
 
-class Profile(RecordRoot):
+class Profile(RecordRoot, kw_only=True):
     """Hồ sơ đơn vị."""
 
 
@@ -29,10 +28,6 @@ class Profile(RecordRoot):
 def profile_of(record: type[Record]) -> type[RecordRoot]:
     """The profile for records of the class ``record``: its shared fields, declared only there."""
     kind = About("Loại tệp: profile (hồ sơ đơn vị)", "Kind of file")
-    fields: dict[str, Any] = {"kind": (Annotated[Literal["profile"], kind], ...)}
-    infos = record.model_fields
-    fields |= {name: (infos[name].annotation, infos[name]) for name in SHARED}
-    made: type[RecordRoot] = create_model(
-        Profile.__name__, __base__=Profile, __doc__=Profile.__doc__, **fields
-    )
-    return made
+    known = declared(record)
+    fields = {"kind": Declared(Annotated[Literal["profile"], kind])}
+    return extended(Profile, fields | {name: known[name] for name in SHARED})

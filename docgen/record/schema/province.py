@@ -5,18 +5,14 @@ Everything in it is a field of a record or of a profile, declared only there.
 
 from __future__ import annotations
 
-from copy import copy
 from functools import lru_cache
 from typing import TYPE_CHECKING, Annotated, Any, Final, Literal
 
-from pydantic import create_model
-
+from docgen.record.schema.declared import Declared, declared, extended, told_as
 from docgen.record.schema.fields import About, Line
 from docgen.record.schema.parts import RecordPart, RecordRoot
 
 if TYPE_CHECKING:
-    from pydantic.fields import FieldInfo
-
     from docgen.record.schema.linked import LinkedRecord
     from docgen.record.schema.own import Record
 
@@ -42,15 +38,15 @@ _UNIT = About(
 )
 
 
-class Province(RecordRoot):
+class Province(RecordRoot, kw_only=True):
     """Sổ khai nhiều mô hình."""
 
 
-class UnitRow(RecordPart):
+class UnitRow(RecordPart, kw_only=True):
     """Một đơn vị."""
 
 
-class OneModel(RecordPart):
+class OneModel(RecordPart, kw_only=True):
     """Một mô hình."""
 
 
@@ -63,38 +59,31 @@ def province_of(
     units = About("Xã, cơ quan, doanh nghiệp, nhà trường", "Units", sheet="Đơn vị")
     alone = About("Mô hình tự quản", "Models of one unit")
     joint = About("Mô hình liên kết", "Models of many units")
-    fields: dict[str, Any] = {
-        "kind": (Annotated[Literal["province"], kind], ...),
-        DECIDERS: (Annotated[list[_unit_row(profile)], units], []),  # type: ignore[misc]
-        OWN: (Annotated[list[_row(own)], alone], []),  # type: ignore[misc]
-        LINKED: (Annotated[list[_row(linked)], joint], []),  # type: ignore[misc]
+    rows: dict[str, tuple[Any, About]] = {
+        DECIDERS: (_unit_row(profile), units),
+        OWN: (_row(own), alone),
+        LINKED: (_row(linked), joint),
     }
-    made: type[RecordRoot] = create_model(
-        Province.__name__, __base__=Province, __doc__=Province.__doc__, **fields
-    )
-    return made
+    lists = {
+        name: Declared(Annotated[list[row], about], [])  # type: ignore[valid-type]
+        for name, (row, about) in rows.items()
+    }
+    return extended(Province, {"kind": Declared(Annotated[Literal["province"], kind])} | lists)
 
 
-def _unit_row(profile: type[RecordRoot]) -> Any:  # noqa: ANN401 - pydantic makes the class
-    infos = profile.model_fields
-    fields: Any = {name: (infos[name].annotation, infos[name]) for name in infos if name != "kind"}
-    return create_model(UnitRow.__name__, __base__=UnitRow, __doc__=UnitRow.__doc__, **fields)
+def _unit_row(profile: type[RecordRoot]) -> type[UnitRow]:
+    fields = declared(profile)
+    return extended(UnitRow, {name: one for name, one in fields.items() if name != "kind"})
 
 
-def _row(record: type[RecordPart]) -> Any:  # noqa: ANN401 - as above
-    infos = record.model_fields
-    names = [name for name in _SECTIONS if name in infos]
-    fields: Any = {DECIDER: (Annotated[Line, _UNIT], "")}
-    fields |= {name: (infos[name].annotation, _shown(name, infos[name])) for name in names}
-    return create_model(OneModel.__name__, __base__=OneModel, __doc__=OneModel.__doc__, **fields)
+def _row(record: type[RecordPart]) -> type[OneModel]:
+    fields = declared(record)
+    shown = {name: _shown(name, fields[name]) for name in _SECTIONS if name in fields}
+    return extended(OneModel, {DECIDER: Declared(Annotated[Line, _UNIT], "")} | shown)
 
 
-def _shown(name: str, info: FieldInfo) -> FieldInfo:
+def _shown(name: str, field: Declared) -> Declared:
     """The field as the record has it, its sheets hidden at first where it is not for everyone."""
     if name in _AT_ONCE:
-        return info
-    made = copy(info)
-    made.metadata = [
-        one.changed(later=True) if isinstance(one, About) else one for one in info.metadata
-    ]
-    return made
+        return field
+    return field._replace(annotation=told_as(field.annotation, later=True))

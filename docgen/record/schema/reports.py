@@ -1,28 +1,26 @@
 """Báo cáo định kỳ: what a period brought, its figures, its money."""
 
-# ruff: noqa: RUF012 - the parts are pydantic's, frozen, and ruff does not see it from here
-
 from typing import Annotated, TypeAlias
 
-from pydantic import Field
+from msgspec import Meta
 
 from docgen.record.schema.fields import ABOUT_PERIOD, About, Blank, Line, Period, Text, Whole
 from docgen.record.schema.parts import Issued, RecordPart
 
-# Annotations stand as they are, not as text: pydantic would evaluate each text at every start.
+# Annotations stand as they are, not as text: each text would be evaluated at every start.
 
 
-class Figure(RecordPart):
+class Figure(RecordPart, kw_only=True):
     """Một số liệu của kỳ báo cáo."""
 
     name: Annotated[Line, About("Chỉ tiêu", "What is counted", "Tin báo cung cấp cho Công an")]
     unit: Annotated[Line, About("Đơn vị tính", "Unit", "tin")] = ""
-    value: Annotated[
-        Whole | None, Field(ge=0), About("Số liệu kỳ này", "Value", 12, Blank.HOLE)
-    ] = None
+    value: Annotated[Whole | None, Meta(ge=0), About("Số liệu kỳ này", "Value", 12, Blank.HOLE)] = (
+        None
+    )
     before: Annotated[
         Whole | None,
-        Field(ge=0),
+        Meta(ge=0),
         About(
             "Số liệu cùng kỳ trước (để trống: lấy từ báo cáo kỳ trước)",
             "Value before (empty: from the report before)",
@@ -31,7 +29,7 @@ class Figure(RecordPart):
     ] = None
 
 
-class Outcome(RecordPart):
+class Outcome(RecordPart, kw_only=True):
     """Kết quả thực hiện một chỉ tiêu, hoạt động của kế hoạch năm."""
 
     what: Annotated[
@@ -47,20 +45,20 @@ class Outcome(RecordPart):
     ] = ""
 
 
-class AccountLine(RecordPart):
+class AccountLine(RecordPart, kw_only=True):
     """Một khoản thu hoặc chi được công khai."""
 
     what: Annotated[Line, About("Nội dung thu, chi", "What it is", "Ủng hộ của 45 hộ gia đình")]
     received: Annotated[
-        Whole | None, Field(ge=0), About("Số tiền thu (đồng)", "Received (dong)", 6_000_000)
+        Whole | None, Meta(ge=0), About("Số tiền thu (đồng)", "Received (dong)", 6_000_000)
     ] = None
     paid: Annotated[
-        Whole | None, Field(ge=0), About("Số tiền chi (đồng)", "Paid (dong)", 4_800_000)
+        Whole | None, Meta(ge=0), About("Số tiền chi (đồng)", "Paid (dong)", 4_800_000)
     ] = None
     note: Annotated[Line, About("Ghi chú, chứng từ", "Note", "Phiếu thu 01 - 45")] = ""
 
 
-class PeriodReport(RecordPart):
+class PeriodReport(RecordPart, kw_only=True):
     """Báo cáo kết quả hoạt động định kỳ (mục II.1.3, II.2.3)."""
 
     period: Annotated[Period, ABOUT_PERIOD]
@@ -95,16 +93,16 @@ class PeriodReport(RecordPart):
         ),
     ] = []
     income: Annotated[
-        Whole | None, Field(ge=0), About("Tổng thu trong kỳ (đồng)", "Income (dong)", 12_000_000)
+        Whole | None, Meta(ge=0), About("Tổng thu trong kỳ (đồng)", "Income (dong)", 12_000_000)
     ] = None
     spent: Annotated[
-        Whole | None, Field(ge=0), About("Tổng chi trong kỳ (đồng)", "Spent (dong)", 9_500_000)
+        Whole | None, Meta(ge=0), About("Tổng chi trong kỳ (đồng)", "Spent (dong)", 9_500_000)
     ] = None
     balance: Annotated[
-        Whole | None, Field(ge=0), About("Số dư cuối kỳ (đồng)", "Balance (dong)", 2_500_000)
+        Whole | None, Meta(ge=0), About("Số dư cuối kỳ (đồng)", "Balance (dong)", 2_500_000)
     ] = None
     opening: Annotated[
-        Whole | None, Field(ge=0), About("Số dư đầu kỳ (đồng)", "Opening balance (dong)", 0)
+        Whole | None, Meta(ge=0), About("Số dư đầu kỳ (đồng)", "Opening balance (dong)", 0)
     ] = None
     account: Annotated[
         list[AccountLine],

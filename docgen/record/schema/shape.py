@@ -6,10 +6,12 @@ import re
 from datetime import date
 from enum import Enum, StrEnum
 from functools import cache
-from types import NoneType, UnionType
-from typing import TYPE_CHECKING, Any, Literal, TypeAlias, Union, get_args, get_origin
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias, get_args, get_origin
+
+from msgspec import Meta
 
 from docgen.errors import Words
+from docgen.record.schema.declared import bare, declared
 from docgen.record.schema.fields import About
 from docgen.record.schema.parts import RecordPart
 from docgen.values import Value
@@ -17,7 +19,7 @@ from docgen.values import Value
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable
 
-    from pydantic.fields import FieldInfo
+    from docgen.record.schema.declared import Declared
 
 FieldPath: TypeAlias = tuple[str | int, ...]
 """Where a value stands in a record: names of fields, and indices of list items from 0."""
@@ -37,7 +39,23 @@ class FieldKind(StrEnum):
 
 
 class Slot(Value):
-    """One field of a part: its name, what is told about it, and what it takes."""
+    """One field of a part: its name, what is told about it, and what it takes.
+
+    Attributes:
+        name: As the part calls it.
+        about: What is told about it.
+        kind: What it holds, or what each of its items is.
+        many: Whether it is a list.
+        required: Whether the part cannot be without it.
+        default: What it has where none is told.
+        choices: What may be told, where it is one of a few.
+        part: The part that it holds, or that each of its items is.
+        choice: The enumeration of its choices, where they have one.
+        unknown: Whether it may be None: a value that is not known.
+        least: The least number, or the fewest items of a list; None: any.
+        most: The greatest number, or the most items of a list; None: any.
+        longest: The most characters of a text, 0 for what is no text.
+    """
 
     name: str
     about: About
@@ -47,6 +65,11 @@ class Slot(Value):
     default: object
     choices: tuple[str, ...] = ()
     part: type[RecordPart] | None = None
+    choice: type[Enum] | None = None
+    unknown: bool = False
+    least: int | None = None
+    most: int | None = None
+    longest: int = 0
 
     @property
     def label(self) -> Words:
@@ -63,64 +86,62 @@ _PLAIN = {bool: FieldKind.FLAG, int: FieldKind.WHOLE, date: FieldKind.DAY}
 _SHORT_TEXT = 1_000
 
 
-def _strip(annotation: Any) -> Any:  # noqa: ANN401 - annotations have no common type
-    """``annotation`` without ``Annotated`` and without ``| None``."""
-    if hasattr(annotation, "__metadata__"):
-        return _strip(get_args(annotation)[0])
-    if get_origin(annotation) in (Union, UnionType):
-        (only,) = (argument for argument in get_args(annotation) if argument is not NoneType)
-        return _strip(only)
-    return annotation
-
-
-def _longest(annotation: Any, info: FieldInfo | None) -> int:  # noqa: ANN401 - as above
-    """The greatest length that a text may have, 0 when none is stated."""
-    stated = [*(info.metadata if info else ()), *getattr(annotation, "__metadata__", ())]
-    return max((getattr(constraint, "max_length", None) or 0 for constraint in stated), default=0)
-
-
-def _kind_of_text(annotation: Any, info: FieldInfo | None) -> FieldKind:  # noqa: ANN401 - as above
-    stated = [*(info.metadata if info else ()), *getattr(annotation, "__metadata__", ())]
-    if any(getattr(constraint, "pattern", None) for constraint in stated):
-        return FieldKind.PERIOD
-    return FieldKind.TEXT if _longest(annotation, info) > _SHORT_TEXT else FieldKind.LINE
-
-
-def _about(info: FieldInfo) -> About:
-    return next(note for note in info.metadata if isinstance(note, About))
-
-
-def _slot(name: str, info: FieldInfo) -> Slot:
-    inner = _strip(info.annotation)
+def _slot(name: str, field: Declared) -> Slot:
+    notes = field.annotation.__metadata__
+    inner, unknown = bare(field.annotation)
     many = get_origin(inner) is list
-    item = get_args(inner)[0] if many else info.annotation
-    bare = _strip(item)
-    part = bare if isinstance(bare, type) and issubclass(bare, RecordPart) else None
-    choices = _choices(bare)
-    if part is not None:
-        kind = FieldKind.PART
-    elif choices:
-        kind = FieldKind.CHOICE
-    elif bare is str:
-        kind = _kind_of_text(item, None if many else info)
-    else:
-        kind = _PLAIN[bare]
-    required, default = info.is_required(), info.get_default(call_default_factory=False)
-    return Slot(name, _about(info), kind, many, required, default, choices, part)
+    item = get_args(inner)[0] if many else field.annotation
+    kind, _ = bare(item)
+    part = kind if isinstance(kind, type) and issubclass(kind, RecordPart) else None
+    limits = [note for note in notes if isinstance(note, Meta)]
+    of_item = [note for note in getattr(item, "__metadata__", ()) if isinstance(note, Meta)]
+    choices = _choices(kind)
+    return Slot(
+        name,
+        next(note for note in notes if isinstance(note, About)),
+        _kind(kind, of_item, choices),
+        many,
+        field.required,
+        None if field.required else field.default,
+        choices,
+        part,
+        kind if choices and isinstance(kind, type) else None,
+        unknown,
+        _stated(limits, "min_length" if many else "ge"),
+        _stated(limits, "max_length" if many else "le"),
+        _stated(of_item, "max_length") or 0,
+    )
 
 
-def _choices(bare: Any) -> tuple[str, ...]:  # noqa: ANN401 - as above
-    if get_origin(bare) is Literal:
-        return tuple(str(choice) for choice in get_args(bare))
-    if isinstance(bare, type) and issubclass(bare, Enum):
-        return tuple(str(choice.value) for choice in bare)
+def _kind(kind: Any, limits: Iterable[Meta], choices: tuple[str, ...]) -> FieldKind:  # noqa: ANN401 - annotations have no common type
+    if choices:
+        return FieldKind.CHOICE
+    if kind in _PLAIN:
+        return _PLAIN[kind]
+    if kind is not str:
+        return FieldKind.PART
+    if _stated(limits, "pattern"):
+        return FieldKind.PERIOD
+    return FieldKind.TEXT if (_stated(limits, "max_length") or 0) > _SHORT_TEXT else FieldKind.LINE
+
+
+def _stated(limits: Iterable[Meta], name: str) -> Any:  # noqa: ANN401 - a number or a pattern
+    """The limit called ``name``, None where none is stated."""
+    return next((found for one in limits if (found := getattr(one, name)) is not None), None)
+
+
+def _choices(kind: Any) -> tuple[str, ...]:  # noqa: ANN401 - as above
+    if get_origin(kind) is Literal:
+        return tuple(str(choice) for choice in get_args(kind))
+    if isinstance(kind, type) and issubclass(kind, Enum):
+        return tuple(str(choice.value) for choice in kind)
     return ()
 
 
 @cache
 def slots_of(part: type[RecordPart]) -> dict[str, Slot]:
     """The fields of ``part`` by name, in the order of the model."""
-    return {name: _slot(name, info) for name, info in part.model_fields.items()}
+    return {name: _slot(name, field) for name, field in declared(part).items()}
 
 
 def slots_along(root: type[RecordPart], path: FieldPath) -> list[tuple[Slot, int | None]]:

@@ -1,22 +1,20 @@
 """The member units of a linked model, who speaks for each, and when it takes the chair."""
 
-# ruff: noqa: RUF012 - the parts are pydantic's, frozen, and ruff does not see it from here
-
 from typing import Annotated
 
-from pydantic import Field
+from msgspec import Meta
 
 from docgen.record.schema.fields import About, Blank, Line, Whole
 from docgen.record.schema.offices import Signer, UnitKind
 from docgen.record.schema.parts import Honorific, Issued, RecordPart
 
-# Annotations stand as they are, not as text: pydantic would evaluate each text at every start.
+# Annotations stand as they are, not as text: each text would be evaluated at every start.
 
 
 FEWEST_UNITS, MOST_UNITS = 2, 30
 
 
-class Representative(RecordPart):
+class Representative(RecordPart, kw_only=True):
     """Người đại diện, đầu mối liên hệ của đơn vị thành viên."""
 
     name: Annotated[Line, About("Họ và tên", "Name", "Trần Thị Bình", Blank.HOLE)] = ""
@@ -25,7 +23,7 @@ class Representative(RecordPart):
     phone: Annotated[Line, About("Số điện thoại", "Telephone", "0204 000 000")] = ""
 
 
-class Unit(RecordPart):
+class Unit(RecordPart, kw_only=True):
     """Đơn vị thành viên của mô hình liên kết."""
 
     name: Annotated[
@@ -123,7 +121,7 @@ class Unit(RecordPart):
     ] = False
     turn: Annotated[
         Whole | None,
-        Field(ge=1, le=MOST_UNITS),
+        Meta(ge=1, le=MOST_UNITS),
         About(
             "Thứ tự luân phiên chủ trì, từ 1 (để trống: không luân phiên)",
             "Turn as chair (empty: no turns)",

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from docgen.errors import Words
 from docgen.record.schema.shape import slots_of
+from docgen.record.taking import Reason
 from docgen.record.workbooks.wording import has_options, options
 
 if TYPE_CHECKING:
@@ -116,20 +117,20 @@ def number_twice(number: int, first: int) -> tuple[Words, Words]:
     )
 
 
-def hint_for(reason: str, hint: Words, slot: Slot | None) -> Words:
+def hint_for(reason: Reason, hint: Words, slot: Slot | None) -> Words:
     """``hint`` as it is said of a cell: without YAML's names, dashes, quotes and indents."""
     if slot is None:
         return hint
-    if reason in ("missing", "too_short") and slot.part is not None:
+    if reason in (Reason.MISSING, Reason.TOO_FEW) and slot.part is not None:
         return _rows_needed(slot) if slot.many else _cells_needed(slot)
     if reason in _OF_A_CELL:
         return _OF_A_CELL[reason]
-    if reason == "missing" and has_options(slot):
-        return _OF_A_CELL["enum"]
+    if reason is Reason.MISSING and has_options(slot):
+        return _OF_A_CELL[Reason.NOT_CHOICE]
     return Words(*(_quoted(text, f"{slot.name}: ") for text in hint))
 
 
-def what_for(reason: str, what: Words, slot: Slot | None) -> Words:
+def what_for(reason: Reason, what: Words, slot: Slot | None) -> Words:
     """``what`` as it is said of a cell: the lines of its list in place of codes."""
     if slot is None or not has_options(slot) or reason not in _OF_A_CELL:
         return what
@@ -164,13 +165,11 @@ def _rows_needed(slot: Slot) -> Words:
 
 
 _OF_A_CELL = {
-    "bool_type": Words("Chọn “có” hoặc “không”.", "Choose “có” (yes) or “không” (no)."),
-    "bool_parsing": Words("Chọn “có” hoặc “không”.", "Choose “có” (yes) or “không” (no)."),
-    "enum": Words("Chọn một dòng trong danh sách của ô.", "Choose from the list of the cell."),
-    "literal_error": Words(
+    Reason.NOT_FLAG: Words("Chọn “có” hoặc “không”.", "Choose “có” (yes) or “không” (no)."),
+    Reason.NOT_CHOICE: Words(
         "Chọn một dòng trong danh sách của ô.", "Choose from the list of the cell."
     ),
-    "string_type": Words(
+    Reason.NOT_TEXT: Words(
         "Định dạng ô là Text (Văn bản) rồi ghi lại.", "Format the cell as Text and type it again."
     ),
 }

@@ -14,6 +14,7 @@ from docgen.record.files.file import read_bytes
 from docgen.record.loading import UnfitRecordError, faults_of, root_of, tree_in
 from docgen.record.revising import value_at
 from docgen.record.salvage import apart
+from docgen.record.schema.shape import slots_of
 from docgen.tables.source import DataFolder, chosen
 from docgen.workflows import opening
 from docgen.workflows.editing.drawer import Drawer
@@ -60,7 +61,7 @@ class OpenRecord:
     @property
     def kind(self) -> str:
         """``self_managed`` or ``linked``."""
-        return "linked" if "units" in self.root.model_fields else "self_managed"
+        return "linked" if "units" in slots_of(self.root) else "self_managed"
 
     @property
     def values(self) -> dict[str, Plain]:

@@ -8,11 +8,13 @@ from docgen.papers.bodies.around import around
 from docgen.record.schema.linked import LinkedRecord
 from docgen.record.schema.offices import Office
 from docgen.record.schema.own import Record
+from docgen.record.taking import taken
 
 
 def own(kind: str) -> Record:
     """A record whose deciding unit is of ``kind``."""
-    return Record.model_validate(
+    return taken(
+        Record,
         {
             "kind": "self_managed",
             "issuer": {
@@ -22,11 +24,12 @@ def own(kind: str) -> Record:
                 "charter": "" if kind == "commune" else "Điều lệ của Trường A",
             },
             "model": {"name": "Tổ"},
-        }
+        },
     )
 
 
-LINKED = LinkedRecord.model_validate(
+LINKED = taken(
+    LinkedRecord,
     {
         "kind": "linked",
         "model": {"name": "Cụm"},
@@ -34,7 +37,7 @@ LINKED = LinkedRecord.model_validate(
             {"name": "Trường A", "kind": "school", "commune": "xã Tân Mỹ"},
             {"name": "xã Tân Mỹ", "kind": "commune", "lead": True},
         ],
-    }
+    },
 )
 
 

@@ -11,13 +11,15 @@ from docgen.papers.sheet import Papers
 from docgen.record.schema.assessments import Review
 from docgen.record.schema.linked import LinkedRecord
 from docgen.record.schema.own import Record
+from docgen.record.taking import taken
 
 COMMITTEE = "Ban Chỉ đạo phòng, chống tội phạm"
 
 
 def own(kind: str, *, managed: bool = False, district: str = "") -> Record:
     """A record whose deciding unit is of ``kind``."""
-    return Record.model_validate(
+    return taken(
+        Record,
         {
             "kind": "self_managed",
             "issuer": {
@@ -30,7 +32,7 @@ def own(kind: str, *, managed: bool = False, district: str = "") -> Record:
             "model": {"name": "Tổ"},
             "steering_committee": "Ban Chỉ đạo 138 xã Tân Mỹ",
             "review": {"managed_by_province": managed},
-        }
+        },
     )
 
 
@@ -95,7 +97,8 @@ def test_a_commune_surveys_by_its_committee_and_a_unit_by_its_head() -> None:
 @pytest.mark.parametrize(("kind", "is_unit"), [("school", True), ("commune", False)])
 def test_a_linked_model_is_surveyed_where_its_lead_is(kind: str, *, is_unit: bool) -> None:
     """By the lead itself, or by the committee of the commune around it."""
-    record = LinkedRecord.model_validate(
+    record = taken(
+        LinkedRecord,
         {
             "kind": "linked",
             "model": {"name": "Cụm"},
@@ -103,7 +106,7 @@ def test_a_linked_model_is_surveyed_where_its_lead_is(kind: str, *, is_unit: boo
                 {"name": "phường A", "kind": kind, "commune": "phường B", "lead": True},
                 {"name": "Trường C", "kind": "school"},
             ],
-        }
+        },
     )
     name = reviewers.surveyor(record).name
     assert (name == "phường A") is is_unit
@@ -112,17 +115,15 @@ def test_a_linked_model_is_surveyed_where_its_lead_is(kind: str, *, is_unit: boo
 
 def test_offices_that_the_record_names_take_their_place() -> None:
     """A province may have ordered it otherwise: what is told counts."""
-    told = Review.model_validate(
-        {"surveyor": {"name": "Tổ khảo sát"}, "appraiser": {"name": "Đoàn thẩm định"}}
+    told = taken(
+        Review, {"surveyor": {"name": "Tổ khảo sát"}, "appraiser": {"name": "Đoàn thẩm định"}}
     )
-    record = own("school").model_copy(update={"review": told})
+    record = own("school").changed(review=told)
     assert reviewers.surveyor(record).name == "Tổ khảo sát"
     assert reviewers.appraiser(record, "2026").name == "Đoàn thẩm định"
 
 
 def test_unknown_places_are_marked() -> None:
     """Without a district or province nobody can send the report."""
-    record = own("school").model_copy(
-        update={"issuer": own("school").issuer.model_copy(update={"province": ""})}
-    )
+    record = own("school").changed(issuer=own("school").issuer.changed(province=""))
     assert "[Cần bổ sung: tỉnh, thành phố]" in reviewers.survey_to(record, "2026")

@@ -8,6 +8,7 @@ import pytest
 
 from docgen.papers.life.accounts import frame, sums
 from docgen.record.schema.reports import PeriodReport
+from docgen.record.taking import taken
 from tests.golden.reading import paragraphs
 from tests.samples import drafts, life_drafts
 
@@ -16,7 +17,7 @@ LINES = [{"what": "hộ dân ủng hộ", "received": 900}, {"what": "mua đèn"
 
 def report(**told: Any) -> PeriodReport:
     """A report of 2026 that tells ``told``."""
-    return PeriodReport.model_validate({"period": "2026", **told})
+    return taken(PeriodReport, {"period": "2026", **told})
 
 
 @pytest.mark.parametrize(

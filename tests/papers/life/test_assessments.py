@@ -81,7 +81,7 @@ def test_models_that_cannot_be_rated_have_a_row_of_their_own() -> None:
     """They are counted, and what is missing is named."""
     own = drafter("vong-doi/kha-truong-2026").record
     (told,) = own.assessments
-    open_ = own.model_copy(update={"assessments": [told.model_copy(update={"keeping": None})]})
+    open_ = own.changed(assessments=[told.changed(keeping=None)])
     one = Reviewed(open_, rate(open_, "2026-H1"))
     review: Any = over([one, reviewed("vong-doi/tot-xa-2026")])["review"]
     assert review["classes"][-1]["name"] == "Chưa xếp loại"

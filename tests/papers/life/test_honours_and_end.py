@@ -15,6 +15,7 @@ from docgen.papers.sheet import Papers, Sheet
 from docgen.record.schema.life import DisciplinaryForm
 from docgen.record.schema.linked import LinkedRecord
 from docgen.record.schema.own import Record
+from docgen.record.taking import taken
 from docgen.word.filling.templates import TemplateFolder
 from tests.golden.reading import outline
 
@@ -34,7 +35,8 @@ YEU = [{"period": "2026", "dossier": "incomplete", "keeping": "lapsed"}]
 
 def own(issuer: str = "commune", head: object = None, **told: object) -> Record:
     """A self-managed record of one kind of unit, whose head signs as ``head`` tells."""
-    return Record.model_validate(
+    return taken(
+        Record,
         {
             "kind": "self_managed",
             "issuer": {**ISSUERS[issuer], "head": head or {}},
@@ -42,7 +44,7 @@ def own(issuer: str = "commune", head: object = None, **told: object) -> Record:
             "proposer": {"name": "Công an xã Tân Mỹ", "signer": {"title": "Trưởng Công an xã"}},
             "members": MEMBERS,
             **told,
-        }
+        },
     )
 
 
@@ -53,8 +55,9 @@ def linked(**told: object) -> LinkedRecord:
         {"name": "Trường A", "kind": "school", "turn": 2, "commune": "xã Tân Mỹ", "place": "Tân"},
         {"name": "Thôn Đông", "kind": "residential", "commune": "xã Tân Mỹ"},
     ]
-    return LinkedRecord.model_validate(
-        {"kind": "linked", "model": {"name": "Cụm", "scope": "khu A"}, "units": units, **told}
+    return taken(
+        LinkedRecord,
+        {"kind": "linked", "model": {"name": "Cụm", "scope": "khu A"}, "units": units, **told},
     )
 
 
@@ -144,8 +147,8 @@ def test_the_decision_gives_only_what_the_unit_may_give() -> None:
 
 def led_by(record: LinkedRecord, name: str) -> LinkedRecord:
     """``record`` with that unit in the lead."""
-    units = [one.model_copy(update={"lead": one.name == name}) for one in record.units]
-    return record.model_copy(update={"units": units})
+    units = [one.changed(lead=one.name == name) for one in record.units]
+    return record.changed(units=units)
 
 
 def honouring(*forms: str) -> LinkedRecord:

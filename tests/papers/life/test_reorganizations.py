@@ -14,6 +14,7 @@ from docgen.papers.life.reorganizations import frame as change_frame
 from docgen.papers.sheet import Papers
 from docgen.record.schema.linked import LinkedRecord
 from docgen.record.schema.own import Record
+from docgen.record.taking import taken
 from docgen.word.filling.templates import TemplateFolder
 from tests.golden.reading import outline
 
@@ -35,7 +36,8 @@ REASONS = [{"name": "lê an", "reason": "chuyển nơi cư trú."}]
 
 def own(*changes: dict[str, Any], **more: Any) -> Record:
     """A self-managed model with its changes."""
-    return Record.model_validate(
+    return taken(
+        Record,
         {
             "kind": "self_managed",
             "issuer": {"kind": "commune", "name": "xã Tân Mỹ", "province": "tỉnh Bắc Ninh"},
@@ -44,7 +46,7 @@ def own(*changes: dict[str, Any], **more: Any) -> Record:
             "papers": {"decision": {"number": 45, "day": "05/9/2025"}},
             "reorganizations": list(changes),
             **more,
-        }
+        },
     )
 
 
@@ -126,7 +128,8 @@ def linked(**more: Any) -> LinkedRecord:
         {"name": "Trần Bình", "title": "Phó Hiệu trưởng", "unit": "Trường A"},
     ]
     after = [people[0], {**people[1], "title": "Hiệu trưởng"}, {"name": "Hà Yến", "role": "deputy"}]
-    return LinkedRecord.model_validate(
+    return taken(
+        LinkedRecord,
         {
             "kind": "linked",
             "model": {"name": "Cụm An ninh liên hoàn"},
@@ -137,7 +140,7 @@ def linked(**more: Any) -> LinkedRecord:
             "committee": {"members": people},
             "reorganizations": [{"members": after}],
             **more,
-        }
+        },
     )
 
 

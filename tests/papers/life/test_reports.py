@@ -15,6 +15,7 @@ from docgen.papers.sheet import Papers
 from docgen.record.schema.linked import LinkedRecord
 from docgen.record.schema.own import Record
 from docgen.record.schema.reports import PeriodReport
+from docgen.record.taking import taken
 from tests.golden.reading import outline
 from tests.samples import LIFE, drafter, life_drafts
 
@@ -29,7 +30,7 @@ OWN = {
 
 def record(*reports: dict[str, Any], **more: Any) -> Record:
     """A self-managed model with the reports."""
-    return Record.model_validate({**OWN, **more, "reports": list(reports)})
+    return taken(Record, {**OWN, **more, "reports": list(reports)})
 
 
 def shown(told: Record | LinkedRecord, period: str) -> dict[str, Any]:
@@ -147,7 +148,7 @@ def test_the_head_of_the_day_signs() -> None:
 
 def test_a_linked_model_is_reported_on_by_its_chair() -> None:
     """II.2.3: the unit in the chair writes to the other units and the security bodies."""
-    told = LinkedRecord.model_validate(
+    told = taken(LinkedRecord,
         {
             "kind": "linked",
             "model": {"name": "Cụm An ninh liên hoàn"},

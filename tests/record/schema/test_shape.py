@@ -20,6 +20,7 @@ from docgen.record.schema.shape import (
     walk,
 )
 from docgen.record.schema.units import Unit
+from docgen.record.taking import taken
 
 
 def all_parts() -> list[type[RecordPart]]:
@@ -107,14 +108,15 @@ def test_a_part_is_found_by_its_path() -> None:
 
 def test_a_walk_meets_lists_whole_and_by_item() -> None:
     """Parts that are not told are left out."""
-    record = Record.model_validate(
+    record = taken(
+        Record,
         {
             "kind": "self_managed",
             "issuer": {"kind": "school", "name": "A"},
             "model": {"name": "B"},
             "bases": ["x"],
             "members": [{"name": "C"}],
-        }
+        },
     )
     met = {path: value for path, _, value in walk(record)}
     assert met["bases",] == ["x"]

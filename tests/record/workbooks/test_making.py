@@ -14,6 +14,7 @@ from docgen.record.loading import load
 from docgen.record.schema.linked import LinkedRecord
 from docgen.record.schema.own import Record
 from docgen.record.schema.shape import slots_of
+from docgen.record.taking import taken
 from docgen.record.workbooks.layout import Field, Table, layout_of
 from docgen.record.workbooks.making import blank_workbook, workbook, workbook_of
 from tests.samples import path_of
@@ -196,27 +197,29 @@ def test_each_list_shows_an_example_that_is_no_data(book: Any, tmp_path: Path) -
 def test_text_that_looks_like_a_formula_or_an_escape_stays_text(tmp_path: Path) -> None:
     """Equals signs, Excel's own errors and escapes, codes of cells, dashes."""
     odd = ["=1+1", "#N/A", "_x0041_", "-dash", "'quote", "0204", "TRUE", "1e5", "Ví dụ", "có"]
-    record = Record.model_validate(
+    record = taken(
+        Record,
         {
             "kind": "self_managed",
             "issuer": {"kind": "commune", "name": "=A1"},
             "model": {"name": "_x000D_"},
             "bases": odd,
             "members": [{"name": name} for name in odd],
-        }
+        },
     )
     assert filled(tmp_path / "a.xlsx", record).load().record == record
 
 
 def test_a_list_too_long_for_a_cell_takes_more_rows(tmp_path: Path) -> None:
     """Excel holds 32 767 characters a cell; nothing is cut off."""
-    record = Record.model_validate(
+    record = taken(
+        Record,
         {
             "kind": "self_managed",
             "issuer": {"kind": "commune", "name": "xã A"},
             "model": {"name": "B"},
             "bases": [f"{number} " + "x" * 490 for number in range(200)],
-        }
+        },
     )
     assert filled(tmp_path / "a.xlsx", record).load().record == record
 
@@ -225,8 +228,9 @@ def test_a_list_in_a_list_too_long_for_a_cell_is_refused() -> None:
     """Where no row can be added, the way out is told."""
     header = ["y" * 490] * 100
     unit = {"name": "A", "kind": "school", "header": header}
-    record = LinkedRecord.model_validate(
-        {"kind": "linked", "model": {"name": "B"}, "units": [unit, {**unit, "name": "C"}]}
+    record = taken(
+        LinkedRecord,
+        {"kind": "linked", "model": {"name": "B"}, "units": [unit, {**unit, "name": "C"}]},
     )
     with pytest.raises(RecordError) as caught:
         workbook_of(record, "a.xlsx")

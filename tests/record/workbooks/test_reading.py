@@ -15,6 +15,7 @@ from docgen.record.loading import load
 from docgen.record.schema.linked import AnyRecord, LinkedRecord
 from docgen.record.schema.offices import Signer
 from docgen.record.schema.own import Record
+from docgen.record.taking import taken
 from tests.records import records
 from tests.samples import path_of
 from tests.workbooks import FIRST_ROW, Book, blank, column_of, filled, row_of, sheet_of
@@ -29,22 +30,24 @@ _ANY_FOLDER = settings(
     deadline=None,
 )
 LEAST = {"kind": "self_managed", "issuer": {"kind": "commune", "name": "xã A"}}
-WITH_EMPTY = Record.model_validate(
+WITH_EMPTY = taken(
+    Record,
     {
         **LEAST,
         "model": {"name": "B"},
         "members": [{}, {"name": "C"}, {}],
         "pilot": {"targets": ["một"]},
         "party": {"signer": {"signing": "head"}},
-    }
+    },
 )
-LINKED_WITH_EMPTY = LinkedRecord.model_validate(
+LINKED_WITH_EMPTY = taken(
+    LinkedRecord,
     {
         "kind": "linked",
         "model": {"name": "B"},
         "units": [{"name": "C", "kind": "army"}, {"name": "D", "kind": "school", "lead": True}],
         "committee": {"issuer": {"signer": {"signing": "head"}}},
-    }
+    },
 )
 
 

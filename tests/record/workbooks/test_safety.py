@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from docgen.errors import DocgenError, RecordError
 from docgen.record.loading import load
 from docgen.record.schema.own import Record
+from docgen.record.taking import taken
 from docgen.record.workbooks.making import workbook_of
 from docgen.record.workbooks.opening import MOST_ROWS
 from docgen.record.workbooks.safety import MOST_BYTES
@@ -23,13 +24,14 @@ if TYPE_CHECKING:
 
     from docgen.errors import Problem
 
-RECORD = Record.model_validate(
+RECORD = taken(
+    Record,
     {
         "kind": "self_managed",
         "issuer": {"kind": "commune", "name": "xã A"},
         "model": {"name": "B"},
         "members": [{"name": "C"}],
-    }
+    },
 )
 GOOD = workbook_of(RECORD, "a.xlsx")
 FIRST = "xl/worksheets/sheet1.xml"

@@ -154,8 +154,8 @@ def test_the_merged_paper_opens_in_libreoffice() -> None:
 def test_every_paper_takes_every_other_day_and_model(name: str) -> None:
     """Whatever a record changes in a paper, a paper saved by Word takes it."""
     maker = drafter(name)
-    model = maker.record.model.model_copy(update={"name": "Mô hình khác tên, dài hơn tên cũ"})
-    told = maker.record.model_copy(update={"model": model})
+    model = maker.record.model.changed(name="Mô hình khác tên, dài hơn tên cũ")
+    told = maker.record.changed(model=model)
     other = maker.changed(papers=maker.papers.changed(record=told))
     kinds = {draft.due.paper.id: draft for draft in drafts(name)}
     for draft in kinds.values():
