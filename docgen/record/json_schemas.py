@@ -17,6 +17,10 @@ if TYPE_CHECKING:
 _DAY = r"^(\d{1,2}/\d{1,2}/\d{4}|\d{4}-\d{1,2}-\d{1,2})$"
 _POINTED = r"^\d{1,3}(\.\d{3})+$"
 """A number with points between its thousands, as money is written."""
+_FIXED: dict[FieldKind, dict[str, Any]] = {
+    FieldKind.FLAG: {"type": "boolean"},
+    FieldKind.DAY: {"type": "string", "pattern": _DAY},
+}
 _EMPTY = {"type": "null"}
 """What is told by a name and nothing behind it."""
 
@@ -60,12 +64,14 @@ def _field(slot: Slot, parts: dict[str, Any]) -> dict[str, Any]:
     told: dict[str, Any] = {"title": about.vi, "description": about.note or about.vi}
     if about.example is not None:
         told["examples"] = [about.example]
+    value = _value(slot, parts)
     if slot.required:
-        return {**told, **_value(slot, parts)}
+        # Editors of older drafts show nothing that stands beside a reference.
+        return {**told, **({"allOf": [value]} if "$ref" in value else value)}
     if isinstance(slot.default, str | bool) and slot.default != "":
         told["default"] = slot.default
     pointed = [{"type": "string", "pattern": _POINTED}] if slot.kind is FieldKind.WHOLE else []
-    return {**told, "anyOf": [_value(slot, parts), *pointed, _EMPTY]}
+    return {**told, "anyOf": [value, *pointed, _EMPTY]}
 
 
 def _value(slot: Slot, parts: dict[str, Any]) -> dict[str, Any]:
@@ -81,14 +87,14 @@ def _one(slot: Slot, parts: dict[str, Any]) -> dict[str, Any]:
         return _reference(slot.part, parts)
     if slot.kind is FieldKind.CHOICE:
         return {"type": "string", "enum": list(slot.choices)}
-    if slot.kind is FieldKind.FLAG:
-        return {"type": "boolean"}
-    if slot.kind is FieldKind.DAY:
-        return {"type": "string", "pattern": _DAY}
+    if slot.kind in _FIXED:
+        return _FIXED[slot.kind]
     if slot.kind is FieldKind.WHOLE:
         return {"type": "integer", **_stated({"minimum": slot.least, "maximum": slot.most})}
+    # 2026 is a number to YAML, and a period, a house number, a telephone to people.
+    types = "string" if slot.kind is FieldKind.TEXT else ["string", "number"]
     pattern = {"pattern": PERIOD} if slot.kind is FieldKind.PERIOD else {}
-    return {"type": "string", "maxLength": slot.longest, **pattern}
+    return {"type": types, "maxLength": slot.longest, **pattern}
 
 
 def _reference(part: type[RecordPart], parts: dict[str, Any]) -> dict[str, Any]:

@@ -195,7 +195,7 @@ def _whole(slot: Slot, told: object) -> int:
 def _day(_: Slot, told: object) -> date | None:
     """``5/9/2026`` or ``2026-09-05`` becomes a date; an empty text stays unknown."""
     if isinstance(told, datetime):
-        told = told.date() if told.timetz() == time() else None
+        told = told.date() if told.time() == time() else None
     if isinstance(told, date):
         return told
     if not isinstance(told, str):

@@ -21,6 +21,7 @@ from docgen.record.json_schemas import json_schema
 from docgen.record.schema.linked import LinkedRecord
 from docgen.record.schema.own import Record
 from docgen.record.schema.shape import slots_of
+from docgen.record.schema.units import FEWEST_UNITS, MOST_UNITS
 from docgen.record.taking import taken
 
 if TYPE_CHECKING:
@@ -165,7 +166,27 @@ def test_the_schema_takes_days_and_money_as_people_write_them() -> None:
     assert re.search(day[0]["pattern"], "05/9/2026")
     assert day[1] == {"type": "null"}
     amount = schema["$defs"]["FundItem"]["properties"]["amount"]["anyOf"]
+    assert amount[0] == {"type": "integer", "minimum": 0}
     assert re.search(amount[1]["pattern"], "21.500.000")
+
+
+def test_the_schema_knows_the_bounds_that_the_reader_knows() -> None:
+    """Years, periods that YAML reads as numbers, choices, how many units there must be."""
+    own, linked = (json.loads(json_schema(one.record, one.schema)) for one in FORMS.values())
+    member = own["$defs"]["Member"]["properties"]
+    assert member["birth_year"]["anyOf"][0] == {
+        "type": "integer",
+        "minimum": 1900,
+        "maximum": 2100,
+    }
+    assert member["role"]["default"] == "member"
+    assert member["role"]["anyOf"][0]["enum"] == ["head", "deputy", "secretary", "member"]
+    period = own["$defs"]["Assessment"]["properties"]["period"]
+    assert period["type"] == ["string", "number"]
+    assert re.search(period["pattern"], "2026-H1")
+    assert not re.search(period["pattern"], "2026-H2")
+    units = linked["properties"]["units"]
+    assert (units["minItems"], units["maxItems"]) == (FEWEST_UNITS, MOST_UNITS)
 
 
 def test_the_forms_are_named_as_the_command_says() -> None:
