@@ -43,7 +43,7 @@ _MISREAD = re.compile(
     r"|[\u00c2\u00c3][\u00a0-\u00bf]|\ufffd"
 )
 _LOST = re.compile(r"[^\W\d_]\?[^\W\d_]")
-_QUOTED = re.compile("[“”„«‟‘’].*[“”»‟’‘]", re.DOTALL)
+_OPENING, _CLOSING = tuple("“”„«‟‘’"), tuple("“”»‟’‘")
 _SHOWN = 5
 
 
@@ -75,7 +75,7 @@ def lettering(loaded: Loaded) -> Iterator[Problem]:
 
 
 def _quoted(loaded: Loaded, path: FieldPath, label: Words, value: str) -> Iterator[Problem]:
-    if _QUOTED.fullmatch(value):
+    if len(value) > 1 and value.startswith(_OPENING) and value.endswith(_CLOSING):
         yield remark(
             loaded,
             path,

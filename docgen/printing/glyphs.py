@@ -57,8 +57,6 @@ _UNUSUAL = re.compile(
     r"\u2013\u2014\u2018\u2019\u201c\u201d\u2026]"
 )
 """What is not among the characters that most papers are written in: our font holds all of those."""
-_FAR = re.compile("[\u2049-\U0010ffff]")
-"""What may be printed from the fonts of emoji and symbols."""
 
 
 def width(text: str, letters: Letters) -> float:
@@ -165,8 +163,8 @@ def strange(text: str) -> list[str]:
 
 
 def is_far(text: str) -> bool:
-    """Whether some of ``text`` may need the fonts of emoji or symbols."""
-    return _FAR.search(text) is not None
+    """Whether some of ``text`` may need the fonts of emoji or symbols; usual characters do not."""
+    return _UNUSUAL.search(text) is not None and max(text) >= _FIRST_EMOJI
 
 
 def emoji_runs(text: str) -> Iterator[tuple[bool, str]]:

@@ -67,11 +67,11 @@ def test_what_is_not_unusual_is_in_the_font_and_in_no_other() -> None:
     usual = [c for c in map(chr, range(0x110000)) if not glyphs._UNUSUAL.search(c)]  # noqa: SLF001
     held = face("LiberationSerif-Regular.ttf").glyphs
     assert all(ord(character) in held for character in usual)
-    assert not glyphs.is_far("".join(usual))
+    assert max(usual) < glyphs._FIRST_EMOJI  # noqa: SLF001
 
 
 def test_far_characters_begin_with_the_first_emoji() -> None:
     """Whatever the fonts of emoji and symbols print is far."""
     first = min(glyphs._FIRST_EMOJI, glyphs._FIRST_SYMBOL)  # noqa: SLF001
-    assert glyphs.is_far(f"a{first}")
-    assert not glyphs.is_far(chr(ord(first) - 1))
+    assert all(glyphs.is_far(f"a{c}b") == (c >= first) for c in map(chr, range(0x110000)))
+    assert not glyphs.is_far("")
