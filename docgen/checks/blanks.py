@@ -151,15 +151,12 @@ def _asked(record: AnyRecord) -> Iterator[tuple[FieldPath, Slot, Any]]:
             yield path, slot, value
 
 
-_PARTY_NAMES = {
-    "committee": re.compile(r"chi bộ\b", re.IGNORECASE),
-    "cell": re.compile(r"đảng ủy\b", re.IGNORECASE),
-}
+_PARTY_NAMES = {"committee": r"(?i)chi bộ\b", "cell": r"(?i)đảng ủy\b"}
 
 
 def _party(loaded: Loaded, record: Record) -> Iterator[Problem]:
     party = record.party
-    if _PARTY_NAMES[party.kind].match(party.name):
+    if re.match(_PARTY_NAMES[party.kind], party.name):
         yield remark(
             loaded,
             ("party", "kind"),

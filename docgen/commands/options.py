@@ -13,7 +13,7 @@ import click
 from docgen.commands.named_files import only, spread
 from docgen.shown.language import spoken
 
-_PERIOD = re.compile(r"20\d\d(-H1)?")
+_PERIOD = r"20\d\d(-H1)?"
 _DAY_FORMATS = ("%d/%m/%Y", "%Y-%m-%d")
 
 
@@ -51,7 +51,7 @@ class Period(click.ParamType[str, Any]):
     ) -> str:
         """The period as records have it; a text that names none is wrong usage."""
         text = str(value).strip().upper()
-        if not text or _PERIOD.fullmatch(text):
+        if not text or re.fullmatch(_PERIOD, text):
             return text
         told = spoken("không có kỳ “{period}”; ghi như 2026-H1 hoặc 2026")
         return self.fail(told.format(period=value), param, ctx)

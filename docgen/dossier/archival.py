@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 _TOOL = "docgen"
 _CLAIM = re.compile(rb"pdfaid:part\s*(?:=\s*[\"']|>)\s*([12])\b")
 # Forbidden in XML, and so in XMP; the document information has to say the same.
-_ILLEGAL = re.compile("[\x00-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
+_ILLEGAL = "[\x00-\x1f\x7f\ud800-\udfff\ufffe\uffff]"
 _XMP = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/">
 <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
@@ -69,7 +69,7 @@ def text(words: str) -> bytes:
 
 
 def _legal(words: str) -> str:
-    return _ILLEGAL.sub("", words)
+    return words if words.isprintable() else re.sub(_ILLEGAL, "", words)
 
 
 def colours_of(source: Source) -> int:

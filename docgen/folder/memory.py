@@ -30,7 +30,7 @@ OFFERED, SNAPSHOTS = "moi/", "ban-khai/"
 """Renders laid beside a file, and what the record told, among the renders."""
 OWN = frozenset({NAME, COPY})
 """What the folder writes about itself."""
-_PAPER = re.compile(
+_PAPER = (
     rf"{WORD}/(?:(?:\d\d|phu|ban-ky)[-/][A-Za-z0-9/-]+|[a-z]+(?:-[a-z]+)+-\d{{4}}(?:-H[12])?(?:-\d\d)?)"
     r"\.docx"
 )
@@ -129,7 +129,7 @@ def _has_papers(directory: Path) -> bool:
     """Whether it has renders, or a file that is called as papers of docgen are."""
     if (directory / BASES).is_file():
         return True
-    return any(_PAPER.fullmatch(path) for path in _below(directory / WORD, ".docx", directory))
+    return any(re.fullmatch(_PAPER, path) for path in _below(directory / WORD, ".docx", directory))
 
 
 def _names(directory: Path) -> Iterator[str]:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from docgen.guidance.schema.catalogue import Listed
     from docgen.guidance.schema.recognition import Recognition
 
-_WORD = re.compile(r"[^\W_]+")
+_WORD = r"[^\W_]+"
 _OPEN_END = "..."
 
 
@@ -31,7 +31,7 @@ class Reader(Value, eq=False, dict=True):
 
     def words(self, name: str) -> tuple[str, ...]:
         """The words of ``name`` as they were written, abbreviations spelled out."""
-        told = _WORD.findall(clean_line(name))
+        told = re.findall(_WORD, clean_line(name))
         for dropped in self.rules.dropped:
             size = len(dropped.split())
             while [word.casefold() for word in told[:size]] == dropped.split():

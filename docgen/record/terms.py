@@ -14,14 +14,10 @@ if TYPE_CHECKING:
 
 _MONTH = r"(?:tháng\s+|\d{1,2}/)?(0?[1-9]|1[0-2])(?:/|\s+năm\s+)(20\d\d)"
 _DAY = r"(?:ngày\s+)?"
-_SPAN = re.compile(rf"(?:từ\s+)?{_DAY}{_MONTH}\s*(?:đến|-|–)\s*(?:hết\s+)?{_DAY}{_MONTH}")
-_SHORT_SPAN = re.compile(
-    rf"(?:từ\s+)?(?:tháng\s+)?(0?[1-9]|1[0-2])\s*(?:đến|-|–)\s*(?:hết\s+)?{_MONTH}"
-)
-_YEARS = re.compile(
-    r"(?:từ\s+)?(?:năm\s+)?(20\d\d)(?:\s*(?:đến|-|–)\s*(?:hết\s+)?(?:năm\s+)?(20\d\d))?"
-)
-_HALF = re.compile(r"0?6 tháng (đầu|cuối) năm (20\d\d)")
+_SPAN = rf"(?:từ\s+)?{_DAY}{_MONTH}\s*(?:đến|-|–)\s*(?:hết\s+)?{_DAY}{_MONTH}"
+_SHORT_SPAN = rf"(?:từ\s+)?(?:tháng\s+)?(0?[1-9]|1[0-2])\s*(?:đến|-|–)\s*(?:hết\s+)?{_MONTH}"
+_YEARS = r"(?:từ\s+)?(?:năm\s+)?(20\d\d)(?:\s*(?:đến|-|–)\s*(?:hết\s+)?(?:năm\s+)?(20\d\d))?"
+_HALF = r"0?6 tháng (đầu|cuối) năm (20\d\d)"
 _LAST_MONTH = 12
 _HALF_YEAR = 6
 
@@ -45,16 +41,16 @@ def span_of(term: str) -> Span | None:
 
 
 def _months(told: str) -> Span | None:
-    if found := _SPAN.fullmatch(told):
+    if found := re.fullmatch(_SPAN, told):
         month, year, last_month, last_year = map(int, found.groups())
         return Span(month_count(year, month), month_count(last_year, last_month))
-    if found := _SHORT_SPAN.fullmatch(told):
+    if found := re.fullmatch(_SHORT_SPAN, told):
         month, last_month, year = map(int, found.groups())
         return Span(month_count(year, month), month_count(year, last_month))
-    if found := _HALF.fullmatch(told):
+    if found := re.fullmatch(_HALF, told):
         year, first = int(found[2]), 1 if found[1] == "đầu" else 7
         return Span(month_count(year, first), month_count(year, first + 5))
-    if found := _YEARS.fullmatch(told):
+    if found := re.fullmatch(_YEARS, told):
         return Span(
             month_count(int(found[1]), 1), month_count(int(found[2] or found[1]), _LAST_MONTH)
         )

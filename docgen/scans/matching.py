@@ -11,9 +11,9 @@ from docgen.text.slugs import plain
 if TYPE_CHECKING:
     from collections.abc import Collection
 
-_NUMBERED = re.compile(r"(\d{1,2})(?=-|$)-?")
-_DATED = re.compile(r"\d{1,2}-\d{1,2}-\d{2,4}(?=-|$)")
-_DIGITS = re.compile(r"(\d+)")
+_NUMBERED = r"(\d{1,2})(?=-|$)-?"
+_DATED = r"\d{1,2}-\d{1,2}-\d{2,4}(?=-|$)"
+_DIGITS = r"(\d+)"
 
 
 def papers_for(name: str, stems: Collection[str]) -> list[str]:
@@ -34,8 +34,8 @@ def papers_for(name: str, stems: Collection[str]) -> list[str]:
 
 
 def _by_number(said: str, stems: Collection[str]) -> list[str]:
-    number = _NUMBERED.match(said)
-    if number is None or _DATED.match(said):
+    number = re.match(_NUMBERED, said)
+    if number is None or re.match(_DATED, said):
         return []
     rest = said[number.end() :]
     fitting = [stem for stem in stems if _bare(stem).startswith(f"{number[1]}-")]
@@ -45,7 +45,7 @@ def _by_number(said: str, stems: Collection[str]) -> list[str]:
 
 def _padded(said: str) -> str:
     """``said`` with the number at its start in two digits, as in the names of papers."""
-    number = _NUMBERED.match(said)
+    number = re.match(_NUMBERED, said)
     return said if number is None else said[: number.end(1)].zfill(2) + said[number.end(1) :]
 
 
@@ -61,13 +61,13 @@ def _bare(stem: str) -> str:
 def _title(stem: str) -> str:
     """``stem`` without folder and number."""
     bare = _bare(stem)
-    number = _NUMBERED.match(bare)
+    number = re.match(_NUMBERED, bare)
     return bare if number is None else bare[number.end() :]
 
 
 def place_in_order(name: str) -> tuple[list[tuple[int, str]], str, str]:
     """Sorts the files of one paper as a person counts: 1, 2, 10; without a number first."""
     path = PurePosixPath(name)
-    pieces = [piece for piece in _DIGITS.split(plain(path.stem)) if piece]
+    pieces = [piece for piece in re.split(_DIGITS, plain(path.stem)) if piece]
     counted = [(int(piece), "") if piece.isdigit() else (-1, piece) for piece in pieces]
     return counted, path.suffix.casefold(), name

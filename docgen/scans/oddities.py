@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 KINDS = frozenset({".pdf", ".jpg", ".jpeg", ".png", ".tif", ".tiff"})
 """How the names of scans end."""
-_COPY = re.compile(r"\s*(\(\d+\)|-\s*(copy|ban sao|sao chep)(\s*\(\d+\))?)\s*$", re.IGNORECASE)
+_COPY = r"(?i)\s*(\(\d+\)|-\s*(copy|ban sao|sao chep)(\s*\(\d+\))?)\s*$"
 _HINT_FOLDER = Words(
     f"Đặt tệp quét (PDF, JPG, PNG, TIFF) thẳng trong {SIGNED}/.",
     f"Put the scan itself (PDF, JPG, PNG, TIFF) into {SIGNED}/.",
@@ -102,7 +102,7 @@ def twice(paths: Sequence[Path]) -> Iterator[Problem]:
     """
     seen: dict[str, Path] = {}
     for path in sorted(paths, key=_is_copy):
-        first = seen.setdefault(plain(_COPY.sub("", _stem(path))), path)
+        first = seen.setdefault(plain(re.sub(_COPY, "", _stem(path))), path)
         if first is path or (_is_copy(first) and plain(_stem(path)) != plain(_stem(first))):
             continue
         told = Words(
@@ -114,7 +114,7 @@ def twice(paths: Sequence[Path]) -> Iterator[Problem]:
 
 def _is_copy(path: Path) -> bool:
     """Whether a program named the file as the copy of another."""
-    return _COPY.search(_stem(path)) is not None
+    return re.search(_COPY, _stem(path)) is not None
 
 
 def _stem(path: Path) -> str:

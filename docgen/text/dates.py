@@ -49,11 +49,11 @@ def _month(day: date) -> str:
 _WEEKDAYS = ("Hai", "Ba", "Tư", "Năm", "Sáu", "Bảy")
 _PARTS = r"(?P<day>\d{1,2})%s(?P<month>\d{1,2})%s(?P<year>\d{4})"
 _WRITTEN = (
-    re.compile(_PARTS % (r"\s*[/.-]\s*", r"\s*[/.-]\s*")),
-    re.compile(r"(?:ngày\s+)?" + _PARTS % (r"\s+tháng\s+", r"\s+năm\s+"), re.IGNORECASE),
-    re.compile(r"(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})"),
+    _PARTS % (r"\s*[/.-]\s*", r"\s*[/.-]\s*"),
+    r"(?i)(?:ngày\s+)?" + _PARTS % (r"\s+tháng\s+", r"\s+năm\s+"),
+    r"(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})",
 )
-_SHORT_YEAR = re.compile(r"(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{2})")
+_SHORT_YEAR = r"(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{2})"
 
 
 def slashed_in(told: str) -> str:
@@ -68,7 +68,7 @@ def slashed_in(told: str) -> str:
 def day_in(told: str) -> date | None:
     """The day that a text says, as :func:`slashed_in` reads it; nothing where it says none."""
     line = " ".join(told.split())
-    found = next((match for one in _WRITTEN if (match := one.fullmatch(line))), None)
+    found = next((match for one in _WRITTEN if (match := re.fullmatch(one, line))), None)
     if found is None:
         return None
     try:
@@ -79,7 +79,7 @@ def day_in(told: str) -> date | None:
 
 def with_century(told: str) -> str:
     """``05/9/2026`` of ``5/9/26``: what two figures for the year may mean; else nothing."""
-    found = _SHORT_YEAR.fullmatch(told.strip())
+    found = re.fullmatch(_SHORT_YEAR, told.strip())
     return slashed_in(f"{found[1]}/{found[2]}/20{found[3]}") if found else ""
 
 

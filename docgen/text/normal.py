@@ -6,17 +6,18 @@ import re
 import unicodedata
 
 # All that XML 1.0 does not allow: controls but tab, newline, return; surrogates; U+FFFE, U+FFFF.
-_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_FORBIDDEN = "[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]"
 # Zero-width and direction marks that copying from web pages leaves behind. ZWJ and variation
 # selectors stay: they bind emoji.
-_INVISIBLE = re.compile("[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
+_INVISIBLE = "[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]"
 _SPACES = re.compile(r"[^\S\n\u00a0]+")
 
 
 def clean(value: str) -> str:
     """``value`` in NFC, without characters that XML 1.0 forbids or that nobody can see."""
-    visible = _INVISIBLE.sub("", _FORBIDDEN.sub("", value))
-    return unicodedata.normalize("NFC", visible)
+    if not value.replace("\n", "").isprintable():  # none of those characters is
+        value = re.sub(_INVISIBLE, "", re.sub(_FORBIDDEN, "", value))
+    return unicodedata.normalize("NFC", value)
 
 
 def clean_line(value: str) -> str:

@@ -14,19 +14,18 @@ _SCALES = ("", "nghìn", "triệu")
 _BILLION = 1_000_000_000
 _THOUSANDS = {"nghìn": 1_000, "ngàn": 1_000, "triệu": 1_000_000, "tỷ": _BILLION, "tỉ": _BILLION}
 _WHOLE = r"[0-9]{1,15}|[0-9]{1,3}(?:\.[0-9]{3}){1,4}"
-_TOLD = re.compile(
-    rf"(?P<whole>{_WHOLE})(?:,(?P<part>[0-9]{{1,9}}))?\s*(?P<scale>{'|'.join(_THOUSANDS)})?"
-    r"(?:\s*(?:đồng|đ))?\.?",
-    re.IGNORECASE,
+_TOLD = (
+    rf"(?i)(?P<whole>{_WHOLE})(?:,(?P<part>[0-9]{{1,9}}))?\s*(?P<scale>{'|'.join(_THOUSANDS)})?"
+    r"(?:\s*(?:đồng|đ))?\.?"
 )
 
 
-_SCALED = re.compile(rf"\d\s*(?:tr(?![^\W\d_])|k\b|{'|'.join(_THOUSANDS)})", re.IGNORECASE)
+_SCALED = rf"(?i)\d\s*(?:tr(?![^\W\d_])|k\b|{'|'.join(_THOUSANDS)})"
 
 
 def has_scale(told: str) -> bool:
     """Whether thousands or millions are told in words: its figures alone are another amount."""
-    return _SCALED.search(told) is not None
+    return re.search(_SCALED, told) is not None
 
 
 def amount_in(told: str) -> int | None:
@@ -35,7 +34,7 @@ def amount_in(told: str) -> int | None:
     A point parts thousands, a comma is for parts of a million and the like: ``500.000`` is never
     500, and ``3.5 triệu`` is nothing that can be known for sure.
     """
-    found = _TOLD.fullmatch(told.strip())
+    found = re.fullmatch(_TOLD, told.strip())
     if found is None or (found["part"] and not found["scale"]):
         return None
     whole, part = found["whole"].replace(".", ""), found["part"] or ""

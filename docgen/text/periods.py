@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from datetime import date
 
 FILE = Path(__file__).parent / "data" / "periods.yaml"
-_MONTH = re.compile(r"\b(1[0-2]|0?[1-9])\b")
+_MONTH = r"\b(1[0-2]|0?[1-9])\b"
 PERIOD = r"^(20[0-9]{2}(-[Hh]1)?)?$"
 """``2026-H1`` (six months), ``2026`` (the year), or not told."""
 
@@ -90,7 +90,7 @@ def month_of(when: str) -> tuple[int, ...]:
 def months_in(when: str) -> tuple[int, ...]:
     """The months that ``Tháng 3, tháng 9`` names, in its order; empty where it names none."""
     named = _words().month.casefold() in when.casefold()
-    return tuple(map(int, _MONTH.findall(when))) if named else ()
+    return tuple(map(int, re.findall(_MONTH, when))) if named else ()
 
 
 def quarter_of(when: str) -> tuple[int, ...]:

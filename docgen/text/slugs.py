@@ -11,21 +11,21 @@ if TYPE_CHECKING:
 
 _LONGEST = 60
 _NO_NAME = "don-vi"
-_DEVICES = re.compile(r"con|prn|aux|nul|(com|lpt)\d")
+_DEVICES = r"con|prn|aux|nul|(com|lpt)\d"
 """Names that Windows takes for a device."""
-_OTHERS = re.compile(r"[^a-z0-9]+")
+_OTHERS = r"[^a-z0-9]+"
 
 
 def slug(name: str) -> str:
     """``truong-thcs-quang-hoa`` from ``Trường THCS Quang Hòa``; at most 60 letters, never empty."""
     short = plain(name)[:_LONGEST].strip("-") or _NO_NAME
-    return f"{_NO_NAME}-{short}" if _DEVICES.fullmatch(short) else short
+    return f"{_NO_NAME}-{short}" if re.fullmatch(_DEVICES, short) else short
 
 
 def plain(name: str) -> str:
     """``name`` without case, marks and signs, as two spellings of one name are compared."""
     bare = unicodedata.normalize("NFD", name.casefold().replace("đ", "d"))
-    return _OTHERS.sub("-", bare.encode("ascii", "ignore").decode("ascii")).strip("-")
+    return re.sub(_OTHERS, "-", bare.encode("ascii", "ignore").decode("ascii")).strip("-")
 
 
 def slugs(names: Iterable[str], taken: Collection[str] = ()) -> list[str]:

@@ -12,7 +12,7 @@ HARMLESS: Final = frozenset({"", "http", "https", "mailto", "tel", "docgen"})
 _FILE: Final = "file"
 _BLANKS: Final = re.compile(r"[\x00-\x20\x7f]")
 _SCHEME: Final = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
-_LOCAL: Final = re.compile(r"/{0,1}[^/].*|///[^/].*|//(?:localhost/|[a-z]:).*", re.IGNORECASE)
+_LOCAL: Final = r"(?i)/{0,1}[^/].*|///[^/].*|//(?:localhost/|[a-z]:).*"
 _TOKEN: Final = re.compile(r'\\([a-z])(?![a-z])|"((?:[^"\\]|\\.)*)"?|(\S+)', re.IGNORECASE)
 _WITH_ARGUMENT: Final = frozenset("lot")  # ECMA-376 part 1, 17.16.5.25
 
@@ -37,7 +37,7 @@ def is_on_this_machine(target: str) -> bool:
         return False
     path = _BLANKS.sub("", unquote(target)).replace("\\", "/")
     if path.lower().startswith("file:"):
-        return _LOCAL.fullmatch(path[5:]) is not None
+        return re.fullmatch(_LOCAL, path[5:]) is not None
     return not path.startswith("//")
 
 

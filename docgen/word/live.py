@@ -25,9 +25,9 @@ _FIELDS: Final = frozenset(
     }
 )
 """Fields that programs reckon anew when they open or print; others count pages, or lead there."""
-_CHANGES: Final = re.compile(rb"<(?:\w+:)?(?:ins|del|moveFrom|moveTo|\w{2,10}Change)[\s/>]")
-_BOUND: Final = re.compile(rb"<(?:\w+:)?dataBinding[\s/>]")
-_CODES: Final = re.compile(rb"[:<](?:instrText|fldSimple)\b")
+_CHANGES: Final = rb"<(?:\w+:)?(?:ins|del|moveFrom|moveTo|\w{2,10}Change)[\s/>]"
+_BOUND: Final = rb"<(?:\w+:)?dataBinding[\s/>]"
+_CODES: Final = rb"[:<](?:instrText|fldSimple)\b"
 
 
 def is_live(code: str) -> bool:
@@ -40,12 +40,12 @@ def found(package: Package) -> Iterator[Remark]:
     """What is to be told of ``package``: each kind once."""
     parts = [part for part in package.xml_parts() if not part.lower().endswith(".rels")]
     texts = {part: package.parts[part] for part in parts}
-    if any(_CHANGES.search(text) for text in texts.values()):
+    if any(re.search(_CHANGES, text) for text in texts.values()):
         yield dangers.CHANGED
-    coded = [part for part, text in texts.items() if _CODES.search(text)]
+    coded = [part for part, text in texts.items() if re.search(_CODES, text)]
     roots = (package.xml(part) for part in coded)
     codes = (code for root in roots if root is not None for code in instructions(root))
     if any(is_live(code) for code in codes):
         yield dangers.LIVE
-    if any(_BOUND.search(text) for text in texts.values()):
+    if any(re.search(_BOUND, text) for text in texts.values()):
         yield dangers.BOUND

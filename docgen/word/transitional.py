@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
 _STRICT: Final = b"http://purl.oclc.org/ooxml/"
-_NAMESPACE: Final = re.compile(rb'="http://purl\.oclc\.org/ooxml/(\w+)/([\w/.-]+)"')
+_NAMESPACE: Final = rb'="http://purl\.oclc\.org/ooxml/(\w+)/([\w/.-]+)"'
 _USUAL: Final = rb'="http://schemas.openxmlformats.org/\1/2006/\2"'
 _RENAMED: Final = (
     (b"2006/extendedProperties", b"2006/extended-properties"),
@@ -40,7 +40,7 @@ _SIDES: Final = {
 _SIDED: Final = tuple(f"{W}{name}" for name in ("tblCellMar", "tcMar", "tblBorders", "tcBorders"))
 _ALIGNED: Final = tuple(f"{W}{name}" for name in ("jc", "tab"))
 
-_MEASURE: Final = re.compile(r"(-?\d{1,6}(?:\.\d{1,6})?)(pt|mm|cm|in|pc|pi|%)")
+_MEASURE: Final = r"(-?\d{1,6}(?:\.\d{1,6})?)(pt|mm|cm|in|pc|pi|%)"
 _POINTS: Final = {"pt": 1.0, "mm": 72 / 25.4, "cm": 72 / 2.54, "in": 72.0, "pc": 12.0, "pi": 12.0}
 _TWIPS: Final = frozenset(
     {
@@ -70,7 +70,7 @@ def _usual(data: bytes, part: str) -> bytes:
     if not part.lower().endswith((".xml", ".rels")):
         return data
     try:
-        plain = _NAMESPACE.sub(_USUAL, serialised(parse(data, part, part)))
+        plain = re.sub(_NAMESPACE, _USUAL, serialised(parse(data, part, part)))
         for strict, usual in _RENAMED:
             plain = plain.replace(strict + b'"', usual + b'"')
         root = parse(plain, part, part)
@@ -94,7 +94,7 @@ def _translate(element: Element) -> None:
     elif element.tag in _ALIGNED and (side := _SIDES.get(element.get(f"{W}val", ""))):
         element.set(f"{W}val", side)
     for key, value in element.attrib.items():
-        measure = _MEASURE.fullmatch(str(value)) if str(key).startswith(W) else None
+        measure = re.fullmatch(_MEASURE, str(value)) if str(key).startswith(W) else None
         if measure is not None:
             element.set(key, _number(name, str(key).removeprefix(W), measure))
 

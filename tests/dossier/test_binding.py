@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import os
+import re
 import subprocess
 import sys
 from contextlib import suppress
@@ -18,7 +19,7 @@ from hypothesis import strategies as st
 from pypdf import PdfReader, PdfWriter
 from pypdf.errors import DependencyError
 
-from docgen.dossier import source
+from docgen.dossier import archival, source
 from docgen.dossier.binding import Covers, bind, sewn
 from docgen.dossier.parts import DossierPart, measured
 from docgen.errors import DocgenError, OutsideError, RecordError, TemplateError
@@ -170,6 +171,12 @@ def test_title_with_control_characters_stays_legal(
     pdf = bind(cover, cover, [DossierPart(("1\x07",), cover)], cover, odd)
     assert faults(pdf) == []
     assert PdfReader(io.BytesIO(pdf)).metadata.title == "Hồ sơ & <đội> 👮"  # type: ignore[union-attr]
+
+
+def test_what_may_not_stand_in_a_title_cannot_be_printed() -> None:
+    """A title that can be printed is not searched; each character goes all the same."""
+    for character in map(chr, range(0x110000)):
+        assert bool(archival._legal(character)) != bool(re.match(archival._ILLEGAL, character))  # noqa: SLF001
 
 
 def test_dossier_of_archival_parts_is_archival(

@@ -8,12 +8,20 @@ import unicodedata
 from hypothesis import given
 from hypothesis import strategies as st
 
+from docgen.text import normal
 from docgen.text.normal import clean, clean_line, clean_text, paragraphs
 
 
 def test_copied_text_loses_what_nobody_sees() -> None:
     """Zero-width marks, soft hyphens, controls and direction marks vanish."""
     assert clean("Tân\u200b Mỹ\u00ad\u0001\u202e\ufeff") == "Tân Mỹ"
+
+
+def test_what_may_not_stand_cannot_be_printed() -> None:
+    """Text that can be printed is not searched; each character vanishes all the same."""
+    gone = re.compile(f"{normal._FORBIDDEN}|{normal._INVISIBLE}")  # noqa: SLF001
+    for character in map(chr, range(0x110000)):
+        assert bool(clean(character)) != bool(gone.match(character))
 
 
 def test_decomposed_letters_become_one() -> None:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 _VAL = f"{W}val"
 _LEVELS = 9
-_PLACE = re.compile(r"%([1-9])")
+_PLACE = r"%([1-9])"
 _LEVEL_PARTS = frozenset(
     {"start", "numFmt", "lvlText", "lvlRestart", "lvlJc", "suff", "pStyle", "isLgl", "pPr", "rPr"}
 ) | {"lvlPicBulletId", "legacy", "tmpl"}
@@ -138,7 +138,7 @@ def _restarts(level: Level | None, after: int) -> bool:
 
 def _written(level: Level, found: Listing, counts: dict[int, int]) -> Iterator[str]:
     at = 0
-    for match in _PLACE.finditer(level.text):
+    for match in re.finditer(_PLACE, level.text):
         yield level.text[at : match.start()]
         at = match.end()
         place = int(match[1]) - 1

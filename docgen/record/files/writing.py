@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from docgen.record.schema.linked import AnyRecord
 
 _WIDTH = 92
-_MODELINE = re.compile(r"#\s*yaml-language-server:")
+_MODELINE = r"#\s*yaml-language-server:"
 
 
 def plain(part: RecordPart) -> dict[str, Plain]:
@@ -135,4 +135,4 @@ def has_comments(text: str) -> bool:
 
 def _comments(gap: str) -> bool:
     lines = (line.strip() for line in gap.split("\n"))
-    return any(line.startswith("#") and not _MODELINE.match(line) for line in lines)
+    return any(line.startswith("#") and not re.match(_MODELINE, line) for line in lines)

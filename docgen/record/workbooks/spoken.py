@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from docgen.record.schema.parts import RecordPart
     from docgen.record.schema.shape import Slot
 
-_NAMED = re.compile(r"“(?P<name>[a-z][a-z_.]*)(?:: ?(?P<value>[^“”]*))?”")
+_NAMED = r"“(?P<name>[a-z][a-z_.]*)(?:: ?(?P<value>[^“”]*))?”"
 """``“role: head”``, ``“members”``: a field as YAML has it, with a value or without."""
 _ADVICE_OF_LINE = Words("Thêm dòng “", "Add the line “")
 _ADVICE_OF_CELL = Words("Ghi “", "Fill in “")
@@ -60,7 +60,7 @@ def _said(text: str, root: type[RecordPart], names: tuple[str, ...], language: i
             return called
         return f"{called} {_IS[language]} “{_option(slot, value)}”"
 
-    found = _NAMED.sub(label, text)
+    found = re.sub(_NAMED, label, text)
     return found.replace(_ADVICE_OF_LINE[language], _ADVICE_OF_CELL[language])
 
 
@@ -86,7 +86,7 @@ def _chosen(text: str, root: type[RecordPart], names: tuple[str, ...], language:
         listed = (slot for slot in beside if has_options(slot) and code in options(slot).values())
         return next((f"“{shown_option(slot, code)}”" for slot in listed), found[0])
 
-    return _NAMED.sub(option, text)
+    return re.sub(_NAMED, option, text)
 
 
 def _slot(root: type[RecordPart], names: tuple[str, ...], name: str) -> Slot | None:

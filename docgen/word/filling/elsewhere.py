@@ -13,11 +13,11 @@ if TYPE_CHECKING:
 
     from docgen.word.package import Package
 
-_TAG: Final = re.compile(r"\{\{.*?\}\}|\{%.*?%\}", re.DOTALL)
-_MARKUP: Final = re.compile(r"<[^>]+>")
+_TAG: Final = r"(?s)\{\{.*?\}\}|\{%.*?%\}"
+_MARKUP: Final = r"<[^>]+>"
 _SHOWN: Final = 80
-_PRINTED: Final = re.compile(r"/(charts?|diagrams?|glossary)/", re.IGNORECASE)
-_OURS: Final = re.compile(r"docProps/core", re.IGNORECASE)
+_PRINTED: Final = r"(?i)/(charts?|diagrams?|glossary)/"
+_OURS: Final = r"(?i)docProps/core"
 
 
 def faults(package: Package, filled: Collection[str]) -> Iterator[Problem]:
@@ -30,15 +30,15 @@ def faults(package: Package, filled: Collection[str]) -> Iterator[Problem]:
     for part in filled:
         for relation in package.relations(part).values():
             target = unquote(relation.target)
-            if relation.external and _TAG.search(target):
+            if relation.external and re.search(_TAG, target):
                 yield _told(package.name, part, target, _ADDRESS)
     for part in package.xml_parts():
         if part in filled or part.lower().endswith(".rels"):
             continue
-        text = _MARKUP.sub("", package.parts[part].decode("utf-8", "replace"))
-        if found := _TAG.search(text):
-            is_printed = _PRINTED.search(f"/{part}") is not None
-            row = _PART if is_printed else _PROPERTIES if _OURS.match(part) else _ASIDE
+        text = re.sub(_MARKUP, "", package.parts[part].decode("utf-8", "replace"))
+        if found := re.search(_TAG, text):
+            is_printed = re.search(_PRINTED, f"/{part}") is not None
+            row = _PART if is_printed else _PROPERTIES if re.match(_OURS, part) else _ASIDE
             yield _told(package.name, part, found[0], row, is_error=is_printed)
 
 

@@ -21,15 +21,13 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element as Element
 
-_TAG: Final = re.compile(
-    r"(\{\{|\{%|\{#)(-?)((?:p|tr|tc|r)(?=\s))?(.*?)(-?)(\}\}|%\}|#\})", re.DOTALL
-)
-_KEPT: Final = re.compile(r"\s*(?:colspan|cellbg|vm|hm)\b")
+_TAG: Final = r"(?s)(\{\{|\{%|\{#)(-?)((?:p|tr|tc|r)(?=\s))?(.*?)(-?)(\}\}|%\}|#\})"
+_KEPT: Final = r"\s*(?:colspan|cellbg|vm|hm)\b"
 """What docxtpl reads inside a tag by itself."""
 _SENTINEL: Final = "qz{}zq"
-_FOUND: Final = re.compile(r"qz(\d+)zq")
-_STATEMENT: Final = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL)
-_MARKUP: Final = re.compile(r"<(/?)([\w:]+)(?:\s[^>]*)?(/?)>")
+_FOUND: Final = r"qz(\d+)zq"
+_STATEMENT: Final = r"(?s)\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}"
+_MARKUP: Final = r"<(/?)([\w:]+)(?:\s[^>]*)?(/?)>"
 _WRITTEN: Final = ("t", "instrText", "delText", "title", "subject", "creator", "description")
 
 
@@ -53,7 +51,7 @@ def losses(root: Element, source: Callable[[str], str]) -> list[Loss]:
     for paragraph in marked.iter(f"{W}p"):
         _mark(paragraph, told)
     made = source(etree.tostring(marked, encoding="unicode"))
-    kept = {int(number) for number in _FOUND.findall(made)}
+    kept = {int(number) for number in re.findall(_FOUND, made)}
     return [loss for number, loss in enumerate(told) if number not in kept]
 
 
@@ -70,10 +68,10 @@ def _mark(paragraph: Element, told: list[Loss]) -> None:
 def _stretches(text: str) -> Iterator[tuple[int, int, bool]]:
     """What to mark in a paragraph: where it begins and ends, and whether it is in a tag."""
     done = 0
-    for tag in _TAG.finditer(text):
+    for tag in re.finditer(_TAG, text):
         yield from _words(text, done, tag.start())
         done = tag.end()
-        if tag[1] != "{#" and not _KEPT.match(tag[4]):
+        if tag[1] != "{#" and not re.match(_KEPT, tag[4]):
             start, end = tag.span(4)
             blanks = len(tag[4]) - len(tag[4].lstrip())
             yield min(start + max(blanks, 1), end), end, True
@@ -103,9 +101,9 @@ def _put(nodes: list[Element], changes: list[tuple[int, int, str]]) -> None:
 def unwritten(source: str) -> Iterator[int]:
     """Where ``source`` has an expression whose value would stand outside any text of Word."""
     inside, in_attribute, done = False, False, 0
-    for found in _STATEMENT.finditer(source):
+    for found in re.finditer(_STATEMENT, source):
         chunk = source[done : found.start()]
-        for markup in _MARKUP.finditer(chunk):
+        for markup in re.finditer(_MARKUP, chunk):
             name = markup[2].rpartition(":")[2]
             inside = not markup[1] and not markup[3] and name in _WRITTEN
         if "<" in chunk or ">" in chunk:
@@ -126,8 +124,8 @@ def torn(source: str) -> Iterator[int]:
     Left out or repeated, it would lose or repeat cells.
     """
     for start, end in _blocks(source):
-        left = _END_OF_CELL.search(source, start, max(end, start))
-        if left is not None and not _CELL.search(source, start, left.start()):
+        left = source.find(_END_OF_CELL, start, max(end, start))
+        if left >= 0 and not re.search(_CELL, source[start:left]):
             yield start
 
 
@@ -135,7 +133,7 @@ def _blocks(source: str) -> list[tuple[int, int]]:
     """Where each block begins and its end tag does, -1 where nothing closes it; inner ones last."""
     waiting: list[tuple[str, int]] = []
     closed: list[tuple[int, int]] = []
-    for found in _COMMAND.finditer(source):
+    for found in re.finditer(_COMMAND, source):
         word = found[1]
         if word in _BLOCKS and not (word == "set" and "=" in found[2]):
             waiting.append((word, found.start()))
@@ -144,9 +142,9 @@ def _blocks(source: str) -> list[tuple[int, int]]:
     return sorted([*closed, *((start, -1) for _, start in waiting)])
 
 
-_COMMAND: Final = re.compile(r"\{%-?\s*(\w+)(.*?)%\}", re.DOTALL)
-_CELL: Final = re.compile(r"<w:tc[ >]")
-_END_OF_CELL: Final = re.compile(r"</w:tc>")
+_COMMAND: Final = r"(?s)\{%-?\s*(\w+)(.*?)%\}"
+_CELL: Final = r"<w:tc[ >]"
+_END_OF_CELL: Final = "</w:tc>"
 _BLOCKS: Final = frozenset(
     {"for", "if", "macro", "call", "filter", "set", "block", "with", "autoescape", "raw"}
 )

@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 _DRAWING: Final = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
 _CELL, _CELL_PROPERTIES, _SPAN = f"{W}tc", f"{W}tcPr", f"{W}gridSpan"
 _FIRST_DRAWING: Final = 1001  # docxtpl numbers drawings from here
-_MARKUP: Final = re.compile(r"<[^>]+>")
+_MARKUP: Final = r"<[^>]+>"
 _UNCLOSED: Final = "innermost block that needs to be closed"
 _SHOWN: Final = 120  # characters of the faulty paragraph that a message quotes
 
@@ -59,7 +59,7 @@ class Part(Value, dict=True):
 
 def _line(source: str, number: int) -> str:
     lines = source.split("\n")
-    text = _MARKUP.sub("", lines[number - 1]) if 0 < number <= len(lines) else ""
+    text = re.sub(_MARKUP, "", lines[number - 1]) if 0 < number <= len(lines) else ""
     return text[:_SHOWN]
 
 

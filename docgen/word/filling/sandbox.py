@@ -37,12 +37,12 @@ __all__ = [
     "ready",
 ]
 
-_FORBIDDEN: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff￾￿]")
+_FORBIDDEN: Final = "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff￾￿]"
 _MOST_FACTOR: Final = 10**12
 _LONGEST: Final = 100
 """Letters or items of a text or list that is repeated."""
 _MOST_POWER: Final = 100
-_NEWLINES: Final = re.compile("\r\n|[\r\x85\u2028\u2029]")
+_NEWLINES: Final = "\r\n|[\r\x85\u2028\u2029]"
 
 
 class UnprintableError(JinjaError):
@@ -77,7 +77,7 @@ def clean(value: object) -> object:
         return value
     text = unicodedata.normalize("NFC", value)
     if not text.isprintable():  # neither forbidden characters nor newlines are
-        text = _FORBIDDEN.sub("", _NEWLINES.sub("\n", text))
+        text = re.sub(_FORBIDDEN, "", re.sub(_NEWLINES, "\n", text))
     return Markup(text) if isinstance(value, Markup) else text  # noqa: S704  was markup already
 
 

@@ -9,15 +9,15 @@ from __future__ import annotations
 import re
 from typing import Final
 
-_TAG: Final = re.compile(r"\{[{%].*?[}%]\}", re.DOTALL)
-_ANY_TAG: Final = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL)
-_SPLIT: Final = re.compile(r"\{(?:<[^>]*>)+[{%#]|[%}#](?:<[^>]*>)+\}")
-_RARE: Final = re.compile(
+_TAG: Final = r"(?s)\{[{%].*?[}%]\}"
+_ANY_TAG: Final = r"(?s)\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}"
+_SPLIT: Final = r"\{(?:<[^>]*>)+[{%#]|[%}#](?:<[^>]*>)+\}"
+_RARE: Final = (
     r"\{%-|-%\}|\{#|\{\{(?:r|p|tr|tc) |\{%(?:r|tc) |\{%\s*(?:colspan|cellbg|vm|hm)\b|<w:t>"
 )
-_RUN: Final = re.compile(r"<w:r(?: [^>]*)?>.*?</w:r>", re.DOTALL)
-_RUN_PROPERTIES: Final = re.compile(r"<w:rPr>.*?</w:rPr>", re.DOTALL)
-_TEXT: Final = re.compile(r"<w:t(?: [^>]*)?>[^<]*[\n\t][^<]*</w:t>")
+_RUN: Final = r"(?s)<w:r(?: [^>]*)?>.*?</w:r>"
+_RUN_PROPERTIES: Final = r"(?s)<w:rPr>.*?</w:rPr>"
+_TEXT: Final = r"<w:t(?: [^>]*)?>[^<]*[\n\t][^<]*</w:t>"
 _OPEN_TEXT: Final = '<w:t xml:space="preserve">'
 _ENTITIES: Final = (("&quot;", '"'), ("&apos;", "'"), ("&lt;", "<"), ("&gt;", ">"), ("&amp;", "&"))
 _UNESCAPED: Final = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'"})
@@ -27,21 +27,21 @@ _LITERALS: Final = (("{_{", "{{"), ("}_}", "}}"), ("{_%", "{%"), ("%_}", "%}"))
 
 def is_plain(xml: str) -> bool:
     """Whether every tag stands whole in one run and is of a kind that ``lifted`` knows."""
-    if _SPLIT.search(xml) or _RARE.search(xml):
+    if re.search(_SPLIT, xml) or re.search(_RARE, xml):
         return False
-    return not any("<" in tag for tag in _TAG.findall(xml))
+    return not any("<" in tag for tag in re.findall(_TAG, xml))
 
 
 def is_unclosed(text: str) -> bool:
     """Whether a tag is opened in the paragraph ``text`` and not closed in it."""
-    return "{" in text and any(mark in _ANY_TAG.sub("", text) for mark in ("{{", "{%", "{#"))
+    return "{" in text and any(mark in re.sub(_ANY_TAG, "", text) for mark in ("{{", "{%", "{#"))
 
 
 def lifted(xml: str) -> str:
     """Plain ``xml`` as Jinja source: ``{%p`` and ``{%tr`` tags replace the element around them."""
     for element in ("tr", "p"):
         xml = _lift(xml, element)
-    return _TAG.sub(_unescape, xml)
+    return re.sub(_TAG, _unescape, xml)
 
 
 def _lift(xml: str, element: str) -> str:
@@ -62,7 +62,7 @@ def _unescape(tag: re.Match[str]) -> str:
 
 def with_characters(source: str) -> str:
     """Jinja ``source`` with the characters in tags that XML writes as entities: ``"A & B"``."""
-    return _ANY_TAG.sub(_characters, source) if "&" in source else source
+    return re.sub(_ANY_TAG, _characters, source) if "&" in source else source
 
 
 def _characters(tag: re.Match[str]) -> str:
@@ -81,14 +81,14 @@ def literal_braces(source: str) -> str:
 
 def broken_lines(xml: str) -> str:
     """Filled ``xml`` with the newlines and tabs of values as Word's line breaks and tabs."""
-    return _RUN.sub(_break_run, xml) if "\n" in xml or "\t" in xml else xml
+    return re.sub(_RUN, _break_run, xml) if "\n" in xml or "\t" in xml else xml
 
 
 def _break_run(run: re.Match[str]) -> str:
     if "\n" not in run[0] and "\t" not in run[0]:
         return run[0]
-    found = _RUN_PROPERTIES.search(run[0])
+    found = re.search(_RUN_PROPERTIES, run[0])
     look = found[0] if found else ""
     tab = f"</w:t></w:r><w:r>{look}<w:tab/></w:r><w:r>{look}{_OPEN_TEXT}"
     line = f"</w:t><w:br/>{_OPEN_TEXT}"
-    return _TEXT.sub(lambda text: text[0].replace("\t", tab).replace("\n", line), run[0])
+    return re.sub(_TEXT, lambda text: text[0].replace("\t", tab).replace("\n", line), run[0])
