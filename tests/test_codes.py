@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from docgen import shown
 from docgen.cli import run
 from docgen.errors import ExitCode, Place, Problem, Words
 from docgen.shown.codes import OTHER, code_of, codes, groups
@@ -55,6 +56,15 @@ def test_the_name_of_a_field_does_not_change_the_code() -> None:
     """“Thành viên 1 › Năm sinh” or another field: the same fault, the same code."""
     one, other = "“Members 1 › Year of birth” must be a whole number", "must be a whole number"
     assert code_of(problem(one)) == code_of(problem(other)) != OTHER
+
+
+@pytest.mark.parametrize("said", ["There is no such file", "the machine says: xyz"])
+def test_few_messages_are_looked_at_closely(said: str) -> None:
+    """Their own words leave out most, before a pattern is compiled for each."""
+    shown.codes._code.cache_clear()  # noqa: SLF001
+    shown.codes._pattern.cache_clear()  # noqa: SLF001
+    code_of(problem(said))
+    assert shown.codes._pattern.cache_info().currsize < 20  # noqa: SLF001
 
 
 def test_words_from_elsewhere_have_the_code_of_none() -> None:
