@@ -406,8 +406,6 @@ except SystemExit as end:
 """
 COMPILED_YET = {
     "docgen.dossier.source._OPENING",  # asked at a place that re.match is not told
-    "docgen.record.reasons._ONE_NUMBER",
-    "docgen.record.schema.fields._ISO_DAY",
 }
 
 

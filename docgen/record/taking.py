@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 Part = TypeVar("Part", bound=RecordPart)
 _DAY = re.compile(r"(?P<day>\d{1,2})/(?P<month>\d{1,2})/(?P<year>\d{4})")
-_ISO_DAY = re.compile(r"(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})")
+_ISO_DAY = r"(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})"
 _FLAGS: Final = {
     **dict.fromkeys(("true", "t", "yes", "y", "on", "1"), True),
     **dict.fromkeys(("false", "f", "no", "n", "off", "0"), False),
@@ -202,7 +202,7 @@ def _day(_: Slot, told: object) -> date | None:
         raise _Unfit(Reason.NOT_DAY)
     if not (text := told.strip()):
         return None
-    found = _DAY.fullmatch(text) or _ISO_DAY.fullmatch(text)
+    found = _DAY.fullmatch(text) or re.fullmatch(_ISO_DAY, text)
     if found is None:
         raise _Unfit(Reason.NOT_DAY)
     try:
