@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from datetime import date, datetime, time
-from enum import Enum, StrEnum
+from enum import StrEnum
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from docgen.record.schema.parts import RecordPart
@@ -220,10 +220,10 @@ def _flag(_: Slot, told: object) -> bool:
     return flag
 
 
-def _choice(slot: Slot, told: object) -> str | Enum:
+def _choice(slot: Slot, told: object) -> str:
     if not isinstance(told, str) or told not in slot.choices:
         raise _Unfit(Reason.NOT_CHOICE)
-    return slot.choice(told) if slot.choice else told
+    return slot.chosen[slot.choices.index(told)]
 
 
 _READERS: Final[Mapping[FieldKind, Callable[[Slot, object], object]]] = {

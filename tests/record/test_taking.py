@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from docgen.record.schema.assessments import Assessment
 from docgen.record.schema.fields import is_assumed
+from docgen.record.schema.life import CommitteePerson
 from docgen.record.schema.linked import LinkedRecord
 from docgen.record.schema.offices import PartyBody
 from docgen.record.schema.own import Record
@@ -38,6 +39,7 @@ def faults(part: type[RecordPart], told: object) -> list[tuple[tuple[str | int, 
         (Member, "unit", 1.5, "1.5"),
         (Member, "role", "deputy", Role.DEPUTY),
         (Member, "role", Role.HEAD, Role.HEAD),
+        (CommitteePerson, "role", "head", Role.HEAD),
         (Member, "birth_year", "1.985", 1985),
         (Member, "birth_year", None, None),
         (Survey, "people", ["Một", "Hai"], "Một\nHai"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from enum import Enum, StrEnum
+from enum import StrEnum
 from functools import cache
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias, get_args, get_origin
 
@@ -50,7 +50,7 @@ class Slot(Value):
         default: What it has where none is told.
         choices: What may be told, where it is one of a few.
         part: The part that it holds, or that each of its items is.
-        choice: The enumeration of its choices, where they have one.
+        chosen: What the part has for each of them: a member of an enumeration, or the word.
         unknown: Whether it may be None: a value that is not known.
         least: The least number, or the fewest items of a list; None: any.
         most: The greatest number, or the most items of a list; None: any.
@@ -65,7 +65,7 @@ class Slot(Value):
     default: object
     choices: tuple[str, ...] = ()
     part: type[RecordPart] | None = None
-    choice: type[Enum] | None = None
+    chosen: tuple[str, ...] = ()
     unknown: bool = False
     least: int | None = None
     most: int | None = None
@@ -95,17 +95,17 @@ def _slot(name: str, field: Declared) -> Slot:
     part = kind if isinstance(kind, type) and issubclass(kind, RecordPart) else None
     limits = [note for note in notes if isinstance(note, Meta)]
     of_item = [note for note in getattr(item, "__metadata__", ()) if isinstance(note, Meta)]
-    choices = _choices(kind)
+    chosen = _choices(kind)
     return Slot(
         name,
         next(note for note in notes if isinstance(note, About)),
-        _kind(kind, of_item, choices),
+        _kind(kind, of_item, chosen),
         many,
         field.required,
         None if field.required else field.default,
-        choices,
+        tuple(str(choice) for choice in chosen),
         part,
-        kind if choices and isinstance(kind, type) else None,
+        chosen,
         unknown,
         _stated(limits, "min_length" if many else "ge"),
         _stated(limits, "max_length" if many else "le"),
@@ -131,11 +131,10 @@ def _stated(limits: Iterable[Meta], name: str) -> Any:  # noqa: ANN401 - a numbe
 
 
 def _choices(kind: Any) -> tuple[str, ...]:  # noqa: ANN401 - as above
+    """What may be told, as the part has it: words, or members of an enumeration of words."""
     if get_origin(kind) is Literal:
-        return tuple(str(choice) for choice in get_args(kind))
-    if isinstance(kind, type) and issubclass(kind, Enum):
-        return tuple(str(choice.value) for choice in kind)
-    return ()
+        return get_args(kind)
+    return tuple(kind) if isinstance(kind, type) and issubclass(kind, StrEnum) else ()
 
 
 @cache
