@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 from docgen.errors import RecordError, Severity, Words
 from docgen.folder.manifest import State
 from docgen.folder.memory import WORD
-from docgen.guidance.papers import Due, due, paper, papers
+from docgen.guidance.papers import BOUND_STAGES, Due, due, paper, papers
 from docgen.papers.drafting import Drafter
 from docgen.papers.sheet import Papers
 from docgen.printing.press import Press, Printer
@@ -167,6 +167,11 @@ class Desk(Value, dict=True):
         known = _stages(self.record)
         before = self.standing.known.made if self.standing.known else ()
         return bool(before) and all(Step.of(text).stage in known for text in before)
+
+    @property
+    def has_dossier(self) -> bool:
+        """Whether papers of the folder are bound."""
+        return any(step.stage in BOUND_STAGES for step in self.made)
 
     @property
     def told(self) -> str:

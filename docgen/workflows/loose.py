@@ -10,8 +10,9 @@ from docgen.papers.drafting import Drafter
 from docgen.papers.sheet import Papers
 from docgen.printing.press import Press, Printer
 from docgen.word.filling.templates import TemplateFolder
+from docgen.workflows.binding import dossiers
 from docgen.workflows.desk import sound
-from docgen.workflows.dossiers import Printed, dossiers
+from docgen.workflows.dossiers import Printed
 from docgen.workflows.examining import find
 from docgen.workflows.permitting import permit
 from docgen.workflows.settling import Settled

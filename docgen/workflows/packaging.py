@@ -10,12 +10,12 @@ from docgen import __version__
 from docgen.errors import Words
 from docgen.folder import contents, location, manifest
 from docgen.folder.memory import BASES
-from docgen.guidance.papers import BOUND_STAGES, due
+from docgen.guidance.papers import due
 from docgen.papers.covers import lacks, notes
 from docgen.papers.drafting import CLOSING, COVER, LISTING
 from docgen.workflows import following, printing, scanning, unfinished, unused
 from docgen.workflows.desk import Desk, Package, sound
-from docgen.workflows.dossiers import Printed, bound_of, dossiers
+from docgen.workflows.dossiers import Printed, bound_of
 from docgen.workflows.examining import Findings, read
 from docgen.workflows.following import seen
 from docgen.workflows.form import of_edits
@@ -101,9 +101,8 @@ def keep(desk: Desk, prints: Sequence[Printed], issued: Issued = NONE_SIGNED) ->
         ProtectedWorkError: a person's work would be lost.
         OutsideError: the disk failed.
     """
-    bound = any(step.stage in BOUND_STAGES for step in desk.made)
     papers = {path: content for printed in prints for path, content in _files(printed)}
-    volumes = dict(dossiers(desk.drafter, desk.press, prints)) if bound else {}
+    volumes = _bound(desk, prints) if desk.has_dossier else {}
     made = {*papers, *volumes, BASES}
     stay = dict(left_over(desk.standing, made, every=not desk.knows_steps))
     files = {**papers, **volumes, **stay, BASES: _memory(desk, prints, stay)}
@@ -116,9 +115,16 @@ def keep(desk: Desk, prints: Sequence[Printed], issued: Issued = NONE_SIGNED) ->
         Findings((), ()),
         tuple(notes(desk.papers, [printed.paper.draft.due for printed in prints])),
         _remarks(desk, prints, files),
-        lacking(desk, prints) if bound else (),
-        bound,
+        lacking(desk, prints) if desk.has_dossier else (),
+        desk.has_dossier,
     )
+
+
+def _bound(desk: Desk, prints: Sequence[Printed]) -> dict[str, bytes]:
+    """The dossiers by their paths."""
+    from docgen.workflows.binding import dossiers  # noqa: PLC0415 - slow: loaded while papers are set
+
+    return dict(dossiers(desk.drafter, desk.press, prints))
 
 
 def _memory(desk: Desk, prints: Iterable[Printed], stay: Iterable[str]) -> bytes:

@@ -68,6 +68,9 @@ def printed(
     """
     with typesetter() as beside:
         begun = [(paper, _begun(desk, paper, beside)) for paper in papers]
+        if desk.has_dossier:
+            # What binds them takes long to load: meanwhile papers are set.
+            from docgen.workflows import binding  # noqa: F401, PLC0415
         together = _together(desk, [paper for paper, sheet in begun if sheet is None])
         found = []
         for done, (paper, sheet) in enumerate(begun, start=1):
