@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from concurrent.futures import Executor, Future, ThreadPoolExecutor
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import partial
 from typing import TYPE_CHECKING, TypeAlias
@@ -37,8 +36,7 @@ class Printer(StrEnum):
     AUTO = "auto"
 
 
-@dataclass(frozen=True, slots=True)
-class Print:
+class Print(Value):
     """A printed paper: its PDF, how many pages, which printer made it, what is to be told of it."""
 
     pdf: bytes
@@ -148,7 +146,7 @@ def _by_another(docx: bytes, name: str, refusal: PrintRefusedError) -> Print:
     else:
         raise refusal
     told = _instead(name, _PROGRAMS[second.printer], refusal)
-    return replace(second, remarks=(told, *second.remarks))
+    return second.changed(remarks=(told, *second.remarks))
 
 
 def _by_libreoffice(docx: bytes, name: str) -> Print:

@@ -185,9 +185,10 @@ def _manifest(
     desk: Desk, prints: Sequence[Printed], files: Mapping[str, bytes], issued: Issued
 ) -> manifest.Manifest:
     """What the folder remembers: hashes, items and states; no personal data."""
-    filed = {path: _plain(desk, path, content) for path, content in files.items()}
+    hashes = {path: manifest.sha256(content) for path, content in files.items()}
+    filed = {path: _plain(desk, path, hashed) for path, hashed in hashes.items()}
     for one in prints:
-        filed |= _filed(desk, one, issued)
+        filed |= _filed(desk, one, issued, hashes)
     return manifest.Manifest(
         tool=__version__,
         record=_followed(desk, prints),
@@ -213,17 +214,19 @@ def _templates(prints: Iterable[Printed]) -> list[str]:
     return sorted({one.paper.draft.due.paper.template for one in prints} | _VOLUMES)
 
 
-def _plain(desk: Desk, path: str, content: bytes) -> manifest.FileEntry:
+def _plain(desk: Desk, path: str, hashed: str) -> manifest.FileEntry:
     """A file that is no paper; what a person left over keeps what was known of it."""
     before = desk.standing.filed(path)
-    hashed = manifest.sha256(content)
     is_edited = path.endswith(".docx") and hashed != before.sha256
     return before.changed(sha256=hashed, base=before.base or (before.sha256 if is_edited else ""))
 
 
-def _filed(desk: Desk, printed: Printed, issued: Issued) -> dict[str, manifest.FileEntry]:
+def _filed(
+    desk: Desk, printed: Printed, issued: Issued, hashes: Mapping[str, str]
+) -> dict[str, manifest.FileEntry]:
+    """A paper and its print."""
     paper, row = printed.paper, printed.paper.draft.due.paper
-    hashed, sheet = manifest.sha256(paper.docx), desk.papers.sheet(paper.draft.due)
+    hashed, sheet = hashes[paper.path], desk.papers.sheet(paper.draft.due)
     state = desk.state_of(paper, is_signed=printed.signed is not None)
     entry = manifest.FileEntry(
         hashed,
@@ -233,12 +236,16 @@ def _filed(desk: Desk, printed: Printed, issued: Issued) -> dict[str, manifest.F
         issued=paper.issued or issued.mark(sheet, behind=paper.behind),
         told=desk.told if paper.told is None else paper.told,
     )
-    before = desk.standing.filed(paper.path)
-    render = manifest.sha256(paper.base) if paper.base else before.base or before.sha256
-    base = render if paper.is_edited else ""
     source = "" if printed.faults else hashed
-    of_print = entry.changed(sha256=manifest.sha256(printed.sheet.pdf), source=source)
+    of_print = entry.changed(sha256=hashes[paper.print_path], source=source)
+    base = _render(desk, paper) if paper.is_edited else ""
     return {paper.path: entry.changed(base=base), paper.print_path: of_print}
+
+
+def _render(desk: Desk, paper: Settled) -> str:
+    """The hash of the render under a paper that a person changed."""
+    before = desk.standing.filed(paper.path)
+    return manifest.sha256(paper.base) if paper.base else before.base or before.sha256
 
 
 def _seen_from(directory: Path, record: Path) -> str:

@@ -129,7 +129,7 @@ def _finished(desk: Desk, paper: Settled, begun: Begun, signed: Signed | None) -
         return Printed(paper, _stand_in(desk, paper), signed, tuple(_told(paper, fault)))
     located = {one.what.vi for one in sheet.remarks}
     more = [one for one in _remarks(paper) if not any(one.what.vi in told for told in located)]
-    return Printed(paper, replace(sheet, remarks=(*more, *sheet.remarks)), signed)
+    return Printed(paper, sheet.changed(remarks=(*more, *sheet.remarks)), signed)
 
 
 def _remarks(paper: Settled) -> tuple[Problem, ...]:
