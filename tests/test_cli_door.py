@@ -350,8 +350,8 @@ def test_a_program_that_is_stopped_while_it_loads_shows_no_traceback() -> None:
     assert (done.returncode, done.stderr) == (ExitCode.STOPPED, "")
 
 
-def test_a_first_draft_waits_for_nothing_that_it_does_not_use(tmp_path: Path) -> None:
-    """No server, no batch, no workbook, nothing of later steps; at the end nothing is swept."""
+def loaded(step: str, folder: Path) -> list[str]:
+    """What is loaded once the papers of ``step`` are drafted; nothing of it is swept at the end."""
     code = (
         "import gc, sys\n"
         "from docgen.__main__ import main\n"
@@ -361,7 +361,7 @@ def test_a_first_draft_waits_for_nothing_that_it_does_not_use(tmp_path: Path) ->
         "    print(file=sys.stderr)\n"
         "    print(end.code, gc.get_freeze_count(), *sys.modules, file=sys.stderr)\n"
     )
-    arguments = ["establish", str(path_of(SAMPLE)), "-o", str(tmp_path / "ho-so"), "--date", DAY]
+    arguments = [step, str(path_of(SAMPLE)), "-o", str(folder), "--date", DAY]
     done = subprocess.run(
         [sys.executable, "-c", code, *arguments, "--printer", "builtin"],
         capture_output=True,
@@ -369,14 +369,27 @@ def test_a_first_draft_waits_for_nothing_that_it_does_not_use(tmp_path: Path) ->
         check=True,
         env=os.environ | {"PYTHONPATH": str(ROOT)},
     )
-    ended, frozen, *loaded = done.stderr.splitlines()[-1].split()
+    ended, frozen, *names = done.stderr.splitlines()[-1].split()
     assert ended == "0"
     assert int(frozen) > 0
+    return names
+
+
+def test_a_first_draft_waits_for_nothing_that_it_does_not_use(tmp_path: Path) -> None:
+    """No server, no batch, no workbook, nothing of later steps; at the end nothing is swept."""
     unused = (
         *("docgen.web", "docgen.lint", "docgen.batches.engine", "docgen.word.merging"),
         *("docgen.papers.life", "openpyxl", "icalendar", "pikepdf", "starlette", "babel"),
     )
-    assert [name for name in loaded if name.startswith(unused)] == []
+    names = loaded("establish", tmp_path / "ho-so")
+    assert [name for name in names if name.startswith(unused)] == []
+
+
+def test_papers_that_nobody_binds_do_not_wait_for_what_binds(tmp_path: Path) -> None:
+    """A ceremony comes before any dossier: what reads and writes PDFs is not loaded."""
+    names = loaded("ceremony", tmp_path / "ho-so")
+    assert "typst" in names
+    assert [name for name in names if name.startswith(("docgen.dossier", "pypdf", "PIL"))] == []
 
 
 WATCHED = """
