@@ -47,13 +47,14 @@ FLOORS = {
     "printing": {"word", "text", "values", "errors"},
     "scans": {"dossier", "folder", "text", "values", "errors"},
     "record": {"text", "values", "recent", "errors"},
-    "word": {"tables", "text", "values", "recent", "errors"},
+    "word": {"tables", "text", "values", "recent", "kept", "errors"},
     "folder": {"text", "values", "errors"},
     "dossier": {"tables", "text", "values", "errors"},
     "text": {"tables", "errors"},
-    "tables": {"values", "errors"},
+    "tables": {"values", "kept", "errors"},
     "values": set(),
     "recent": set(),
+    "kept": set(),
     "errors": set(),
 }
 
@@ -61,7 +62,7 @@ FLOORS = {
 DOORS = {
     "click": {"cli", "commands", "shown"},
     "docxtpl": {"word.filling.parts"},
-    "jinja2": {"word.filling.sandbox", "web.pages"},
+    "jinja2": {"kept", "word.filling.sandbox", "web.pages"},
     "markupsafe": {"word.filling"},
     "lxml": {"word", "printing", "lint.reading", "lint.marking"},
     "docx": {"word.authoring"},

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from itertools import islice
 from typing import TYPE_CHECKING, TypeVar
 
 import msgspec
 import yaml
 
+from docgen import kept
 from docgen.errors import DataError, Words
 
 if TYPE_CHECKING:
@@ -20,7 +22,7 @@ _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 def read(file: Path, shape: type[Shape], page: int = 0) -> Shape:
-    """What ``file`` tells, as a ``shape``.
+    """What ``file`` tells, as a ``shape``; what was read in an earlier run is not parsed again.
 
     Args:
         file: The YAML file.
@@ -30,11 +32,19 @@ def read(file: Path, shape: type[Shape], page: int = 0) -> Shape:
     Raises:
         DataError: The file is missing, is no YAML, or does not fit the shape; carries every fault.
     """
-    pages = yaml.load_all(_text(file), Loader=_LOADER)
+    text = _text(file)
+    key = f"{yaml.__version__} {page} {text}".encode()
+    known = kept.find(key)
+    if known is not None:
+        with suppress(msgspec.MsgspecError):
+            return msgspec.msgpack.decode(known, type=shape)
     try:
-        return msgspec.convert(next(islice(pages, page, None), None), shape)
+        told = next(islice(yaml.load_all(text, Loader=_LOADER), page, None), None)
+        made = msgspec.convert(told, shape)
     except (yaml.YAMLError, msgspec.ValidationError, ValueError) as error:
         raise _faulty(file, shape, page, error) from None
+    kept.keep(key, msgspec.msgpack.encode(told))
+    return made
 
 
 def _faulty(file: Path, shape: type[object], page: int, error: Exception) -> DataError:

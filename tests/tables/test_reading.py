@@ -6,13 +6,17 @@ from datetime import date
 from typing import TYPE_CHECKING, Literal
 
 import pytest
+import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
+from docgen import kept
 from docgen.errors import DataError, ExitCode
+from docgen.tables import reading
 from docgen.tables.fitting import faults_in
 from docgen.tables.reading import read
 from docgen.tables.rows import Count, Name, Phrase, Row, Text
+from docgen.workflows.soundness import check
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -162,3 +166,86 @@ def test_whatever_is_refused_has_a_reason(tree: object) -> None:
         assert faults_in(tree, Box)
     else:
         assert not faults_in(tree, Box)
+
+
+@pytest.fixture
+def store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An empty folder in place of the user's own."""
+    folder = tmp_path / "store"
+    folder.mkdir()
+    monkeypatch.setattr(kept, "private_folder", lambda: folder)
+    return folder
+
+
+EVERY_KIND = """\
+tools:
+  - {id: saw, count: 2, sharp: true, kind: power, since: 2025-07-01, names: [cưa, Cưa]}
+  - {id: hammer, called: {vi: búa, en: hammer}, clause: {a: "1"}}
+owners: {bình: Bình}
+""".replace("bình:", "binh:")
+
+
+def test_what_was_read_in_an_earlier_run_is_not_parsed_again(
+    tmp_path: Path, store: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The same values, days and nested rows among them, without the library that parses YAML."""
+    first = told(tmp_path, EVERY_KIND)
+    assert len(list(store.iterdir())) == 1
+    monkeypatch.setattr(yaml, "load_all", None)
+    assert told(tmp_path, EVERY_KIND) == first
+    assert first.tools[0].since == date(2025, 7, 1)
+
+
+def test_a_file_that_changed_by_a_letter_is_read_anew(tmp_path: Path, store: Path) -> None:
+    """And so is another page of it."""
+    assert told(tmp_path, EVERY_KIND).owners == {"binh": "Bình"}
+    assert told(tmp_path, EVERY_KIND.replace("Bình", "Binh")).owners == {"binh": "Binh"}
+    pages = EVERY_KIND + "---\ntools: []\n"
+    assert [len(told(tmp_path, pages, page).tools) for page in (0, 1, 0, 1)] == [2, 0, 2, 0]
+    assert len(list(store.iterdir())) == 4
+
+
+@pytest.mark.parametrize("damage", [b"", b"\x80", b"\xc1rubbish", b"\x81\xa5tools\x05"])
+def test_damage_of_what_was_kept_costs_time_alone(
+    tmp_path: Path, store: Path, damage: bytes
+) -> None:
+    """The file itself is read, and kept whole again."""
+    first = told(tmp_path, EVERY_KIND)
+    (one,) = store.iterdir()
+    one.write_bytes(damage)
+    assert told(tmp_path, EVERY_KIND) == first
+    assert one.read_bytes() != damage
+
+
+def test_a_file_with_faults_is_never_kept(tmp_path: Path, store: Path) -> None:
+    """It is told in every run, not in the first alone."""
+    first = faults(tmp_path, "tools: [{id: saw, count: 0}]\n")
+    assert faults(tmp_path, "tools: [{id: saw, count: 0}]\n") == first
+    assert not list(store.iterdir())
+
+
+def test_a_disk_that_keeps_nothing_costs_time_alone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """No folder of the user's own, or one that is gone."""
+    for folder in (None, tmp_path / "gone"):
+        monkeypatch.setattr(kept, "private_folder", lambda folder=folder: folder)
+        assert told(tmp_path, EVERY_KIND) == told(tmp_path, EVERY_KIND)
+
+
+def test_every_data_file_is_the_same_when_it_was_kept(
+    store: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What papers say does not depend on whether it is the first run."""
+    files = []
+
+    def twice(file: Path, shape: type[object], page: int = 0) -> object:
+        first = read(file, shape, page)
+        assert read(file, shape, page) == first
+        files.append(file)
+        return first
+
+    monkeypatch.setattr(reading, "read", twice)
+    assert not check()
+    assert len(files) > 40
+    assert len(list(store.iterdir())) > 40

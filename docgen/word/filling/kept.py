@@ -1,50 +1,32 @@
-"""What was prepared in an earlier run, in a folder that is the user's own: time is all it saves."""
+"""Templates that were prepared in an earlier run, as plain values and code."""
 
 from __future__ import annotations
 
-import hashlib
 import marshal
-import os
 import sys
-import tempfile
 from contextlib import suppress
 from functools import cache
 from pathlib import Path
 from typing import Any
 
-from docgen import __version__
-from docgen.word.filling.sandbox import library, private_folder
+from docgen import __version__, kept
+from docgen.word.filling.sandbox import library
 
 _ROOM = Path(__file__).parents[1]
 
 
 def find(data: bytes) -> Any:  # noqa: ANN401 - what was kept for it
-    """What was kept for the file of the bytes ``data``; None for nothing, or what is damaged."""
-    path = _path(data)
+    """What was kept for the template ``data``; None for nothing, or what is damaged."""
+    found = kept.find(_made_by() + data)
     try:
-        return None if path is None else marshal.loads(path.read_bytes())  # noqa: S302 - our own
-    except (OSError, EOFError, ValueError, TypeError):
+        return None if found is None else marshal.loads(found)  # noqa: S302 - our own
+    except (EOFError, ValueError, TypeError):
         return None
 
 
 def keep(data: bytes, value: tuple[Any, ...]) -> None:
-    """Keep ``value``, of plain values and code, for the file of the bytes ``data``.
-
-    A disk that is full or read-only costs time, not the paper.
-    """
-    path = _path(data)
-    if path is None:
-        return
-    with suppress(OSError):
-        number, beside = tempfile.mkstemp(dir=path.parent)
-        with os.fdopen(number, "wb") as out:
-            out.write(marshal.dumps(value))
-        Path(beside).replace(path)
-
-
-def _path(data: bytes) -> Path | None:
-    folder = private_folder()
-    return folder and folder / f"docgen-{hashlib.sha256(_made_by() + data).hexdigest()}"
+    """Keep ``value``, of plain values and code, for the template of the bytes ``data``."""
+    kept.keep(_made_by() + data, marshal.dumps(value))
 
 
 @cache

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 import jinja2
-from jinja2 import FileSystemBytecodeCache, StrictUndefined, Undefined
+from jinja2 import StrictUndefined, Undefined
 from jinja2 import Template as JinjaTemplate
 from jinja2 import TemplateError as JinjaError
 from jinja2 import nodes as nodes  # noqa: PLC0414  handed on to check.py through this door
@@ -33,7 +33,6 @@ __all__ = [
     "library",
     "nodes",
     "printable",
-    "private_folder",
     "ready",
 ]
 
@@ -151,12 +150,3 @@ def ready(code: CodeType) -> JinjaTemplate:
 def library() -> Path:
     """Where Jinja itself lies."""
     return Path(jinja2.__file__)
-
-
-@cache
-def private_folder() -> Path | None:
-    """Where Jinja keeps byte code: in the user's temporary folder, closed to others; or nowhere."""
-    try:
-        return Path(FileSystemBytecodeCache().directory)
-    except (OSError, RuntimeError):
-        return None

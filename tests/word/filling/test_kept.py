@@ -9,9 +9,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from docgen import kept
 from docgen.errors import TemplateError
+from docgen.kept import private_folder
 from docgen.word.authoring.compile import compile_template
-from docgen.word.filling import fill, kept, sandbox
+from docgen.word.filling import fill
+from docgen.word.filling import kept as prepared
 from docgen.word.filling.fill import prepare
 from tests.filled import CONTEXT
 
@@ -73,7 +76,7 @@ def test_another_program_prepares_anew(
 ) -> None:
     """What an older docgen let through is asked again by a newer one."""
     filled(template)
-    monkeypatch.setattr(kept, "_made_by", lambda: b"newer")
+    monkeypatch.setattr(prepared, "_made_by", lambda: b"newer")
     filled(template)
     assert len(list(store.iterdir())) == 2
 
@@ -90,7 +93,7 @@ def test_what_is_refused_is_not_kept(template: bytes, filled: Fill, store: Path)
 @pytest.mark.skipif(os.name == "nt", reason="Windows keeps a temporary folder for each user")
 def test_the_folder_is_closed_to_others() -> None:
     """Nobody else on the machine writes what we read."""
-    folder = sandbox.private_folder()
+    folder = private_folder()
     assert folder is not None
     assert stat.S_IMODE(folder.stat().st_mode) == stat.S_IRWXU
 
