@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import atexit
 import gc
+import os
 import sys
+import threading
+from contextlib import suppress
 from typing import Final, NoReturn
 
 _STOPPED: Final = 130
@@ -22,5 +26,29 @@ def main() -> NoReturn:
     run()
 
 
+def program() -> NoReturn:
+    """As :func:`main`, in a process of its own: nobody waits until Python has taken it apart.
+
+    While anything is at work beside, or where the screen does not take what was said, Python ends
+    as it always does, and tells.
+    """
+    try:
+        main()
+    except SystemExit as end:
+        if isinstance(end.code, int) and threading.active_count() == 1:
+            _end(end.code)
+        raise
+
+
+def _end(code: int) -> None:
+    """End the process with ``code``, if all was said and done."""
+    atexit._run_exitfuncs()  # noqa: SLF001 - what Python itself would call first
+    with suppress(OSError, ValueError):
+        for stream in (sys.stdout, sys.stderr):
+            if stream is not None:
+                stream.flush()
+        os._exit(code)
+
+
 if __name__ == "__main__":
-    main()
+    program()

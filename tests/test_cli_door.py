@@ -392,6 +392,55 @@ def test_papers_that_nobody_binds_do_not_wait_for_what_binds(tmp_path: Path) -> 
     assert [name for name in names if name.startswith(("docgen.dossier", "pypdf", "PIL"))] == []
 
 
+AT_THE_END = """
+import atexit, sys, threading, time
+from docgen.__main__ import program
+
+def last():
+    time.sleep(0.3)
+    print("còn việc", flush=True)
+
+{deed}
+sys.argv[1:] = ["--version"]
+program()
+"""
+
+
+@pytest.mark.parametrize(
+    "deed",
+    ["", "atexit.register(last)", "threading.Thread(target=last).start()"],
+    ids=["alone", "registered", "beside"],
+)
+def test_the_program_ends_when_all_is_done(deed: str) -> None:
+    """Nothing that was said, registered for the end or is at work beside is cut off."""
+    done = subprocess.run(
+        [sys.executable, "-c", AT_THE_END.format(deed=deed)],
+        capture_output=True,
+        encoding="utf-8",
+        check=True,
+        env=os.environ | {"PYTHONPATH": str(ROOT)},
+    )
+    said = done.stdout.splitlines()
+    assert said[0].startswith("docgen")
+    assert said[1:] == (["còn việc"] if deed else [])
+    assert done.stderr == ""
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no such device here")
+def test_a_screen_that_takes_nothing_is_no_success() -> None:
+    """What could not be said is never passed over by a good end."""
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "docgen", "--help"],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            encoding="utf-8",
+            check=False,
+        )
+    assert done.returncode != 0
+    assert "Traceback" not in done.stderr
+
+
 WATCHED = """
 import re, sys
 

@@ -173,7 +173,7 @@ class Desk(Value, dict=True):
         """Whether papers of the folder are bound."""
         return any(step.stage in BOUND_STAGES for step in self.made)
 
-    @property
+    @cached_property
     def told(self) -> str:
         """The key of that."""
         return key_of(self.snapshot)
