@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from datetime import date
-from enum import Enum
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
@@ -29,7 +28,7 @@ def _kept(value: Any) -> Any:  # noqa: ANN401 - a field may hold anything that a
         return [_kept(item) for item in value]
     if isinstance(value, date):
         return value.isoformat()
-    return value.value if isinstance(value, Enum) else value
+    return value
 
 
 def key_of(data: bytes) -> str:

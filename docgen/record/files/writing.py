@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from enum import Enum
 from typing import TYPE_CHECKING, Any
 
 import yaml
@@ -45,8 +44,8 @@ def plain_value(value: Any) -> Plain:  # noqa: ANN401 - a field may hold anythin
         ]
     if isinstance(value, RecordPart):
         return plain(value) or spoken(type(value))
-    if isinstance(value, Enum):
-        return str(value.value)
+    if isinstance(value, str):
+        return str(value)  # of a member of an enumeration its word
     if isinstance(value, date):
         return _day(value)
     kept: str | int | bool | None = value

@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from docgen.record.files.writing import has_comments, plain, yaml_of
+from docgen.record.files.writing import has_comments, plain, plain_value, yaml_of, yaml_text
 from docgen.record.loading import load
+from docgen.record.schema.fields import is_assumed
+from docgen.record.schema.offices import PartyBody
 from docgen.record.schema.own import Record
 from docgen.record.taking import taken
 from tests.samples import path_of
@@ -99,3 +101,11 @@ def test_a_part_of_defaults_that_is_told_stays_told() -> None:
 def test_comments_are_told_from_text(text: str, expected: bool) -> None:  # noqa: FBT001
     """A number sign inside a value is no comment."""
     assert has_comments(text) is expected
+
+
+def test_a_choice_that_nobody_told_is_written_as_its_word() -> None:
+    """The least that tells of a part of defaults names its choice, in plain YAML."""
+    told = plain_value(PartyBody())
+    assert told == {"kind": "committee"}
+    assert yaml_text({"party": told}) == "party:\n  kind: committee\n"
+    assert not is_assumed(taken(PartyBody, told).kind)
