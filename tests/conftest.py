@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import settings
 
 from docgen.record.loading import Loaded, load
 from tests.doubts import LEAST
@@ -15,6 +16,9 @@ if TYPE_CHECKING:
 
     from tests.doubts import LoadText
 
+# How long an example takes says how busy the machine is: time is measured in benchmarks alone.
+settings.register_profile("untimed", deadline=None)
+settings.load_profile("untimed")
 pytest_plugins = ["tests.changes", "tests.filled", "tests.pdfs"]
 
 
