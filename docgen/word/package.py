@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from docgen.errors import Place, Problem, TemplateError, Words
 from docgen.values import Value
-from docgen.word import foreign, markup, safety
+from docgen.word import foreign, markup, safety, unpacked
 from docgen.word.archive import key, packed, parts_of, too_large, written
 from docgen.word.schema import W
 from docgen.word.transitional import as_usual
@@ -188,16 +188,20 @@ def open_package(docx: bytes, name: str) -> Package:
     package = Package(name, parts, docx)
     if CONTENT_TYPES not in parts or not package.document:
         raise TemplateError(foreign.NO_DOCX.problem(name))
+    read = package._roots  # noqa: SLF001 - its own gate
+    if (filled := unpacked.main_of(docx)) is not None:
+        read[package.document] = filled
     roots = _roots(package)
     if problems := safety.faults(package, roots):
         raise TemplateError(*problems)
+    read.update(roots)
     main = package.xml(package.document)
     if main is None or main.tag != f"{W}document":
         raise TemplateError(foreign.NO_DOCX.problem(name))
+    read[package.document] = main
     if len(_PASSED) > _MOST_PASSED:
         _PASSED.clear()
     _PASSED.update(_mark(package.parts[part]) for part in roots)
-    package._roots.update({**roots, package.document: main})  # noqa: SLF001 - its own gate
     return package
 
 
@@ -216,7 +220,7 @@ def _roots(package: Package) -> dict[str, Element]:
     if sum(len(package.parts[part]) for part in texts) > MAX_XML:
         raise too_large(package.name)
     new = [part for part in texts if _mark(package.parts[part]) not in _PASSED]
-    roots = {part: markup.parse(package.parts[part], package.name, part) for part in new}
+    roots = {part: root for part in new if (root := package.xml(part)) is not None}
     if not all(_is_like_a_paper(root) for root in roots.values()):
         what = Words("dài hoặc lồng bảng bất thường", "longer or more nested than any paper")
         hint = Words(

@@ -10,6 +10,8 @@ from docgen.values import Value
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from lxml.etree import _Element as Element
+
 _LARGEST: Final = 256 << 10  # bytes of a paper's parts: longer ones are few
 
 
@@ -21,6 +23,8 @@ class _Filled(Value):
 
 
 _KEPT: Final[Recent[bytes, _Filled]] = Recent(96)
+_MAIN: Final[dict[bytes, Element]] = {}
+"""The root of the main part of the file filled last: a tree takes ten times as much as its text."""
 
 
 def parts_of(docx: bytes) -> dict[str, bytes] | None:
@@ -35,7 +39,21 @@ def words_of(docx: bytes) -> Sequence[str] | None:
     return None if found is None else found.words
 
 
-def keep(docx: bytes, parts: Mapping[str, bytes], words: Sequence[str]) -> None:
-    """Know for a while, never on the disk, that ``docx`` holds ``parts`` and says ``words``."""
+def main_of(docx: bytes) -> Element | None:
+    """The root of its main part for the first who asks, to do with as they like; else None."""
+    return _MAIN.pop(docx, None)
+
+
+def keep(docx: bytes, parts: Mapping[str, bytes], words: Sequence[str], main: Element) -> None:
+    """Know for a while, never on the disk, what ``docx`` holds.
+
+    Args:
+        docx: the file.
+        parts: its parts by name, in its order.
+        words: those of every paragraph of its main part.
+        main: the root of its main part, which nobody else has.
+    """
     if sum(map(len, parts.values())) <= _LARGEST:
         _KEPT.of(docx, lambda: _Filled(parts, words))
+        _MAIN.clear()
+        _MAIN[docx] = main

@@ -29,17 +29,18 @@ def dossiers(
 ) -> Iterator[tuple[str, bytes]]:
     """The dossier of every holder by its path: the same papers, each between covers of its own.
 
-    While the covers are set, the papers are bound.
+    While the page numbers and the covers are set, the papers are bound.
     """
     listed = in_order(prints)
     bound = bound_of(listed)
     papers = measured([_part(drafter, printed, listed) for printed in listed])
     owns = {path: drafter.for_holder(place) for place, path in holders(drafter.record).items()}
     with typesetter() as beside:
+        numbers = beside.submit(stamps, 1, paper_sizes(papers))
         covers = press.begin_all(
             (cover for own in owns.values() for cover in _covers(own, bound)), beside
         )
-        block = sewn(papers, stamps(1, paper_sizes(papers)))
+        block = sewn(papers, numbers.result())
         sheets = iter(covers())
     originals = [printed for paper in listed if paper.signed for printed in paper.signed.originals]
     for subfolder, own in owns.items():

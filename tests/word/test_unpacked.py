@@ -5,9 +5,12 @@ from __future__ import annotations
 import io
 import zipfile
 
+from lxml import etree
+
 from docgen.guidance.papers import due
 from docgen.word import unpacked
 from docgen.word.archive import stored
+from docgen.word.package import open_package
 from docgen.word.wording import paragraphs
 from tests.samples import OWN, drafter
 
@@ -35,9 +38,41 @@ def test_a_paper_just_filled_says_what_its_file_says() -> None:
         assert list(unpacked.words_of(docx) or ()) == list(paragraphs(again, "a.docx"))
 
 
+def test_the_main_part_of_a_paper_just_filled_is_what_its_file_holds() -> None:
+    """Element by element, as the gate reads it from the file."""
+    maker = drafter(OWN[0])
+    for one in due(maker.record):
+        docx = maker.draft(one).docx
+        made = unpacked.main_of(docx)
+        package = open_package(docx, "a.docx")
+        read = package.xml(package.document)
+        assert made is not None
+        assert read is not None
+        assert [_told(one) for one in made.iter()] == [_told(one) for one in read.iter()]
+
+
+def _told(element: etree._Element) -> tuple[object, ...]:
+    return element.tag, dict(element.attrib), element.text, element.tail, dict(element.nsmap)
+
+
+def test_the_main_part_is_given_once_and_that_of_the_last_paper_alone_is_there() -> None:
+    """Whoever has it may change it; and a tree takes ten times as much as its text."""
+    maker = drafter(OWN[0])
+    first, second = (maker.draft(one).docx for one in due(maker.record)[:2])
+    assert unpacked.main_of(first) is None
+    package = open_package(second, "a.docx")
+    root = package.xml(package.document)
+    assert root is not None
+    root.clear()
+    assert unpacked.main_of(second) is None
+    again = package.xml(package.document)
+    assert again is not None
+    assert len(again)
+
+
 def test_a_caller_changes_its_own_parts_alone() -> None:
     """Parts that one takes out are there for the next."""
-    unpacked.keep(b"one", {"a": b"1"}, ["x"])
+    unpacked.keep(b"one", {"a": b"1"}, ["x"], etree.Element("x"))
     taken = unpacked.parts_of(b"one")
     assert taken == {"a": b"1"}
     taken.clear()
@@ -47,8 +82,8 @@ def test_a_caller_changes_its_own_parts_alone() -> None:
 def test_the_oldest_are_forgotten_and_the_largest_never_known() -> None:
     """A server that runs for days keeps a hundred papers, and none of many pictures."""
     for number in range(200):
-        unpacked.keep(b"%d" % number, {"a": b""}, [])
+        unpacked.keep(b"%d" % number, {"a": b""}, [], etree.Element("x"))
     assert unpacked.parts_of(b"0") is None
     assert unpacked.parts_of(b"199") == {"a": b""}
-    unpacked.keep(b"large", {"a": bytes(1 << 20)}, [])
+    unpacked.keep(b"large", {"a": bytes(1 << 20)}, [], etree.Element("x"))
     assert unpacked.parts_of(b"large") is None

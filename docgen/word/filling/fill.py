@@ -84,7 +84,8 @@ class Template(Value):
                 else one
                 for one in self.members
             )
-        unpacked.keep(docx, parts, words_in(filled[self.document]))
+        main = filled[self.document]
+        unpacked.keep(docx, parts, words_in(main), main)
         return docx
 
     def _parts(self) -> list[Part]:
