@@ -1,4 +1,4 @@
-"""What is only its values: small records that nothing changes, made by the thousand in a run."""
+"""What is only its values: small records, made by the thousand in a run."""
 
 from __future__ import annotations
 
@@ -26,3 +26,8 @@ class Value(msgspec.Struct, frozen=True):
     def changed(self, **told: object) -> Self:
         """The record with the values ``told`` in place of its own."""
         return msgspec.structs.replace(self, **told)
+
+
+@dataclass_transform(field_specifiers=(field,))
+class Making(msgspec.Struct):
+    """A record in the making: as :class:`Value`, but its values may be set."""

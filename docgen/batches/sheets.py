@@ -58,7 +58,7 @@ def _columns(name: str) -> list[Column]:
         return own
     (like,) = _read(rows("summary.counts.of_class"))
     titles = [*map(_class, order()), phrase("summary.none")]
-    classes = [like._replace(title=title) for title in titles]
+    classes = [like.changed(title=title) for title in titles]
     before, after = _read(rows("summary.counts.before")), _read(rows("summary.counts.after"))
     return [*own, *before, *classes, *after]
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from html import escape
 from typing import TYPE_CHECKING
 
 from pypdf.generic import StreamObject
 
 from docgen.dossier.source import follow
+from docgen.values import Value
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -46,8 +46,7 @@ _XMP = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 _CLAIM_TEXT = "<pdfaid:part>2</pdfaid:part>\n<pdfaid:conformance>B</pdfaid:conformance>\n"
 
 
-@dataclass(frozen=True, slots=True)
-class Information:
+class Information(Value):
     """What a PDF tells about the dossier.
 
     Attributes:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import hashlib
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from docgen.dossier.archival import text
+from docgen.values import Value
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
     from docgen.dossier.book import Book
 
 
-class Attachment(NamedTuple):
+class Attachment(Value):
     """A file to be kept inside the dossier.
 
     Attributes:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from pypdf.generic import ArrayObject, DictionaryObject, NameObject, NumberObject
 
 from docgen.dossier.archival import text
 from docgen.dossier.source import follow
+from docgen.values import Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from docgen.dossier.carrying import Carrier
 
 
-class Target(NamedTuple):
+class Target(Value):
     """Where a ``docgen:`` link leads.
 
     Attributes:

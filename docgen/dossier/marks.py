@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from docgen.dossier.archival import text
+from docgen.values import Making, field
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -13,8 +13,7 @@ if TYPE_CHECKING:
     from docgen.dossier.book import Book
 
 
-@dataclass(slots=True)
-class Bookmark:
+class Bookmark(Making):
     """One line of the outline.
 
     Attributes:

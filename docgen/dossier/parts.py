@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from docgen.dossier import links
 from docgen.dossier.carrying import Carrier
@@ -28,7 +28,7 @@ _ABOVE_ROW = 36.0
 """Points of paper shown above the row of the list that a paper's link leads back to."""
 
 
-class DossierPart(NamedTuple):
+class DossierPart(Value):
     """One paper to be bound.
 
     Attributes:
@@ -47,14 +47,14 @@ class DossierPart(NamedTuple):
         return " › ".join(self.path)
 
 
-class Measured(NamedTuple):
+class Measured(Value):
     """A paper to be bound, and what is seen of each of its pages."""
 
     part: DossierPart
     frames: list[Frame]
 
 
-class Placed(NamedTuple):
+class Placed(Value):
     """A paper with its numbers in the dossier.
 
     Attributes:
@@ -175,8 +175,8 @@ def listing_rows(listing: OpenedPart) -> dict[str, bytes]:
     """For each link of the list, the destination of the row that has it."""
     rows: dict[str, bytes] = {"": listing.placed.start.target()}
     with listing.carrier.source.reading():
-        for place, page in listing.leaves:
-            for name, annotation in links.link_names(page):
+        for leaf in listing.leaves:
+            for name, annotation in links.link_names(leaf.page):
                 top = max(float(y) for y in annotation["/Rect"][1::2])  # type: ignore[index]
-                rows.setdefault(name, place.target(top + _ABOVE_ROW))
+                rows.setdefault(name, leaf.place.target(top + _ABOVE_ROW))
     return rows

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from docgen.dossier import links
 from docgen.dossier.archival import colours_of, text
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from docgen.errors import Problem
 
 
-class Sewn(NamedTuple):
+class Sewn(Value):
     """A PDF in its place: what of it the covers and the file's own entries refer to.
 
     Attributes:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from pypdf.generic import DictionaryObject, NameObject
 
 from docgen.dossier.source import Raw, follow, key_of
+from docgen.values import Value
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -33,7 +34,7 @@ _KEPT = (
 _MARKED = re.compile(rb"/\w+\s*<<\s*/MCID \d+\s*>>\s*BDC")
 
 
-class Place(NamedTuple):
+class Place(Value):
     """Where a page stands in the dossier.
 
     Attributes:
@@ -50,7 +51,7 @@ class Place(NamedTuple):
         return b"[%d 0 R/XYZ %b null]" % (self.number, digits(left, top if y is None else y))
 
 
-class Leaf(NamedTuple):
+class Leaf(Value):
     """One page to be bound: its place, and the page as it came."""
 
     place: Place

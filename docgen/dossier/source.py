@@ -7,7 +7,7 @@ import re
 from contextlib import contextmanager
 from functools import cached_property, lru_cache
 from io import BytesIO
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from pypdf import PdfReader
 from pypdf.errors import DependencyError, PyPdfError
@@ -16,6 +16,7 @@ from pypdf.generic import IndirectObject, PdfObject
 from docgen.dossier.fence import fenced
 from docgen.dossier.frame import Box, Frame
 from docgen.errors import DocgenError, OutsideError, RecordError, Words
+from docgen.values import Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -44,7 +45,7 @@ _HINT_LOCKED = Words(
 )
 
 
-class Raw(NamedTuple):
+class Raw(Value):
     """One object as written: all up to its stream, and the stream with both keywords (or none).
 
     A stream is looked at where it stands in its file: of a dossier of scans memory holds one copy.

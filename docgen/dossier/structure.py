@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from docgen.dossier.source import follow, key_of, written
+from docgen.values import Making, Value, field
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from docgen.dossier.carrying import Carrier
 
 
-class BackLink(NamedTuple):
+class BackLink(Value):
     """A link that the paper did not come with.
 
     Attributes:
@@ -28,8 +28,7 @@ class BackLink(NamedTuple):
     alternative: bytes
 
 
-@dataclass(slots=True)
-class Tags:
+class Tags(Making):
     """The tag tree in the making.
 
     Attributes:
@@ -56,13 +55,16 @@ class Tags:
 
     def copy(self, book: Book) -> Tags:
         """The same tags so far, for a copy of their book."""
-        return replace(
-            self,
-            book=book,
-            _parents=self._parents.copy(),
-            _ids=self._ids.copy(),
-            _roles=self._roles.copy(),
-            _classes=self._classes.copy(),
+        return Tags(
+            book,
+            self.root,
+            self.document,
+            self.tagged,
+            self._next,
+            self._parents.copy(),
+            self._ids.copy(),
+            self._roles.copy(),
+            self._classes.copy(),
         )
 
     def enter(self, carrier: Carrier) -> int | None:

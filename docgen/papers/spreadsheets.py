@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from io import BytesIO
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from openpyxl import Workbook
 from openpyxl.styles import Alignment, Border, Font, Side
@@ -11,6 +11,7 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.properties import PageSetupProperties
 
 from docgen.record.workbooks.drawing import timeless
+from docgen.values import Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -28,7 +29,7 @@ _THIN = Side(style="thin")
 _ALL_SIDES = Border(left=_THIN, right=_THIN, top=_THIN, bottom=_THIN)
 
 
-class Column(NamedTuple):
+class Column(Value):
     """Một cột: its title, its width in letters."""
 
     title: str

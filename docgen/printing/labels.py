@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from docgen.printing.glyphs import EMOJI_FAMILY, OWN_FAMILY, strange
 from docgen.printing.typeset import Source, typeset
+from docgen.values import Value
 
 _GROUND = f"""\
 #set document(title: "Form field")
@@ -36,7 +35,7 @@ _LEAST = 4.0
 """Points of a box's side under which nothing is written."""
 
 
-class Label(NamedTuple):
+class Label(Value):
     """Words to be written into a box.
 
     Attributes:

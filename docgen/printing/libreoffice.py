@@ -10,11 +10,12 @@ import tempfile
 from dataclasses import dataclass, field
 from pathlib import Path
 from threading import Lock
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from docgen.errors import DocgenError, MissingToolError, OutsideError, Place, Problem, Words
 from docgen.printing import fontconfig, process
 from docgen.printing.pages import is_whole
+from docgen.values import Value
 from docgen.word.package import open_package
 from docgen.word.stilled import stilled
 
@@ -147,7 +148,7 @@ def need_libreoffice() -> LibreOffice:
 # -- the profile: one for this process, made anew after a failure --
 
 
-class _Profile(NamedTuple):
+class _Profile(Value):
     """Where it is, and what tells LibreOffice of the fonts in it."""
 
     place: Path

@@ -116,8 +116,9 @@ def loaded(data: bytes, path: Path, grow: Grow = as_it_is) -> Loaded:
 def loaded_tree(own: Tree, data: bytes, path: Path, grow: Grow = as_it_is) -> Loaded:
     """The record that ``own`` tells, as if the file of ``data`` told it; raises as :func:`load`."""
     file = str(path)
-    tree, profile, more = joined(own, path, grow)
-    return of_tree(tree, sha256(data + more).hexdigest(), file, profile, grow)
+    whole = joined(own, path, grow)
+    digest = sha256(data + whole.data).hexdigest()
+    return of_tree(whole.tree, digest, file, whole.file, grow)
 
 
 def of_tree(tree: Tree, digest: str, file: str, profile: str, grow: Grow) -> Loaded:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from os.path import normpath, relpath
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple, cast
+from typing import TYPE_CHECKING, cast
 
 from docgen.errors import NO_WORDS, DocgenError, Problem, Words
 from docgen.record.explaining import explain, place_of
@@ -34,7 +34,7 @@ NEW_PROFILE_FORM = Words(
 )
 
 
-class Joined(NamedTuple):
+class Joined(Value):
     """A record with what its profile tells; ``file`` is empty where it names none.
 
     ``data`` are the bytes of the profile.

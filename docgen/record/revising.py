@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from difflib import SequenceMatcher
-from typing import TYPE_CHECKING, NamedTuple, cast
+from typing import TYPE_CHECKING, cast
 
 from docgen.record.files.file import is_workbook
 from docgen.record.files.relisting import New, set_list
 from docgen.record.files.rewriting import set_values
 from docgen.record.plain import tree_of
 from docgen.record.schema.shape import slots_along
+from docgen.values import Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from docgen.record.schema.shape import FieldPath
 
 
-class Revision(NamedTuple):
+class Revision(Value):
     """What is to change: single values by path, lists by what they are made of.
 
     The paths are those of the file as it is; values change before lists are put in order. A value

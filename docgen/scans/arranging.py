@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from io import BytesIO
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from pypdf import PdfReader, PdfWriter
 
 from docgen.dossier.fence import fenced
 from docgen.errors import OutsideError
+from docgen.values import Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -19,7 +20,7 @@ QUARTERS = 4
 """Quarter turns after which a page is as it was."""
 
 
-class Leaf(NamedTuple):
+class Leaf(Value):
     """One page: its place in the file, from 0, and its quarter turns clockwise."""
 
     page: int

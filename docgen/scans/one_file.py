@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import stat
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from docgen.dossier.joining import joined
 from docgen.errors import OutsideError, Place, Problem, RecordError, Words
 from docgen.scans.pictures import HINT_FEWER, is_picture, to_pdf
 from docgen.scans.screening import screen
 from docgen.scans.strangers import stranger
+from docgen.values import Value
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -40,7 +41,7 @@ _HINT_LARGE = Words(
 )
 
 
-class Scan(NamedTuple):
+class Scan(Value):
     """One scanned file that may come in.
 
     Attributes:

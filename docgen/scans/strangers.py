@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from docgen.errors import DocgenError, RecordError, Words
+from docgen.values import Value
 
 _HINT_KINDS = Words(
     "Chỉ nhận PDF, JPG, PNG, TIFF: quét lại, hoặc mở tệp rồi in ra PDF và đặt vào thay.",
@@ -22,7 +21,7 @@ _HINT_PHONE = Words(
 )
 
 
-class _Kind(NamedTuple):
+class _Kind(Value):
     """What a file is that begins with ``mark`` at ``place``."""
 
     mark: bytes

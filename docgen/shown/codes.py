@@ -9,11 +9,12 @@ from __future__ import annotations
 import re
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from docgen.errors import Words
 from docgen.tables.reading import read
 from docgen.tables.rows import Row, Text
+from docgen.values import Value
 
 if TYPE_CHECKING:
     from docgen.errors import Problem
@@ -71,7 +72,7 @@ class Catalogue(Row):
     former: dict[Text, Message] | None = None
 
 
-class Coded(NamedTuple):
+class Coded(Value):
     """A kind of problem: its code and its message, ``{}`` where a value is filled in."""
 
     code: str

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from difflib import SequenceMatcher
-from typing import NamedTuple
+
+from docgen.values import Value
 
 _WORDS = re.compile(r"\s*\S+\s*")
 
 
-class Piece(NamedTuple):
+class Piece(Value):
     """A piece of a text, and whether the other text has it too."""
 
     text: str

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from string import Formatter
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from docgen.errors import NO_WORDS, Words
+from docgen.values import Value
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
@@ -14,7 +15,7 @@ Path: TypeAlias = tuple[object, ...]
 """Keys, and indices of list items from 0, from the top of the file down."""
 
 
-class Fault(NamedTuple):
+class Fault(Value):
     """Một lỗi trong tệp dữ liệu: where in the file, what is wrong, what to do."""
 
     path: Path

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from itertools import takewhile
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from docgen.values import Value
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -12,7 +14,7 @@ _NEAR = 60
 """Characters on each side that are looked at."""
 
 
-class Sides(NamedTuple):
+class Sides(Value):
     """What stands before and after a place."""
 
     before: str

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from os.path import normpath
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from docgen.errors import Place, Problem, RecordError, Words
 from docgen.folder import contents
@@ -19,6 +19,7 @@ from docgen.record.files.writing import plain
 from docgen.record.schema.amendments import Amendment
 from docgen.record.taking import taken
 from docgen.scans import inbox
+from docgen.values import Value
 from docgen.workflows.choosing import choose
 from docgen.workflows.desk import Desk, Rehearsed, sound
 from docgen.workflows.examining import find
@@ -104,7 +105,7 @@ def rehearse(order: Order, asked: Amending, tell: Tell) -> Rehearsed:
         return Rehearsed(Path(normpath(file)), rehearsed, tuple(papers))
 
 
-class _Step(NamedTuple):
+class _Step(Value):
     """An amendment about to be told.
 
     Attributes:

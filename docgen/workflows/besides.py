@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from docgen.papers.feeds import fed, first_beside
+from docgen.values import Value
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 __all__ = ["fed"]
 
 
-class Wish(NamedTuple):
+class Wish(Value):
     """What a page says: the field at hand (dotted), its section, the name of the paper shown."""
 
     field: str = ""
@@ -23,7 +24,7 @@ class Wish(NamedTuple):
     paper: str = ""
 
 
-class Beside(NamedTuple):
+class Beside(Value):
     """The paper to be shown, and the others that say what the field tells."""
 
     leaf: Leaf

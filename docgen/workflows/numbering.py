@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from os.path import normpath
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from docgen.errors import RecordError, Words
 from docgen.folder import contents
@@ -16,6 +16,7 @@ from docgen.papers.register.series import register_key
 from docgen.record.files.file import is_workbook, read_bytes
 from docgen.record.files.snapshot import key_of, snapshot
 from docgen.text.dates import slashed
+from docgen.values import Value
 from docgen.word.merging.comparing import same_text
 from docgen.workflows.choosing import choose
 from docgen.workflows.desk import Desk, Order, Package, Rehearsed, sound
@@ -122,7 +123,7 @@ def rehearse(order: Order, given: Given, tell: Tell) -> Rehearsed:
         )
 
 
-class _Step(NamedTuple):
+class _Step(Value):
     """A number about to be given.
 
     Attributes:

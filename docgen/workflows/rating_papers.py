@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from docgen import __version__
 from docgen.errors import ProtectedWorkError, RecordError, Words
@@ -15,6 +15,7 @@ from docgen.papers.life.assessments import Reviewed, sheet_of
 from docgen.papers.life.reviews import Surveyed, report_of
 from docgen.papers.sheet import Papers
 from docgen.printing.press import Press, Printer
+from docgen.values import Value
 from docgen.word.filling.templates import TemplateFolder
 from docgen.word.merging.comparing import same_text
 from docgen.workflows.issuing import NONE_SIGNED
@@ -35,7 +36,7 @@ if TYPE_CHECKING:
 _SHEET, SURVEY, APPRAISAL = "rating_sheet", "survey_report", "appraisal_report"
 
 
-class Wish(NamedTuple):
+class Wish(Value):
     """How the papers are to be made."""
 
     folder: Path
@@ -44,7 +45,7 @@ class Wish(NamedTuple):
     templates: Path | None = None
 
 
-class _Sheet(NamedTuple):
+class _Sheet(Value):
     """A paper to be drafted: its name, of which record, and what it says beyond that record."""
 
     stem: str
@@ -53,7 +54,7 @@ class _Sheet(NamedTuple):
     more: Frame
 
 
-class _Met(NamedTuple):
+class _Met(Value):
     """A sheet as it shall stand: the fresh draft, the Word file, what is known of that."""
 
     sheet: _Sheet

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from docgen.guidance import ratings, routing
 from docgen.papers.bodies import reviewers as bodies
+from docgen.values import Value
 from docgen.workflows import rating_papers
 from docgen.workflows.rating import Rated
 from docgen.workflows.rating_papers import APPRAISAL, SURVEY
@@ -24,7 +25,7 @@ PAPERS = (SURVEY, APPRAISAL)
 """The report of who surveys, and that of who appraises what they report."""
 
 
-class Reviewers(NamedTuple):
+class Reviewers(Value):
     """Ai khảo sát, ai thẩm định một mô hình trong một kỳ; of one place may be several of a name."""
 
     period: str

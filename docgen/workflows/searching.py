@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from docgen.text.normal import clean_line
 from docgen.text.slugs import plain
+from docgen.values import Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from docgen.workflows.workroom import Model
 
 
-class Hit(NamedTuple):
+class Hit(Value):
     """A model that fits, and by which of its names; empty where it is its own."""
 
     place: int

@@ -8,12 +8,13 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryFile
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from docgen.errors import DocgenError
 from docgen.folder.faults import telling
 from docgen.folder.manifest import NAME, Manifest
 from docgen.text.slugs import slugs
+from docgen.values import Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -87,7 +88,7 @@ def _found(work: Path) -> Iterator[tuple[Path, Path, Path]]:
         yield record.relative_to(work).with_suffix(""), record, record.with_suffix("")
 
 
-class _Seen(NamedTuple):
+class _Seen(Value):
     """What a folder holds, by names: its folders, its record, whether it is a package."""
 
     folders: list[str]

@@ -8,7 +8,6 @@ import re
 import subprocess
 import sys
 from contextlib import suppress
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import pikepdf
@@ -167,7 +166,7 @@ def test_title_with_control_characters_stays_legal(
     cover: bytes, about: Information, faults: Faults
 ) -> None:
     """What XML forbids leaves the title, in metadata and document information alike."""
-    odd = replace(about, title="Hồ sơ\x00 &\ud800 <đội>\ufffe 👮")
+    odd = about.changed(title="Hồ sơ\x00 &\ud800 <đội>\ufffe 👮")
     pdf = bind(cover, cover, [DossierPart(("1\x07",), cover)], cover, odd)
     assert faults(pdf) == []
     assert PdfReader(io.BytesIO(pdf)).metadata.title == "Hồ sơ & <đội> 👮"  # type: ignore[union-attr]

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from typing import Final
 
 from docgen.errors import Words
 from docgen.printing.model.text import Kind
+from docgen.values import Making, field
 
 _LINK = re.compile(r'HYPERLINK\s+"((?:docgen|https?|mailto):[^"\s]*)"')
 _COUNTED = re.compile(
@@ -28,8 +28,7 @@ _OF_THE_PAGE: Final = frozenset({"SECTIONPAGES", "SECTION", "STYLEREF"})
 """Fields of headers and footers whose result differs from page to page."""
 
 
-@dataclass(slots=True)
-class Field:
+class Field(Making):
     """A field that is open: its code so far, and what of it is printed."""
 
     code: list[str] = field(default_factory=list)

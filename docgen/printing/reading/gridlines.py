@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from docgen.printing.model.text import Sides
 from docgen.printing.reading.forms import border
+from docgen.values import Making
 
 if TYPE_CHECKING:
     from docgen.printing.model.looks import Border
@@ -17,8 +17,7 @@ _SIDES = ("top", "bottom", "left", "right")
 _BARE = Sides()
 
 
-@dataclass(slots=True)
-class Draft:
+class Draft(Making):
     """A cell as written, before merged cells are joined and borders settled."""
 
     row: int

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from math import ceil
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from docgen.errors import Words
 from docgen.printing.model.text import Kind, Paragraph
 from docgen.printing.setting.lines import edges, lead, tallest
 from docgen.printing.setting.stops import piece_width
+from docgen.values import Value
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -135,7 +136,7 @@ def _move(blocks: list[Block], index: int, drawing: Drawing, room: int) -> None:
         blocks[at] = new.changed(anchored=(*new.anchored, moved))
 
 
-class _Place(NamedTuple):
+class _Place(Value):
     """How far below where a paragraph begins its lines end, and where the next one begins."""
 
     text: float

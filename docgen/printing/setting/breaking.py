@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from itertools import groupby
 from math import inf
 from typing import TYPE_CHECKING
@@ -18,7 +17,7 @@ from docgen.printing.setting.stops import (
     piece_width,
     reached,
 )
-from docgen.values import Value
+from docgen.values import Making, Value, field
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -30,8 +29,7 @@ _SPARE = 0.4
 """Twips by which a line may be longer than its room: its parts were rounded."""
 
 
-@dataclass(slots=True)
-class Line:
+class Line(Making):
     """A line: stretches of pieces, and the tab after each but the last."""
 
     parts: list[list[Piece]] = field(default_factory=lambda: [[]])

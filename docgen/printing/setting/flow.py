@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from docgen.errors import Words
 from docgen.printing.model.looks import NO_FRAME
@@ -13,6 +13,7 @@ from docgen.printing.setting.lines import lead
 from docgen.printing.setting.paragraphs import ALONE, Neighbours
 from docgen.printing.setting.tables import write_table
 from docgen.printing.setting.writing import pt
+from docgen.values import Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 _BREAKS = frozenset({Kind.PAGE_BREAK, Kind.COLUMN_BREAK})
 
 
-class Below(NamedTuple):
+class Below(Value):
     """The room below a flow: after its last paragraph, and what its last line adds."""
 
     after: int = 0
@@ -42,7 +43,8 @@ class Flow:
         self._writer = writer
         self._room = room
         self._in_cell = in_cell
-        self._after, self._extra = below or (0, 0)
+        above = below or Below()
+        self._after, self._extra = above.after, above.extra
         self._open = below is not None
         self._fresh = True
 

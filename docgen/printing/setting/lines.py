@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from docgen.printing.families import FAMILIES, SERIF
 from docgen.printing.model.looks import LineRule
 from docgen.printing.model.text import Kind
+from docgen.values import Value
 
 if TYPE_CHECKING:
     from docgen.printing.model.looks import Form, Letters
@@ -24,7 +25,7 @@ _WIDENED = {22: 5e-5, 24: -9e-5, 26: -15e-5, 28: 9e-5, 30: 1e-5, 32: -9e-5}
 """By how much rounding makes text wider in a word processor, by size in half points (measured)."""
 
 
-class Edges(NamedTuple):
+class Edges(Value):
     """How far a line reaches above and below its base line, in twips."""
 
     above: int

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 import yaml
 
@@ -21,6 +21,7 @@ from docgen.record.files.rewriting import (
     told_items,
 )
 from docgen.record.schema.shape import dotted
+from docgen.values import Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -35,7 +36,7 @@ _COMMENT = re.compile(r"(?:^|[ \t])#", re.MULTILINE)
 _LINE_END = re.compile(r"\r\n|\n|\r")
 
 
-class New(NamedTuple):
+class New(Value):
     """A new item: what it tells."""
 
     value: Plain

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from docgen.errors import Place, Problem, Words
+from docgen.values import Value
 
 if TYPE_CHECKING:
     import yaml
 
 
-class _Stumble(NamedTuple):
+class _Stumble(Value):
     """Words of the parser (either of its two builds), and ours."""
 
     said: tuple[str, ...]

@@ -6,12 +6,13 @@ from collections import Counter
 from itertools import groupby
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from starlette.responses import Response
 from starlette.routing import Route
 
 from docgen import api
+from docgen.values import Value
 from docgen.web.pages import desk_of, page
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ _PATIENCE: Final = 2.0
 """Seconds that the page waits for models that were not read yet; it comes again with the rest."""
 
 
-class Dated(NamedTuple):
+class Dated(Value):
     """A thing that is due, of which model; whether it is late."""
 
     model: Model

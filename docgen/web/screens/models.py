@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from starlette.routing import Route
 
 from docgen import api
+from docgen.values import Value
 from docgen.web.pages import desk_of, page
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ _ON_A_PAGE: Final = 50
 _NEAREST: Final = 3
 
 
-class Shown(NamedTuple):
+class Shown(Value):
     """A row of the page: the model, how it stands if that is read, by which name it was found."""
 
     model: Model
@@ -31,7 +32,7 @@ class Shown(NamedTuple):
     hit: str = ""
 
 
-class DueShown(NamedTuple):
+class DueShown(Value):
     """A thing that is due, of which model."""
 
     model: Model

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
+from docgen.values import Value
 from docgen.word.authoring import wordml as w
 from docgen.word.authoring.layouts import PaperFrame, each, line, row_tag, rule, tag
 from docgen.word.words import layout_rows, layout_text, layout_texts
@@ -36,7 +37,7 @@ def _cover(source: TemplateSource, width: int) -> PaperFrame:
     return PaperFrame(w.table((width,), *rows, borders=frame, margin=113), "", "dossier")
 
 
-class Column(NamedTuple):
+class Column(Value):
     """A column of the list: its title, its share of the width, its text and style in each row.
 
     Without a text it names the paper and leads to it.

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from docgen.tables.reading import read
 from docgen.tables.rows import Row, Text
 from docgen.text.names import is_person
 from docgen.text.slugs import plain
+from docgen.values import Value
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Sequence
@@ -52,7 +53,7 @@ def known_words() -> KnownWords:
     return read(FILE, KnownWords)
 
 
-class Columns(NamedTuple):
+class Columns(Value):
     """What the columns hold: a field of the table, one of the names above, or nothing known.
 
     ``headed`` says whether the first row is their heads.

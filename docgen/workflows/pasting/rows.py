@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from datetime import date, timedelta
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from docgen.errors import Words
 from docgen.text.dates import slashed, slashed_in
+from docgen.values import Value
 from docgen.workflows.pasting.columns import GIVEN, NUMBER, SURNAME, UNUSED, role_in
 
 if TYPE_CHECKING:
@@ -47,7 +48,7 @@ class Choices:
     head: int = 0
 
 
-class Twin(NamedTuple):
+class Twin(Value):
     """A row that may be another one.
 
     ``other`` is the number of that row from 1: of the table where ``in_table``, else of the rows
