@@ -9,12 +9,11 @@ from __future__ import annotations
 import re
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from docgen.errors import Words
 from docgen.tables.reading import read
 from docgen.tables.rows import Row, Text
-from docgen.values import Value
 
 if TYPE_CHECKING:
     from docgen.errors import Problem
@@ -72,7 +71,7 @@ class Catalogue(Row):
     former: dict[Text, Message] | None = None
 
 
-class Coded(Value):
+class Coded(NamedTuple):
     """A kind of problem: its code and its message, ``{}`` where a value is filled in."""
 
     code: str

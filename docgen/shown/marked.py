@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from difflib import SequenceMatcher
-
-from docgen.values import Value
+from typing import NamedTuple
 
 _WORDS = re.compile(r"\s*\S+\s*")
 
 
-class Piece(Value):
+class Piece(NamedTuple):
     """A piece of a text, and whether the other text has it too."""
 
     text: str

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from itertools import takewhile
-from typing import TYPE_CHECKING
-
-from docgen.values import Value
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -14,7 +12,7 @@ _NEAR = 60
 """Characters on each side that are looked at."""
 
 
-class Sides(Value):
+class Sides(NamedTuple):
     """What stands before and after a place."""
 
     before: str

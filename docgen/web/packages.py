@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from starlette.exceptions import HTTPException
 
 from docgen import api
-from docgen.values import Value
 from docgen.web.pages import desk_of, to
 
 if TYPE_CHECKING:
@@ -31,7 +30,7 @@ _SOON = 1.0
 _RECORDS = frozenset({".yaml", ".yml", ".xlsx"})
 
 
-class _Seen(Value):
+class _Seen(NamedTuple):
     """What tells a folder as it was looked at from the same folder later."""
 
     package: Path

@@ -82,16 +82,24 @@ def remake(table: Desk, tell: Tell, settle_one: Settle = settle) -> Package:
 
 def settled(table: Desk, settle_one: Settle, issued: Issued) -> Iterator[Settled]:
     """Each paper as it shall stand, one by one, for printing needs not wait for the last."""
-    for due_ in table.dues():
-        stays = kept(table.drafter, due_, table.standing, issued)
-        if stays is None or due_.file_stem in table.anew:
-            paper = settle_one(table.drafter, due_, table.standing)
-            paper = seen(paper, table.drafter, table.standing, table.told) if paper else None
-            stays = anew(stays, paper, table.standing) if stays and paper else paper
-        elif due_.file_stem in table.acknowledged:
-            stays = stays.changed(told=None)
-        if stays is not None:
-            yield stays
+    stand = [(due_, kept(table.drafter, due_, table.standing, issued)) for due_ in table.dues()]
+    filled = (one for one, stays in stand if stays is None or one.file_stem in table.anew)
+    table.drafter.templates.ready(due_.paper.template for due_ in filled)
+    for due_, stays in stand:
+        paper = _settled(table, settle_one, due_, stays)
+        if paper is not None:
+            yield paper
+
+
+def _settled(table: Desk, settle_one: Settle, due_: Due, stays: Settled | None) -> Settled | None:
+    """The paper filled; or as it ``stays`` issued, unless it is asked for anew."""
+    if stays is not None and due_.file_stem not in table.anew:
+        return stays.changed(told=None) if due_.file_stem in table.acknowledged else stays
+    paper = settle_one(table.drafter, due_, table.standing)
+    if paper is None:
+        return None
+    paper = seen(paper, table.drafter, table.standing, table.told)
+    return anew(stays, paper, table.standing) if stays else paper
 
 
 def keep(desk: Desk, prints: Sequence[Printed], issued: Issued = NONE_SIGNED) -> Package:

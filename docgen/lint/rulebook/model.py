@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from docgen.errors import NO_WORDS, Words
 from docgen.lint.schema.regimes import Severity
-from docgen.values import Value
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -92,7 +91,7 @@ class Rule:
         return self.start <= day and (self.end is None or day <= self.end)
 
 
-class Reading(Value):
+class Reading(NamedTuple):
     """What was read off one place of a paper.
 
     ``span`` cuts the text of the part's paragraph. A ``doubtful`` reading convinces nobody: a

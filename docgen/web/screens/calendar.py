@@ -6,13 +6,12 @@ from collections import Counter
 from itertools import groupby
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from starlette.responses import Response
 from starlette.routing import Route
 
 from docgen import api
-from docgen.values import Value
 from docgen.web.pages import desk_of, page
 
 if TYPE_CHECKING:
@@ -29,7 +28,7 @@ _PATIENCE: Final = 2.0
 """Seconds that the page waits for models that were not read yet; it comes again with the rest."""
 
 
-class Dated(Value):
+class Dated(NamedTuple):
     """A thing that is due, of which model; whether it is late."""
 
     model: Model

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from starlette.routing import Route
 
 from docgen import api
-from docgen.values import Value
 from docgen.web.pages import desk_of, page
 
 if TYPE_CHECKING:
@@ -24,7 +23,7 @@ _ON_A_PAGE: Final = 50
 _NEAREST: Final = 3
 
 
-class Shown(Value):
+class Shown(NamedTuple):
     """A row of the page: the model, how it stands if that is read, by which name it was found."""
 
     model: Model
@@ -32,7 +31,7 @@ class Shown(Value):
     hit: str = ""
 
 
-class DueShown(Value):
+class DueShown(NamedTuple):
     """A thing that is due, of which model."""
 
     model: Model

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from starlette.routing import Route
 
 from docgen import api
 from docgen.errors import Severity
-from docgen.values import Value
 from docgen.web.models import the_model
 from docgen.web.pages import desk_of, page
 
@@ -23,7 +22,7 @@ if TYPE_CHECKING:
     from docgen.workflows.editing.progress import StepState
 
 
-class Answer(Value):
+class Answer(NamedTuple):
     """Một câu trả lời: its label with those around it, what it says, what prints without it."""
 
     name: str

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -117,6 +118,15 @@ class TemplateFolder:
             TemplateError: missing, damaged, unsafe or with a broken tag.
         """
         return prepare(self.read(name), f"{name}.docx")
+
+    def ready(self, names: Iterable[str]) -> None:
+        """Prepare the templates ``names`` together; a fault is told by whoever fills one.
+
+        Each would wait for its files while other papers are set beside.
+        """
+        for name in dict.fromkeys(names):
+            with suppress(DocgenError):
+                self.template(name)
 
 
 def documents(folder: Path) -> list[Path]:
