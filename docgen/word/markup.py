@@ -15,7 +15,12 @@ if TYPE_CHECKING:
 
 def canonical(xml: str) -> bytes:
     """``xml`` as one part: checked to be well formed and serialised the one way."""
-    return serialised(etree.fromstring(xml))
+    return serialised(built(xml))
+
+
+def built(xml: str) -> Element:
+    """The root of ``xml``, which is our own and well formed."""
+    return etree.fromstring(xml)
 
 
 def serialised(root: Element) -> bytes:

@@ -189,8 +189,7 @@ def open_package(docx: bytes, name: str) -> Package:
     if CONTENT_TYPES not in parts or not package.document:
         raise TemplateError(foreign.NO_DOCX.problem(name))
     read = package._roots  # noqa: SLF001 - its own gate
-    if (filled := unpacked.main_of(docx)) is not None:
-        read[package.document] = filled
+    read.update(unpacked.roots_of(docx))
     roots = _roots(package)
     if problems := safety.faults(package, roots):
         raise TemplateError(*problems)

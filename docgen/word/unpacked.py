@@ -23,8 +23,8 @@ class _Filled(Value):
 
 
 _KEPT: Final[Recent[bytes, _Filled]] = Recent(96)
-_MAIN: Final[dict[bytes, Element]] = {}
-"""The root of the main part of the file filled last: a tree takes ten times as much as its text."""
+_ROOTS: Final[dict[bytes, Mapping[str, Element]]] = {}
+"""The roots of what was filled in the last file: a tree takes ten times as much as its text."""
 
 
 def parts_of(docx: bytes) -> dict[str, bytes] | None:
@@ -39,21 +39,23 @@ def words_of(docx: bytes) -> Sequence[str] | None:
     return None if found is None else found.words
 
 
-def main_of(docx: bytes) -> Element | None:
-    """The root of its main part for the first who asks, to do with as they like; else None."""
-    return _MAIN.pop(docx, None)
+def roots_of(docx: bytes) -> Mapping[str, Element]:
+    """The roots of its parts, as far as they are there: for the first who asks."""
+    return _ROOTS.pop(docx, {})
 
 
-def keep(docx: bytes, parts: Mapping[str, bytes], words: Sequence[str], main: Element) -> None:
+def keep(
+    docx: bytes, parts: Mapping[str, bytes], words: Sequence[str], roots: Mapping[str, Element]
+) -> None:
     """Know for a while, never on the disk, what ``docx`` holds.
 
     Args:
         docx: the file.
         parts: its parts by name, in its order.
         words: those of every paragraph of its main part.
-        main: the root of its main part, which nobody else has.
+        roots: of those of its parts that were just filled; nobody else has them.
     """
     if sum(map(len, parts.values())) <= _LARGEST:
         _KEPT.of(docx, lambda: _Filled(parts, words))
-        _MAIN.clear()
-        _MAIN[docx] = main
+        _ROOTS.clear()
+        _ROOTS[docx] = roots

@@ -15,7 +15,7 @@ from docgen.word.filling import elsewhere, finishing, kept
 from docgen.word.filling.looks import StyleLook, looks
 from docgen.word.filling.parts import Part, part_of, rendered
 from docgen.word.filling.sandbox import clean
-from docgen.word.markup import canonical, serialised
+from docgen.word.markup import built, serialised
 from docgen.word.package import open_package
 from docgen.word.properties import core_properties
 from docgen.word.wording import words_in
@@ -76,43 +76,38 @@ class Template(Value):
             TemplateError: a field is missing, a tag fails, or tags tear the document.
         """
         with fenced(self.name, _ODD):
-            filled = {one.name: self._filled(one, context) for one in self._parts()}
-            parts = {one.name: self._content(one, filled, properties) for one in self.members}
-            docx = written(
-                packed(one.name, parts[one.name])
-                if isinstance(one, Part) or one.name == self.core
-                else one
-                for one in self.members
-            )
-        main = filled[self.document]
-        unpacked.keep(docx, parts, words_in(main), main)
+            roots = self._filled(context, properties)
+            filled = {name: serialised(root) for name, root in roots.items()}
+            members = [_with_words(one, filled) for one in self.members]
+            docx = written(members)
+        parts = {one.name: filled.get(one.name) or content(one) for one in members}
+        unpacked.keep(docx, parts, words_in(roots[self.document]), roots)
         return docx
 
-    def _parts(self) -> list[Part]:
-        return [one for one in self.members if isinstance(one, Part)]
-
-    def _filled(self, part: Part, context: Mapping[str, object]) -> Element:
-        root = rendered(self.name, part, context)
-        if part.name == self.document:
-            finishing.finish(root, self.looks)
-        return root
-
-    def _content(
-        self, member: Member | Part, filled: Mapping[str, Element], properties: Properties
-    ) -> bytes:
-        if isinstance(member, Part):
-            return serialised(filled[member.name])
-        return _core(properties) if member.name == self.core else content(member)
+    def _filled(self, context: Mapping[str, object], properties: Properties) -> dict[str, Element]:
+        """The roots of all that is filled: parts with tags, and the properties."""
+        parts = (one for one in self.members if isinstance(one, Part))
+        roots = {part.name: rendered(self.name, part, context) for part in parts}
+        finishing.finish(roots[self.document], self.looks)
+        if self.core:
+            roots[self.core] = _core(properties)
+        return roots
 
 
-def _core(properties: Properties) -> bytes:
+def _with_words(member: Member | Part, filled: Mapping[str, bytes]) -> Member:
+    if isinstance(member, Part) or member.name in filled:
+        return packed(member.name, filled[member.name])
+    return member
+
+
+def _core(properties: Properties) -> Element:
     xml = core_properties(
         str(clean(properties.title)),
         str(clean(properties.subject)),
         str(clean(properties.author)),
         properties.day,
     )
-    return canonical(xml)
+    return built(xml)
 
 
 @lru_cache(maxsize=128)
