@@ -103,7 +103,7 @@ DOORS: dict[str, Door] = {
 @pytest.fixture(autouse=True)
 def no_program(monkeypatch: pytest.MonkeyPatch) -> None:
     """A machine without LibreOffice: what passes the gate is heard of as a missing program."""
-    monkeypatch.setattr("docgen.printing.press.find_libreoffice", lambda: None)
+    monkeypatch.setattr("docgen.printing.libreoffice.find_libreoffice", lambda: None)
 
 
 def verdict(door: Callable[[], object]) -> Verdict:

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 
 # Latin with all of Vietnamese, Greek, Cyrillic, and the signs of office papers; every one is in
 # the shipped font, which has the widths of Times New Roman.
-_PRINTED = re.compile(
-    "[\n -~\u00a0-\u036f\u0384-\u038a\u038c\u038e-\u03a1\u03a3-\u03ce\u0400-\u0513"
+_UNPRINTED = re.compile(
+    "[^\n -~\u00a0-\u036f\u0384-\u038a\u038c\u038e-\u03a1\u03a3-\u03ce\u0400-\u0513"
     "\u1e00-\u1e9b\u1ea0-\u1ef9\u2000-\u200a\u200c-\u2010\u2012-\u2022\u2026\u2030\u2032-\u2034"
     "\u2039\u203a\u2044\u2074-\u2079\u2080-\u2089\u20a0-\u20b5\u2105\u2113\u2116\u2122\u2126"
     "\u2153\u2154\u215b-\u215e\u2190-\u2195\u2202\u2206\u220f\u2211\u2212\u2215\u2219\u221a\u221e"
@@ -50,7 +50,7 @@ _SHOWN = 5
 def lettering(loaded: Loaded) -> Iterator[Problem]:
     """One remark for each value with such characters."""
     for path, _, value in walk(loaded.record):
-        if not isinstance(value, str):
+        if not isinstance(value, str) or not _is_odd(value):
             continue
         label = label_of(type(loaded.record), path)
         if odd := unprinted(value):
@@ -74,8 +74,22 @@ def lettering(loaded: Loaded) -> Iterator[Problem]:
         yield from _misread(loaded, path, label, value)
 
 
+def _is_odd(value: str) -> bool:
+    """Whether anything of ``value`` is to be told: of nearly all there is nothing."""
+    told = unprinted(value) or _is_quoted(value) or looks_legacy(value) or _is_misread(value)
+    return bool(told)
+
+
+def _is_quoted(value: str) -> bool:
+    return len(value) > 1 and value.startswith(_OPENING) and value.endswith(_CLOSING)
+
+
+def _is_misread(value: str) -> bool:
+    return (_MISREAD.search(value) or _LOST.search(value)) is not None
+
+
 def _quoted(loaded: Loaded, path: FieldPath, label: Words, value: str) -> Iterator[Problem]:
-    if len(value) > 1 and value.startswith(_OPENING) and value.endswith(_CLOSING):
+    if _is_quoted(value):
         yield remark(
             loaded,
             path,
@@ -107,7 +121,7 @@ def _legacy(loaded: Loaded, path: FieldPath, label: Words, value: str) -> Iterat
 
 
 def _misread(loaded: Loaded, path: FieldPath, label: Words, value: str) -> Iterator[Problem]:
-    if _MISREAD.search(value) or _LOST.search(value):
+    if _is_misread(value):
         yield remark(
             loaded,
             path,
@@ -124,7 +138,7 @@ def _misread(loaded: Loaded, path: FieldPath, label: Words, value: str) -> Itera
 
 def unprinted(text: str) -> list[str]:
     """The characters of ``text`` that Times New Roman lacks, each once, in order."""
-    return list(dict.fromkeys(_PRINTED.sub("", text)))
+    return list(dict.fromkeys(_UNPRINTED.findall(text)))
 
 
 def looks_legacy(text: str) -> bool:

@@ -10,9 +10,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from docgen.errors import DocgenError, Place, PrintRefusedError, Problem, Severity, Words
 from docgen.printing.builtin import print_sheets, set_sheets, written
-from docgen.printing.libreoffice import find_libreoffice, need_libreoffice
 from docgen.printing.pages import count_pages
-from docgen.printing.word import has_word, print_word
 from docgen.values import Value
 
 if TYPE_CHECKING:
@@ -139,6 +137,9 @@ def _of(sheets: Sheets) -> Print:
 
 def _by_another(docx: bytes, name: str, refusal: PrintRefusedError) -> Print:
     """The print of what the built-in printer refuses, by the first that is on this machine."""
+    from docgen.printing.libreoffice import find_libreoffice  # noqa: PLC0415 - few papers need it
+    from docgen.printing.word import has_word  # noqa: PLC0415 - as above
+
     if find_libreoffice() is not None:
         second = _by_libreoffice(docx, name)
     elif has_word():
@@ -155,11 +156,15 @@ def _by_libreoffice(docx: bytes, name: str) -> Print:
 
 
 def _all_by_libreoffice(papers: Sequence[tuple[str, bytes]]) -> list[Print]:
+    from docgen.printing.libreoffice import need_libreoffice  # noqa: PLC0415 - as above
+
     prints = need_libreoffice().print(papers)
     return [Print(pdf, count_pages(pdf), Printer.LIBREOFFICE.value) for pdf in prints]
 
 
 def _by_word(docx: bytes, name: str) -> Print:
+    from docgen.printing.word import print_word  # noqa: PLC0415 - as above
+
     pdf = print_word(docx, name)
     return Print(pdf, count_pages(pdf), Printer.WORD.value)
 

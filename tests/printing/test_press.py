@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from docgen.errors import DocgenError, ExitCode, MissingToolError, OutsideError, PrintRefusedError
-from docgen.printing import libreoffice, press
+from docgen.printing import libreoffice, word
 from docgen.printing.libreoffice import LibreOffice, find_libreoffice, need_libreoffice
 from docgen.printing.press import Press, Printer
 from docgen.printing.word import print_word
@@ -81,7 +81,7 @@ def nothing_installed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A machine without LibreOffice and Word."""
     monkeypatch.setenv("PATH", str(tmp_path))
     monkeypatch.setattr(libreoffice, "_PLACES", {})
-    monkeypatch.setattr(press, "has_word", lambda: False)
+    monkeypatch.setattr(word, "has_word", lambda: False)
 
 
 def tries(program: Path) -> int:
@@ -119,8 +119,8 @@ def test_auto_turns_to_word_where_there_is_no_libreoffice(
 ) -> None:
     """On a Windows machine with Word alone, Word prints the rest."""
     assert nothing_installed is None
-    monkeypatch.setattr(press, "has_word", lambda: True)
-    monkeypatch.setattr(press, "print_word", lambda *_: b"%PDF-1.7 /Type /Page\n%%EOF")
+    monkeypatch.setattr(word, "has_word", lambda: True)
+    monkeypatch.setattr(word, "print_word", lambda *_: b"%PDF-1.7 /Type /Page\n%%EOF")
     assert Press().print(STRANGE, "a.docx").printer == "word"
 
 
