@@ -49,9 +49,10 @@ def _sizes(text: str, look: StyleLook) -> tuple[float, list[float]]:
     return text_width(" ", look), [text_width(word, look) for word in text.split()]
 
 
-def line_widths(text: str, look: StyleLook, room: float) -> list[float]:
+@lru_cache(maxsize=256)
+def line_widths(text: str, look: StyleLook, room: float) -> tuple[float, ...]:
     """The widths in points of the lines of ``text`` when it is broken into ``room``."""
-    return [min(width, room) for width in _lines(*_sizes(text, look), room)]
+    return tuple(min(width, room) for width in _lines(*_sizes(text, look), room))
 
 
 def _lines(space: float, sizes: list[float], room: float) -> list[float]:
@@ -70,6 +71,7 @@ def longest_line(text: str, look: StyleLook, room: float) -> float:
     return max(line_widths(text, look, room), default=0.0)
 
 
+@lru_cache(maxsize=256)
 def sensible_room(text: str, look: StyleLook, room: float) -> float:
     """The room in points in which the lines of ``text`` are balanced and part no close words.
 
