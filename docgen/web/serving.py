@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import os
+import signal
 import socket
 import webbrowser
+from contextlib import contextmanager
 from dataclasses import dataclass
-from threading import Thread
+from threading import Thread, current_thread, main_thread
 from typing import TYPE_CHECKING, Final
 
 import uvicorn
+from uvicorn.server import HANDLED_SIGNALS
 
 from docgen import api
 from docgen.errors import OutsideError, Words
@@ -19,7 +22,7 @@ from docgen.web.safety import ENTRANCE
 from docgen.web.settings import Settings
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
     from datetime import date
     from pathlib import Path
 
@@ -73,14 +76,40 @@ def serve(opening: Opening) -> None:
 
     desk.stop = stop
     address = f"http://{desk.host}{ENTRANCE}?ma={desk.keys.token}"
-    opening.tell(address)
-    Thread(target=api.get_ready, daemon=True).start()
-    if opening.shows:
-        webbrowser.open(address)
+    with _heeded(stop):
+        opening.tell(address)
+        Thread(target=api.get_ready, daemon=True).start()
+        if opening.shows:
+            webbrowser.open(address)
+        try:
+            server.run(sockets=[door])
+        finally:
+            desk.jobs.stop_all(_LAST_SECONDS)
+
+
+@contextmanager
+def _heeded(stop: Callable[[], None]) -> Iterator[None]:
+    """Ctrl-C inside calls ``stop``; when all is done it does what it always does.
+
+    Python raises it wherever it stands; where that is while it tidies up, it would be lost.
+    """
+    if current_thread() is not main_thread():  # which alone hears of it
+        yield
+        return
+    heard: list[int] = []
+
+    def heed(number: int, _: object) -> None:
+        heard.append(number)
+        stop()
+
+    before = {number: signal.signal(number, heed) for number in HANDLED_SIGNALS}
     try:
-        server.run(sockets=[door])
+        yield
     finally:
-        desk.jobs.stop_all(_LAST_SECONDS)
+        for number, usual in before.items():
+            signal.signal(number, usual)
+    for last in heard[-1:]:
+        signal.raise_signal(last)
 
 
 def _desk(opening: Opening, port: int) -> Settings:

@@ -8,7 +8,9 @@ import socket
 import subprocess
 import sys
 import urllib.request
+import weakref
 from contextlib import contextmanager
+from datetime import date
 from http.cookiejar import CookieJar
 from typing import TYPE_CHECKING
 
@@ -17,6 +19,7 @@ import pytest
 from docgen.cli import run
 from docgen.commands import serving
 from docgen.errors import ExitCode
+from docgen.web.serving import Opening, serve
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -72,6 +75,20 @@ def test_ctrl_c_ends_it_cleanly(work: Path, how: signal.Signals) -> None:
         assert process.wait(20) in (ExitCode.STOPPED, -how)
         assert process.stderr
         assert "Traceback" not in process.stderr.read()
+
+
+def test_ctrl_c_is_never_lost(work: Path) -> None:
+    """Not even where Python tidies up and drops what is raised there, as the address is told."""
+    tidied: list[weakref.ref[set[str]]] = []
+
+    def interrupted(address: str) -> None:
+        thing = {address}
+        tidied.append(weakref.ref(thing, lambda _: signal.raise_signal(signal.SIGINT)))
+
+    with pytest.raises(KeyboardInterrupt):
+        serve(Opening(work, 0, lambda: date(2026, 9, 1), interrupted, shows=False))
+    assert tidied[0]() is None
+    assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
 
 
 def test_after_a_kill_the_next_one_opens(work: Path) -> None:
