@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import hashlib
 import re
+from functools import partial
 from typing import TYPE_CHECKING
 
-from docgen.dossier.references import STRING, TOKEN, is_doubtful, parted
+from docgen.dossier.references import STRING, are_doubtful, parted, tokens
 from docgen.dossier.source import Key, Raw, key_of, written
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from pypdf.generic import PdfObject
 
     from docgen.dossier.book import Book
@@ -45,7 +48,7 @@ class Carrier:
         self._streams = streams
         self._numbers: dict[Key, int] = {}
         self._spelled: dict[bytes, bytes] = {}
-        self._waiting: list[tuple[int, Raw, list[bytes] | None]] = []
+        self._waiting: list[tuple[int, Callable[[], bytes], Raw]] = []
 
     def stand_in(self, key: Key, number: int) -> None:
         """Let references to ``key`` lead to the new object ``number``; before any is carried."""
@@ -59,17 +62,17 @@ class Carrier:
 
     def _take(self, key: Key) -> int:
         raw = self.source.raw(key)
-        pieces = self._parted(raw.head)
-        if pieces is None and is_doubtful(raw.head):
+        written_anew = self._as_in_book(raw.head)
+        if written_anew is None:
             raw = self.source.as_parsed(key)
+            written_anew = partial(self._renumbered, raw.head)
         if raw.tail and b" R" not in raw.head:
-            return self._take_stream(raw)
+            return self._take_stream(written_anew(), raw)
         number = self._book.reserve()
-        self._waiting.append((number, raw, pieces))
+        self._waiting.append((number, written_anew, raw))
         return number
 
-    def _take_stream(self, raw: Raw) -> int:
-        head = self._renumbered(raw.head)
+    def _take_stream(self, head: bytes, raw: Raw) -> int:
         told = hashlib.sha256(head)
         told.update(raw.tail)
         mark = told.digest()
@@ -80,9 +83,8 @@ class Carrier:
     def finish(self) -> None:
         """Carry all that was asked for, and all that it refers to."""
         while self._waiting:
-            number, raw, pieces = self._waiting.pop()
-            head = self._renumbered(raw.head) if pieces is None else self._joined(pieces)
-            self._book.put(number, head, raw.tail)
+            number, written_anew, raw = self._waiting.pop()
+            self._book.put(number, written_anew(), raw.tail)
 
     def text(self, head: bytes) -> bytes:
         """``head``, taken from the source as written, as it is written into the book."""
@@ -101,15 +103,34 @@ class Carrier:
 
     def _renumbered(self, head: bytes) -> bytes:
         pieces = self._parted(head)
+        return self._woven(*self._tokens(head)) if pieces is None else self._joined(pieces)
+
+    def _as_in_book(self, head: bytes) -> Callable[[], bytes] | None:
+        """What writes ``head`` anew once all numbers are known; None where pypdf has to read it."""
+        pieces = self._parted(head)
         if pieces is not None:
-            return self._joined(pieces)
-        for old, new in self.roles.items():
-            head = re.sub(rb"(/S\s*)%b(?![^\s\[\]<>(){}/%%])" % re.escape(old), rb"\1" + new, head)
-        return TOKEN.sub(self._token, head)
+            return partial(self._joined, pieces)
+        named, found = self._tokens(head)
+        return None if are_doubtful(found) else partial(self._woven, named, found)
 
     def _parted(self, head: bytes) -> list[bytes] | None:
         """``head`` parted at its references, where nothing else in it has a new name."""
         return None if self.roles else parted(head)
+
+    def _tokens(self, head: bytes) -> tuple[bytes, list[re.Match[bytes]]]:
+        """``head`` under the new names of its roles, and all else in it that may change."""
+        for old, new in self.roles.items():
+            head = re.sub(rb"(/S\s*)%b(?![^\s\[\]<>(){}/%%])" % re.escape(old), rb"\1" + new, head)
+        return head, tokens(head)
+
+    def _woven(self, head: bytes, found: list[re.Match[bytes]]) -> bytes:
+        """``head`` with what stands in the book for each of what was ``found`` in it."""
+        pieces: list[bytes] = []
+        end = 0
+        for one in found:
+            pieces += (head[end : one.start()], self._token(one))
+            end = one.end()
+        return b"".join((*pieces, head[end:]))
 
     def _joined(self, pieces: list[bytes]) -> bytes:
         """The text that is ``pieces``, with the new numbers of what it refers to."""

@@ -20,7 +20,6 @@ TOKEN = re.compile(
 )
 """All that matters in the text of an object."""
 STRING = re.compile(rb"\((?=[^()\\]*\))|<(?=[0-9A-Fa-f]*>)")
-_BRACKET = re.compile(rb"[(%]")
 _TEXT = re.compile(rb"\([^()\\]*+\)")
 _ODD = re.compile(rb"[()%\\\x00\t\n\x0b\x0c\r]")
 _END = b" 0 R"
@@ -30,11 +29,14 @@ _BEFORE = frozenset((b"", b" ", b"[", b"]", b"<", b">"))
 _AFTER = frozenset((*_BEFORE, b"/"))
 
 
-def is_doubtful(head: bytes) -> bool:
-    """Whether only pypdf can tell what is text in ``head`` and what is not."""
-    return _BRACKET.search(head) is not None and any(
-        found.lastgroup == "doubt" for found in TOKEN.finditer(head)
-    )
+def tokens(head: bytes) -> list[re.Match[bytes]]:
+    """All that matters in ``head``, in its order, as :data:`TOKEN` finds it."""
+    return list(TOKEN.finditer(head))
+
+
+def are_doubtful(found: list[re.Match[bytes]]) -> bool:
+    """Whether only pypdf can tell what is text in the object of these tokens and what is not."""
+    return "doubt" in {one.lastgroup for one in found}
 
 
 def parted(head: bytes) -> list[bytes] | None:
@@ -50,24 +52,20 @@ def parted(head: bytes) -> list[bytes] | None:
     bare = _TEXT.sub(b"", head) if b"(" in head else head
     if _ODD.search(bare) or b"  " in bare or _has_names(bare):
         return None
-    told = head.split(_END)
-    if bare.count(b" R") != len(told) - 1:
+    *told, end = head.split(_END)
+    if bare.count(b" R") != len(told):
         return None
     pieces: list[bytes] = []
-    for piece in told[:-1]:
+    for piece in told:
         text = piece.rstrip(_DIGITS)
-        pieces += (text, piece[len(text) :])
-    pieces.append(told[-1])
-    return pieces if _are_references(pieces) else None
-
-
-def _are_references(pieces: list[bytes]) -> bool:
-    """Whether all the numbers are there, and nothing on either side belongs to a name."""
-    return (
-        all(pieces[1:-1])
-        and {text[-1:] for text in pieces[:-1:2]} <= _BEFORE
-        and {text[:1] for text in pieces[2::2]} <= _AFTER
-    )
+        number = piece[len(text) :]
+        if not number or text[-1:] not in _BEFORE or (pieces and text[:1] not in _AFTER):
+            return None
+        pieces += (text, number)
+    if pieces and end[:1] not in _AFTER:
+        return None
+    pieces.append(end)
+    return pieces
 
 
 def _has_names(bare: bytes) -> bool:
