@@ -59,13 +59,13 @@ def parted(head: bytes) -> list[bytes] | None:
     for piece in told:
         text = piece.rstrip(_DIGITS)
         number = piece[len(text) :]
-        if not number or text[-1:] not in _BEFORE or (pieces and text[:1] not in _AFTER):
+        if not number or text[-1:] not in _BEFORE:
+            return None
+        if pieces and (not text or text[:1] not in _AFTER):
             return None
         pieces += (text, number)
-    if pieces and end[:1] not in _AFTER:
-        return None
     pieces.append(end)
-    return pieces
+    return pieces if not told or end[:1] in _AFTER else None
 
 
 def _has_names(bare: bytes) -> bool:
