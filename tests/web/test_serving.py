@@ -26,6 +26,14 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
+@pytest.fixture(autouse=True)
+def heeding() -> Iterator[None]:
+    """Ctrl-C works, here and in what is started: a shell lets programs beside it ignore that."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
 @contextmanager
 def started(work: Path, *more: str) -> Iterator[tuple[subprocess.Popen[str], str]]:
     """The desk as a process, and the address that it printed."""
