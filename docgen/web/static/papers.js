@@ -9,6 +9,15 @@ for (const beside of document.querySelectorAll("[data-live]")) {
 
   const isVisible = () => beside.offsetParent !== null;
 
+  // What is pressed stays until it is let go: put away meanwhile, it would hear of no click.
+  let pressed = null;
+  live.addEventListener("pointerdown", () => {
+    pressed = new Promise((done) => {
+      const released = () => setTimeout(() => { pressed = null; done(); });
+      for (const end of ["pointerup", "pointercancel"]) addEventListener(end, released, { once: true });
+    });
+  });
+
   function soon(wait) {
     clearTimeout(timer);
     timer = setTimeout(ask, wait, false);
@@ -33,7 +42,7 @@ for (const beside of document.querySelectorAll("[data-live]")) {
       const text = await answer.text();
       if (mine !== turn) return;
       if (answer.ok) await show(text, mine, linked);
-      else if (answer.status === 422) refuse(text);
+      else if (answer.status === 422) await refuse(text, mine);
     } catch (fault) {
       if (fault.name !== "AbortError") live.setAttribute("aria-busy", "false");
     }
@@ -48,6 +57,7 @@ for (const beside of document.querySelectorAll("[data-live]")) {
     const same = before && before.dataset.key === pages.dataset.key;
     const seen = [...next.querySelectorAll(".page img")].slice(0, 2);
     if (!same) await Promise.all(seen.map((image) => { image.loading = "eager"; return image.decode().catch(() => {}); }));
+    await pressed;
     if (mine !== turn) return;
     const other = paper !== pages.dataset.name;
     const opened = new Set([...live.querySelectorAll("details[open]")].map((one) => one.className || one.parentElement.className));
@@ -66,7 +76,9 @@ for (const beside of document.querySelectorAll("[data-live]")) {
     if (!linked) timer = setTimeout(ask, 900, true);
   }
 
-  function refuse(text) {
+  async function refuse(text, mine) {
+    await pressed;
+    if (mine !== turn) return;
     const next = document.createElement("div");
     next.innerHTML = text;
     const said = next.querySelector(".refused");

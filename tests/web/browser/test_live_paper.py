@@ -96,6 +96,20 @@ def test_a_blank_leads_to_its_field(browser_page: Page) -> None:
     assert page.evaluate("document.activeElement.name") == "survey.movement"
 
 
+def test_a_click_is_not_lost_to_the_next_picture(browser_page: Page) -> None:
+    """The paper that comes while a mouse is pressed on the old one waits until it is let go."""
+    page = step(browser_page, SPARSE, "khao-sat")
+    page.locator(".blanks summary").click()
+    page.locator(".blanks a[href$='#survey.movement']").first.hover()
+    page.mouse.down()
+    with page.expect_response(lambda answer: answer.request.method == "POST"):
+        page.evaluate("dispatchEvent(new Event('hashchange'))")
+    page.wait_for_timeout(500)
+    page.mouse.up()
+    assert page.evaluate("document.activeElement.name") == "survey.movement"
+    page.locator(".live[aria-busy='false']").wait_for()
+
+
 def test_a_refused_print_stands_over_the_last_good_picture(
     browser_page: Page, monkeypatch: pytest.MonkeyPatch
 ) -> None:
