@@ -15,6 +15,18 @@ if (again) {
   addEventListener("beforeunload", () => { clearTimeout(timer); timer = setTimeout(reload, 20000); });
 }
 
+// What is pressed in `part`: put away before it is let go, it would hear of no click. Wait for what this gives.
+function pressedIn(part) {
+  let pressed = null;
+  part.addEventListener("pointerdown", () => {
+    pressed = new Promise((done) => {
+      const released = () => setTimeout(() => { pressed = null; done(); });
+      for (const end of ["pointerup", "pointercancel"]) addEventListener(end, released, { once: true });
+    });
+  });
+  return () => pressed;
+}
+
 // Ctrl+S saves the form at hand.
 document.addEventListener("keydown", (event) => {
   if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== "s") return;

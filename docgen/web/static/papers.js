@@ -7,16 +7,8 @@ for (const beside of document.querySelectorAll("[data-live]")) {
   const QUIET = 400;
   let turn = 0, timer = 0, asking = null, first = {}, field = "", paper = beside.dataset.paper;
 
+  const pressed = pressedIn(live);
   const isVisible = () => beside.offsetParent !== null;
-
-  // What is pressed stays until it is let go: put away meanwhile, it would hear of no click.
-  let pressed = null;
-  live.addEventListener("pointerdown", () => {
-    pressed = new Promise((done) => {
-      const released = () => setTimeout(() => { pressed = null; done(); });
-      for (const end of ["pointerup", "pointercancel"]) addEventListener(end, released, { once: true });
-    });
-  });
 
   function soon(wait) {
     clearTimeout(timer);
@@ -57,7 +49,7 @@ for (const beside of document.querySelectorAll("[data-live]")) {
     const same = before && before.dataset.key === pages.dataset.key;
     const seen = [...next.querySelectorAll(".page img")].slice(0, 2);
     if (!same) await Promise.all(seen.map((image) => { image.loading = "eager"; return image.decode().catch(() => {}); }));
-    await pressed;
+    await pressed();
     if (mine !== turn) return;
     const other = paper !== pages.dataset.name;
     const opened = new Set([...live.querySelectorAll("details[open]")].map((one) => one.className || one.parentElement.className));
@@ -77,7 +69,7 @@ for (const beside of document.querySelectorAll("[data-live]")) {
   }
 
   async function refuse(text, mine) {
-    await pressed;
+    await pressed();
     if (mine !== turn) return;
     const next = document.createElement("div");
     next.innerHTML = text;

@@ -189,6 +189,24 @@ def test_a_number_is_told_back_when_its_field_is_left(browser_page: Page, packag
     assert not [one for one in api.status(package, on=DAY).papers if one.number == 46]
 
 
+def test_a_click_is_not_lost_to_what_is_told_back(browser_page: Page, package: Path) -> None:
+    """What comes while a mouse is pressed on the button waits until it is let go."""
+    assert package.is_dir()
+    page = browser_page
+    page.goto(f"{HERE}/ho-so")
+    page.get_by_role("link", name=re.compile("^Ghi số ?: Quyết định")).click()
+    dialog = page.get_by_role("dialog")
+    dialog.get_by_label("Số", exact=True).fill("45")
+    dialog.get_by_label("Ngày ban hành").fill("5/9/2026")
+    dialog.get_by_role("button", name="Xem sẽ in thế nào").hover()
+    with page.expect_response(lambda answer: answer.request.method == "POST"):
+        page.mouse.down()
+    page.wait_for_timeout(500)
+    with page.expect_request(lambda asked: asked.method == "POST"):
+        page.mouse.up()
+    expect(dialog.get_by_text("Số: 45/QĐ-UBND, ngày 05 tháng 9 năm 2026")).to_be_visible()
+
+
 def test_a_number_that_was_given_is_refused(browser_page: Page, package: Path) -> None:
     """A second paper of the series under the same number."""
     api.number(package, "4", 45, DAY, on=DAY)
