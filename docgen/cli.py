@@ -10,31 +10,12 @@ from typing import NoReturn
 import click
 
 from docgen import shown
-from docgen.commands import (
-    batches,
-    catalogue,
-    completion,
-    data,
-    explain,
-    folders,
-    forms,
-    lint,
-    machine,
-    opening,
-    papers,
-    ratings,
-    serving,
-    stationery,
-)
 from docgen.commands.outcomes import show_problems
 from docgen.commands.root import docgen
 from docgen.errors import NO_WORDS, DocgenError, ExitCode, Place, Problem, Words
 from docgen.shown.language import language_of, speaking
 
-__all__ = [
-    "batches", "catalogue", "completion", "data", "docgen", "explain", "folders", "forms", "lint",
-    "machine", "main", "opening", "papers", "ratings", "run", "serving", "stationery",
-]  # fmt: skip
+__all__ = ["docgen", "main", "run"]
 
 
 def main() -> NoReturn:

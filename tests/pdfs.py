@@ -15,11 +15,13 @@ import typst
 import docgen
 from docgen.dossier.archival import Information
 from docgen.dossier.binding import bind
-from docgen.dossier.parts import DossierPart, measured, paper_sizes
 from docgen.dossier.source import opened
+from docgen.printing.numerals import numerals
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
+
+    from docgen.dossier.parts import DossierPart
 
     Typeset = Callable[[str], bytes]
 
@@ -37,7 +39,7 @@ _XMP_CONFORMANCE = "{http://www.aiim.org/pdfa/ns/id/}conformance"
 
 def page_sizes(pdf: bytes) -> list[tuple[float, float]]:
     """Width and height of each page of ``pdf`` in points, as it is shown."""
-    return paper_sizes(measured([DossierPart(("PDF",), pdf)]))
+    return [frame.size for frame in opened(pdf, "PDF").frames]
 
 
 @cache
@@ -80,21 +82,6 @@ def listing(typeset: Typeset) -> Callable[[Sequence[str]], bytes]:
 
 
 @pytest.fixture(scope="session")
-def stamps(typeset: Typeset) -> Callable[[Sequence[tuple[float, float]]], bytes]:
-    """Transparent pages of these sizes, with the numbers S1, S2... at the top right."""
-
-    def make(sizes: Sequence[tuple[float, float]]) -> bytes:
-        pages = (
-            f"#page(width: {w}pt, height: {h}pt, margin: 0pt, fill: none)["
-            f"#place(top + right, dx: -30pt, dy: 20pt)[#pdf.artifact[S{number}]]]"
-            for number, (w, h) in enumerate(sizes, start=1)
-        )
-        return typeset("\n".join(pages))
-
-    return make
-
-
-@pytest.fixture(scope="session")
 def about() -> Information:
     """What a dossier tells about itself."""
     return Information("Hồ sơ mô hình <Tiếng loa & an ninh>", "UBND xã Tân Mỹ", date(2026, 9, 5))
@@ -104,15 +91,13 @@ def about() -> Information:
 def dossier(
     cover: bytes,
     listing: Callable[[Sequence[str]], bytes],
-    stamps: Callable[[Sequence[tuple[float, float]]], bytes],
     about: Information,
 ) -> Callable[[Sequence[DossierPart]], bytes]:
-    """Papers bound under a cover, a list that names them all, and fitting stamps."""
+    """Papers bound under a cover and a list that names them all."""
 
     def make(parts: Sequence[DossierPart]) -> bytes:
-        sizes = [size for part in parts for size in page_sizes(part.pdf)]
         names = [part.link for part in parts if part.link]
-        return bind(cover, listing(names), parts, stamps(sizes), about)
+        return bind(cover, listing(names), parts, numerals(), about)
 
     return make
 

@@ -26,6 +26,7 @@ Output = pytest.CaptureFixture[str]
 def commands() -> list[tuple[str, click.Command]]:
     """Every command with the words that call it."""
     found: list[tuple[str, click.Command]] = []
+    docgen.load()
     for name, command in docgen.commands.items():
         if isinstance(command, click.Group):
             found += [(f"{name} {sub}", inner) for sub, inner in command.commands.items()]

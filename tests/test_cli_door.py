@@ -69,6 +69,7 @@ def test_a_group_alone_shows_its_help(arguments: list[str], capsys: Output) -> N
 def test_every_command_stands_in_a_section() -> None:
     """A new command is given its place in the help."""
     placed = [name for section in SECTIONS.values() for name in section]
+    docgen.load()
     assert {name for name, command in docgen.commands.items() if not command.hidden} <= set(placed)
     assert len(placed) == len(set(placed))
 

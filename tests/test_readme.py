@@ -27,6 +27,7 @@ def test_every_path_in_a_command_of_the_readme_exists() -> None:
 
 def test_every_command_of_the_readme_exists() -> None:
     """The table of commands names commands that the program has."""
+    docgen.load()
     for name in re.findall(r"`docgen (\w+)", README):
         assert name in docgen.commands
 
@@ -35,6 +36,7 @@ def test_every_command_of_the_program_is_in_the_readme() -> None:
     """The table of commands leaves none out."""
     table = README[: README.index("Thư mục kết quả:")]
     told = set(re.findall(r"`docgen (\w+)", table)) | set(re.findall(r"· `(\w+)`", table))
+    docgen.load()
     assert told >= docgen.commands.keys()
 
 

@@ -73,7 +73,7 @@ EXCEPTIONS = (
     Allowed("checks.lettering", r"^\[aA\]\[", _CHECK),
     Allowed("law.signers", "úy|uý|sĩ|sỹ", _READING),
     Allowed("checks", r"chi bộ|đảng ủy|Ủy ban|Công an|\\btỉnh|đĐ|ẠẢ|Ḁ", _CHECK),
-    Allowed("printing.stamps", "Số trang hồ sơ", "the title of a sheet that is bound and gone"),
+    Allowed("printing.numerals", "Số trang hồ sơ", "the title of a sheet that is bound and gone"),
     Allowed("scans", "tệp|bản quét|Bản gốc", _MESSAGE),
     Allowed("printing", "tệp|bản in|lời bình| chỗ khác|hiệu ứng chữ|phông chữ", _MESSAGE),
     Allowed("workflows.permitting", "^chỉ mô hình|^only models| kỳ ", _MESSAGE),

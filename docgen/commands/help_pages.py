@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import inspect
 import re
+from importlib import import_module
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
@@ -73,6 +74,24 @@ class Group(Command, click.Group):
     group_class = type
     sections: Mapping[str, Sequence[str]] = MappingProxyType({})
     """Titles, each with the commands below it; commands that no title has stand last."""
+    homes: Mapping[str, str] = MappingProxyType({})
+    """Commands, each with the module that adds it: loaded when it is asked for."""
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command ``cmd_name``; none other is loaded for it."""
+        if cmd_name in self.homes:
+            import_module(self.homes[cmd_name])
+        return super().get_command(ctx, cmd_name)
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """The names of all commands, which are loaded."""
+        self.load()
+        return super().list_commands(ctx)
+
+    def load(self) -> None:
+        """Have every command in ``commands``."""
+        for module in dict.fromkeys(self.homes.values()):
+            import_module(module)
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """The options, then the commands."""

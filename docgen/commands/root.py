@@ -13,17 +13,27 @@ from docgen.shown.language import ENVIRONMENT
 
 DATA = "data"
 """The group of commands that look at data files themselves."""
-SECTIONS: Final = {
-    "Bản khai": ("new", "check", "convert", "profile"),
-    "Soạn hồ sơ": ("establish", "ceremony"),
+_PLACES: Final = {
+    "Bản khai": ("forms.new", "forms.check", "forms.convert", "forms.profile"),
+    "Soạn hồ sơ": ("papers.establish", "papers.ceremony"),
     "Đời mô hình": (
-        *("report", "renew", "reorganize", "commend", "discipline"),
-        *("rate", "deadlines", "replicate", "dissolve"),
+        *("papers.report", "papers.renew", "papers.reorganize", "papers.commend"),
+        *("papers.discipline", "ratings.rate", "ratings.deadlines"),
+        *("papers.replicate", "papers.dissolve"),
     ),
-    "Nhiều mô hình": ("batch", "summary"),
-    "Thư mục hồ sơ": ("status", "open", "number", "register", "bundle", "amend"),
-    "Mẫu và thể thức": ("templates", "catalogue", "lint"),
-    "Máy và chương trình": ("serve", "doctor", "explain", "completion"),
+    "Nhiều mô hình": ("batches.batch", "batches.summary"),
+    "Thư mục hồ sơ": (
+        *("folders.status", "opening.open", "folders.number", "folders.register"),
+        *("folders.bundle", "folders.amend"),
+    ),
+    "Mẫu và thể thức": ("stationery.templates", "catalogue.catalogue", "lint.lint"),
+    "Máy và chương trình": (
+        *("serving.serve", "machine.doctor", "explain.explain", "completion.completion"),
+    ),
+}
+"""Where a command stands: the module that adds it is loaded when it is asked for."""
+SECTIONS: Final = {
+    title: tuple(place.partition(".")[2] for place in places) for title, places in _PLACES.items()
 }
 """The commands in the order in which an officer meets them; others stand last."""
 with_data = click.option(
@@ -68,3 +78,9 @@ def docgen(context: click.Context, folder: Path | None, lang: str | None) -> Non
 
 
 docgen.sections = SECTIONS
+_HOMES = {
+    command: module
+    for places in _PLACES.values()
+    for module, _, command in (place.partition(".") for place in places)
+}
+docgen.homes = {name: f"{__package__}.{home}" for name, home in {DATA: DATA, **_HOMES}.items()}

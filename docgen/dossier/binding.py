@@ -15,37 +15,31 @@ from docgen.dossier.archival import (
 from docgen.dossier.attachments import Attachment, add_attachments
 from docgen.dossier.book import Book
 from docgen.dossier.carrying import Carrier
-from docgen.dossier.frame import Box
+from docgen.dossier.ink import Ink, number_box
+from docgen.dossier.links import Targets
 from docgen.dossier.marks import add_outline, outline, page_labels
-from docgen.dossier.parts import (
-    DossierPart,
-    Measured,
-    Sheaf,
-    link_targets,
-    listing_rows,
-    measured,
-)
+from docgen.dossier.parts import DossierPart, Sheaf, listing_rows, titles
 from docgen.dossier.sewing import Sewing, Sewn
-from docgen.dossier.sheets import Ink, digits
+from docgen.dossier.sheets import digits
 from docgen.dossier.source import opened
 from docgen.dossier.structure import Tags
 from docgen.dossier.words import label
-from docgen.errors import TemplateError
+from docgen.errors import OutsideError, RecordError, TemplateError, together
 from docgen.values import Value
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from docgen.errors import DocgenError
+
 _FRONT = 2
-_RIGHT, _TOP, _WIDTH, _HEIGHT = 36.0, 11.0, 36.0, 21.0
-"""The box of the continuous number in points: off the upper right corner as shown, its size."""
 
 
 def bind(
     cover: bytes,
     listing: bytes,
     parts: Sequence[DossierPart],
-    stamps: bytes,
+    numerals: bytes,
     about: Information,
     *,
     closing: bytes | None = None,
@@ -57,43 +51,66 @@ def bind(
         cover: The cover.
         listing: The list of documents.
         parts: The papers in order.
-        stamps: As :func:`sewn` takes them.
+        numerals: As :class:`Binder` takes them.
         about: What the PDF tells about itself.
         closing: The end-of-file sheet, if there is one.
         attachments: Files to be kept inside, byte by byte.
     """
-    block = sewn(measured(parts), stamps)
-    return block.cased(Covers(cover, listing, closing), about, attachments)
+    binder = Binder(titles(parts), numerals)
+    for part in parts:
+        binder.add(part)
+    return binder.block().cased(Covers(cover, listing, closing), about, attachments)
 
 
-def sewn(papers: Sequence[Measured], stamps: bytes) -> Block:
-    """The papers in order under their continuous numbers, each on a new page: all but the covers.
+class Binder:
+    """Binds papers one after another, as they come, under their continuous numbers."""
 
-    Args:
-        papers: The papers.
-        stamps: A transparent page for each page of the papers, with its continuous number;
-            laid over it with the upper right corners together.
+    def __init__(self, links: Mapping[str, str], numerals: bytes) -> None:
+        """Begin a dossier.
 
-    Raises:
-        RecordError: A PDF is locked by a password.
-        OutsideError: A PDF is damaged or is no PDF.
-        TemplateError: A ``docgen:`` link leads nowhere.
-        ValueError: There is not one stamp for each page.
-    """
-    sheaf = Sheaf(Book())
-    pages = sheaf.book.reserve()
-    (numbers,) = measured([DossierPart((label("stamps"),), stamps)])
-    if len(numbers.frames) != sum(len(paper.frames) for paper in papers):
-        raise ValueError("one stamp is needed for each page of the papers")
-    placed = [sheaf.placed(paper, listed=True) for paper in papers]
-    sewing = Sewing(sheaf, pages, link_targets(placed), Tags.begun(sheaf.book))
-    stamped = Carrier(opened(stamps, numbers.part.name), sheaf.book, sheaf.streams)
-    ink = Ink(stamped, sheaf.book)
-    bound = [sewing.bound(paper, rank, ink) for rank, paper in enumerate(placed, _FRONT)]
-    _refuse_astray(bound)
-    stamped.finish()
-    colours = frozenset((colours_of(stamped.source), *(one.colours for one in bound)))
-    return Block(sewing, tuple(bound), colours)
+        Args:
+            links: What each paper to come is called, by the ``docgen:`` link that leads to it.
+            numerals: A PDF of one transparent page with the digits from 0 to 9, each as wide as
+                the others, and no margin around them.
+
+        Raises:
+            ValueError: The ten digits are not there.
+        """
+        book = Book()
+        sheaf, targets = Sheaf(book), Targets(book, links)
+        self._sewing = Sewing(sheaf, book.reserve(), targets, Tags.begun(book))
+        carrier = Carrier(opened(numerals, label("numerals")), book, sheaf.streams)
+        self._ink = Ink(carrier, book)
+        self._bound: list[Sewn] = []
+        self._faults: list[DocgenError] = []
+
+    def add(self, part: DossierPart) -> None:
+        """Bind ``part`` behind those that came before, on a new page; :meth:`block` tells faults.
+
+        It is opened for that and closed again: there may be a thousand of them.
+        """
+        rank = _FRONT + len(self._bound)
+        try:
+            opened_part = self._sewing.sheaf.opened(part, rank, listed=True)
+            self._bound.append(self._sewing.add(opened_part, self._ink))
+        except (OutsideError, RecordError) as fault:
+            self._faults.append(fault)
+
+    def block(self) -> Block:
+        """All that was bound, without covers.
+
+        Raises:
+            RecordError: A PDF is locked by a password.
+            OutsideError: A PDF is damaged or is no PDF; all that are so are told at once.
+            TemplateError: A ``docgen:`` link leads nowhere.
+        """
+        if self._faults:
+            raise together(self._faults)
+        _refuse_astray(self._bound)
+        numbers = self._ink.carrier
+        numbers.finish()
+        colours = (colours_of(numbers.source), *(one.colours for one in self._bound))
+        return Block(self._sewing, tuple(self._bound), frozenset(colours))
 
 
 class Covers(Value):
@@ -118,12 +135,6 @@ class Covers(Value):
             [DossierPart((label("closing"),), self.closing)] if self.closing is not None else []
         )
         return [cover, listing, *behind]
-
-
-def _number_box(width: float, height: float) -> Box:
-    """The rectangle of the continuous number on a page of this size, in points as shown."""
-    right, top = width - _RIGHT, height - _TOP
-    return Box(right - _WIDTH, top - _HEIGHT, right, top)
 
 
 class Block(Value):
@@ -155,8 +166,8 @@ class Block(Value):
         sewing = self.sewing.copy()
         ranks = (0, 1, _FRONT + len(self.papers))
         around = [
-            sewing.sheaf.opened(sewing.sheaf.placed(paper, listed=False), rank)
-            for paper, rank in zip(measured(covers.named), ranks, strict=False)
+            sewing.sheaf.opened(part, rank, listed=False)
+            for part, rank in zip(covers.named, ranks, strict=False)
         ]
         _lead_back(sewing.book, self.papers, listing_rows(around[1]))
         cased_in = [sewing.add(part) for part in around]
@@ -181,7 +192,7 @@ def _lead_back(book: Book, papers: Sequence[Sewn], rows: Mapping[str, bytes]) ->
     words = text(label("back"))
     for one in papers:
         place = one.placed.start
-        rectangle = place.frame.rectangle(_number_box(*place.frame.size))
+        rectangle = place.frame.rectangle(number_box(*place.frame.size))
         row = rows.get(one.placed.part.link, rows[""])
         body = b"<</Type/Annot/Subtype/Link/F 4/Border[0 0 0]/Rect[%b]/Dest%b/P %d 0 R/Contents%b"
         body %= (digits(*rectangle), row, place.number, words)

@@ -8,7 +8,7 @@ from pypdf.generic import ArrayObject, DictionaryObject, NameObject, NumberObjec
 
 from docgen.dossier.archival import text
 from docgen.dossier.source import follow
-from docgen.values import Value
+from docgen.values import Making, field
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -16,19 +16,38 @@ if TYPE_CHECKING:
     from pypdf import PageObject
     from pypdf.generic import PdfObject
 
+    from docgen.dossier.book import Book
     from docgen.dossier.carrying import Carrier
 
 
-class Target(Value):
-    """Where a ``docgen:`` link leads.
+class Targets(Making):
+    """Where ``docgen:`` links lead: to papers of which some may still have to come.
 
     Attributes:
-        place: A PDF destination.
-        title: What is there, for those who cannot see the link.
+        book: Where the papers go.
+        titles: What each link leads to, for those who cannot see it.
+        found: The PDF destination of what is there.
+        awaited: Number of the destination of what was referred to before it came.
     """
 
-    place: bytes
-    title: str
+    book: Book
+    titles: Mapping[str, str]
+    found: dict[str, bytes] = field(default_factory=dict)
+    awaited: dict[str, int] = field(default_factory=dict)
+
+    def place(self, link: str) -> bytes:
+        """The destination of ``link``, one of ``titles``, as an entry of a dictionary has it."""
+        if link in self.found:
+            return self.found[link]
+        if link not in self.awaited:
+            self.awaited[link] = self.book.reserve()
+        return b" %d 0 R" % self.awaited[link]
+
+    def put(self, link: str, place: bytes) -> None:
+        """Have ``link`` lead to the destination ``place``."""
+        self.found[link] = place
+        if link in self.awaited:
+            self.book.put(self.awaited[link], place)
 
 
 SCHEME = "docgen:"
@@ -68,7 +87,7 @@ def _name(annotation: DictionaryObject) -> str | None:
     return uri if uri.startswith(SCHEME) else None
 
 
-def carried(carrier: Carrier, entry: PdfObject, page: int, targets: Mapping[str, Target]) -> bytes:
+def carried(carrier: Carrier, entry: PdfObject, page: int, targets: Targets) -> bytes:
     """The annotation ``entry`` as it stands in the dossier.
 
     Args:
@@ -78,10 +97,10 @@ def carried(carrier: Carrier, entry: PdfObject, page: int, targets: Mapping[str,
         targets: Where each ``docgen:`` link leads.
     """
     annotation = _look_of(follow(entry))
-    target = targets.get(_name(annotation) or "")
-    if target:
+    link = _name(annotation) or ""
+    if link in targets.titles:
         annotation.pop(NameObject("/Contents"), None)
-        lead = b"/Contents%b/Dest%b" % (text(target.title), target.place)
+        lead = b"/Contents%b/Dest%b" % (text(targets.titles[link]), targets.place(link))
     else:
         lead = _lead(carrier, annotation)
     for left in _LEFT_OUT:

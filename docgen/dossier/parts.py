@@ -8,21 +8,13 @@ from docgen.dossier import links
 from docgen.dossier.carrying import Carrier
 from docgen.dossier.sheets import Leaf, Place
 from docgen.dossier.source import key_of, opened
-from docgen.errors import (
-    DocgenError,
-    OutsideError,
-    Problem,
-    RecordError,
-    TemplateError,
-    together,
-)
+from docgen.errors import Problem, TemplateError
 from docgen.values import Value, field
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Sequence
+    from collections.abc import Container, Iterable
 
     from docgen.dossier.book import Book
-    from docgen.dossier.frame import Frame
 
 _ABOVE_ROW = 36.0
 """Points of paper shown above the row of the list that a paper's link leads back to."""
@@ -45,13 +37,6 @@ class DossierPart(Value):
     def name(self) -> str:
         """What a user calls the paper, for messages."""
         return " › ".join(self.path)
-
-
-class Measured(Value):
-    """A paper to be bound, and what is seen of each of its pages."""
-
-    part: DossierPart
-    frames: list[Frame]
 
 
 class Placed(Value):
@@ -87,33 +72,6 @@ class OpenedPart(Value):
     leaves: list[Leaf]
 
 
-def measured(parts: Sequence[DossierPart]) -> list[Measured]:
-    """All ``parts`` with what is seen of their pages; all that cannot be opened are told at once.
-
-    Raises:
-        RecordError: A PDF is locked by a password.
-        OutsideError: A PDF is damaged or is no PDF.
-    """
-    found: list[Measured] = []
-    faults: list[DocgenError] = []
-    for part in parts:
-        try:
-            found.append(Measured(part, opened(part.pdf, part.name).frames))
-        except (OutsideError, RecordError) as fault:
-            faults.append(fault)
-    if faults:
-        raise together(faults)
-    return found
-
-
-def paper_sizes(papers: Sequence[Measured]) -> list[tuple[float, float]]:
-    """Width and height of all pages of ``papers`` in points, turned and cropped as they are shown.
-
-    In the order in which they are bound.
-    """
-    return [frame.size for paper in papers for frame in paper.frames]
-
-
 class Sheaf(Value):
     """The PDFs that come into one book.
 
@@ -129,14 +87,18 @@ class Sheaf(Value):
         """The same so far, for a book of its own."""
         return Sheaf(self.book.copy(), self.streams.copy())
 
-    def placed(self, paper: Measured, *, listed: bool) -> Placed:
-        """``paper`` with its numbers; that of a link back to the list where it is ``listed``."""
-        places = [Place(self.book.reserve(), frame) for frame in paper.frames]
-        return Placed(paper.part, places, self.book.reserve() if listed else 0)
+    def opened(self, part: DossierPart, rank: int, *, listed: bool) -> OpenedPart:
+        """The PDF of ``part`` with its numbers; that of a link back to the list where ``listed``.
 
-    def opened(self, placed: Placed, rank: int) -> OpenedPart:
-        """The PDF of ``placed``, which is the ``rank``-th of the dossier, counted from 0."""
-        source = opened(placed.part.pdf, placed.part.name)
+        It is the ``rank``-th of the dossier, counted from 0.
+
+        Raises:
+            RecordError: The PDF is locked by a password.
+            OutsideError: It is damaged, or is no PDF.
+        """
+        source = opened(part.pdf, part.name)
+        places = [Place(self.book.reserve(), frame) for frame in source.frames]
+        placed = Placed(part, places, self.book.reserve() if listed else 0)
         carrier = Carrier(source, self.book, self.streams, b"p%04d." % rank)
         leaves = []
         for page, place in zip(source.pages, placed.places, strict=True):
@@ -147,20 +109,16 @@ class Sheaf(Value):
         return OpenedPart(placed, carrier, leaves)
 
 
-def link_targets(papers: Sequence[Placed]) -> dict[str, links.Target]:
-    """Where each ``docgen:`` link leads."""
-    return {
-        placed.part.link: links.Target(placed.start.target(), placed.part.name)
-        for placed in papers
-        if placed.part.link
-    }
+def titles(parts: Iterable[DossierPart]) -> dict[str, str]:
+    """What each link leads to that one of ``parts`` has."""
+    return {part.link: part.name for part in parts if part.link}
 
 
-def links_astray(part: OpenedPart, targets: Container[str]) -> list[Problem]:
-    """The ``docgen:`` links of ``part`` that lead to none of ``targets``."""
+def links_astray(part: OpenedPart, known: Container[str]) -> list[Problem]:
+    """The ``docgen:`` links of ``part`` that are none of those ``known``."""
     source = part.carrier.source
     names = {name for page in source.pages for name, _ in links.link_names(page)}
-    return [_astray(source.name, name) for name in sorted(names) if name not in targets]
+    return [_astray(source.name, name) for name in sorted(names) if name not in known]
 
 
 def _astray(place: str, name: str) -> Problem:

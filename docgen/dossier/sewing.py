@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from docgen.dossier import links
 from docgen.dossier.archival import colours_of, text
 from docgen.dossier.parts import OpenedPart, Placed, Sheaf, links_astray
-from docgen.dossier.sheets import Ink, page_body, plain
+from docgen.dossier.sheets import page_body, plain
 from docgen.dossier.source import key_of
 from docgen.dossier.structure import BackLink, Tags
 from docgen.dossier.words import label
@@ -15,6 +15,7 @@ from docgen.values import Value
 
 if TYPE_CHECKING:
     from docgen.dossier.book import Book
+    from docgen.dossier.ink import Ink
     from docgen.errors import Problem
 
 
@@ -41,7 +42,7 @@ class Sewing(Value):
 
     sheaf: Sheaf
     pages: int
-    targets: dict[str, links.Target]
+    targets: links.Targets
     tags: Tags
 
     @property
@@ -53,10 +54,6 @@ class Sewing(Value):
         """The same so far, for a book of its own."""
         sheaf = self.sheaf.copy()
         return self.changed(sheaf=sheaf, tags=self.tags.copy(sheaf.book))
-
-    def bound(self, placed: Placed, rank: int, ink: Ink) -> Sewn:
-        """Carry the paper ``placed``; it is opened for that, there may be a thousand of them."""
-        return self.add(self.sheaf.opened(placed, rank), ink)
 
     def add(self, part: OpenedPart, ink: Ink | None = None) -> Sewn:
         """Carry all that ``part`` shows, under ``ink`` if it is a paper.
@@ -71,7 +68,9 @@ class Sewing(Value):
 
     def _added(self, part: OpenedPart, ink: Ink | None) -> Sewn:
         carrier, start, back = part.carrier, part.placed.start, part.placed.back
-        astray = tuple(links_astray(part, self.targets))
+        if part.placed.part.link:
+            self.targets.put(part.placed.part.link, start.target())
+        astray = tuple(links_astray(part, self.targets.titles))
         branch = self.tags.enter(carrier)
         notes = self._annotations(part)
         if back:

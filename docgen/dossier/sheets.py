@@ -1,13 +1,12 @@
-"""Pages of the dossier: carried from their PDFs, with the continuous number laid over them."""
+"""Pages of the dossier, carried from their PDFs."""
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
-from pypdf.generic import DictionaryObject, NameObject
+from pypdf.generic import DictionaryObject
 
-from docgen.dossier.source import Raw, follow, key_of
+from docgen.dossier.source import follow, key_of
 from docgen.values import Value
 
 if TYPE_CHECKING:
@@ -15,7 +14,6 @@ if TYPE_CHECKING:
 
     from pypdf import PageObject
 
-    from docgen.dossier.book import Book
     from docgen.dossier.carrying import Carrier
     from docgen.dossier.frame import Frame
 
@@ -31,7 +29,6 @@ _KEPT = (
     "/Group",
     "/Tabs",
 )
-_MARKED = re.compile(rb"/\w+\s*<<\s*/MCID \d+\s*>>\s*BDC")
 
 
 class Place(Value):
@@ -108,50 +105,6 @@ def contents_of(leaf: Leaf, carrier: Carrier) -> list[int]:
     ]
 
 
-class Ink:
-    """Lays the page of continuous numbers over the pages of the papers."""
-
-    def __init__(self, carrier: Carrier, book: Book) -> None:
-        """Prepare to take pages from ``carrier``, one after another; ``used`` counts them."""
-        self.carrier = carrier
-        self._book = book
-        self.used = 0
-        self._before = book.add_stream(b"", b"q\n", pack=False)
-        self._after: dict[bytes, int] = {}
-
-    def lay(self, leaf: Leaf, carrier: Carrier) -> bytes:
-        """Resources and contents of ``leaf`` under the next stamp: the end of its page object."""
-        name, resources = _resources(leaf.page, carrier)
-        form = self._form()
-        drawn = (self._before, *contents_of(leaf, carrier), self._over(leaf, name))
-        self.used += 1
-        listed = b" ".join(b"%d 0 R" % number for number in drawn)
-        return b"%b/%b %d 0 R>>>>/Contents[%b]>>" % (resources, name, form, listed)
-
-    def _form(self) -> int:
-        """The next stamp as a form: its names for fonts do not meet those of the page."""
-        page = self.carrier.source.pages[self.used]
-        box = self.carrier.source.frames[self.used].box
-        resources = self.carrier.value(page.raw_get("/Resources"))
-        entries = b"/Type/XObject/Subtype/Form/BBox[%b]/Resources %b" % (digits(*box), resources)
-        return self._book.add_stream(entries, _MARKED.sub(b"/Span BMC", drawing(page)))
-
-    def _over(self, leaf: Leaf, name: bytes) -> int:
-        """What ends the page's own drawing and shows the stamp in the upper right corner."""
-        stamp = self.carrier.source.frames[self.used]
-        width, height = leaf.frame.size
-        dx = width - stamp.box.right
-        dy = height - stamp.box.top
-        matrix = leaf.frame.matrix.moved(dx, dy)
-        drawn = b"\nQ\n/Artifact<</Type/Pagination>>BDC\nq %b cm/%b Do Q\nEMC\n" % (
-            digits(*matrix),
-            name,
-        )
-        if drawn not in self._after:
-            self._after[drawn] = self._book.add_stream(b"", drawn, pack=False)
-        return self._after[drawn]
-
-
 def plain(leaf: Leaf, carrier: Carrier) -> bytes:
     """Resources and contents of ``leaf`` as they came: the end of its page object."""
     resources = leaf.page.get("/Resources", DictionaryObject())
@@ -164,20 +117,3 @@ def drawing(page: PageObject) -> bytes:
     contents = follow(page.get("/Contents"))
     streams = list(contents) if isinstance(contents, list) else [contents]
     return b"\n".join(follow(part).get_data() for part in streams if part is not None)
-
-
-def _resources(page: PageObject, carrier: Carrier) -> tuple[bytes, bytes]:
-    """A free name for one more form, and the page's resources open at the list of forms."""
-    given = page.get("/Resources")
-    key = key_of(given)
-    raw = Raw(b"") if key is None else carrier.source.raw(key)
-    if raw.head.endswith(b">>") and b"/XObject" not in raw.head:
-        return b"Stamp", b"/Resources %b/XObject<<" % carrier.text(raw.head).removesuffix(b">>")
-    resources = DictionaryObject(follow(given) or {})
-    forms = DictionaryObject(follow(resources.pop(NameObject("/XObject"), None)) or {})
-    name = "Stamp"
-    while f"/{name}" in forms:
-        name += "x"
-    start = carrier.value(resources).removesuffix(b">>")
-    listed = carrier.value(forms).removesuffix(b">>")
-    return name.encode(), b"/Resources %b/XObject%b" % (start, listed)

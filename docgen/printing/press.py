@@ -6,7 +6,7 @@ from concurrent.futures import Executor, Future, ThreadPoolExecutor
 from contextlib import contextmanager
 from enum import StrEnum
 from functools import partial
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING
 
 from docgen.errors import DocgenError, Place, PrintRefusedError, Problem, Severity, Words
 from docgen.printing.builtin import print_sheets, set_sheets, written
@@ -43,8 +43,24 @@ class Print(Value):
     remarks: tuple[Problem, ...] = ()
 
 
-Begun: TypeAlias = "Callable[[], Print]"
-"""A print that was begun; asked for, it waits until it is done, and raises what went wrong."""
+def _at_once() -> bool:
+    return True
+
+
+class Begun(Value):
+    """A print that was begun; asked for, it waits until it is done, and raises what went wrong.
+
+    Attributes:
+        finish: Waits for it.
+        done: Whether nothing is left to wait for that is set beside.
+    """
+
+    finish: Callable[[], Print]
+    done: Callable[[], bool] = _at_once
+
+    def __call__(self) -> Print:
+        """The print."""
+        return self.finish()
 
 
 _TYPESETTERS = 2
@@ -61,8 +77,10 @@ def typesetter() -> Iterator[Executor]:
     pool = ThreadPoolExecutor(_TYPESETTERS, "typesetter")
     try:
         yield pool
-    finally:
+    except BaseException:
         pool.shutdown(cancel_futures=True)
+        raise
+    pool.shutdown()
 
 
 class Press(Value):
@@ -87,8 +105,9 @@ class Press(Value):
         The built-in printer sets the paper ``beside``, the others print it when it is asked for.
         """
         if self.printer not in (Printer.AUTO, Printer.BUILTIN):
-            return partial(self.print, docx, name)
-        return partial(self._print, docx, name, _set_beside(docx, name, beside).result)
+            return Begun(partial(self.print, docx, name))
+        sheets = _set_beside(docx, name, beside)
+        return Begun(partial(self._print, docx, name, sheets.result), sheets.done)
 
     def print_all(self, papers: Iterable[tuple[str, bytes]]) -> list[Print]:
         """Print ``papers`` (name, .docx bytes) in order; raises as :meth:`print`.

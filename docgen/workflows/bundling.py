@@ -46,9 +46,9 @@ def bundle(order: Order, tell: Tell, *, complete: bool = False) -> Package:
         if not papers:
             raise RecordError(_empty(order.folder))
         prints = printing.printed(desk, papers, scans.papers, tell)
-        if complete and (faults := [told for one in prints for told in one.faults]):
+        if complete and (faults := [told for one in prints.papers for told in one.faults]):
             raise RecordError(*faults)
-        lacking = packaging.lacking(desk, prints)
+        lacking = packaging.lacking(desk, prints.papers)
         if complete and lacking:
             raise RecordError(*(_lacks(order.folder, title) for title in lacking))
         tell(Words("Đóng hồ sơ, đánh số trang…", "Binding the dossier…"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -19,7 +20,7 @@ from docgen.word.wording import paragraphs
 from docgen.workflows.standing import FORMER
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from docgen.errors import Problem
     from docgen.printing.press import Print
@@ -54,7 +55,7 @@ class Printed(Value, dict=True):
     @property
     def link(self) -> str:
         """How the list of documents names the paper."""
-        return f"docgen:{self.paper.stem}"
+        return link_to(self.paper)
 
     @property
     def pdf(self) -> bytes:
@@ -86,10 +87,26 @@ def _chairs(record: LinkedRecord) -> list[int]:
     return turns or lead
 
 
-def in_order(prints: Sequence[Printed]) -> list[Printed]:
-    """The papers that the guidance lists, by item."""
-    listed = [printed for printed in prints if printed.paper.draft.due.is_listed]
-    return sorted(listed, key=lambda printed: printed.paper.draft.due.paper.item or 0)
+class Prints(Value):
+    """All papers of a folder with their prints, and what makes the dossiers of them by path."""
+
+    papers: tuple[Printed, ...]
+    dossiers: Callable[[], Iterable[tuple[str, bytes]]] = tuple
+
+
+def link_to(paper: Settled) -> str:
+    """How the list of documents names ``paper``."""
+    return f"docgen:{paper.stem}"
+
+
+def place_of(paper: Settled) -> float:
+    """Where ``paper`` comes in the dossier: by its item; behind all where it is in no list."""
+    return paper.draft.due.paper.item or 0 if paper.draft.due.is_listed else math.inf
+
+
+def in_order(papers: Iterable[Settled]) -> list[Settled]:
+    """Those of ``papers`` that the guidance lists, by item."""
+    return sorted((paper for paper in papers if paper.draft.due.is_listed), key=place_of)
 
 
 def bound_of(listed: Sequence[Printed]) -> list[Bound]:

@@ -15,7 +15,7 @@ from docgen.papers.covers import lacks, notes
 from docgen.papers.drafting import CLOSING, COVER, LISTING
 from docgen.workflows import following, printing, scanning, unfinished, unused
 from docgen.workflows.desk import Desk, Package, sound
-from docgen.workflows.dossiers import Printed, bound_of
+from docgen.workflows.dossiers import bound_of
 from docgen.workflows.examining import Findings, read
 from docgen.workflows.following import seen
 from docgen.workflows.form import of_edits
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from docgen.guidance.papers import Due
     from docgen.papers.drafting import Drafter
     from docgen.workflows.desk import Order, Step, Tell
+    from docgen.workflows.dossiers import Printed, Prints
     from docgen.workflows.settling import Settled
     from docgen.workflows.standing import Standing
 
@@ -74,7 +75,7 @@ def remake(table: Desk, tell: Tell, settle_one: Settle = settle) -> Package:
     scans = scanning.read(table.order.folder, [due_.file_stem for due_ in table.dues()])
     issued = Issued(frozenset(scans.papers))
     prints = printing.printed(table, settled(table, settle_one, issued), scans.papers, tell)
-    otherwise = told_otherwise(table, [printed.paper for printed in prints])
+    otherwise = told_otherwise(table, [printed.paper for printed in prints.papers])
     tell(Words("Đóng hồ sơ, đánh số trang…", "Binding the dossier…"))
     made = keep(table, prints, issued)
     return made.changed(remarks=(*made.remarks, *scans.remarks, *otherwise))
@@ -102,17 +103,16 @@ def _settled(table: Desk, settle_one: Settle, due_: Due, stays: Settled | None) 
     return anew(stays, paper, table.standing) if stays else paper
 
 
-def keep(desk: Desk, prints: Sequence[Printed], issued: Issued = NONE_SIGNED) -> Package:
+def keep(desk: Desk, made: Prints, issued: Issued = NONE_SIGNED) -> Package:
     """Bind the dossiers and write the folder; what a person wrote stays.
 
     Raises:
         ProtectedWorkError: a person's work would be lost.
         OutsideError: the disk failed.
     """
+    prints, volumes = made.papers, dict(made.dossiers())
     papers = {path: content for printed in prints for path, content in _files(printed)}
-    volumes = _bound(desk, prints) if desk.has_dossier else {}
-    made = {*papers, *volumes, BASES}
-    stay = dict(left_over(desk.standing, made, every=not desk.knows_steps))
+    stay = dict(left_over(desk.standing, {*papers, *volumes, BASES}, every=not desk.knows_steps))
     files = {**papers, **volumes, **stay, BASES: _memory(desk, prints, stay)}
     files |= desk.standing.superseded(files)
     known = _manifest(desk, prints, files, issued)
@@ -126,13 +126,6 @@ def keep(desk: Desk, prints: Sequence[Printed], issued: Issued = NONE_SIGNED) ->
         lacking(desk, prints) if desk.has_dossier else (),
         desk.has_dossier,
     )
-
-
-def _bound(desk: Desk, prints: Sequence[Printed]) -> dict[str, bytes]:
-    """The dossiers by their paths."""
-    from docgen.workflows.binding import dossiers  # noqa: PLC0415 - slow: loaded while papers are set
-
-    return dict(dossiers(desk.drafter, desk.press, prints))
 
 
 def _memory(desk: Desk, prints: Iterable[Printed], stay: Iterable[str]) -> bytes:

@@ -19,18 +19,19 @@ from docgen.errors import (
     TemplateError,
     Words,
 )
+from docgen.printing.numerals import numerals
 from docgen.printing.pages import count_pages
-from docgen.printing.press import Print, Printer, typesetter
+from docgen.printing.press import Begun, Print, Printer, typesetter
 from docgen.printing.screen import SCREEN
 from docgen.word.package import open_package
-from docgen.workflows.dossiers import Printed
+from docgen.workflows.dossiers import Printed, Prints, place_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
-    from concurrent.futures import Executor
+    from concurrent.futures import Executor, Future
 
-    from docgen.printing.press import Begun
     from docgen.scans.inbox import Signed
+    from docgen.workflows.binding import Bindery
     from docgen.workflows.desk import Desk, Tell
     from docgen.workflows.settling import Settled
 
@@ -53,10 +54,11 @@ def printed(
     papers: Iterable[Settled],
     signed: Mapping[str, Signed] = _NO_SCANS,
     tell: Tell = _untold,
-) -> list[Printed]:
+) -> Prints:
     """Every paper with its print; what has been printed before is not printed again.
 
-    A paper is set while the next are drafted: ``papers`` may come one by one.
+    A paper is set while the next are drafted: ``papers`` may come one by one. While one is waited
+    for, others are bound.
     ``signed`` are the signed versions that a person put into ``da-ky/``, by the stems of papers.
     ``tell`` counts the papers that are printed.
 
@@ -67,25 +69,36 @@ def printed(
         PrintRefusedError: a draft cannot be printed that nobody changed.
     """
     with typesetter() as beside:
+        digits = beside.submit(numerals) if desk.has_dossier else None
         begun = [(paper, _begun(desk, paper, beside)) for paper in papers]
-        if desk.has_dossier:
-            # What binds them takes long to load: meanwhile papers are set.
-            from docgen.workflows import binding  # noqa: F401, PLC0415
-        together = _together(desk, [paper for paper, sheet in begun if sheet is None])
-        found = []
-        for done, (paper, sheet) in enumerate(begun, start=1):
-            begun_sheet = sheet or partial(_alone, desk, paper, together.get(paper.path))
-            found.append(_finished(desk, paper, begun_sheet, signed.get(paper.stem)))
+        bindery = None if digits is None else _bindery(desk, begun, digits)
+        found = {}
+        for paper, sheet in sorted(_awaited(desk, begun), key=lambda one: place_of(one[0])):
+            if bindery is not None:
+                bindery.work_until(sheet.done)
+            one = _finished(desk, paper, sheet, signed.get(paper.stem))
+            if bindery is not None:
+                bindery.take(one)
+            found[paper.path] = one
             with SCREEN.lit():
-                tell(Counted.of(_PRINTING, done, len(begun)))
-    return found
+                tell(Counted.of(_PRINTING, len(found), len(begun)))
+    prints = tuple(found[paper.path] for paper, _ in begun)
+    return Prints(prints) if bindery is None else Prints(prints, bindery.dossiers)
+
+
+def _bindery(desk: Desk, begun: Iterable[tuple[Settled, object]], digits: Future[bytes]) -> Bindery:
+    """What binds the papers that are ``begun``."""
+    # It takes long to load: meanwhile papers are set.
+    from docgen.workflows.binding import Bindery  # noqa: PLC0415
+
+    return Bindery(desk.drafter, desk.press, [paper for paper, _ in begun], digits.result)
 
 
 def _begun(desk: Desk, paper: Settled, beside: Executor) -> Begun | None:
     """The print of the paper that the folder has, or a new one; none where it has to wait."""
     pdf = desk.standing.print_of(paper.print_path, paper.docx)
     if pdf is not None:
-        return partial(_known, pdf)
+        return Begun(partial(_known, pdf))
     if desk.press.printer is Printer.LIBREOFFICE:
         return None
     return desk.press.begin(paper.docx, f"{paper.stem}.docx", beside)
@@ -93,6 +106,16 @@ def _begun(desk: Desk, paper: Settled, beside: Executor) -> Begun | None:
 
 def _known(pdf: bytes) -> Print:
     return Print(pdf, count_pages(pdf), "")
+
+
+def _awaited(
+    desk: Desk, begun: Sequence[tuple[Settled, Begun | None]]
+) -> Iterator[tuple[Settled, Begun]]:
+    """Each paper with its print; those that had to wait are printed together."""
+    together = _together(desk, [paper for paper, sheet in begun if sheet is None])
+    for paper, sheet in begun:
+        alone = partial(_alone, desk, paper, together.get(paper.path))
+        yield paper, sheet or Begun(alone)
 
 
 def _alone(desk: Desk, paper: Settled, sheet: Print | None) -> Print:

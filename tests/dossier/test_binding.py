@@ -19,9 +19,10 @@ from pypdf import PdfReader, PdfWriter
 from pypdf.errors import DependencyError
 
 from docgen.dossier import archival, source
-from docgen.dossier.binding import Covers, bind, sewn
-from docgen.dossier.parts import DossierPart, measured
+from docgen.dossier.binding import Binder, Covers, bind
+from docgen.dossier.parts import DossierPart, titles
 from docgen.errors import DocgenError, OutsideError, RecordError, TemplateError
+from docgen.printing.numerals import numerals
 from tests.pdfs import page_sizes
 
 if TYPE_CHECKING:
@@ -34,16 +35,16 @@ if TYPE_CHECKING:
     Bind = Callable[[Sequence[DossierPart]], bytes]
     Faults = Callable[[bytes], list[str]]
     Rows = Callable[[Sequence[str]], bytes]
-    Pages = Callable[[Sequence[tuple[float, float]]], bytes]
 
 BINDING = """
 import datetime, hashlib, pathlib, sys
 from docgen.dossier.archival import Information
 from docgen.dossier.binding import bind
 from docgen.dossier.parts import DossierPart
+from docgen.printing.numerals import numerals
 pdf = pathlib.Path(sys.argv[1]).read_bytes()
 about = Information("Hồ sơ", "UBND", datetime.date(2026, 9, 5))
-print(hashlib.sha256(bind(pdf, pdf, [DossierPart(("1",), pdf)], pdf, about)).hexdigest())
+print(hashlib.sha256(bind(pdf, pdf, [DossierPart(("1",), pdf)], numerals(), about)).hexdigest())
 """
 TABLE = "#table(columns: 2, table.header([A], [B]), [một], [hai])"
 
@@ -94,8 +95,7 @@ def without_pages() -> bytes:
 
 def test_cover_list_and_papers_follow_each_other(bound: PdfReader) -> None:
     """The pages come in the order cover, list, papers."""
-    starts = [page.extract_text().split("\n")[0] for page in bound.pages]
-    assert [start.split(" S")[0] for start in starts] == [
+    assert [page.extract_text().split("\n")[0] for page in bound.pages] == [
         "Bìa",
         "Mục lục",
         "Nghị quyết",
@@ -106,13 +106,14 @@ def test_cover_list_and_papers_follow_each_other(bound: PdfReader) -> None:
 
 
 def test_papers_bear_continuous_numbers_and_the_front_does_not(bound: PdfReader) -> None:
-    """Each page of the papers shows its stamp; cover and list show none."""
-    texts = [page.extract_text() for page in bound.pages]
-    assert [f"S{n}" in text for n, text in enumerate(texts, start=-1)] == [False] * 2 + [True] * 4
+    """Each page of the papers shows its number; cover and list show none."""
+    ends = [page.extract_text().split("\n")[-1] for page in bound.pages]
+    assert ends[2:] == ["1", "2", "3", "4"]
+    assert not any(end.isdigit() for end in ends[:2])
 
 
 def test_page_labels_count_front_and_papers_apart(bound: PdfReader) -> None:
-    """Cover and list are i and ii; the papers start at 1, as the stamps do."""
+    """Cover and list are i and ii; the papers start at 1, as their numbers do."""
     assert bound.page_labels == ["i", "ii", "1", "2", "3", "4"]
 
 
@@ -167,7 +168,7 @@ def test_title_with_control_characters_stays_legal(
 ) -> None:
     """What XML forbids leaves the title, in metadata and document information alike."""
     odd = about.changed(title="Hồ sơ\x00 &\ud800 <đội>\ufffe 👮")
-    pdf = bind(cover, cover, [DossierPart(("1\x07",), cover)], cover, odd)
+    pdf = bind(cover, cover, [DossierPart(("1\x07",), cover)], numerals(), odd)
     assert faults(pdf) == []
     assert PdfReader(io.BytesIO(pdf)).metadata.title == "Hồ sơ & <đội> 👮"  # type: ignore[union-attr]
 
@@ -248,9 +249,9 @@ def test_stamp_stands_in_the_corner_as_shown(
     image = pypdfium2.PdfDocument(pdf)[2].render(scale=1, grayscale=True).to_pil()
     corner = image.crop((image.width - 100, 0, image.width, 60)).point(lambda grey: 255 - grey)
     left, top, right, bottom = corner.getbbox()
-    assert 100 - right == pytest.approx(30, abs=1.5)
-    assert top == pytest.approx(22, abs=3)
-    assert right - left > bottom - top > 5
+    assert 100 - right == pytest.approx(42.5, abs=1.5)
+    assert bottom == pytest.approx(25.5, abs=1.5)
+    assert bottom - top > right - left > 2
 
 
 def test_link_over_the_number_covers_it_on_turned_pages(dossier: Bind, typeset: Bytes) -> None:
@@ -340,7 +341,7 @@ def test_dossier_can_be_bound_again(
     assert len(inner.pages) == 6
     pdf = dossier([DossierPart(("1. Hồ sơ cũ",), dossier(parts), "docgen:old")])
     assert faults(pdf) == []
-    assert "S3" in PdfReader(io.BytesIO(pdf)).pages[4].extract_text()
+    assert PdfReader(io.BytesIO(pdf)).pages[4].extract_text().endswith("\n1\n3")
 
 
 @pytest.mark.parametrize(
@@ -364,7 +365,7 @@ def test_broken_part_is_named(
     spoil, error, words = fault
     broken = DossierPart(("5. Quy chế", "Bản ký"), spoil(parts[0].pdf), "docgen:05")
     with pytest.raises(error) as caught:
-        bind(cover, cover, [broken], cover, about)
+        bind(cover, cover, [broken], numerals(), about)
     (problem,) = caught.value.problems
     assert problem.place.file == "5. Quy chế › Bản ký"
     assert words in problem.what.vi
@@ -383,7 +384,7 @@ def test_cipher_that_cannot_be_read_is_a_locked_part(
 
     monkeypatch.setattr(source, "PdfReader", refuse)
     with pytest.raises(RecordError, match="encrypted"):
-        bind(cover, cover, [], cover, about)
+        bind(cover, cover, [], numerals(), about)
 
 
 @settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
@@ -397,7 +398,7 @@ def test_garbage_in_a_part_is_bound_or_told(
         place = data.draw(st.integers(0, len(spoiled) - 1))
         spoiled[place] = data.draw(st.sampled_from(b"0123456789 /<>[]()%RDabc\x00\xff"))
     with suppress(DocgenError):
-        pdf = bind(cover, cover, [DossierPart(("1",), bytes(spoiled))], cover, about)
+        pdf = bind(cover, cover, [DossierPart(("1",), bytes(spoiled))], numerals(), about)
         assert pdf.startswith(b"%PDF")
 
 
@@ -427,7 +428,7 @@ def test_all_broken_parts_are_told_at_once(cover: bytes, about: Information) -> 
     """Two broken parts are two problems of one error."""
     parts = [DossierPart((name,), b"no", "docgen:" + name) for name in ("A", "B")]
     with pytest.raises(OutsideError) as caught:
-        bind(cover, cover, parts, cover, about)
+        bind(cover, cover, parts, numerals(), about)
     assert [problem.place.file for problem in caught.value.problems] == ["A", "B"]
 
 
@@ -438,26 +439,54 @@ def test_damage_inside_a_part_is_told(typeset: Bytes, cover: bytes, about: Infor
         opened.pages[0].Rotate = pikepdf.Name.Sideways
         opened.save(out)
     with pytest.raises(OutsideError, match=r"6\. Giấy mời.*damaged"):
-        bind(cover, cover, [DossierPart(("6. Giấy mời",), out.getvalue())], cover, about)
+        bind(cover, cover, [DossierPart(("6. Giấy mời",), out.getvalue())], numerals(), about)
 
 
 def test_link_without_paper_is_an_error(
-    cover: bytes, listing: Rows, parts: list[DossierPart], about: Information, stamps: Pages
+    cover: bytes, listing: Rows, parts: list[DossierPart], about: Information
 ) -> None:
     """A row that leads to no paper is told with the name it has."""
     rows = listing(["docgen:01", "docgen:99-khong-co"])
-    pages = stamps(page_sizes(parts[0].pdf))
     with pytest.raises(TemplateError, match="docgen:99-khong-co") as caught:
-        bind(cover, rows, parts[:1], pages, about)
+        bind(cover, rows, parts[:1], numerals(), about)
     assert caught.value.problems[0].place.file == "Mục lục văn bản, tài liệu"
 
 
-def test_stamps_must_fit_the_pages(
-    cover: bytes, parts: list[DossierPart], about: Information
+@pytest.mark.parametrize("drawn", ["012345678", "#rect()"])
+def test_a_number_needs_ten_digits(
+    typeset: Bytes, parts: list[DossierPart], about: Information, drawn: str
 ) -> None:
-    """One stamp too few is a fault of the program, told as such."""
-    with pytest.raises(ValueError, match="one stamp"):
-        bind(cover, cover, parts, cover, about)
+    """Too few of them, or none, are a fault of the program, told as such."""
+    with pytest.raises(ValueError, match="digits"):
+        bind(parts[0].pdf, parts[0].pdf, parts, typeset(drawn), about)
+
+
+def test_a_long_dossier_is_numbered_to_its_end(cover: bytes, about: Information) -> None:
+    """Numbers of several digits are one word each and end at the same place."""
+    parts = [DossierPart((str(n),), cover) for n in range(1, 109)]
+    pdf = bind(cover, cover, parts, numerals(), about)
+    pages = pypdfium2.PdfDocument(pdf)
+    ends = []
+    for number in (9, 10, 99, 100, 108):
+        text = pages[number + 1].get_textpage()
+        (found,) = iter(text.search(str(number)).get_next, None)
+        ends.append(text.get_charbox(sum(found) - 1)[2])
+    assert ends == pytest.approx([595.28 - 42.52] * 5, abs=1)
+
+
+def test_papers_refer_to_papers_before_and_behind(
+    cover: bytes, listing: Rows, about: Information, typeset: Bytes, faults: Faults
+) -> None:
+    """A paper may lead to one that is bound later, and to itself."""
+    links = "".join(f'#link("docgen:{n}")[x] ' for n in range(3))
+    parts = [DossierPart((f"{n}",), typeset(links), f"docgen:{n}") for n in range(3)]
+    pdf = bind(cover, listing([part.link for part in parts]), parts, numerals(), about)
+    reader = PdfReader(io.BytesIO(pdf))
+    pages = [page.indirect_reference for page in reader.pages]
+    for page in reader.pages[2:]:
+        aims = [note.get_object()["/Dest"] for note in page["/Annots"]]  # type: ignore[attr-defined]
+        assert [pages.index(next(iter(aim))) for aim in aims[:3]] == [2, 3, 4]
+    assert faults(pdf) == []
 
 
 def test_a_profile_that_is_none_makes_no_claim(cover: bytes, about: Information) -> None:
@@ -465,7 +494,7 @@ def test_a_profile_that_is_none_makes_no_claim(cover: bytes, about: Information)
     intent = b"/DestOutputProfile 22 0 R"
     assert intent in cover
     spoiled = cover.replace(intent, b"/DestOutputProfile 22 0 0")
-    pdf = bind(cover, cover, [DossierPart(("1",), spoiled)], cover, about)
+    pdf = bind(cover, cover, [DossierPart(("1",), spoiled)], numerals(), about)
     assert b"/OutputIntents" not in pdf
 
 
@@ -473,11 +502,13 @@ def test_several_covers_go_around_the_same_papers(
     typeset: Bytes, parts: list[DossierPart], about: Information
 ) -> None:
     """Each chair's dossier is what it would be alone, whoever else had covers put around."""
-    stamps_ = typeset("#set page(fill: none)\n" + "#pagebreak()".join(["S"] * 4))
     covers = [Covers(typeset(f"Bìa {name}"), typeset(f"Mục lục {name}")) for name in "AB"]
-    block = sewn(measured(parts), stamps_)
+    binder = Binder(titles(parts), numerals())
+    for part in parts:
+        binder.add(part)
+    block = binder.block()
     together = [block.cased(one, about) for one in (*covers, covers[0])]
-    alone = [bind(one.cover, one.listing, parts, stamps_, about) for one in covers]
+    alone = [bind(one.cover, one.listing, parts, numerals(), about) for one in covers]
     assert together == [*alone, alone[0]]
 
 
@@ -498,7 +529,6 @@ def test_a_last_sheet_without_a_byte_is_no_last_sheet_left_out(
     typeset: Bytes, parts: list[DossierPart], about: Information
 ) -> None:
     """It is told as no PDF, not passed over."""
-    stamps_ = typeset("#set page(fill: none)\n" + "#pagebreak()".join(["S"] * 4))
     cover = typeset("Bìa")
     with pytest.raises(OutsideError):
-        bind(cover, cover, parts, stamps_, about, closing=b"")
+        bind(cover, cover, parts, numerals(), about, closing=b"")

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from docgen.dossier.binding import bind
 from docgen.dossier.parts import DossierPart
+from docgen.printing.numerals import numerals
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -66,7 +67,7 @@ def test_whatever_a_part_holds_arrives_unchanged(
         cover,
         cover,
         [DossierPart(("1",), with_resource(cover, value, packed=packed))],
-        cover,
+        numerals(),
         about,
     )
     assert thing_of(pdf) == bytes(pikepdf.Array([value]).unparse(resolved=True))
@@ -87,7 +88,7 @@ def test_strings_with_brackets_are_no_references(
     filler = "x" * (len(written) - 2)
     pdf = with_resource(cover, pikepdf.String(filler), packed=False)
     pdf = pdf.replace(f"({filler})".encode(), written)
-    bound = bind(cover, cover, [DossierPart(("1",), pdf)], cover, about)
+    bound = bind(cover, cover, [DossierPart(("1",), pdf)], numerals(), about)
     with pikepdf.open(io.BytesIO(bound)) as opened:
         assert bytes(opened.pages[2].Resources.Thing[0]) == meant
 
@@ -96,7 +97,7 @@ def test_comment_in_an_object_is_no_reference(cover: bytes, about: Information) 
     """A comment may hold anything; it is left out."""
     pdf = with_resource(cover, pikepdf.String("x" * 20), packed=False)
     pdf = pdf.replace(b"(" + b"x" * 20 + b")", b"% (12 0 R\n42" + b" " * 10)
-    bound = bind(cover, cover, [DossierPart(("1",), pdf)], cover, about)
+    bound = bind(cover, cover, [DossierPart(("1",), pdf)], numerals(), about)
     assert thing_of(bound) == b"[ 42 ]"
 
 
@@ -113,7 +114,7 @@ def test_form_fields_become_stamps(cover: bytes, about: Information, typeset: By
         opened.Root.AcroForm = pikepdf.Dictionary(Fields=kept)
         opened.pages[0].Annots = kept
         opened.save(out)
-    bound = bind(cover, cover, [DossierPart(("1",), out.getvalue())], cover, about)
+    bound = bind(cover, cover, [DossierPart(("1",), out.getvalue())], numerals(), about)
     with pikepdf.open(io.BytesIO(bound)) as opened:
         stamp, back = opened.pages[2].Annots
         assert [note.Subtype for note in (stamp, back)] == ["/Stamp", "/Link"]
@@ -135,7 +136,7 @@ def test_page_drawn_by_several_streams_or_none(cover: bytes, about: Information)
         del page.Contents
         opened.save(empty)
     for pdf, streams in ((split.getvalue(), 4), (empty.getvalue(), 2)):
-        bound = bind(cover, cover, [DossierPart(("1",), pdf)], cover, about)
+        bound = bind(cover, cover, [DossierPart(("1",), pdf)], numerals(), about)
         with pikepdf.open(io.BytesIO(bound)) as opened:
             assert len(opened.pages[2].Contents) == streams
             assert not opened.check_pdf_syntax()

@@ -19,11 +19,11 @@ from PIL import Image
 
 from docgen.dossier.archival import Information
 from docgen.dossier.binding import bind
-from docgen.dossier.parts import DossierPart, measured, paper_sizes
+from docgen.dossier.parts import DossierPart
 from docgen.dossier.source import opened
 from docgen.errors import DocgenError
 from docgen.printing.labels import Label, label
-from docgen.printing.stamps import stamps
+from docgen.printing.numerals import numerals
 from docgen.printing.typeset import Source, typeset
 from docgen.scans import one_file
 from docgen.scans.pictures import to_pdf
@@ -153,9 +153,8 @@ class Scans:
         except DocgenError as fault:
             return _refused(fault)
         part = DossierPart(("4",), paper)
-        sizes = paper_sizes(measured([part]))
-        assert len(sizes) == len(screened.source.pages)
-        _assert_clean(bind(_cover(), _cover(), [part], stamps(1, sizes), _ABOUT))
+        assert len(opened(paper, "paper").pages) == len(screened.source.pages)
+        _assert_clean(bind(_cover(), _cover(), [part], numerals(), _ABOUT))
         if self.with_viewer and not screened.remarks and data.startswith(b"%PDF"):
             _assert_shown(data, paper)
         return "bound with remarks" if screened.remarks else "bound"

@@ -8,9 +8,9 @@ import pikepdf
 import pytest
 
 from docgen.printing.pages import count_pages, is_whole
-from docgen.printing.stamps import stamps
+from docgen.printing.typeset import Source, typeset
 
-MADE = stamps(1, [(200, 200)] * 7)
+MADE = typeset(Source('#set document(title: "x")\n' + "#page[một]\n" * 7), "pages")
 
 
 def rewritten(mode: pikepdf.ObjectStreamMode) -> bytes:
