@@ -6,14 +6,14 @@ import re
 from html import escape
 from typing import TYPE_CHECKING
 
-from pypdf.generic import StreamObject
-
-from docgen.dossier.source import follow
+from docgen.dossier.source import follow, key_of
 from docgen.values import Value
 
 if TYPE_CHECKING:
     from collections.abc import Collection
     from datetime import date
+
+    from pypdf.generic import DictionaryObject
 
     from docgen.dossier.book import Book
     from docgen.dossier.carrying import Carrier
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _TOOL = "docgen"
 _CLAIM = re.compile(rb"pdfaid:part\s*(?:=\s*[\"']|>)\s*([12])\b")
+_COUNT = re.compile(rb"/N (\d+)(?= ?[/>])")
 # Forbidden in XML, and so in XMP; the document information has to say the same.
 _ILLEGAL = "[\x00-\x1f\x7f\ud800-\udfff\ufffe\uffff]"
 _XMP = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
@@ -74,21 +75,41 @@ def _legal(words: str) -> str:
 def colours_of(source: Source) -> int:
     """How many colours the profile counts that ``source`` brings; 0 where it is no PDF/A-1 or 2."""
     with source.reading():
-        metadata = follow(source.catalog.get("/Metadata"))
-        if metadata is None or not _CLAIM.search(metadata.get_data()):
+        if not _CLAIM.search(_data(source, source.catalog.get("/Metadata"))):
             return 0
         intent = follow(_intent(source))
-        return 0 if intent is None else int(follow(intent["/DestOutputProfile"]).get("/N", 0))
+        return 0 if intent is None else _colours(source, intent.raw_get("/DestOutputProfile"))
+
+
+def _data(source: Source, stream: object) -> bytes | memoryview:
+    """What ``stream`` holds: as it stands in the file, where it is not packed."""
+    key = key_of(stream)
+    raw = None if key is None else source.raw(key)
+    if raw is not None and raw.tail and b"/Filter" not in raw.head:
+        return raw.tail
+    found = follow(stream)
+    return b"" if found is None else bytes(found.get_data())
+
+
+def _colours(source: Source, profile: object) -> int:
+    """How many colours ``profile``, a stream, counts."""
+    key = key_of(profile)
+    told = _COUNT.search(b"" if key is None else source.raw(key).head)
+    return int(told[1] if told else follow(profile).get("/N", 0))
 
 
 def _intent(source: Source) -> object | None:
     """The PDF/A output intent of ``source`` as it stands in its list, if there is one."""
     for entry in follow(source.catalog.get("/OutputIntents")) or []:
         intent = follow(entry)
-        profile = follow(intent.get("/DestOutputProfile"))
-        if isinstance(profile, StreamObject) and intent.get("/S") == "/GTS_PDFA1":
+        if intent.get("/S") == "/GTS_PDFA1" and _is_stream(source, intent, "/DestOutputProfile"):
             return entry  # type: ignore[no-any-return]
     return None
+
+
+def _is_stream(source: Source, thing: DictionaryObject, name: str) -> bool:
+    key = key_of(thing.get(name))
+    return bool(source.raw(key).tail) if key is not None else False
 
 
 def output_intent(carrier: Carrier, colours: Collection[int]) -> bytes:

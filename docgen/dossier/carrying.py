@@ -48,7 +48,7 @@ class Carrier:
         self._streams = streams
         self._numbers: dict[Key, int] = {}
         self._spelled: dict[bytes, bytes] = {}
-        self._waiting: list[tuple[int, Callable[[], bytes], Raw]] = []
+        self._waiting: list[tuple[int, Callable[[], bytes], bytes | memoryview]] = []
 
     def stand_in(self, key: Key, number: int) -> None:
         """Let references to ``key`` lead to the new object ``number``; before any is carried."""
@@ -56,9 +56,10 @@ class Carrier:
 
     def number(self, key: Key) -> int:
         """The new number of ``key``; the object is carried by the next :meth:`finish`."""
-        if key not in self._numbers:
-            self._numbers[key] = self._take(key)
-        return self._numbers[key]
+        known = self._numbers.get(key)
+        if known is None:
+            known = self._numbers[key] = self._take(key)
+        return known
 
     def _take(self, key: Key) -> int:
         raw = self.source.raw(key)
@@ -69,7 +70,7 @@ class Carrier:
         if raw.tail and b" R" not in raw.head:
             return self._take_stream(written_anew(), raw)
         number = self._book.reserve()
-        self._waiting.append((number, written_anew, raw))
+        self._waiting.append((number, written_anew, raw.tail))
         return number
 
     def _take_stream(self, head: bytes, raw: Raw) -> int:
@@ -83,8 +84,8 @@ class Carrier:
     def finish(self) -> None:
         """Carry all that was asked for, and all that it refers to."""
         while self._waiting:
-            number, written_anew, raw = self._waiting.pop()
-            self._book.put(number, written_anew(), raw.tail)
+            number, written_anew, tail = self._waiting.pop()
+            self._book.put(number, written_anew(), tail)
 
     def text(self, head: bytes) -> bytes:
         """``head``, taken from the source as written, as it is written into the book."""

@@ -213,6 +213,10 @@ def _ended(data: bytes, start: int, end: int) -> Raw | None:
 
     A stream is not copied: it stays where it stands.
     """
+    if data.rfind(_END_OF_STREAM, start, end) < 0:
+        text = data[start:end].rstrip(_WHITE)
+        closed = text.endswith(_CLOSING)
+        return Raw(text[: -len(_CLOSING)].strip(_WHITE)) if closed else None
     last = data.rfind(_CLOSING, start, end)
     if last < 0 or data[last + len(_CLOSING) : end].strip(_WHITE):
         return None
