@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from docgen.folder.disk import Disk
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
     from pathlib import Path
 
 
@@ -46,6 +46,11 @@ class Failing(Disk):
             path.write_bytes(data[: len(data) // 2])
         self._count()
         super().write(path, data)
+
+    def flush(self, files: Iterable[Path]) -> None:
+        """Flush, or fail."""
+        self._count()
+        super().flush(files)
 
     def keep(self, old: Path, new: Path) -> None:
         """Keep, or fail."""

@@ -14,10 +14,12 @@ from typing import TYPE_CHECKING
 from docgen.folder.faults import LinkError, about
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
     from pathlib import Path
 
 _JUNCTION = 0xA0000003
+_HANDS = 8
+"""How many files a disk may be asked for at once."""
 
 
 def is_link(path: Path) -> bool:
@@ -50,7 +52,7 @@ def digest(path: Path) -> str:
 
 
 class Disk:
-    """Every change to a folder is one of these; each is on the disk when it returns."""
+    """Every change to a folder is one of these; what is written is on the disk once flushed."""
 
     waits: tuple[float, ...] = (0.1, 0.2, 0.4, 0.8) if os.name == "nt" else ()
     """Seconds between tries: virus scanners and cloud disks hold new files for a moment."""
@@ -60,11 +62,17 @@ class Disk:
         path.mkdir()
 
     def write(self, path: Path, data: bytes) -> None:
-        """Write a new file."""
+        """Write a new file; :meth:`flush` has it on the disk."""
         with about(path), path.open("xb") as file:
             file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
+
+    def flush(self, files: Iterable[Path]) -> None:
+        """Have on the disk what was written to ``files``: together, for each has to wait."""
+        from concurrent.futures import ThreadPoolExecutor  # noqa: PLC0415 - slow
+
+        with ThreadPoolExecutor(_HANDS) as hands:
+            for _ in hands.map(_flush, files):
+                pass
 
     def keep(self, old: Path, new: Path) -> None:
         """Let ``new`` be the same file as ``old``: itself where that can be, else a copy."""
@@ -133,11 +141,12 @@ def is_read_only(path: Path) -> bool:
 
 
 def _flush(path: Path) -> None:
-    handle = os.open(path, os.O_RDWR if os.name == "nt" else os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
+    with about(path):
+        handle = os.open(path, os.O_RDWR if os.name == "nt" else os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
 
 
 def _remove(path: Path) -> None:
