@@ -7,7 +7,6 @@ inner gaps, which no treasury accepts.
 from __future__ import annotations
 
 import re
-from fractions import Fraction
 
 _DIGITS = ("không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín")
 _SCALES = ("", "nghìn", "triệu")
@@ -38,9 +37,9 @@ def amount_in(told: str) -> int | None:
     if found is None or (found["part"] and not found["scale"]):
         return None
     whole, part = found["whole"].replace(".", ""), found["part"] or ""
-    amount = Fraction(int(whole + part), 10 ** len(part))
-    amount *= _THOUSANDS.get((found["scale"] or "").lower(), 1)
-    return int(amount) if amount.denominator == 1 else None
+    scale = _THOUSANDS.get((found["scale"] or "").lower(), 1)
+    amount, rest = divmod(int(whole + part) * scale, 10 ** len(part))
+    return None if rest else amount
 
 
 _ROMAN = ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
