@@ -376,11 +376,26 @@ def loaded(step: str, folder: Path) -> list[str]:
     return names
 
 
+def test_the_program_says_what_it_is_without_loading_what_it_does() -> None:
+    """Neither what papers are made with nor any command is loaded for its version."""
+    code = (
+        "import sys\n"
+        "from docgen.cli import run\n"
+        "run(['--version'])\n"
+        "print(*sys.modules, file=sys.stderr)\n"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    names = done.stderr.split()
+    rooms = ("docgen.api", "docgen.workflows", "docgen.commands.papers", "lxml", "yaml", "pypdf")
+    assert [name for name in names if name.startswith(rooms)] == []
+
+
 def test_a_first_draft_waits_for_nothing_that_it_does_not_use(tmp_path: Path) -> None:
     """No server, no batch, no workbook, nothing of later steps; at the end nothing is swept."""
     unused = (
         *("docgen.web", "docgen.lint", "docgen.batches.engine", "docgen.word.merging"),
         *("docgen.papers.life", "openpyxl", "icalendar", "pikepdf", "starlette", "babel"),
+        *("docgen.commands.batches", "docgen.commands.folders", "docgen.guidance.ratings"),
     )
     names = loaded("establish", tmp_path / "ho-so")
     assert [name for name in names if name.startswith(unused)] == []

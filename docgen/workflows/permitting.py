@@ -8,8 +8,6 @@ from docgen.checks.remark import remark
 from docgen.errors import NO_WORDS, RecordError, Severity, Words
 from docgen.guidance import papers
 from docgen.guidance.classes import class_names, dissolving, made_known
-from docgen.guidance.endings import period_of
-from docgen.guidance.ratings import latest, rate
 from docgen.record.schema.shape import slots_of
 from docgen.record.sections import parts_of
 from docgen.workflows.desk import Step
@@ -60,6 +58,8 @@ def _if_told(loaded: Loaded, step: Step) -> Step:
 
 
 def _if_worth_spreading(loaded: Loaded, step: Step) -> Step:
+    from docgen.guidance.ratings import latest  # noqa: PLC0415 - few steps rest on a rating
+
     chosen = Step(step.stage, step.part or latest(loaded.record))
     _see_told(loaded, chosen)
     _see_worth_spreading(loaded, chosen)
@@ -98,6 +98,8 @@ def _see_told(loaded: Loaded, step: Step) -> None:
 
 def _see_worth_spreading(loaded: Loaded, step: Step) -> None:
     """Khá and Tốt are made known (III.2, III.3); the notice is itself a criterion of Khá."""
+    from docgen.guidance.ratings import rate  # noqa: PLC0415 - as above
+
     rating = rate(loaded.record, step.part)
     if not rating.is_worth_spreading:
         lacking = (criterion for criterion in rating.common_to_known if not criterion.met)
@@ -108,6 +110,9 @@ def _see_worth_spreading(loaded: Loaded, step: Step) -> None:
 
 def _see_weak(loaded: Loaded) -> None:
     """Only a model rated Yếu is dissolved, and each such model is (II.3)."""
+    from docgen.guidance.endings import period_of  # noqa: PLC0415 - as above
+    from docgen.guidance.ratings import rate  # noqa: PLC0415 - as above
+
     period = period_of(loaded.record)
     if not period:
         raise RecordError(_not_assessed(loaded))
