@@ -15,7 +15,7 @@ import typst
 import docgen
 from docgen.dossier.archival import Information
 from docgen.dossier.binding import bind
-from docgen.dossier.source import opened
+from docgen.dossier.source import Source
 from docgen.printing.numerals import numerals
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ _XMP_CONFORMANCE = "{http://www.aiim.org/pdfa/ns/id/}conformance"
 
 def page_sizes(pdf: bytes) -> list[tuple[float, float]]:
     """Width and height of each page of ``pdf`` in points, as it is shown."""
-    return [frame.size for frame in opened(pdf, "PDF").frames]
+    return [frame.size for frame in Source(pdf, "PDF").frames]
 
 
 @cache
@@ -234,9 +234,3 @@ def _element_faults(parent: Any, element: Any) -> Iterator[str]:
     for kid in kids if isinstance(kids, pikepdf.Array) else [kids]:
         if isinstance(kid, pikepdf.Dictionary) and "/S" in kid:
             yield from _element_faults(element, kid)
-
-
-@pytest.fixture(autouse=True)
-def _forgotten_sources() -> None:
-    """Each test opens its PDFs anew; none meets what another one had open."""
-    opened.cache_clear()

@@ -21,7 +21,7 @@ from docgen.dossier.marks import add_outline, outline, page_labels
 from docgen.dossier.parts import DossierPart, Sheaf, listing_rows, titles
 from docgen.dossier.sewing import Sewing, Sewn
 from docgen.dossier.sheets import digits
-from docgen.dossier.source import opened
+from docgen.dossier.source import Source
 from docgen.dossier.structure import Tags
 from docgen.dossier.words import label
 from docgen.errors import OutsideError, RecordError, TemplateError, together
@@ -79,7 +79,7 @@ class Binder:
         book = Book()
         sheaf, targets = Sheaf(book), Targets(book, links)
         self._sewing = Sewing(sheaf, book.reserve(), targets, Tags.begun(book))
-        carrier = Carrier(opened(numerals, label("numerals")), book, sheaf.streams)
+        carrier = Carrier(Source(numerals, label("numerals")), book, sheaf.streams)
         self._ink = Ink(carrier, book)
         self._bound: list[Sewn] = []
         self._faults: list[DocgenError] = []

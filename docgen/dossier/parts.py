@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from docgen.dossier import links
 from docgen.dossier.carrying import Carrier
 from docgen.dossier.sheets import Leaf, Place
-from docgen.dossier.source import key_of, opened
+from docgen.dossier.source import Source, key_of
 from docgen.errors import Problem, TemplateError
 from docgen.values import Value, field
 
@@ -96,7 +96,7 @@ class Sheaf(Value):
             RecordError: The PDF is locked by a password.
             OutsideError: It is damaged, or is no PDF.
         """
-        source = opened(part.pdf, part.name)
+        source = Source(part.pdf, part.name)
         places = [Place(self.book.reserve(), frame) for frame in source.frames]
         placed = Placed(part, places, self.book.reserve() if listed else 0)
         carrier = Carrier(source, self.book, self.streams, b"p%04d." % rank)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import re
 from contextlib import contextmanager
-from functools import cached_property, lru_cache
+from functools import cached_property
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
@@ -181,15 +181,6 @@ class Source:
         """Close what nobody holds any more: in circles, pypdf's things would stay for long."""
         if "reader" in vars(self):
             self.close()
-
-
-@lru_cache(maxsize=64)
-def opened(pdf: bytes, name: str) -> Source:
-    """``pdf`` opened; asked for its sizes, then bound, in several dossiers, it is read once.
-
-    Raises as :class:`Source`.
-    """
-    return Source(pdf, name)
 
 
 class _Reading(BytesIO):
