@@ -71,8 +71,12 @@ class Disk:
         from concurrent.futures import ThreadPoolExecutor  # noqa: PLC0415 - slow
 
         with ThreadPoolExecutor(_HANDS) as hands:
-            for _ in hands.map(_flush, files):
+            for _ in hands.map(self._flush, files):
                 pass
+
+    def _flush(self, file: Path) -> None:
+        with about(file):
+            self._patiently(lambda: _flush(file))
 
     def keep(self, old: Path, new: Path) -> None:
         """Let ``new`` be the same file as ``old``: itself where that can be, else a copy."""
@@ -141,12 +145,11 @@ def is_read_only(path: Path) -> bool:
 
 
 def _flush(path: Path) -> None:
-    with about(path):
-        handle = os.open(path, os.O_RDWR if os.name == "nt" else os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)
+    handle = os.open(path, os.O_RDWR if os.name == "nt" else os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
 
 
 def _remove(path: Path) -> None:

@@ -587,3 +587,43 @@ def test_any_run_after_any_run(
             (target / name).write_bytes(data)
         put(target, second)
         assert content(target) == second | theirs
+
+
+def test_a_file_that_is_held_for_a_moment_is_brought_to_the_disk_after_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A virus scanner that looks at a new file is waited for."""
+    file = tmp_path / "moi.docx"
+    file.write_bytes(b"PK")
+    holds, real = [PermissionError(errno.EACCES, "held")], os.fsync
+
+    def fsync(handle: int) -> None:
+        if holds:
+            raise holds.pop()
+        real(handle)
+
+    monkeypatch.setattr(os, "fsync", fsync)
+    disk = Disk()
+    disk.waits = (0.0,)
+    disk.flush([file])
+    assert holds == []
+
+
+def test_a_file_that_does_not_come_to_the_disk_is_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Of many that are brought there together, the one that failed is told."""
+    files = [tmp_path / f"{number}.pdf" for number in range(20)]
+    for file in files:
+        file.write_bytes(b"%PDF")
+    bad, real = files[7].stat().st_ino, os.fsync
+
+    def fsync(handle: int) -> None:
+        if os.fstat(handle).st_ino == bad:
+            raise OSError(errno.EIO, os.strerror(errno.EIO))
+        real(handle)
+
+    monkeypatch.setattr(os, "fsync", fsync)
+    with pytest.raises(OSError, match="error") as caught:
+        Disk().flush(files)
+    assert caught.value.filename == str(files[7])
