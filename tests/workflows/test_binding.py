@@ -51,7 +51,7 @@ def test_a_dossier_is_the_same_however_long_prints_were_waited_for(
     made = bindery(drafter, prints)
     for one in prints:
         made.take(one)
-        made.work_until(chain([False] * waits, repeat(True)).__next__)
+        made.work_until(chain([False] * waits, repeat(object=True)).__next__)
     assert dict(made.dossiers()) == dict(dossiers(drafter, PRESS, prints))
 
 
