@@ -5,11 +5,13 @@ from __future__ import annotations
 import hashlib
 import struct
 import zlib
+from concurrent.futures import ThreadPoolExecutor
 
 _HEADER = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"
 _ROW = struct.Struct(">BIH")
 _BUNDLE = 200
 """Objects in one object stream: large enough to pack well, small enough to read one quickly."""
+_PACKERS = 2
 
 
 class _Pieces:
@@ -107,18 +109,18 @@ class Book:
 
     def _write_bundles(self, out: _Pieces) -> dict[int, tuple[int, int, int]]:
         plain = [n for n in range(1, len(self._bodies) + 1) if n not in self._streams]
+        bundles = [plain[start : start + _BUNDLE] for start in range(0, len(plain), _BUNDLE)]
+        packed = self._all_packed([self._bundled(numbers) for numbers in bundles])
         rows: dict[int, tuple[int, int, int]] = {}
-        bundle = len(self._bodies)
-        for start in range(0, len(plain), _BUNDLE):
-            numbers = plain[start : start + _BUNDLE]
-            bundle += 1
+        first = len(self._bodies) + 1
+        for bundle, (numbers, (body, tail)) in enumerate(zip(bundles, packed, strict=True), first):
             rows |= {number: (2, bundle, place) for place, number in enumerate(numbers)}
             rows[bundle] = (1, out.length, 0)
-            body, tail = self._bundled(numbers)
             out.write(b"%d 0 obj\n%b\n%b\nendobj\n" % (bundle, body, tail))
         return rows
 
     def _bundled(self, numbers: list[int]) -> tuple[bytes, bytes]:
+        """The entries of the object stream of ``numbers``, and what it holds, not yet packed."""
         bodies = [self._bodies[number - 1] for number in numbers]
         places, at = [], 0
         for number, body in zip(numbers, bodies, strict=True):
@@ -126,11 +128,17 @@ class Book:
             at += len(body) + 1
         index = b" ".join(places) + b"\n"
         entries = b"/Type/ObjStm/N %d/First %d" % (len(numbers), len(index))
-        data = index + b"\n".join(bodies)
-        same = hashlib.sha256(data).digest()
-        if same not in self._packed:
-            self._packed[same] = stream(entries, data)
-        return self._packed[same]
+        return entries, index + b"\n".join(bodies)
+
+    def _all_packed(self, bundles: list[tuple[bytes, bytes]]) -> list[tuple[bytes, bytes]]:
+        """The streams of ``bundles``, packed beside each other; what was packed before is not."""
+        marks = [hashlib.sha256(data).digest() for _, data in bundles]
+        told = zip(marks, bundles, strict=True)
+        fresh = {mark: bundle for mark, bundle in told if mark not in self._packed}
+        with ThreadPoolExecutor(_PACKERS) as packers:
+            streams = packers.map(lambda bundle: stream(*bundle), fresh.values())
+            self._packed.update(zip(fresh, streams, strict=True))
+        return [self._packed[mark] for mark in marks]
 
 
 def stream(entries: bytes, data: bytes, *, pack: bool = True) -> tuple[bytes, bytes]:
