@@ -32,12 +32,13 @@ def read(file: Path, shape: type[Shape], page: int = 0) -> Shape:
     Raises:
         DataError: The file is missing, is no YAML, or does not fit the shape; carries every fault.
     """
-    text = _text(file)
-    key = f"{yaml.__version__} {page} {text}".encode()
+    data = _data(file)
+    key = f"{yaml.__version__} {page} ".encode() + data
     known = kept.find(key)
     if known is not None:
         with suppress(msgspec.MsgspecError):
             return msgspec.msgpack.decode(known, type=shape)
+    text = _text(data, file)
     try:
         told = next(islice(yaml.load_all(text, Loader=_LOADER), page, None), None)
         made = msgspec.convert(told, shape)
@@ -59,11 +60,16 @@ def _faulty(file: Path, shape: type[object], page: int, error: Exception) -> Dat
     return DataError(*marks.located(file, fitting.faults_in(found.value, shape) or other, found))
 
 
-def _text(file: Path) -> str:
+def _data(file: Path) -> bytes:
     try:
-        return file.read_text(encoding="utf-8")
+        return file.read_bytes()
     except FileNotFoundError:
         raise DataError.at(file, "không có tệp dữ liệu này", "there is no such data file") from None
+
+
+def _text(data: bytes, file: Path) -> str:
+    try:
+        return data.decode("utf-8")
     except UnicodeDecodeError:
         raise DataError.at(file, "không phải chữ UTF-8", "is not UTF-8 text", hint=_UTF8) from None
 
