@@ -89,6 +89,32 @@ class Meddling(Disk):
         super().move(old, new)
 
 
+class Watched(Disk):
+    """A disk that sees at each rename whether all that was written is on it."""
+
+    def __init__(self) -> None:
+        """Nothing is written yet."""
+        self.written: set[Path] = set()
+        self.moves: list[set[Path]] = []
+        """What was not yet on the disk at each rename."""
+
+    def write(self, path: Path, data: bytes) -> None:
+        """Write, and remember that it has to be flushed."""
+        super().write(path, data)
+        self.written.add(path)
+
+    def flush(self, files: Iterable[Path]) -> None:
+        """Flush."""
+        those = list(files)
+        super().flush(those)
+        self.written -= set(those)
+
+    def move(self, old: Path, new: Path) -> None:
+        """Rename."""
+        self.moves.append(self.written.copy())
+        super().move(old, new)
+
+
 class Cut(Disk):
     """A disk whose power is cut just before the n-th rename, or the first removal after it."""
 

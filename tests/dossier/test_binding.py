@@ -17,6 +17,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from pypdf import PdfReader, PdfWriter
 from pypdf.errors import DependencyError
+from pypdf.generic import NameObject
 
 from docgen.dossier import archival, source
 from docgen.dossier.binding import Binder, Covers, bind
@@ -496,6 +497,24 @@ def test_a_profile_that_is_none_makes_no_claim(cover: bytes, about: Information)
     spoiled = cover.replace(intent, b"/DestOutputProfile 22 0 0")
     pdf = bind(cover, cover, [DossierPart(("1",), spoiled)], numerals(), about)
     assert b"/OutputIntents" not in pdf
+
+
+@pytest.mark.parametrize("told", ["packed", "elsewhere"])
+def test_a_part_that_another_program_saved_keeps_its_claim(
+    dossier: Bind, typeset: Bytes, faults: Faults, told: str
+) -> None:
+    """Its metadata may be packed; how many colours its profile has may stand elsewhere."""
+    writer = PdfWriter(clone_from=io.BytesIO(typeset("một")))
+    root: Any = writer.root_object
+    if told == "packed":
+        packed = root["/Metadata"].flate_encode()
+        root[NameObject("/Metadata")] = writer._add_object(packed)  # noqa: SLF001
+    else:
+        profile = root["/OutputIntents"][0]["/DestOutputProfile"]
+        profile[NameObject("/N")] = writer._add_object(profile["/N"])  # noqa: SLF001
+    saved = io.BytesIO()
+    writer.write(saved)
+    assert faults(dossier([DossierPart(("1",), saved.getvalue(), "docgen:1")])) == []
 
 
 def test_several_covers_go_around_the_same_papers(

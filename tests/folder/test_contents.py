@@ -20,7 +20,7 @@ from docgen.folder import contents, faults, location
 from docgen.folder.disk import Disk
 from docgen.folder.manifest import COPY, NAME, FileEntry, Manifest, sha256
 from docgen.folder.swap import Aside, Recovered
-from tests.disks import Cut, Failing, Held, KilledError, Meddling
+from tests.disks import Cut, Failing, Held, KilledError, Meddling, Watched
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -627,3 +627,15 @@ def test_a_file_that_does_not_come_to_the_disk_is_named(
     with pytest.raises(OSError, match="error") as caught:
         Disk().flush(files)
     assert caught.value.filename == str(files[7])
+
+
+def test_all_that_is_written_is_on_the_disk_before_the_folder_is_exchanged(
+    package: Path, home: Path
+) -> None:
+    """Whenever the power is cut, no file of the new folder is empty; new and renewed alike."""
+    for target in (home / "moi", package):
+        disk = Watched()
+        put(target, NEW, disk)
+        assert disk.moves
+        assert not any(disk.moves)
+        assert disk.written == set()
