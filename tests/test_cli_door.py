@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import importlib
 import os
+import pkgutil
 import re
 import string
 import subprocess
@@ -16,6 +18,7 @@ from babel.messages.extract import extract_from_dir
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
+from docgen import commands as room
 from docgen.cli import docgen, run
 from docgen.commands.completion import SHELLS
 from docgen.commands.help_pages import Group, paragraphs
@@ -64,6 +67,16 @@ def test_a_group_alone_shows_its_help(arguments: list[str], capsys: Output) -> N
     """``docgen`` without a word is a question, not a fault."""
     assert run(arguments) == ExitCode.DONE
     assert "Cách gọi:" in capsys.readouterr().out
+
+
+def test_every_command_is_found_in_its_module() -> None:
+    """Whatever a module of the room adds is loaded by its own name, and by no other."""
+    for module in pkgutil.iter_modules(room.__path__):
+        importlib.import_module(f"{room.__name__}.{module.name}")
+    found = {
+        name: str(getattr(one.callback, "__module__", "")) for name, one in docgen.commands.items()
+    }
+    assert found == docgen.homes
 
 
 def test_every_command_stands_in_a_section() -> None:

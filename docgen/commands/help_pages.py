@@ -14,7 +14,7 @@ from docgen.shown.language import spoken
 from docgen.shown.paint import strong
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Mapping
 
 _COMMANDS: Final = "Lệnh"
 _OTHERS: Final = "Lệnh khác"
@@ -72,7 +72,7 @@ class Group(Command, click.Group):
 
     command_class = Command
     group_class = type
-    sections: Mapping[str, Sequence[str]] = MappingProxyType({})
+    sections: Mapping[str, Iterable[str]] = MappingProxyType({})
     """Titles, each with the commands below it; commands that no title has stand last."""
     homes: Mapping[str, str] = MappingProxyType({})
     """Commands, each with the module that adds it: loaded when it is asked for."""

@@ -13,29 +13,38 @@ from docgen.shown.language import ENVIRONMENT
 
 DATA = "data"
 """The group of commands that look at data files themselves."""
-_PLACES: Final = {
-    "Bản khai": ("forms.new", "forms.check", "forms.convert", "forms.profile"),
-    "Soạn hồ sơ": ("papers.establish", "papers.ceremony"),
-    "Đời mô hình": (
-        *("papers.report", "papers.renew", "papers.reorganize", "papers.commend"),
-        *("papers.discipline", "ratings.rate", "ratings.deadlines"),
-        *("papers.replicate", "papers.dissolve"),
-    ),
-    "Nhiều mô hình": ("batches.batch", "batches.summary"),
-    "Thư mục hồ sơ": (
-        *("folders.status", "opening.open", "folders.number", "folders.register"),
-        *("folders.bundle", "folders.amend"),
-    ),
-    "Mẫu và thể thức": ("stationery.templates", "catalogue.catalogue", "lint.lint"),
-    "Máy và chương trình": (
-        *("serving.serve", "machine.doctor", "explain.explain", "completion.completion"),
-    ),
-}
-"""Where a command stands: the module that adds it is loaded when it is asked for."""
 SECTIONS: Final = {
-    title: tuple(place.partition(".")[2] for place in places) for title, places in _PLACES.items()
+    "Bản khai": {"new": "forms", "check": "forms", "convert": "forms", "profile": "forms"},
+    "Soạn hồ sơ": {"establish": "papers", "ceremony": "papers"},
+    "Đời mô hình": {
+        "report": "papers",
+        "renew": "papers",
+        "reorganize": "papers",
+        "commend": "papers",
+        "discipline": "papers",
+        "rate": "ratings",
+        "deadlines": "ratings",
+        "replicate": "papers",
+        "dissolve": "papers",
+    },
+    "Nhiều mô hình": {"batch": "batches", "summary": "batches"},
+    "Thư mục hồ sơ": {
+        "status": "folders",
+        "open": "opening",
+        "number": "folders",
+        "register": "folders",
+        "bundle": "folders",
+        "amend": "folders",
+    },
+    "Mẫu và thể thức": {"templates": "stationery", "catalogue": "catalogue", "lint": "lint"},
+    "Máy và chương trình": {
+        "serve": "serving",
+        "doctor": "machine",
+        "explain": "explain",
+        "completion": "completion",
+    },
 }
-"""The commands in the order in which an officer meets them; others stand last."""
+"""The commands in the order in which an officer meets them, each with the module that adds it."""
 with_data = click.option(
     "--data",
     "folder",
@@ -78,9 +87,8 @@ def docgen(context: click.Context, folder: Path | None, lang: str | None) -> Non
 
 
 docgen.sections = SECTIONS
-_HOMES = {
-    command: module
-    for places in _PLACES.values()
-    for module, _, command in (place.partition(".") for place in places)
+docgen.homes = {
+    command: f"{__package__}.{module}"
+    for places in (*SECTIONS.values(), {DATA: "data"})
+    for command, module in places.items()
 }
-docgen.homes = {name: f"{__package__}.{home}" for name, home in {DATA: DATA, **_HOMES}.items()}

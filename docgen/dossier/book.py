@@ -12,6 +12,7 @@ _ROW = struct.Struct(">BIH")
 _BUNDLE = 200
 """Objects in one object stream: large enough to pack well, small enough to read one quickly."""
 _PACKERS = 2
+"""Packing lets Python go: this many object streams are packed at once."""
 
 
 class _Pieces:

@@ -23,8 +23,9 @@ _MARKED = re.compile(rb"/\w+\s*<<\s*/MCID \d+\s*>>\s*BDC")
 _SHOWN = re.compile(rb"(\[.*\]|\(.*\)|<[0-9A-Fa-f]*>)\s*T[Jj]", re.DOTALL)
 _DIGITS = 10
 _FROM_RIGHT, _FROM_TOP = 42.52, 14.512
-"""Where a number ends, in points from the upper right corner as shown: it stands on a line 9 mm
-from the upper edge and ends 15 mm from the right one, above a paper's own number."""
+"""The upper right corner of a number, in points from that of the page as shown. Digits of 11 points
+so stand on a line 9 mm from the upper edge and end 15 mm from the right one, above a paper's own
+number."""
 _RIGHT, _TOP, _WIDTH, _HEIGHT = 36.0, 11.0, 36.0, 21.0
 """The box of the number in points: off the upper right corner as shown, its size."""
 

@@ -20,6 +20,11 @@ _ABOVE_ROW = 36.0
 """Points of paper shown above the row of the list that a paper's link leads back to."""
 
 
+def named(path: Iterable[str]) -> str:
+    """What a user calls the paper under these titles of the outline."""
+    return " › ".join(path)
+
+
 class DossierPart(Value):
     """One paper to be bound.
 
@@ -36,7 +41,7 @@ class DossierPart(Value):
     @property
     def name(self) -> str:
         """What a user calls the paper, for messages."""
-        return " › ".join(self.path)
+        return named(self.path)
 
 
 class Placed(Value):

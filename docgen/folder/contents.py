@@ -237,24 +237,20 @@ def _build(
     _make_like(real, new, disk)
     for folder in sorted(_with_folders([*files, COPY]) - {*files, COPY, "."} | {SIGNED}):
         _make_like(real / folder, new / folder, disk)
-    told = dict.fromkeys((COPY, NAME), manifest.to_json())
-    fresh = {name for name in files if not _is_there(real, name, manifest)}
+    written: list[Path] = []
     for name, data in files.items():
-        if name in fresh:
-            disk.write(new / name, data)
-        else:
+        if swap.hash_of(real / name) == manifest.files[name].sha256:
             disk.keep(real / name, new / name)
+        else:
+            disk.write(new / name, data)
+            written.append(new / name)
     _carry(real, new, files, disk)
-    for name, data in told.items():
-        disk.write(new / name, data)
-    disk.flush(new / name for name in sorted(fresh.union(told)))
+    for name in (COPY, NAME):
+        disk.write(new / name, manifest.to_json())
+        written.append(new / name)
+    disk.flush(written)
     for folder in (*swap.folders_in(new), "."):
         disk.settle(new / folder)
-
-
-def _is_there(real: Path, name: str, manifest: Manifest) -> bool:
-    """Whether the file ``name`` of the package stands in ``real`` already as it shall be."""
-    return swap.hash_of(real / name) == manifest.files[name].sha256
 
 
 def _make_like(old: Path, new: Path, disk: Disk) -> None:

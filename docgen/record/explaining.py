@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from difflib import get_close_matches
 from types import MappingProxyType
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -83,7 +84,7 @@ def _unknown(path: FieldPath, root: type[RecordPart], value: object) -> Said:
     part = part_at(root, path[:-1]) or root
     shown = name if len(name) <= _SHOWN else name[:_SHOWN] + "…"
     what = Words(f"Không có mục “{shown}”", f"There is no field “{shown}”")
-    near = _nearest(name, slots_of(part), 0.6) or _by_label(name, part)
+    near = get_close_matches(name, slots_of(part), n=1, cutoff=0.6) or _by_label(name, part)
     if near:
         label = slots_of(part)[near[0]].label
         return what, Words(
@@ -101,12 +102,5 @@ def _unknown(path: FieldPath, root: type[RecordPart], value: object) -> Said:
 def _by_label(name: str, part: type[RecordPart]) -> list[str]:
     """The field whose Vietnamese label was typed in place of its name."""
     labels = {slot.label.vi.casefold(): field for field, slot in slots_of(part).items()}
-    near = _nearest(name.casefold().replace("_", " "), labels, 0.8)
+    near = get_close_matches(name.casefold().replace("_", " "), labels, n=1, cutoff=0.8)
     return [labels[label] for label in near]
-
-
-def _nearest(name: str, known: Iterable[str], least: float) -> list[str]:
-    """The one of ``known`` that is most like ``name``, if it is so by ``least`` of 1."""
-    from difflib import get_close_matches  # noqa: PLC0415 - for what is misspelt only
-
-    return get_close_matches(name, [*known], n=1, cutoff=least)

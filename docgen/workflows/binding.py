@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from docgen.dossier.archival import Information
 from docgen.dossier.binding import Binder, Covers
-from docgen.dossier.parts import DossierPart
+from docgen.dossier.parts import DossierPart, named
 from docgen.folder.memory import DOSSIER
 from docgen.papers.covers import book_title, holder, item_title
 from docgen.papers.drafting import CLOSING, COVER, LISTING
@@ -55,7 +55,7 @@ class Bindery:
 
     @cached_property
     def _binder(self) -> Binder:
-        names = {link: DossierPart(path, b"").name for link, path in self._titles.items()}
+        names = {link: named(path) for link, path in self._titles.items()}
         return Binder(names, self._digits())
 
     def take(self, printed: Printed) -> None:

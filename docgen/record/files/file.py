@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 from docgen.errors import NO_WORDS, DocgenError, OutsideError, Place, Problem, RecordError, Words
@@ -131,8 +132,6 @@ def _near(path: Path) -> Words:
         )
     except OSError:
         return NEW_FORM
-    from difflib import get_close_matches  # noqa: PLC0415 - for what is misspelt only
-
     near = get_close_matches(path.name, names, n=1, cutoff=0.6)
     if not near:
         return NEW_FORM

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 from docgen.errors import NO_WORDS, Words
@@ -30,8 +31,6 @@ def _names(value: object, path: str) -> Iterator[str]:
 def did_you_mean(name: str, known: Iterable[str]) -> Words:
     """A hint with the known field nearest to ``name``, which may be dotted or a last part only."""
     fields = sorted(known)
-    from difflib import get_close_matches  # noqa: PLC0415 - for what is misspelt only
-
     near = get_close_matches(name, fields, n=1)
     if not near:
         last = {field.rpartition(".")[2]: field for field in reversed(fields)}
