@@ -4,27 +4,39 @@
 const summary = document.querySelector("[data-focus]");
 if (summary) summary.focus();
 
-// A page that waits for something shows itself again, unless its reader is typing or on the way elsewhere.
+// What is pressed in `part`: put away before it is let go, it would hear of no click. Wait for what this gives.
+function pressedIn(part) {
+  let pressed = null;
+  part.addEventListener("pointerdown", (event) => {
+    if (event.button) return;  // its end may be a menu's, not the page's
+    const heard = new AbortController();
+    const mine = pressed = new Promise((done) => {
+      const released = () => {
+        heard.abort();
+        setTimeout(() => { if (pressed === mine) pressed = null; done(); });
+      };
+      for (const end of ["pointerup", "pointercancel"]) addEventListener(end, released, { signal: heard.signal });
+    });
+  });
+  return () => pressed;
+}
+
+// Whether the page may show itself anew: not while a mouse is pressed on it, nor while its reader is on the way
+// elsewhere; a way that leads to a file ends here.
+const pressedHere = pressedIn(document);
+let left = -Infinity;
+addEventListener("beforeunload", () => { left = performance.now(); });
+const mayReload = () => !pressedHere() && performance.now() - left > 20000;
+
+// A page that waits for something shows itself again, unless its reader is typing.
 const again = document.querySelector("[data-reload]");
 if (again) {
   const reload = () => {
     const typing = document.activeElement && document.activeElement.matches("input, textarea, select");
-    if (!typing) location.reload();
+    if (!mayReload()) setTimeout(reload, 400);
+    else if (!typing) location.reload();
   };
-  let timer = setTimeout(reload, Number(again.dataset.reload));
-  addEventListener("beforeunload", () => { clearTimeout(timer); timer = setTimeout(reload, 20000); });
-}
-
-// What is pressed in `part`: put away before it is let go, it would hear of no click. Wait for what this gives.
-function pressedIn(part) {
-  let pressed = null;
-  part.addEventListener("pointerdown", () => {
-    pressed = new Promise((done) => {
-      const released = () => setTimeout(() => { pressed = null; done(); });
-      for (const end of ["pointerup", "pointercancel"]) addEventListener(end, released, { once: true });
-    });
-  });
-  return () => pressed;
+  setTimeout(reload, Number(again.dataset.reload));
 }
 
 // Ctrl+S saves the form at hand.

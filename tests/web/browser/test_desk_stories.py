@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import re
+from threading import Event
 from typing import TYPE_CHECKING
 
 from playwright.sync_api import expect
 
+from docgen.errors import Words
+from docgen.web.overviews import Overviews
 from tests.samples import ROOT
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    import pytest
     from playwright.sync_api import Page
 
     from docgen.web.settings import Settings
@@ -70,6 +74,32 @@ def test_one_among_many_is_found_without_marks(browser_page: Page, work: Path) -
     page.get_by_role("button", name="Tìm").click()
     expect(page.locator("tbody tr").first).to_contain_text("Tổ 21")
     expect(page.get_by_role("heading", name="Việc đến hạn")).to_be_visible()
+
+
+def test_a_click_is_not_lost_where_a_page_shows_itself_again(
+    browser_page: Page, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """While models are read, the link that a mouse is pressed on is followed when it is let go."""
+    monkeypatch.setattr(Overviews, "is_reading", True)
+    browser_page.goto("/")
+    browser_page.get_by_role("link", name="Lịch", exact=True).hover()
+    browser_page.mouse.down()
+    browser_page.wait_for_timeout(3000)
+    browser_page.mouse.up()
+    browser_page.wait_for_url("/lich")
+
+
+def test_a_click_is_not_lost_where_a_job_ends(browser_page: Page, desk: Settings) -> None:
+    """The page that tells the end waits until the mouse is let go."""
+    ends = Event()
+    job = desk.jobs.start("", Words("Soạn", "Draft"), lambda _: ends.wait(60), "/")
+    browser_page.goto(f"/viec/{job.number}")
+    browser_page.get_by_role("link", name="Lịch", exact=True).hover()
+    browser_page.mouse.down()
+    ends.set()
+    browser_page.wait_for_timeout(1500)
+    browser_page.mouse.up()
+    browser_page.wait_for_url("/lich")
 
 
 def test_two_windows_and_the_end(browser_page: Page, desk: Settings, work: Path) -> None:

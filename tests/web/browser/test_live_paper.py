@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
@@ -14,7 +15,7 @@ from tests.web.furnished import MODELS
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from playwright.sync_api import Page
+    from playwright.sync_api import Page, Route
 
 OWN, SPARSE = "to-lien-gia", "ngo-pho"
 
@@ -94,6 +95,32 @@ def test_a_blank_leads_to_its_field(browser_page: Page) -> None:
     page.locator(".blanks summary").click()
     page.locator(".blanks a[href$='#survey.movement']").first.click()
     assert page.evaluate("document.activeElement.name") == "survey.movement"
+
+
+def test_a_page_has_its_place_before_its_picture(browser_page: Page) -> None:
+    """What stands below it does not leap from under the mouse when the picture comes."""
+    held: list[Route] = []
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    browser_page.route(re.compile(r"/anh/\w+/[^01]/"), hold)
+    page = step(browser_page, SPARSE, "khao-sat")
+    sheets = page.locator(".page")
+
+    def heights() -> list[float]:
+        return [
+            sheet.evaluate("(one) => one.getBoundingClientRect().height") for sheet in sheets.all()
+        ]
+
+    before = heights()
+    for sheet in sheets.all():
+        sheet.scroll_into_view_if_needed()
+    page.unroute_all()  # what was held goes on
+    for sheet in sheets.all():
+        sheet.locator("img").evaluate("(one) => one.decode()")
+    assert held
+    assert heights() == pytest.approx(before, abs=0.6)
 
 
 def test_a_click_is_not_lost_to_the_next_picture(browser_page: Page) -> None:
