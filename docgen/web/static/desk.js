@@ -4,36 +4,43 @@
 const summary = document.querySelector("[data-focus]");
 if (summary) summary.focus();
 
-// What is pressed in `part`: put away before it is let go, it would hear of no click. Wait for what this gives.
-function pressedIn(part) {
-  let pressed = null;
-  part.addEventListener("pointerdown", (event) => {
-    if (event.button) return;  // its end may be a menu's, not the page's
-    const heard = new AbortController();
-    const mine = pressed = new Promise((done) => {
-      const released = () => {
-        heard.abort();
-        setTimeout(() => { if (pressed === mine) pressed = null; done(); });
-      };
-      for (const end of ["pointerup", "pointercancel"]) addEventListener(end, released, { signal: heard.signal });
-    });
-  });
-  return () => pressed;
-}
+// What scripts of pages share.
+window.desk = {
+  // Sends a form's fields as the page itself would; the answer is the caller's to read.
+  post(address, fields) {
+    const token = document.querySelector("input[name=csrf]");
+    const body = fields instanceof FormData ? fields : new URLSearchParams(fields);
+    return fetch(address, { method: "POST", body, headers: { "x-csrf": token ? token.value : "" } });
+  },
 
-// Whether the page may show itself anew: not while a mouse is pressed on it, nor while its reader is on the way
-// elsewhere; a way that leads to a file ends here.
-const pressedHere = pressedIn(document);
-let left = -Infinity;
+  // What a mouse is pressed on would hear of no click if it moved or went: wait for this before anything does.
+  pressed: () => held,
+
+  // Whether the page may show itself anew: nothing is pressed, and its reader is not on the way elsewhere.
+  // A way that leads to a file ends here; after a while it is taken for one.
+  mayReload: () => !held && performance.now() - left > 20000,
+};
+let held = null, left = -Infinity;
 addEventListener("beforeunload", () => { left = performance.now(); });
-const mayReload = () => !pressedHere() && performance.now() - left > 20000;
+addEventListener("pointerdown", (event) => {
+  if (event.button) return;  // its end may be a menu's, not the page's
+  const heard = new AbortController();
+  const mine = held = new Promise((done) => {
+    const end = (now) => {
+      if (now.type === "pointermove" && now.buttons) return;
+      heard.abort();
+      setTimeout(() => { if (held === mine) held = null; done(); });
+    };
+    for (const kind of ["pointerup", "pointercancel", "pointermove"]) addEventListener(kind, end, { signal: heard.signal });
+  });
+}, true);
 
 // A page that waits for something shows itself again, unless its reader is typing.
 const again = document.querySelector("[data-reload]");
 if (again) {
   const reload = () => {
     const typing = document.activeElement && document.activeElement.matches("input, textarea, select");
-    if (!mayReload()) setTimeout(reload, 400);
+    if (!desk.mayReload()) setTimeout(reload, 400);
     else if (!typing) location.reload();
   };
   setTimeout(reload, Number(again.dataset.reload));
@@ -56,12 +63,3 @@ document.addEventListener("click", (event) => {
   const link = row.querySelector("a[href]");
   if (link) link.click();
 });
-
-// Sends a form's fields as the page itself would; the answer is the caller's to read.
-window.desk = {
-  post(address, fields) {
-    const token = document.querySelector("input[name=csrf]");
-    const body = fields instanceof FormData ? fields : new URLSearchParams(fields);
-    return fetch(address, { method: "POST", body, headers: { "x-csrf": token ? token.value : "" } });
-  },
-};

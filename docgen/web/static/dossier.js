@@ -7,6 +7,7 @@ async function look() {
   if (!document.hidden) {
     try {
       const seen = await (await fetch(watch.dataset.watch)).json();
+      await desk.pressed();
       if (seen.token !== watch.dataset.token) {
         watch.dataset.token = seen.token;
         const names = seen.changed.join(", ");
@@ -41,7 +42,6 @@ for (const drop of document.querySelectorAll("[data-drop]")) {
 
 // A link to a small form opens it in a dialog; without this it is a page of its own.
 const dialog = document.createElement("dialog");
-const pressed = pressedIn(dialog);
 let opener = null;
 
 function fill(html) {
@@ -69,7 +69,7 @@ async function send(form, button, quiet) {
   const answer = await fetch(form.action, { method: "POST", body: new URLSearchParams(fields) });
   if (answer.redirected) return location.assign(answer.url);
   const text = await answer.text();
-  if (quiet) await pressed();
+  if (quiet) await desk.pressed();
   if (mine !== turn) return;
   const at = dialog.contains(document.activeElement) ? document.activeElement.id : "";
   if (!fill(text)) return location.reload();

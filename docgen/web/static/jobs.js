@@ -7,7 +7,7 @@ const bar = job && job.querySelector("[data-bar]");
 async function follow() {
   try {
     const told = await (await fetch(job.dataset.job)).json();
-    if (told.state !== "running" && mayReload()) return location.reload();
+    if (told.state !== "running" && desk.mayReload()) return location.reload();
     if (told.total) {
       bar.max = told.total;
       bar.value = told.done;

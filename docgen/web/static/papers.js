@@ -7,7 +7,6 @@ for (const beside of document.querySelectorAll("[data-live]")) {
   const QUIET = 400;
   let turn = 0, timer = 0, asking = null, first = {}, field = "", paper = beside.dataset.paper;
 
-  const pressed = pressedIn(live);
   const isVisible = () => beside.offsetParent !== null;
 
   function soon(wait) {
@@ -49,7 +48,7 @@ for (const beside of document.querySelectorAll("[data-live]")) {
     const same = before && before.dataset.key === pages.dataset.key;
     const seen = [...next.querySelectorAll(".page img")].slice(0, 2);
     if (!same) await Promise.all(seen.map((image) => { image.loading = "eager"; return image.decode().catch(() => {}); }));
-    await pressed();
+    await desk.pressed();
     if (mine !== turn) return;
     const other = paper !== pages.dataset.name;
     const opened = new Set([...live.querySelectorAll("details[open]")].map((one) => one.className || one.parentElement.className));
@@ -69,7 +68,7 @@ for (const beside of document.querySelectorAll("[data-live]")) {
   }
 
   async function refuse(text, mine) {
-    await pressed();
+    await desk.pressed();
     if (mine !== turn) return;
     const next = document.createElement("div");
     next.innerHTML = text;

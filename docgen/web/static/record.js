@@ -110,6 +110,7 @@
     try {
       const answer = await desk.post(words.saveTo, [["revision", form.elements.revision.value], ["step", form.elements.step.value], ...sent]);
       const told = await answer.json();
+      await desk.pressed();
       if (answer.status === 409 && told.changed) { busy = false; after = null; submit("save"); return; }
       if (!answer.ok) throw new Error(told.why);
       show(told, sent.map(([name]) => name));
@@ -117,6 +118,7 @@
       if (failed) announce(words.saved);
       failed = false;
     } catch (fault) {
+      await desk.pressed();
       for (const [name, value] of sent) if (!waiting.has(name)) waiting.set(name, value);
       const why = fault instanceof TypeError || fault instanceof SyntaxError ? "" : fault.message;
       say(`${words.failed} ${why}`, true);

@@ -207,6 +207,23 @@ def test_a_click_is_not_lost_to_what_is_told_back(browser_page: Page, package: P
     expect(dialog.get_by_text("Số: 45/QĐ-UBND, ngày 05 tháng 9 năm 2026")).to_be_visible()
 
 
+def test_a_click_is_not_lost_to_what_is_seen_in_the_folder(
+    browser_page: Page, package: Path
+) -> None:
+    """The line of what changed comes once nothing below it is pressed."""
+    file = package / "van-ban" / f"{REGULATION}.docx"
+    page = browser_page
+    page.set_viewport_size({"width": 1024, "height": 5000})  # all is seen: nothing scrolls
+    page.goto(f"{HERE}/ho-so")
+    page.get_by_role("link", name=re.compile("^Ghi số ?: Quyết định")).hover()
+    page.mouse.down()
+    file.write_bytes(retyped(file.read_bytes(), POLICE, MINE))
+    page.wait_for_timeout(5000)  # the folder is looked at every two seconds
+    page.mouse.up()
+    expect(page.get_by_role("dialog").get_by_label("Số", exact=True)).to_be_focused()
+    expect(page.locator("[data-changed]")).to_have_text(file.name)
+
+
 def test_a_number_that_was_given_is_refused(browser_page: Page, package: Path) -> None:
     """A second paper of the series under the same number."""
     api.number(package, "4", 45, DAY, on=DAY)

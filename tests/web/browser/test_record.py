@@ -121,6 +121,21 @@ def test_an_impossible_day_is_told_and_mended(browser_page: Page, record: Path) 
     assert str(load(record).record.launch.day) == "2026-02-28"  # type: ignore[union-attr]
 
 
+def test_a_click_is_not_lost_to_what_is_told_of_a_field(browser_page: Page, record: Path) -> None:
+    """The button that is pressed as a field is left stays under the mouse until it is let go."""
+    assert record.exists()
+    page = browser_page
+    page.set_viewport_size({"width": 1024, "height": 5000})  # both are seen: nothing scrolls
+    page.goto(f"{HERE}/hoi-nghi")
+    page.get_by_label("Ngày tổ chức").fill("31/2/2026")
+    page.get_by_role("button", name="Lưu và tiếp tục").hover()
+    with page.expect_response("**/khai/luu"):
+        page.mouse.down()
+    page.wait_for_timeout(500)
+    page.mouse.up()
+    page.wait_for_url("**loi=1")
+
+
 def test_a_file_changed_elsewhere_is_chosen(browser_page: Page, record: Path) -> None:
     """Both changes stand afterwards, and the comment of the file."""
     page = browser_page
