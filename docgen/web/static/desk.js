@@ -35,13 +35,12 @@ addEventListener("pointerdown", (event) => {
   });
 }, true);
 
-// A page that waits for something shows itself again, unless its reader is typing.
+// A page that waits for something shows itself again, while its reader neither types nor goes through it by keys.
 const again = document.querySelector("[data-reload]");
 if (again) {
   const reload = () => {
-    const typing = document.activeElement && document.activeElement.matches("input, textarea, select");
-    if (!desk.mayReload()) setTimeout(reload, 400);
-    else if (!typing) location.reload();
+    if (desk.mayReload() && document.activeElement === document.body) location.reload();
+    else setTimeout(reload, 400);
   };
   setTimeout(reload, Number(again.dataset.reload));
 }

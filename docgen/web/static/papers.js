@@ -57,14 +57,29 @@ for (const beside of document.querySelectorAll("[data-live]")) {
     }
     paper = pages.dataset.name;
     if (!first[paper]) first[paper] = pages.dataset.key;
-    const top = beside.scrollTop;
+    const top = beside.scrollTop, back = comeBack();
     live.replaceChildren(...next.childNodes);
     live.setAttribute("aria-busy", "false");
+    back();
     beside.scrollTop = other ? 0 : top;
     if (!same) bring(live.querySelector(".changed"));
     const said = [...live.querySelectorAll(".changes summary")].map((one) => one.textContent).join();
     if (status.textContent !== said) status.textContent = said;
     if (!linked) timer = setTimeout(ask, 900, true);
+  }
+
+  // Who was in the old picture with the keyboard is at the same control of the new one, the next best where it went.
+  function comeBack() {
+    const was = document.activeElement;
+    if (!live.contains(was)) return () => {};
+    const alike = () => [...live.querySelectorAll(was.tagName)];
+    const place = alike().indexOf(was);
+    return () => {
+      const now = alike();
+      for (const one of [now.find((one) => one.isEqualNode(was)), now[place], live.querySelector(".turn a")]) {
+        if (one && !live.contains(document.activeElement)) one.focus({ preventScroll: true });
+      }
+    };
   }
 
   async function refuse(text, mine) {

@@ -137,6 +137,25 @@ def test_a_click_is_not_lost_to_the_next_picture(browser_page: Page) -> None:
     page.locator(".live[aria-busy='false']").wait_for()
 
 
+def test_the_keyboard_stays_where_it_was(browser_page: Page) -> None:
+    """On the list while a picture comes, and on the button that turns to the next paper."""
+    page = step(browser_page, SPARSE, "khao-sat")
+    page.locator(".blanks summary").focus()
+    with page.expect_response(lambda answer: answer.request.method == "POST"):
+        page.evaluate("dispatchEvent(new Event('hashchange'))")
+    page.locator(".live[aria-busy=false]").wait_for()
+    assert page.evaluate("document.activeElement.parentElement.className") == "blanks"
+    onward = page.get_by_role("button", name="Văn bản sau")
+    onward.focus()
+    before = ""
+    while onward.is_enabled():
+        assert page.evaluate("document.activeElement.textContent") == "›Văn bản sau"
+        before = page.locator(".pages").get_attribute("data-name") or ""
+        page.keyboard.press("Enter")
+        page.locator(f".pages:not([data-name='{before}'])").wait_for()
+    assert page.evaluate("document.activeElement.textContent") == "Phóng to"
+
+
 def test_a_refused_print_stands_over_the_last_good_picture(
     browser_page: Page, monkeypatch: pytest.MonkeyPatch
 ) -> None:
