@@ -37,6 +37,10 @@ PAIRS = {
     ("text", "changed"): 9,
 }
 """Letters or lines, what they stand on, and how much they must stand out, in light and dark."""
+PAGES = {
+    file.name: file.read_text("utf-8")
+    for file in sorted((STATIC.parent / "templates").rglob("*.html"))
+}
 MOVING = re.compile("animation|@keyframes|transition|uppercase|letter-spacing")
 
 
@@ -94,3 +98,10 @@ def test_nothing_moves_and_nothing_shouts() -> None:
     """No animation, no capitals, no spaced letters, no shadows but the ring of focus."""
     for name, text in SHEETS.items():
         assert not MOVING.search(text), name
+
+
+def test_every_picture_has_its_place_before_it_comes() -> None:
+    """Width and height are told, so that what stands below does not leap away from a click."""
+    pictures = [one for text in PAGES.values() for one in re.findall(r"<img .+?>(?=<|\n)", text)]
+    assert pictures
+    assert not [one for one in pictures if not re.search(r' width="\S.* height="\S', one)]
