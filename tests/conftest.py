@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import settings
 
+from docgen import kept
 from docgen.record.loading import Loaded, load
 from tests.doubts import LEAST
 from tests.samples import LIFE, SAMPLES
@@ -46,6 +47,15 @@ def every_sample(request: pytest.FixtureRequest) -> str:
     """The name of each sample in turn, whatever the stage of its model."""
     name: str = request.param
     return name
+
+
+@pytest.fixture
+def store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An empty folder in place of the user's own, for what is kept between runs."""
+    folder = tmp_path / "store"
+    folder.mkdir()
+    monkeypatch.setattr(kept, "private_folder", lambda: folder)
+    return folder
 
 
 @pytest.fixture

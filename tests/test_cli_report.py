@@ -35,7 +35,7 @@ def test_a_period_that_is_not_told_is_refused(
     assert not (tmp_path / "a").exists()
 
 
-@pytest.mark.parametrize("period", ["2026-H3", "H1", "1999", "quý I"])
+@pytest.mark.parametrize("period", ["2026-H3", "H1", "1999", "quý I", "20２６-H1"])
 @pytest.mark.parametrize("command", ["report", "replicate"])
 def test_a_period_that_there_cannot_be_is_wrong_usage(
     command: str, period: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]

@@ -13,7 +13,7 @@ import click
 from docgen.commands.named_files import only, spread
 from docgen.shown.language import spoken
 
-_PERIOD = r"20\d\d(-H1)?"
+_PERIOD = r"20[0-9]{2}(-H1)?"
 _DAY_FORMATS = ("%d/%m/%Y", "%Y-%m-%d")
 
 

@@ -168,15 +168,6 @@ def test_whatever_is_refused_has_a_reason(tree: object) -> None:
         assert not faults_in(tree, Box)
 
 
-@pytest.fixture
-def store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """An empty folder in place of the user's own."""
-    folder = tmp_path / "store"
-    folder.mkdir()
-    monkeypatch.setattr(kept, "private_folder", lambda: folder)
-    return folder
-
-
 EVERY_KIND = """\
 tools:
   - {id: saw, count: 2, sharp: true, kind: power, since: 2025-07-01, names: [cưa, Cưa]}

@@ -27,13 +27,10 @@ Fill = Callable[[bytes], bytes]
 
 
 @pytest.fixture(autouse=True)
-def store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """An empty folder in place of the user's own."""
-    folder = tmp_path / "store"
-    folder.mkdir()
-    monkeypatch.setattr(kept, "private_folder", lambda: folder)
+def _forgotten(store: Path) -> None:
+    """Nothing is kept, neither there nor in this process."""
+    assert store.is_dir()
     prepare.cache_clear()
-    return folder
 
 
 @pytest.fixture
