@@ -35,14 +35,24 @@ addEventListener("pointerdown", (event) => {
   });
 }, true);
 
-// A page that waits for something shows itself again, while its reader neither types nor goes through it by keys.
-const again = document.querySelector("[data-reload]");
-if (again) {
-  const reload = () => {
-    if (desk.mayReload() && document.activeElement === document.body) location.reload();
-    else setTimeout(reload, 400);
-  };
-  setTimeout(reload, Number(again.dataset.reload));
+// A page that waits for something shows itself again, unless its reader is typing; who goes by keys is where they were.
+{
+  const again = document.querySelector("[data-reload]");
+  const [to, which] = JSON.parse(sessionStorage.getItem("docgen-at") || '["", 0]');
+  const links = (address) => [...document.links].filter((one) => one.getAttribute("href") === address);
+  sessionStorage.removeItem("docgen-at");
+  if (to && links(to)[which]) links(to)[which].focus({ preventScroll: true });
+  if (again) {
+    const reload = () => {
+      const at = document.activeElement, address = at.getAttribute("href");
+      if (!desk.mayReload() || at.matches("input, textarea, select")) return setTimeout(reload, 400);
+      if (address && at.matches(":focus-visible")) {
+        sessionStorage.setItem("docgen-at", JSON.stringify([address, links(address).indexOf(at)]));
+      }
+      location.reload();
+    };
+    setTimeout(reload, Number(again.dataset.reload));
+  }
 }
 
 // Ctrl+S saves the form at hand.

@@ -46,6 +46,7 @@ def served(desk: Settings) -> Iterator[str]:
     """The address of the desk, served as the command does it."""
     door = socket.socket()
     door.bind(("127.0.0.1", 0))
+    door.listen()  # who comes before the desk is ready waits
     desk.host = f"127.0.0.1:{door.getsockname()[1]}"
     how = uvicorn.Config(application(desk), log_level="critical", lifespan="off")
     server = uvicorn.Server(how)

@@ -106,6 +106,7 @@ def test_a_page_has_its_place_before_its_picture(browser_page: Page) -> None:
 
     browser_page.route(re.compile(r"/anh/\w+/[^01]/"), hold)
     page = step(browser_page, SPARSE, "khao-sat")
+    page.locator("a.gap").first.wait_for(state="attached")  # the last that comes unasked
     sheets = page.locator(".page")
 
     def heights() -> list[float]:
