@@ -4,6 +4,9 @@
 const summary = document.querySelector("[data-focus]");
 if (summary) summary.focus();
 
+// What is pressed, and when the reader last went elsewhere.
+let held = null, left = -Infinity;
+
 // What scripts of pages share.
 window.desk = {
   // Sends a form's fields as the page itself would; the answer is the caller's to read.
@@ -20,7 +23,6 @@ window.desk = {
   // A way that leads to a file ends here; after a while it is taken for one.
   mayReload: () => !held && performance.now() - left > 20000,
 };
-let held = null, left = -Infinity;
 addEventListener("beforeunload", () => { left = performance.now(); });
 addEventListener("pointerdown", (event) => {
   if (event.button) return;  // its end may be a menu's, not the page's
@@ -35,19 +37,25 @@ addEventListener("pointerdown", (event) => {
   });
 }, true);
 
-// A page that waits for something shows itself again, unless its reader is typing; who goes by keys is where they were.
+// A page that waits for something shows itself again, unless its reader chose or typed something, or is about to;
+// who goes by keys is where they were.
 {
   const again = document.querySelector("[data-reload]");
-  const [to, which] = JSON.parse(sessionStorage.getItem("docgen-at") || '["", 0]');
-  const links = (address) => [...document.links].filter((one) => one.getAttribute("href") === address);
+  const alike = (kind, looks) => [...document.querySelectorAll(kind)].filter((one) => one.outerHTML === looks);
+  const [kind, looks, which] = JSON.parse(sessionStorage.getItem("docgen-at") || '["a", "", 0]');
   sessionStorage.removeItem("docgen-at");
-  if (to && links(to)[which]) links(to)[which].focus({ preventScroll: true });
+  const was = alike(kind, looks)[which];
+  if (was) was.focus({ preventScroll: true });
   if (again) {
+    let typed = false;
+    addEventListener("input", () => { typed = true; });
     const reload = () => {
-      const at = document.activeElement, address = at.getAttribute("href");
+      const at = document.activeElement;
+      if (typed) return;
       if (!desk.mayReload() || at.matches("input, textarea, select")) return setTimeout(reload, 400);
-      if (address && at.matches(":focus-visible")) {
-        sessionStorage.setItem("docgen-at", JSON.stringify([address, links(address).indexOf(at)]));
+      if (at.matches(":focus-visible")) {
+        const place = alike(at.tagName, at.outerHTML).indexOf(at);
+        sessionStorage.setItem("docgen-at", JSON.stringify([at.tagName, at.outerHTML, place]));
       }
       location.reload();
     };

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from threading import Event
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
+import pytest
 from playwright.sync_api import expect
 
 from docgen.errors import Words
@@ -15,7 +16,6 @@ from tests.samples import ROOT
 if TYPE_CHECKING:
     from pathlib import Path
 
-    import pytest
     from playwright.sync_api import Page
 
     from docgen.web.settings import Settings
@@ -76,12 +76,19 @@ def test_one_among_many_is_found_without_marks(browser_page: Page, work: Path) -
     expect(page.get_by_role("heading", name="Việc đến hạn")).to_be_visible()
 
 
+def being_read(page: Page, work: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Show a list that shows itself again for ever, as if its models were still being read."""
+    (work / "to-lien-gia").mkdir()
+    (work / "to-lien-gia" / "ban-khai.yaml").write_bytes(SAMPLE.read_bytes())
+    monkeypatch.setattr(Overviews, "is_reading", True)
+    page.goto("/")
+
+
 def test_a_click_is_not_lost_where_a_page_shows_itself_again(
-    browser_page: Page, monkeypatch: pytest.MonkeyPatch
+    browser_page: Page, work: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """While models are read, the link that a mouse is pressed on is followed when it is let go."""
-    monkeypatch.setattr(Overviews, "is_reading", True)
-    browser_page.goto("/")
+    being_read(browser_page, work, monkeypatch)
     browser_page.get_by_role("link", name="Lịch", exact=True).hover()
     browser_page.mouse.down()
     browser_page.wait_for_timeout(3000)
@@ -89,18 +96,34 @@ def test_a_click_is_not_lost_where_a_page_shows_itself_again(
     browser_page.wait_for_url("/lich")
 
 
+@pytest.mark.parametrize(("role", "name"), [("link", "Lịch"), ("button", "Tìm")])
 def test_who_goes_by_keys_is_not_put_back(
-    browser_page: Page, monkeypatch: pytest.MonkeyPatch
+    browser_page: Page,
+    work: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    role: Literal["link", "button"],
+    name: str,
 ) -> None:
     """While models are read the page shows itself again, and the focus is where it was."""
-    monkeypatch.setattr(Overviews, "is_reading", True)
-    browser_page.goto("/")
+    being_read(browser_page, work, monkeypatch)
     browser_page.keyboard.press("Tab")
-    browser_page.get_by_role("link", name="Lịch", exact=True).focus()
+    browser_page.get_by_role(role, name=name, exact=True).focus()
     for _ in range(2):
         with browser_page.expect_event("load"):
             pass
-        assert browser_page.evaluate("document.activeElement.textContent") == "Lịch"
+        assert browser_page.evaluate("document.activeElement.textContent") == name
+
+
+def test_what_is_typed_is_not_lost_where_a_page_shows_itself_again(
+    browser_page: Page, work: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Who has typed what they look for and goes on to the button finds both there."""
+    being_read(browser_page, work, monkeypatch)
+    box = browser_page.get_by_label("Tìm mô hình")
+    box.press_sequentially("Kpă")
+    box.press("Tab")
+    browser_page.wait_for_timeout(4000)
+    assert box.input_value() == "Kpă"
 
 
 def test_a_click_is_not_lost_where_a_job_ends(browser_page: Page, desk: Settings) -> None:

@@ -148,10 +148,9 @@ def test_the_keyboard_stays_where_it_was(browser_page: Page) -> None:
     assert page.evaluate("document.activeElement.parentElement.className") == "blanks"
     onward = page.get_by_role("button", name="Văn bản sau")
     onward.focus()
-    before = ""
     while onward.is_enabled():
         assert page.evaluate("document.activeElement.textContent") == "›Văn bản sau"
-        before = page.locator(".pages").get_attribute("data-name") or ""
+        before = page.locator(".pages").get_attribute("data-name")
         page.keyboard.press("Enter")
         page.locator(f".pages:not([data-name='{before}'])").wait_for()
     assert page.evaluate("document.activeElement.textContent") == "Phóng to"
